@@ -1,0 +1,67 @@
+// Bundles the two doors into dist/, copies the WebAssembly files that they load, and writes the licences of everything
+// bundled. `node build.mjs --outdir DIR` builds elsewhere: that is how scripts/check-dist.mjs compares.
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import esbuild from 'esbuild';
+
+const root = import.meta.dirname;
+const require = createRequire(import.meta.url);
+const { values } = parseArgs({ options: { outdir: { type: 'string', default: path.join(root, 'dist') } } });
+const outdir = path.resolve(values.outdir);
+const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+
+await rm(outdir, { recursive: true, force: true });
+await mkdir(outdir, { recursive: true });
+
+const result = await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: { action: 'src/action.ts', cli: 'src/cli.ts' },
+  outdir,
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  define: { __ESCAPEDIFF_VERSION__: JSON.stringify(version) },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+});
+
+const wasm = [require.resolve('web-tree-sitter/web-tree-sitter.wasm'), require.resolve('tree-sitter-go/tree-sitter-go.wasm')];
+for (const file of wasm) await copyFile(file, path.join(outdir, path.basename(file)));
+await writeFile(path.join(outdir, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
+
+const packages = new Map();
+for (const input of [...Object.keys(result.metafile.inputs), ...wasm.map((file) => path.relative(root, file))]) {
+  const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+  if (match) packages.set(match[1], path.join(root, match[1]));
+}
+const notices = new Map();
+const missing = [];
+for (const folder of packages.values()) {
+  const manifest = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const files = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name)).sort();
+  const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
+  if (!manifest.license) missing.push(`${manifest.name}@${manifest.version} names no licence`);
+  const text = texts.length > 0 ? texts.join('\n') : `Licensed under ${manifest.license}; the package ships no licence file.\n`;
+  notices.set(`${manifest.name}@${manifest.version} (${manifest.license})`, text.replaceAll('\r\n', '\n').trim());
+}
+if (missing.length > 0) {
+  console.error(`Can't write third-party notices:\n${missing.join('\n')}`);
+  process.exit(1);
+}
+const body = [...notices]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([name, text]) => `${name}\n${'-'.repeat(name.length)}\n\n${text}\n`)
+  .join('\n\n');
+await writeFile(
+  path.join(outdir, 'THIRD_PARTY_NOTICES.txt'),
+  `escapediff bundles the following packages. Each is the work of its authors, under its own licence.\n\n${body}`,
+);

@@ -1,0 +1,155 @@
+import type { FlowStep } from './diagnostic.ts';
+import type { Place, Range } from './place.ts';
+
+/** What kind of value a finding is about; see docs/guide.md for an example of each. */
+export type FindingKind =
+  | 'variable'
+  | 'composite'
+  | 'closure'
+  | 'make'
+  | 'new'
+  | 'append'
+  | 'concat'
+  | 'conversion'
+  | 'boxing'
+  | 'lost-stack'
+  | 'other';
+
+export type AllocationStatus = 'confirmed' | 'none' | 'unknown';
+
+/** Whether the generated code calls the runtime's allocator for a value, and with what. */
+export interface Allocation {
+  readonly status: AllocationStatus;
+  /** The runtime function, such as `runtime.newobject`; null unless confirmed. */
+  readonly call: string | null;
+  /** The Go type that is allocated, as the compiler writes it (`pkg.T`); null where the call names none. */
+  readonly type: string | null;
+  /** Bytes that one allocation asks for; null where the size is not static. */
+  readonly bytes: number | null;
+}
+
+/** What the syntax tree knows about a place. */
+export interface SourceContext {
+  /** The enclosing declared function as Go names it, `F` or `(*T).m`; empty at package level. Closures belong to it. */
+  readonly function: string;
+  /** Parameters of the enclosing function included: where it is declared, from `func` to its closing brace. */
+  readonly functionRange: Range | null;
+  /** The expression or declaration that stands at the place. */
+  readonly range: Range;
+  /** On an error or panic path, or in init: seldom run. */
+  readonly cold: boolean;
+  readonly inLoop: boolean;
+  /** The text of the line, without its line break. */
+  readonly lineText: string;
+}
+
+/** One escape decision of the compiler on one side: normalised, with its place, its function and its flow. */
+export interface Escape {
+  /** Import path of the package, test variants folded in. */
+  readonly package: string;
+  readonly place: Place;
+  readonly kind: FindingKind;
+  /** As the compiler prints it, such as `&T{...}`, `err`, `func literal`. */
+  readonly expression: string;
+  /** The expression without what differs between releases and instantiations: the identity that comparing uses. */
+  readonly identity: string;
+  /** The compiler's own message, such as `moved to heap: err`. */
+  readonly message: string;
+  readonly source: SourceContext;
+  /** From `-m=2`; empty where the compiler gave none. */
+  readonly flow: readonly FlowStep[];
+  /** Functions inlined at this place, outermost call first; the value belongs to the body of one of them. Else empty. */
+  readonly inlinedFrom: readonly string[];
+  readonly allocation: Allocation;
+  /** Other places that are the same allocation: inlined copies, instantiations. */
+  readonly occurrences: readonly Place[];
+}
+
+export type FindingState = 'new' | 'changed' | 'moved' | 'fixed' | 'unchanged';
+
+export type FindingOrigin = 'existing-function' | 'new-function';
+
+/** Why a value can't stay on the stack; each has its own explanation and advice in src/explain/. */
+export type CauseCategory =
+  | 'returned-pointer'
+  | 'captured-by-reference'
+  | 'captured-by-value'
+  | 'go-statement'
+  | 'defer-statement'
+  | 'stored-in-heap'
+  | 'sent-to-channel'
+  | 'converted-to-interface'
+  | 'interface-method-call'
+  | 'leaking-parameter'
+  | 'variadic-arguments'
+  | 'too-large'
+  | 'non-constant-size'
+  | 'append'
+  | 'string-building'
+  | 'method-value'
+  | 'reflection'
+  | 'assigned-through-pointer'
+  | 'no-longer-inlined'
+  | 'other';
+
+export interface CauseStep extends Place {
+  /** One step of the value's way, as a sentence about the user's code. */
+  readonly text: string;
+}
+
+/** The place in the diff that makes a value escape. `text` is that line's source. */
+export interface Root {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface Cause {
+  readonly category: CauseCategory;
+  readonly explanation: string;
+  readonly advice: string;
+  readonly chain: readonly CauseStep[];
+  readonly root: Root | null;
+}
+
+/** A person accepted a finding, with a reason. */
+export interface Waiver {
+  readonly source: 'comment' | 'config' | 'label';
+  readonly reason: string;
+  /** Where it stands: `file.go:12`, `.github/escapediff.yml`, or the label's name. */
+  readonly where: string;
+}
+
+/** One escape decision as the report tells it: how it compares, what it costs, why it happens. */
+export interface Finding {
+  /** Stable fingerprint that survives line shifts. */
+  readonly id: string;
+  readonly state: FindingState;
+  readonly origin: FindingOrigin;
+  /** On a line that the change does not touch. */
+  readonly remote: boolean;
+  readonly gating: boolean;
+  readonly waiver: Waiver | null;
+  readonly kind: FindingKind;
+  readonly package: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly function: string;
+  readonly expression: string;
+  readonly message: string;
+  /** The text of the line it stands on. */
+  readonly source: string;
+  readonly allocation: Allocation;
+  readonly cause: Cause;
+  /** The compiler's flow, verbatim, one line each. */
+  readonly flow: readonly string[];
+  readonly cold: boolean;
+  readonly inLoop: boolean;
+  readonly hot: { readonly share: number; readonly profile: string } | null;
+  readonly occurrences: readonly Place[];
+  /** Where it stood at the base; null for new ones. For fixed ones the finding's own place is the base's. */
+  readonly baseline: Place | null;
+}

@@ -1,0 +1,53 @@
+/** Which new findings make the verdict `fail`; see docs/policy.md. */
+export type FailOn = 'regression' | 'allocation' | 'hot' | 'none';
+
+export type ReportFormat = 'text' | 'json' | 'markdown';
+
+/** A waiver from `.github/escapediff.yml`; every given field must match. */
+export interface WaiverRule {
+  readonly path: string | null;
+  readonly function: string | null;
+  readonly expression: string | null;
+  readonly reason: string;
+  /** A date, YYYY-MM-DD: from that day on the waiver no longer holds. */
+  readonly expires: string | null;
+}
+
+/** What may be listed beside the new, changed, moved and fixed allocations. */
+export type Include = 'unchanged' | 'no-runtime-cost';
+
+/** Everything that steers a run, validated once at the border (src/config/). */
+export interface Options {
+  readonly command: 'diff' | 'audit';
+  /** Absolute path of a folder inside the repository. */
+  readonly repo: string;
+  /** Null: chosen from the event, or the merge base with the default branch. */
+  readonly base: string | null;
+  /** Null: chosen from the event, or the working tree. */
+  readonly head: string | null;
+  /** Package patterns; empty means every package of every module. */
+  readonly packages: readonly string[];
+  readonly failOn: FailOn;
+  readonly tests: boolean;
+  readonly tags: readonly string[];
+  /** Null: as the environment has it. */
+  readonly goos: string | null;
+  readonly goarch: string | null;
+  readonly cgo: boolean | null;
+  /** `off`, `auto` or a profile's path, as `go build -pgo` takes it. */
+  readonly pgo: string;
+  readonly include: readonly Include[];
+  readonly waivers: readonly WaiverRule[];
+  /** Labels on the pull request that waive everything, each with its reason. */
+  readonly waiverLabels: readonly { readonly label: string; readonly reason: string }[];
+  readonly format: ReportFormat;
+  /** Null: standard output. */
+  readonly output: string | null;
+  readonly color: boolean;
+  readonly verbose: boolean;
+  /** How many line comments one review may hold. */
+  readonly maxComments: number;
+  /** Post on the pull request? Without a token nothing is posted. */
+  readonly comment: boolean;
+  readonly token: string | null;
+}

@@ -1,0 +1,28 @@
+import type { FileChange } from './comparison.ts';
+
+/** Where progress and warnings go. The text is plain; adapters escape it for the runner or colour it for a terminal. */
+export interface Log {
+  /** One line per phase: what was done, with counts. */
+  phase(message: string): void;
+  /** Shown with --verbose or step debugging only. */
+  detail(message: string): void;
+  warning(message: string): void;
+}
+
+/** Reads one side's files as they are at that side, whatever lies on disk. Paths are relative to the repository. */
+export interface FileReader {
+  /** The file's bytes as UTF-8 text; null where the side has no such file. */
+  read(path: string): Promise<string | null>;
+}
+
+/** The part of git that the stations between revisions/ and compare/ need; implemented in src/adapters/git/. */
+export interface GitTrees {
+  /** Absolute path of the working tree's root. */
+  readonly root: string;
+  /** The files that differ between two trees, renames found, sorted by path. */
+  changes(baseTree: string, headTree: string): Promise<readonly FileChange[]>;
+  /** The contents of blobs, in the order asked for. */
+  blobs(ids: readonly string[]): Promise<readonly Buffer[]>;
+  /** The blob's id and mode at a path of a tree; null where there is none. */
+  entry(tree: string, path: string): Promise<{ readonly blob: string; readonly mode: string } | null>;
+}
