@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { GoCommand, GoRequest } from '../../build/port.ts';
+import { UsageError } from '../../model/index.ts';
+import { runProcess } from '../process.ts';
+
+/**
+ * The go command found in PATH.
+ *
+ * `environment` is the run's own; what could make the two sides differ from each other, or from what the flags say, is set for every
+ * call: no workspace of a parent run's, English messages, no VCS questions.
+ */
+export function goCommand(environment: Readonly<Record<string, string | undefined>>, temporary: string): GoCommand {
+  return {
+    async run({ dir, args, env, onStdout, onStderr }: GoRequest): Promise<number> {
+      try {
+        const { exitCode } = await runProcess({
+          command: 'go',
+          args,
+          cwd: dir,
+          env: { ...environment, ...env, PWD: dir, LC_ALL: 'C' },
+          onStdout,
+          onStderr,
+        });
+        return exitCode;
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+          throw new UsageError('No go command was found in PATH. Install Go 1.21 or newer: https://go.dev/dl/');
+        }
+        throw error;
+      }
+    },
+    async write(name, content) {
+      const file = path.join(temporary, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content);
+      return file;
+    },
+    async folder(name) {
+      const dir = path.join(temporary, name);
+      await mkdir(dir, { recursive: true });
+      return dir;
+    },
+  };
+}

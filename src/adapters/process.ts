@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+
+/** A program to run: every argument is an array element, nothing goes through a shell. */
+export interface Invocation {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly onStdout: (chunk: Buffer) => void;
+  readonly onStderr: (chunk: Buffer) => void;
+}
+
+const running = new Set<ChildProcess>();
+
+/**
+ * Runs a program and hands on what it prints as it comes. Its process group is its own, so that `stopChildren` ends the
+ * compilers which the go command started, too.
+ * Rejects only when the program can't be started; the error has Node's `code` (`ENOENT` for a missing program).
+ */
+export async function runProcess(invocation: Invocation): Promise<{ readonly exitCode: number }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(invocation.command, invocation.args, {
+      cwd: invocation.cwd,
+      env: { ...invocation.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
+    running.add(child);
+    child.stdout.on('data', invocation.onStdout);
+    child.stderr.on('data', invocation.onStderr);
+    child.on('error', (error) => {
+      running.delete(child);
+      reject(error);
+    });
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ exitCode: code ?? 1 });
+    });
+  });
+}
+
+/** Ends every program that still runs, with all that it started. Safe to call from a signal handler. */
+export function stopChildren(): void {
+  for (const child of running) {
+    if (child.pid === undefined) continue;
+    try {
+      if (process.platform === 'win32') child.kill('SIGKILL');
+      else process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It ended by itself in between.
+    }
+  }
+  running.clear();
+}
