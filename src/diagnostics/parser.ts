@@ -68,8 +68,9 @@ export class DiagnosticsParser {
   #step(message: string): boolean {
     if (message.startsWith('  flow: ')) {
       const text = message.slice('  flow: '.length).replace(/:$/, '');
-      const arrow = text.indexOf(' ← ');
-      this.#flow.push({ kind: 'flow', to: text.slice(0, arrow), from: text.slice(arrow + 3), text });
+      // Go 1.21 writes `to = from`, later releases `to ← from`.
+      const [to = '', from = ''] = text.split(/ (?:←|=) (.*)/s);
+      this.#flow.push({ kind: 'flow', to, from, text });
       return true;
     }
     if (message.startsWith('    from ')) {

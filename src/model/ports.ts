@@ -23,6 +23,10 @@ export interface GitTrees {
   changes(baseTree: string, headTree: string): Promise<readonly FileChange[]>;
   /** The contents of blobs, in the order asked for. */
   blobs(ids: readonly string[]): Promise<readonly Buffer[]>;
+  /** The paths in a tree whose last part is one of `names`, sorted. */
+  find(tree: string, names: readonly string[]): Promise<readonly string[]>;
+  /** Writes a whole tree into an empty folder, without telling git about it. */
+  materialise(tree: string, folder: string): Promise<void>;
   /** The blob's id and mode at a path of a tree; null where there is none. */
   entry(tree: string, path: string): Promise<{ readonly blob: string; readonly mode: string } | null>;
 }

@@ -1,0 +1,67 @@
+import type { FileChange } from '../model/index.ts';
+import type { GoPackage, PackageGraph } from './packages.ts';
+import { folderOf, relevance } from './relevant.ts';
+
+/**
+ * Import paths whose compiler inputs may differ between the sides: those with a changed file, those that only one side has or that
+ * come from another module version, and everything that depends on such a package, on either side. Sorted. When in doubt a
+ * package is affected (architecture invariant 3).
+ */
+export function affectedPackages(
+  base: PackageGraph,
+  head: PackageGraph,
+  changes: readonly FileChange[],
+  tests: boolean,
+): readonly string[] {
+  const folders = new Set(
+    changes
+      .flatMap(({ basePath, headPath }) => [basePath, headPath])
+      .filter((file): file is string => file !== null && relevance(file, tests) === 'source')
+      .map(folderOf),
+  );
+  const affected = new Set<string>();
+  for (const [one, other] of [
+    [base, head],
+    [head, base],
+  ] as const) {
+    for (const found of one.packages.values()) {
+      if (
+        differs(found, other.packages.get(found.importPath)) ||
+        (found.folder !== null && folders.has(found.folder))
+      ) {
+        affected.add(found.importPath);
+      }
+    }
+  }
+  for (const graph of [base, head]) addDependents(graph, affected);
+  for (const graph of [base, head]) addDependents(graph, affected);
+  return [...affected].sort();
+}
+
+function differs(found: GoPackage, other: GoPackage | undefined): boolean {
+  return (
+    other?.origin !== found.origin ||
+    other.imports.length !== found.imports.length ||
+    other.imports.some((name, index) => name !== found.imports[index])
+  );
+}
+
+/** Adds everything that imports an affected package, directly or not. */
+function addDependents(graph: PackageGraph, affected: Set<string>): void {
+  const dependents = new Map<string, string[]>();
+  for (const { importPath, imports } of graph.packages.values()) {
+    for (const imported of imports) {
+      const users = dependents.get(imported);
+      if (users === undefined) dependents.set(imported, [importPath]);
+      else users.push(importPath);
+    }
+  }
+  const queue = [...affected];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    for (const user of dependents.get(name) ?? []) {
+      if (affected.has(user)) continue;
+      affected.add(user);
+      queue.push(user);
+    }
+  }
+}

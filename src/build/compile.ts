@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Problem } from '../model/index.ts';
+import { goList, plainImportPath, type ListedError, type ListedPackage } from './list.ts';
+import type { GoPackage } from './packages.ts';
+import type { GoCommand } from './port.ts';
+import type { BuildRoot } from './roots.ts';
+import type { BuildSettings } from './settings.ts';
+import type { SideTree } from './side-tree.ts';
+
+/** Import paths in one go command: Linux takes 2 MB of arguments, Windows 32 KB. */
+const packagesPerCommand = 250;
+
+/** Takes one go command's compiler text; `dir` is the absolute folder that its relative paths start from. */
+export interface CompilerText {
+  begin(dir: string): void;
+  chunk(chunk: Uint8Array): void;
+  end(): void;
+}
+
+/**
+ * Compiles packages with extra compiler flags (`-m=2`, `-S`) and hands on what the compiler prints. Nothing is linked, and
+ * dependencies come from the user's build cache, which also replays the text of packages compiled before.
+ *
+ * The flag `-I` does nothing where the go command passes an import map; its value makes the cache entries ours alone, so that none
+ * is replayed whose paths start from another folder. Returns what could not be compiled.
+ */
+export async function compile(
+  side: SideTree,
+  packages: readonly GoPackage[],
+  compilerFlags: string,
+  text: CompilerText,
+  go: GoCommand,
+  settings: BuildSettings,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const [root, members] of byRoot(packages)) {
+    const dir = path.join(side.root, root.folder);
+    const mark = createHash('sha256').update(dir).digest('hex').slice(0, 16);
+    for (let start = 0; start < members.length; start += packagesPerCommand) {
+      text.begin(dir);
+      const { objects, failure } = await goList<ListedPackage>(go, side, settings, {
+        dir,
+        env: root.env,
+        args: [
+          '-export',
+          ...(settings.tests ? ['-test'] : []),
+          `-gcflags=${compilerFlags} -I=escapediff-${mark}`,
+          '-json=ImportPath,ForTest,Error,DepsErrors,Incomplete',
+          '--',
+          ...members.slice(start, start + packagesPerCommand),
+        ],
+        onStderr: (chunk) => {
+          text.chunk(chunk);
+        },
+      });
+      text.end();
+      if (failure !== null) problems.push({ package: null, message: lastLines(failure), position: null });
+      for (const listed of objects) problems.push(...problemsOf(listed, dir, side.root));
+    }
+  }
+  return distinct(problems);
+}
+
+function byRoot(packages: readonly GoPackage[]): ReadonlyMap<BuildRoot, readonly string[]> {
+  const roots = new Map<BuildRoot, string[]>();
+  for (const { root, importPath } of packages) {
+    const members = roots.get(root);
+    if (members === undefined) roots.set(root, [importPath]);
+    else members.push(importPath);
+  }
+  for (const members of roots.values()) members.sort();
+  return roots;
+}
+
+function problemsOf(listed: ListedPackage, dir: string, root: string): readonly Problem[] {
+  const name = plainImportPath(listed.ImportPath);
+  const errors = listed.Error === undefined ? (listed.DepsErrors ?? []) : [listed.Error];
+  return errors.map((error) => problemOf(error, name, dir, root));
+}
+
+/**
+ * The go command puts a compiler error into one text, `# import/path` and then `file:line:col: message`; its own errors have the position
+ * apart. A dependency's error is told for the package that can't be compiled because of it.
+ */
+function problemOf(error: ListedError, name: string, dir: string, root: string): Problem {
+  const [header = '', ...rest] = error.Err.trim().split('\n');
+  const lines = header.startsWith('# ') ? rest : [header, ...rest];
+  const dependency =
+    header.startsWith('# ') && plainImportPath(header.slice(2)) !== name ? plainImportPath(header.slice(2)) : null;
+  const match = /^(\S[^:]*):(\d+)(?::(\d+))?: (.*)$/s.exec(lines.join('\n'));
+  const position = match === null ? (error.Pos ?? '') : [match[1], match[2], match[3] ?? '0'].join(':');
+  const message = match?.[4] ?? lines.join('\n');
+  return {
+    package: name,
+    message: dependency === null ? message : `its dependency ${dependency} does not compile: ${message}`,
+    position: position === '' ? null : relativePosition(position, dir, root),
+  };
+}
+
+function relativePosition(position: string, dir: string, root: string): string {
+  const [, file = '', rest = ''] = /^(.*?)(:\d+(?::\d+)?)$/.exec(position) ?? [];
+  const relative = path.relative(root, path.resolve(dir, file)).replaceAll(path.sep, '/');
+  return `${relative.startsWith('..') ? file : relative}${rest}`;
+}
+
+function lastLines(text: string): string {
+  return text.split('\n').slice(-5).join('\n');
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...seen].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, problem]) => problem);
+}

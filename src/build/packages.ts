@@ -1,0 +1,97 @@
+import path from 'node:path';
+import type { Problem } from '../model/index.ts';
+import { goList, plainImportPath, type ListedModule, type ListedPackage } from './list.ts';
+import type { GoCommand } from './port.ts';
+import type { BuildRoot } from './roots.ts';
+import type { BuildSettings } from './settings.ts';
+import type { SideTree } from './side-tree.ts';
+
+/** A package as one side sees it: enough to tell whether its compiler inputs differ from the other side's. */
+export interface GoPackage {
+  readonly importPath: string;
+  /** Relative to the repository; null outside of it (module cache, standard library). */
+  readonly folder: string | null;
+  /** One of the packages that the patterns name, in a module of the repository: its findings are reported. */
+  readonly ours: boolean;
+  /** The root whose go command builds it. */
+  readonly root: BuildRoot;
+  readonly imports: readonly string[];
+  /** Module, version, replacement and language version, in words that only serve comparison. */
+  readonly origin: string;
+}
+
+export interface PackageGraph {
+  /** By import path. */
+  readonly packages: ReadonlyMap<string, GoPackage>;
+  readonly problems: readonly Problem[];
+}
+
+/** Lists the packages of one side with all that they depend on. */
+export async function packageGraph(
+  side: SideTree,
+  roots: readonly BuildRoot[],
+  go: GoCommand,
+  settings: BuildSettings,
+): Promise<PackageGraph> {
+  const packages = new Map<string, GoPackage>();
+  const problems: Problem[] = [];
+  for (const root of roots) {
+    const { objects, failure } = await goList<ListedPackage>(go, side, settings, {
+      dir: path.join(side.root, root.folder),
+      env: root.env,
+      args: [
+        '-deps',
+        ...(settings.tests ? ['-test'] : []),
+        '-json=ImportPath,Name,Dir,ForTest,Standard,DepOnly,Imports,Module,Error',
+        '--',
+        ...root.patterns,
+      ],
+    });
+    if (failure !== null) problems.push({ package: null, message: failure, position: null });
+    for (const listed of objects) {
+      if (listed.Standard === true || isTestMain(listed)) continue;
+      const found = goPackage(listed, side, root);
+      const known = packages.get(found.importPath);
+      packages.set(found.importPath, known === undefined ? found : merged(known, found));
+    }
+  }
+  return { packages, problems };
+}
+
+/** `pkg.test` is the main package that go test generates. */
+function isTestMain(listed: ListedPackage): boolean {
+  return (
+    listed.Name === 'main' &&
+    listed.ImportPath.endsWith('.test') &&
+    listed.ForTest === undefined &&
+    listed.DepOnly !== true
+  );
+}
+
+function goPackage(listed: ListedPackage, side: SideTree, root: BuildRoot): GoPackage {
+  const folder = listed.Dir === undefined ? null : path.relative(side.root, listed.Dir).replaceAll(path.sep, '/');
+  return {
+    importPath: plainImportPath(listed.ImportPath),
+    folder: folder === null || folder.startsWith('..') || path.isAbsolute(folder) ? null : folder,
+    ours: listed.DepOnly !== true && listed.Module?.Main === true,
+    root,
+    imports: [...new Set((listed.Imports ?? []).map(plainImportPath))].sort(),
+    origin: originOf(listed.Module),
+  };
+}
+
+function originOf(module: ListedModule | undefined): string {
+  if (module === undefined) return '';
+  const { Path, Version = '', GoVersion = '', Replace } = module;
+  // A replacement by a folder has no version: its files lie on disk and are compared as such.
+  return [Path, Version, GoVersion, Replace === undefined ? '' : `${Replace.Path}@${Replace.Version ?? ''}`].join(' ');
+}
+
+/** A package and its test variants count as one, and so does one that two roots reach. */
+function merged(a: GoPackage, b: GoPackage): GoPackage {
+  return {
+    ...(a.ours || !b.ours ? a : b),
+    ours: a.ours || b.ours,
+    imports: [...new Set([...a.imports, ...b.imports])].sort(),
+  };
+}

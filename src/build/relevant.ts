@@ -1,0 +1,28 @@
+/**
+ * Files that the compiler's decisions can depend on. Embedded files are not among them: their content is data, and escape
+ * analysis does not read data. https://pkg.go.dev/cmd/go#hdr-File_types
+ */
+const sourceExtensions = /\.(?:go|s|S|sx|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso)$/;
+
+const moduleFiles = new Set(['go.mod', 'go.sum', 'go.work', 'go.work.sum']);
+
+/** Folders that the go command passes over when it expands `./...`. */
+const ignoredFolder = /(?:^|\/)(?:testdata|[._][^/]*)\//;
+
+export type Relevance = 'source' | 'modules' | 'no';
+
+/** What a change of this path can mean for a build; `path` is relative to the repository, with `/`. */
+export function relevance(path: string, tests: boolean): Relevance {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (moduleFiles.has(name) || path.endsWith('vendor/modules.txt')) return 'modules';
+  if (!sourceExtensions.test(name)) return 'no';
+  // A package in such a folder can still be named outright or imported, from below vendor/ for instance.
+  if (ignoredFolder.test(path) && !path.includes('vendor/') && !/\.go$/.test(name)) return 'no';
+  return name.endsWith('_test.go') && !tests ? 'no' : 'source';
+}
+
+/** A path's folder, '' for the repository's root. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}

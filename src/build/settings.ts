@@ -1,0 +1,89 @@
+import { InconclusiveError, UsageError, type Options } from '../model/index.ts';
+import type { GoCommand } from './port.ts';
+
+/** What both sides are built with (architecture invariant 2). */
+export interface BuildSettings {
+  /** As `go version` says it, such as `go1.26.8`. */
+  readonly goVersion: string;
+  readonly goos: string;
+  readonly goarch: string;
+  readonly gopath: string;
+  /** `off`, or the workspace file in force where the repository's own is not looked at. */
+  readonly gowork: string;
+  readonly tests: boolean;
+  readonly flags: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** The oldest compiler whose messages the parser has been tested with. */
+const oldestGo = 21;
+
+/**
+ * Asks the toolchain that `dir` selects for its version and platform, once, and fixes all of it for both sides.
+ * Throws a UsageError for Go older than 1.21, an unusable platform, and a GOFLAGS that would change what the compiler sees.
+ */
+export async function buildSettings(go: GoCommand, dir: string, options: Options): Promise<BuildSettings> {
+  const chosen: Record<string, string> = {
+    ...(options.goos === null ? {} : { GOOS: options.goos }),
+    ...(options.goarch === null ? {} : { GOARCH: options.goarch }),
+    ...(options.cgo === null ? {} : { CGO_ENABLED: options.cgo ? '1' : '0' }),
+  };
+  const answer = await goEnv(go, dir, chosen);
+  const goVersion = answer['GOVERSION'] ?? '';
+  const minor = /^(?:devel )?go1\.(\d+)/.exec(goVersion)?.[1];
+  if (minor !== undefined && Number(minor) < oldestGo) {
+    throw new UsageError(`Go 1.${oldestGo} or newer is needed; the go command in PATH is ${goVersion}.`);
+  }
+  refuseGoFlags(answer['GOFLAGS'] ?? '');
+  return {
+    goVersion,
+    goos: answer['GOOS'] ?? '',
+    goarch: answer['GOARCH'] ?? '',
+    gopath: answer['GOPATH'] ?? '',
+    gowork: answer['GOWORK'] ?? '',
+    tests: options.tests,
+    flags: [
+      `-pgo=${options.pgo}`,
+      '-buildvcs=false',
+      '-trimpath=false',
+      ...(options.tags.length === 0 ? [] : [`-tags=${options.tags.join(',')}`]),
+    ],
+    env: {
+      GOOS: answer['GOOS'] ?? '',
+      GOARCH: answer['GOARCH'] ?? '',
+      CGO_ENABLED: answer['CGO_ENABLED'] ?? '',
+      // A release can be named, so that no side's go.mod selects another one; a development build can only be kept.
+      GOTOOLCHAIN: /^go1\.\d+(?:\.\d+|rc\d+)?$/.test(goVersion) ? goVersion : 'local',
+    },
+  };
+}
+
+async function goEnv(
+  go: GoCommand,
+  dir: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  let stdout = '';
+  let stderr = '';
+  const exitCode = await go.run({
+    dir,
+    args: ['env', '-json', 'GOVERSION', 'GOOS', 'GOARCH', 'CGO_ENABLED', 'GOFLAGS', 'GOWORK', 'GOPATH'],
+    env,
+    onStdout: (chunk) => (stdout += Buffer.from(chunk).toString('utf8')),
+    onStderr: (chunk) => (stderr += Buffer.from(chunk).toString('utf8')),
+  });
+  if (exitCode !== 0) throw new InconclusiveError(`go env failed: ${stderr.trim()}`);
+  return JSON.parse(stdout) as Record<string, string>;
+}
+
+/**
+ * An overlay of the environment would be replaced by ours, and a toolexec sees (and may change) every compilation: neither may
+ * stand in GOFLAGS unnoticed. https://pkg.go.dev/cmd/go#hdr-Environment_variables
+ */
+function refuseGoFlags(goFlags: string): void {
+  const refused = /(?:^|\s)['"]?--?(overlay|toolexec|gcflags|compiler)(?:=|\s|$)/.exec(goFlags)?.[1];
+  if (refused === undefined) return;
+  throw new UsageError(
+    `GOFLAGS holds -${refused} (GOFLAGS=${goFlags}), which changes what the compiler sees. Unset it for escapediff; other flags may stay.`,
+  );
+}

@@ -1,0 +1,104 @@
+import path from 'node:path';
+import type { FileChange } from '../model/index.ts';
+import type { FileReader, GitTrees } from '../model/ports.ts';
+import type { GoCommand } from './port.ts';
+
+/** Where one side's files are for the go command, and how to read them. */
+export interface SideTree extends FileReader {
+  /** Absolute folder that stands for the repository's root. */
+  readonly root: string;
+  /** The overlay's JSON file; null where the files on disk are the side. */
+  readonly overlay: string | null;
+  /** Why the side was written out into a folder of its own; null where an overlay served. */
+  readonly materialised: string | null;
+  /** The paths that differ from what is on disk; null in a folder of its own. */
+  readonly replaced: ReadonlySet<string> | null;
+}
+
+/** The part of the file system a side needs, beside git. */
+export interface Disk {
+  /** A file's text; null where there is none. */
+  readText(absolute: string): Promise<string | null>;
+  isFolder(absolute: string): Promise<boolean>;
+}
+
+/**
+ * Lays one side over the working tree: the go command then builds that side inside the user's own checkout, of which nothing
+ * changes, and which keeps what earlier steps have generated (https://pkg.go.dev/cmd/go, `-overlay`).
+ *
+ * `differences` is what the working tree (base) would have to change to become the side (head). Where an overlay can't say that
+ * (symbolic links, submodules, a new module whose folder does not exist), the side is written out into a folder of its own.
+ */
+export async function layOut(
+  name: 'base' | 'head',
+  tree: string,
+  differences: readonly FileChange[],
+  git: GitTrees,
+  go: GoCommand,
+  disk: Disk,
+): Promise<SideTree> {
+  const reason = await notOverlayable(differences, git, disk);
+  if (reason !== null) {
+    const root = await go.folder(`${name}/tree`);
+    await git.materialise(tree, root);
+    return {
+      root,
+      overlay: null,
+      materialised: reason,
+      replaced: null,
+      read: async (file) => disk.readText(path.join(root, file)),
+    };
+  }
+  const replace: Record<string, string> = {};
+  const contents = new Map<string, string | null>();
+  for (const { basePath, headPath } of differences) {
+    if (basePath !== null && basePath !== headPath) {
+      replace[path.join(git.root, basePath)] = '';
+      contents.set(basePath, null);
+    }
+    if (headPath !== null) contents.delete(headPath);
+  }
+  const written = differences.filter((change) => change.headPath !== null && isFile(change.headMode));
+  const blobs = await git.blobs(written.map((change) => change.headBlob));
+  for (const [index, change] of written.entries()) {
+    const blob = blobs[index];
+    if (blob === undefined || change.headPath === null) continue;
+    // The blob's id keeps names short and free of what the repository's paths may hold; .go files keep their ending.
+    const file = await go.write(`${name}/files/${change.headBlob}${path.posix.extname(change.headPath)}`, blob);
+    replace[path.join(git.root, change.headPath)] = file;
+    contents.set(change.headPath, blob.toString('utf8'));
+  }
+  const overlay =
+    Object.keys(replace).length === 0
+      ? null
+      : await go.write(`${name}/overlay.json`, `${JSON.stringify({ Replace: replace }, null, 1)}\n`);
+  return {
+    root: git.root,
+    overlay,
+    materialised: null,
+    replaced: new Set(contents.keys()),
+    async read(file) {
+      const content = contents.get(file);
+      return content === undefined ? disk.readText(path.join(git.root, file)) : content;
+    },
+  };
+}
+
+async function notOverlayable(differences: readonly FileChange[], git: GitTrees, disk: Disk): Promise<string | null> {
+  for (const { headPath, basePath, baseMode, headMode } of differences) {
+    const file = headPath ?? basePath ?? '';
+    if (isSubmodule(baseMode) || isSubmodule(headMode)) return `the submodule ${file} changed`;
+    if ((isLink(baseMode) || isLink(headMode)) && /\.(?:go|s|c|h|mod|sum)$/.test(file)) {
+      return `the symbolic link ${file} changed`;
+    }
+    const isModule = headPath !== null && /(?:^|\/)go\.(?:mod|work)$/.test(headPath);
+    if (isModule && !(await disk.isFolder(path.dirname(path.join(git.root, headPath))))) {
+      return `the folder of ${headPath} is not in the working tree`;
+    }
+  }
+  return null;
+}
+
+const isFile = (mode: string): boolean => mode.startsWith('100');
+const isLink = (mode: string): boolean => mode === '120000';
+const isSubmodule = (mode: string): boolean => mode === '160000';

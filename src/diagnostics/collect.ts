@@ -1,0 +1,218 @@
+import path from 'node:path';
+import type { Diagnostic, FlowStep, Place } from '../model/index.ts';
+import { DiagnosticsParser } from './parser.ts';
+
+/** One `escapes to heap` or `moved to heap`, with its explanation. */
+export interface EscapeRecord {
+  readonly place: Place;
+  readonly expression: string;
+  readonly moved: boolean;
+  readonly message: string;
+  readonly flow: readonly FlowStep[];
+  /** From the explanation's heading; empty before Go 1.25. */
+  readonly function: string;
+  /** Import path of the header it stood under. */
+  readonly package: string;
+}
+
+export interface StayRecord {
+  readonly place: Place;
+  readonly expression: string;
+}
+
+export interface InlinabilityRecord {
+  /** Where the function's name stands. */
+  readonly place: Place;
+  readonly function: string;
+  readonly package: string;
+  readonly inlinable: boolean;
+  readonly reason: string;
+  readonly cost: number | null;
+  readonly budget: number | null;
+}
+
+export type LeakRecord = Extract<Diagnostic, { kind: 'leak-flow' }>;
+
+/** All that the compiler said of one side, collapsed: the same words at the same place count once. */
+export interface SideDiagnostics {
+  readonly escapes: readonly EscapeRecord[];
+  readonly stays: readonly StayRecord[];
+  /** Callees inlined at a place, outermost first; by `placeKey`. */
+  readonly inlined: ReadonlyMap<string, readonly string[]>;
+  readonly inlinability: readonly InlinabilityRecord[];
+  readonly leaks: readonly LeakRecord[];
+  /** Messages that no release we know prints. */
+  readonly unknown: { readonly count: number; readonly samples: readonly string[] };
+  readonly messages: number;
+}
+
+export function placeKey(place: Place): string {
+  return `${place.file}:${place.line}:${place.column}`;
+}
+
+const sampleLimit = 20;
+
+/**
+ * Gathers the diagnostics of one side from the text of several go commands. Paths become relative to `root`, the folder
+ * that stands for the repository; what lies outside of it (instantiated bodies of the standard library) is passed over, since no
+ * change of the repository's own lines can be shown there: the call sites in the repository have messages of their own.
+ */
+export class DiagnosticsCollector {
+  readonly #root: string;
+  readonly #escapes = new Map<string, EscapeRecord>();
+  readonly #stays = new Map<string, StayRecord>();
+  readonly #inlined = new Map<string, string[]>();
+  readonly #inlinability = new Map<string, InlinabilityRecord>();
+  readonly #leaks = new Map<string, LeakRecord>();
+  readonly #flows = new Map<string, Extract<Diagnostic, { kind: 'escape-flow' }>>();
+  #paths = new Map<string, string>();
+  #dir = '';
+  #parser: DiagnosticsParser | null = null;
+  #unknown = 0;
+  #messages = 0;
+  readonly #samples: string[] = [];
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  begin(dir: string): void {
+    this.#dir = dir;
+    this.#paths = new Map();
+    this.#parser = new DiagnosticsParser({
+      diagnostic: (diagnostic, pkg) => {
+        this.#add(diagnostic, pkg);
+      },
+      unknown: (line) => {
+        this.#messages++;
+        this.#unknown++;
+        if (this.#samples.length < sampleLimit) this.#samples.push(line.slice(0, 300));
+      },
+      other: () => undefined,
+    });
+  }
+
+  chunk(chunk: Uint8Array): void {
+    this.#parser?.push(chunk);
+  }
+
+  end(): void {
+    this.#parser?.end();
+    this.#parser = null;
+  }
+
+  result(): SideDiagnostics {
+    const escapes = [...this.#escapes.values()].map((escape) => {
+      const flow = this.#flowOf(escape);
+      return flow === undefined ? escape : { ...escape, flow: flow.flow, function: flow.function };
+    });
+    return {
+      escapes: escapes.sort((a, b) => byPlace(a.place, b.place)),
+      stays: [...this.#stays.values()],
+      inlined: this.#inlined,
+      inlinability: [...this.#inlinability.values()],
+      leaks: [...this.#leaks.values()],
+      unknown: { count: this.#unknown, samples: this.#samples },
+      messages: this.#messages,
+    };
+  }
+
+  #add(diagnostic: Diagnostic, pkg: string): void {
+    this.#messages++;
+    const place = this.#place(diagnostic.place);
+    if (place === null) return;
+    const at = placeKey(place);
+    switch (diagnostic.kind) {
+      case 'escapes': {
+        const { expression, moved, message } = diagnostic;
+        setOnce(this.#escapes, `${at} ${message}`, {
+          place,
+          expression,
+          moved,
+          message,
+          flow: [],
+          function: '',
+          package: pkg,
+        });
+        break;
+      }
+      case 'stays':
+        setOnce(this.#stays, `${at} ${diagnostic.expression}`, { place, expression: diagnostic.expression });
+        break;
+      case 'escape-flow':
+        setOnce(this.#flows, `${at} ${diagnostic.expression}`, {
+          ...diagnostic,
+          place,
+          flow: this.#steps(diagnostic.flow),
+        });
+        break;
+      case 'leak-flow':
+        setOnce(this.#leaks, `${at} ${diagnostic.parameter} ${diagnostic.to}`, {
+          ...diagnostic,
+          place,
+          flow: this.#steps(diagnostic.flow),
+        });
+        break;
+      case 'inlined-call': {
+        const callees = this.#inlined.get(at);
+        if (callees === undefined) this.#inlined.set(at, [diagnostic.callee]);
+        else if (!callees.includes(diagnostic.callee)) callees.push(diagnostic.callee);
+        break;
+      }
+      case 'can-inline':
+        this.#inlinability.set(at, {
+          place,
+          function: diagnostic.function,
+          package: pkg,
+          inlinable: true,
+          reason: '',
+          cost: diagnostic.cost,
+          budget: null,
+        });
+        break;
+      case 'cannot-inline': {
+        const { function: name, reason, cost, budget } = diagnostic;
+        this.#inlinability.set(at, { place, function: name, package: pkg, inlinable: false, reason, cost, budget });
+        break;
+      }
+      case 'leaks':
+      case 'captures':
+        break;
+    }
+  }
+
+  /** `append` is short in the verdict and whole in the explanation's heading. */
+  #flowOf(escape: EscapeRecord): Extract<Diagnostic, { kind: 'escape-flow' }> | undefined {
+    const at = placeKey(escape.place);
+    const exact = this.#flows.get(`${at} ${escape.expression}`);
+    if (exact !== undefined || escape.expression !== 'append') return exact;
+    const prefix = `${at} append(`;
+    for (const [key, flow] of this.#flows) if (key.startsWith(prefix)) return flow;
+    return undefined;
+  }
+
+  #steps(flow: readonly FlowStep[]): readonly FlowStep[] {
+    return flow.map((step) =>
+      step.kind === 'from' && step.place !== null ? { ...step, place: this.#place(step.place) ?? step.place } : step,
+    );
+  }
+
+  #place(place: Place): Place | null {
+    let file = this.#paths.get(place.file);
+    if (file === undefined) {
+      const relative = path.relative(this.#root, path.resolve(this.#dir, place.file)).replaceAll(path.sep, '/');
+      const outside = relative.startsWith('..') || path.isAbsolute(relative) || place.file.startsWith('<');
+      file = outside ? '' : relative;
+      this.#paths.set(place.file, file);
+    }
+    return file === '' ? null : { file, line: place.line, column: place.column };
+  }
+}
+
+export function byPlace(a: Place, b: Place): number {
+  return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+}
+
+function setOnce<T>(map: Map<string, T>, key: string, value: T): void {
+  if (!map.has(key)) map.set(key, value);
+}
