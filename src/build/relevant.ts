@@ -17,7 +17,7 @@ export function relevance(path: string, tests: boolean): Relevance {
   if (moduleFiles.has(name) || path.endsWith('vendor/modules.txt')) return 'modules';
   if (!sourceExtensions.test(name)) return 'no';
   // A package in such a folder can still be named outright or imported, from below vendor/ for instance.
-  if (ignoredFolder.test(path) && !path.includes('vendor/') && !/\.go$/.test(name)) return 'no';
+  if (ignoredFolder.test(path) && !path.includes('vendor/') && !name.endsWith('.go')) return 'no';
   return name.endsWith('_test.go') && !tests ? 'no' : 'source';
 }
 

@@ -103,7 +103,7 @@ export class DiagnosticsCollector {
 
   result(): SideDiagnostics {
     const escapes = [...this.#escapes.values()].map((escape) => {
-      const flow = this.#flowOf(escape);
+      const flow = this.#flows.get(`${placeKey(escape.place)} ${escape.expression}`);
       return flow === undefined ? escape : { ...escape, flow: flow.flow, function: flow.function };
     });
     return {
@@ -140,7 +140,7 @@ export class DiagnosticsCollector {
         setOnce(this.#stays, `${at} ${diagnostic.expression}`, { place, expression: diagnostic.expression });
         break;
       case 'escape-flow':
-        setOnce(this.#flows, `${at} ${diagnostic.expression}`, {
+        setOnce(this.#flows, `${at} ${verdictExpression(diagnostic.expression)}`, {
           ...diagnostic,
           place,
           flow: this.#steps(diagnostic.flow),
@@ -181,16 +181,6 @@ export class DiagnosticsCollector {
     }
   }
 
-  /** `append` is short in the verdict and whole in the explanation's heading. */
-  #flowOf(escape: EscapeRecord): Extract<Diagnostic, { kind: 'escape-flow' }> | undefined {
-    const at = placeKey(escape.place);
-    const exact = this.#flows.get(`${at} ${escape.expression}`);
-    if (exact !== undefined || escape.expression !== 'append') return exact;
-    const prefix = `${at} append(`;
-    for (const [key, flow] of this.#flows) if (key.startsWith(prefix)) return flow;
-    return undefined;
-  }
-
   #steps(flow: readonly FlowStep[]): readonly FlowStep[] {
     return flow.map((step) =>
       step.kind === 'from' && step.place !== null ? { ...step, place: this.#place(step.place) ?? step.place } : step,
@@ -207,6 +197,11 @@ export class DiagnosticsCollector {
     }
     return file === '' ? null : { file, line: place.line, column: place.column };
   }
+}
+
+/** `append` is short in the verdict and whole in the explanation's heading. */
+function verdictExpression(expression: string): string {
+  return expression.startsWith('append(') ? 'append' : expression;
 }
 
 export function byPlace(a: Place, b: Place): number {

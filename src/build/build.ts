@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { DiagnosticsCollector, type SideDiagnostics } from '../diagnostics/collect.ts';
+import type { Comparison, FileChange, Options, Problem, Revision, SideStatus } from '../model/index.ts';
+import type { GitTrees, Log } from '../model/ports.ts';
+import { affectedPackages } from './affected.ts';
+import { compile } from './compile.ts';
+import { noPackages } from './list.ts';
+import { packageGraph, type GoPackage, type PackageGraph } from './packages.ts';
+import type { GoCommand } from './port.ts';
+import { buildRoots } from './roots.ts';
+import { buildSettings, type BuildSettings } from './settings.ts';
+import { layOut, type Disk, type SideTree } from './side-tree.ts';
+
+/** One side, ready to be compiled. */
+export interface Side {
+  readonly name: 'base' | 'head';
+  readonly tree: SideTree;
+  readonly graph: PackageGraph;
+  /** The packages of `affected` that this side has and whose findings are reported. */
+  readonly packages: readonly GoPackage[];
+}
+
+export interface Build {
+  readonly settings: BuildSettings;
+  readonly base: Side;
+  readonly head: Side;
+  /** Import paths, sorted. */
+  readonly affected: readonly string[];
+}
+
+export interface BuildTools {
+  readonly git: GitTrees;
+  readonly go: GoCommand;
+  readonly disk: Disk;
+  readonly log: Log;
+}
+
+/**
+ * Lays out both sides inside the checkout and finds the packages whose compiler inputs differ between them.
+ *
+ * @param worktree git's tree of what is on disk: the overlays replace what differs from it.
+ * @param changes what differs between base and head.
+ */
+export async function prepareBuild(
+  comparison: Comparison,
+  worktree: string,
+  changes: readonly FileChange[],
+  options: Options,
+  tools: BuildTools,
+): Promise<Build> {
+  const { git, go, disk } = tools;
+  const scope = path.relative(git.root, options.repo).replaceAll(path.sep, '/');
+  const settings = await buildSettings(go, options.repo, options);
+  const side = async (name: 'base' | 'head', revision: Revision): Promise<Omit<Side, 'packages'>> => {
+    const differences = revision.tree === worktree ? [] : await git.changes(worktree, revision.tree);
+    const tree = await layOut(name, revision.tree, differences, git, go, disk);
+    const roots = await buildRoots(tree, revision.tree, scope, options.packages, git, go, settings);
+    return { name, tree, graph: await packageGraph(tree, roots, go, settings) };
+  };
+  const [base, head] = await Promise.all([side('base', comparison.base), side('head', comparison.head)]);
+  const matched = [base, head].some(({ graph }) => [...graph.packages.values()].some((found) => found.ours));
+  if (!matched && base.graph.problems.length + head.graph.problems.length === 0) throw noPackages(options.packages);
+  const affected = affectedPackages(base.graph, head.graph, changes, settings.tests);
+  const ours = ({ graph }: Omit<Side, 'packages'>): readonly GoPackage[] =>
+    affected.flatMap((name) => graph.packages.get(name) ?? []).filter((found) => found.ours);
+  return { settings, base: { ...base, packages: ours(base) }, head: { ...head, packages: ours(head) }, affected };
+}
+
+export interface CompiledSide {
+  readonly diagnostics: SideDiagnostics;
+  readonly status: SideStatus;
+  readonly problems: readonly Problem[];
+}
+
+/** Compiles the affected packages of one side and gathers what the compiler says of escapes and inlining. */
+export async function compileDiagnostics(side: Side, settings: BuildSettings, go: GoCommand): Promise<CompiledSide> {
+  const collector = new DiagnosticsCollector(side.tree.root);
+  const compiled = await compile(side.tree, side.packages, '-m=2', collector, go, settings);
+  const problems = [...side.graph.problems, ...compiled];
+  const broken = new Set(problems.map((problem) => problem.package));
+  const status =
+    problems.length === 0
+      ? 'built'
+      : broken.has(null) || side.packages.every(({ importPath }) => broken.has(importPath))
+        ? 'failed'
+        : 'partial';
+  return { diagnostics: collector.result(), status, problems };
+}

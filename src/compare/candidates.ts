@@ -1,0 +1,47 @@
+import { folderOf } from '../build/relevant.ts';
+import type { SideDiagnostics } from '../diagnostics/collect.ts';
+import type { FileChange, Place } from '../model/index.ts';
+import type { Correspondence } from './correspondence.ts';
+import { identityOf } from './identity.ts';
+
+/**
+ * The package folders, as the head names them, where the two sides' compiler speaks differently or the source changed. In all
+ * others every escape and every inlined call is at its place: nothing can be new there, so neither generated code nor
+ * syntax is read for them.
+ */
+export function candidateFolders(
+  base: SideDiagnostics,
+  head: SideDiagnostics,
+  changes: readonly FileChange[],
+  places: Correspondence,
+): ReadonlySet<string> {
+  const candidates = new Set<string>();
+  for (const { basePath, headPath } of changes) {
+    if (basePath?.endsWith('.go') === true) candidates.add(folderOf(places.headFile(basePath) ?? basePath));
+    if (headPath?.endsWith('.go') === true) candidates.add(folderOf(headPath));
+  }
+  const balance = new Map<string, number>();
+  const count = (side: SideDiagnostics, at: (place: Place) => Place | null, step: number): void => {
+    const note = (place: Place, what: string): void => {
+      const there = at(place);
+      if (there === null) {
+        candidates.add(folderOf(places.headFile(place.file) ?? place.file));
+        return;
+      }
+      if (candidates.has(folderOf(there.file))) return;
+      const key = `${there.file}\0${there.line}\0${what}`;
+      const value = (balance.get(key) ?? 0) + step;
+      if (value === 0) balance.delete(key);
+      else balance.set(key, value);
+    };
+    for (const { place, expression } of side.escapes) note(place, identityOf(expression));
+    for (const [key, callees] of side.inlined) {
+      const [, file = '', line = '0'] = /^(.*):(\d+):\d+$/s.exec(key) ?? [];
+      for (const callee of callees) note({ file, line: Number(line), column: 0 }, `inlined ${callee}`);
+    }
+  };
+  count(base, (place) => places.toHead(place), 1);
+  count(head, (place) => place, -1);
+  for (const key of balance.keys()) candidates.add(folderOf(key.slice(0, key.indexOf('\0'))));
+  return candidates;
+}

@@ -1,0 +1,62 @@
+import type { FileChange, Place } from '../model/index.ts';
+import type { FileReader } from '../model/ports.ts';
+import { relevance } from '../build/relevant.ts';
+import { lineMap, nothingAlike, sameLines, type LineMap } from './line-map.ts';
+
+/** Which place of the head is which place of the base, over the whole repository. */
+export interface Correspondence {
+  /** Where a line of the base is at the head; null where it is gone. The column is kept: it only breaks ties. */
+  toHead(place: Place): Place | null;
+  /** Where a line of the head was at the base; null where it is new. */
+  toBase(place: Place): Place | null;
+  /** The head's name of a file of the base; null where it was deleted. */
+  headFile(baseFile: string): string | null;
+  /** Is this line of the head new or rewritten? */
+  isChanged(file: string, line: number): boolean;
+  /** Has the file other content at the head than at the base, or is it new there? */
+  isTouched(headFile: string): boolean;
+}
+
+/** Reads both versions of every changed Go file and maps their lines. */
+export async function correspondence(
+  changes: readonly FileChange[],
+  base: FileReader,
+  head: FileReader,
+): Promise<Correspondence> {
+  const headNames = new Map<string, string | null>();
+  const baseNames = new Map<string, string | null>();
+  const maps = new Map<string, LineMap>();
+  for (const { basePath, headPath } of changes) {
+    if (basePath !== null) headNames.set(basePath, headPath);
+    if (headPath === null) continue;
+    baseNames.set(headPath, basePath);
+    if (basePath === null || relevance(headPath, true) === 'no') {
+      maps.set(headPath, nothingAlike);
+      continue;
+    }
+    const [before, after] = await Promise.all([base.read(basePath), head.read(headPath)]);
+    maps.set(headPath, before === null || after === null ? nothingAlike : lineMap(before, after));
+  }
+  const headFile = (file: string): string | null => {
+    const renamed = headNames.get(file);
+    return renamed === undefined ? file : renamed;
+  };
+  return {
+    headFile,
+    toHead(place) {
+      const file = headFile(place.file);
+      if (file === null) return null;
+      const line = (maps.get(file) ?? sameLines).toHead(place.line);
+      return line === null ? null : { file, line, column: place.column };
+    },
+    toBase(place) {
+      const renamed = baseNames.get(place.file);
+      const file = renamed === undefined ? place.file : renamed;
+      if (file === null) return null;
+      const line = (maps.get(place.file) ?? sameLines).toBase(place.line);
+      return line === null ? null : { file, line, column: place.column };
+    },
+    isChanged: (file, line) => maps.get(file)?.isChanged(line) ?? false,
+    isTouched: (file) => maps.has(file),
+  };
+}

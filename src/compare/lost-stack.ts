@@ -1,0 +1,150 @@
+import { placeKey, type InlinabilityRecord, type SideDiagnostics } from '../diagnostics/collect.ts';
+import type { Escape, Place, SourceContext } from '../model/index.ts';
+import { declaredFunction } from './identity.ts';
+
+/** One side of a comparison, as this module needs it. */
+export interface InlinedSide {
+  readonly diagnostics: Pick<SideDiagnostics, 'inlined' | 'inlinability'>;
+  readonly escapes: readonly Escape[];
+}
+
+/** A value that stayed on its caller's stack while the callee was inlined, and is allocated by the callee now that it is not. */
+export interface LostStackAllocation {
+  /** The call, on the side where it is no longer inlined. */
+  readonly escape: Escape;
+  /** The value in the callee's body. */
+  readonly callee: Escape;
+  /** What the compiler said of inlining the callee, on the two sides; null where it said nothing. */
+  readonly before: InlinabilityRecord | null;
+  readonly after: InlinabilityRecord | null;
+}
+
+/**
+ * Finds the calls that were inlined at one side and are not at the other, and whose callee allocates by itself.
+ * No "escapes" line tells of them: the callee's own body says the same on both sides.
+ *
+ * With the sides (and `place`) swapped it finds the allocations that a callee's new inlining saves.
+ *
+ * @param place maps a place of `before` to one of `after`; null where the line is gone.
+ * @param contextAt what the syntax tree of `after` knows about a place.
+ * @param wasThere whether an escape of `after` was there before: a new one in the callee is a finding of its own.
+ */
+export function lostStackAllocations(
+  before: InlinedSide,
+  after: InlinedSide,
+  place: (place: Place) => Place | null,
+  contextAt: (place: Place) => SourceContext | null,
+  wasThere: (escape: Escape) => boolean,
+): readonly LostStackAllocation[] {
+  const inlinedAfter = calleesByLine(after);
+  const inBody = groupBy(
+    after.escapes.filter((escape) => escape.allocation.status !== 'none' && wasThere(escape)),
+    (escape) => escape.source.function,
+  );
+  const escapesBefore = groupBy(before.escapes, (escape) => placeKey(escape.place));
+  const recordsBefore = byFunction(before);
+  const recordsAfter = byFunction(after);
+
+  const found: LostStackAllocation[] = [];
+  for (const [key, callees] of [...before.diagnostics.inlined].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const at = parseKey(key);
+    const now = place(at);
+    if (now === null) continue;
+    const still = inlinedAfter.get(`${now.file}:${now.line}`) ?? new Set();
+    for (const callee of callees.filter((name) => !still.has(name))) {
+      const function_ = declaredFunction(callee);
+      const record = recordFor(recordsAfter, function_, now);
+      // Without the callee's own heading it lies in a package that was not compiled with our flags: nothing is known of its body.
+      if (record === null || record.inlinable) continue;
+      const context = contextAt(now);
+      if (context === null || context.function === unqualified(function_)) continue;
+      const known = new Set((escapesBefore.get(key) ?? []).map((escape) => escape.identity));
+      const body = (inBody.get(unqualified(function_)) ?? []).filter(
+        (escape) => escape.place.file.slice(0, escape.place.file.lastIndexOf('/') + 1) === folder(record.place.file),
+      );
+      for (const value of body.filter((escape) => !known.has(escape.identity))) {
+        found.push({
+          escape: {
+            ...value,
+            place: now,
+            kind: 'lost-stack',
+            message: `${callee} is no longer inlined: its ${value.message}`,
+            source: {
+              ...context,
+              cold: context.cold || value.source.cold,
+              inLoop: context.inLoop || value.source.inLoop,
+            },
+            inlinedFrom: [],
+            occurrences: [],
+          },
+          callee: value,
+          before: recordFor(recordsBefore, function_, at),
+          after: record,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+function calleesByLine(side: InlinedSide): ReadonlyMap<string, ReadonlySet<string>> {
+  const lines = new Map<string, Set<string>>();
+  for (const [key, callees] of side.diagnostics.inlined) {
+    const { file, line } = parseKey(key);
+    const known = lines.get(`${file}:${line}`) ?? new Set<string>();
+    for (const callee of callees) known.add(callee);
+    lines.set(`${file}:${line}`, known);
+  }
+  return lines;
+}
+
+function byFunction(side: InlinedSide): ReadonlyMap<string, readonly InlinabilityRecord[]> {
+  return groupBy(side.diagnostics.inlinability, (record) => unqualified(declaredFunction(record.function)));
+}
+
+/** Functions of one name may stand in several packages: the caller's own first, else the only one that the qualifier fits. */
+function recordFor(
+  records: ReadonlyMap<string, readonly InlinabilityRecord[]>,
+  callee: string,
+  caller: Place,
+): InlinabilityRecord | null {
+  const candidates = records.get(unqualified(callee)) ?? [];
+  const qualifier = qualifierOf(callee);
+  if (qualifier === '') return candidates.find((record) => folder(record.place.file) === folder(caller.file)) ?? null;
+  const fitting = candidates.filter(
+    (record) => record.package === qualifier || record.package.endsWith(`/${qualifier}`),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** `pkg.(*T).m` → `(*T).m`, `pkg.F` → `F`, `T.m` of the same package stays. */
+function unqualified(name: string): string {
+  const qualifier = qualifierOf(name);
+  return qualifier === '' ? name : name.slice(qualifier.length + 1);
+}
+
+function qualifierOf(name: string): string {
+  const pointer = /^([\p{L}_][\p{L}\p{N}_]*)\.\(/u.exec(name);
+  if (pointer) return pointer[1] ?? '';
+  const plain = /^([\p{Ll}_][\p{L}\p{N}_]*)\.[\p{L}_]/u.exec(name);
+  return plain?.[1] ?? '';
+}
+
+function parseKey(key: string): Place {
+  const [, file = '', line = '0', column = '0'] = /^(.*):(\d+):(\d+)$/s.exec(key) ?? [];
+  return { file, line: Number(line), column: Number(column) };
+}
+
+function folder(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

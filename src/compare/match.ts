@@ -1,0 +1,153 @@
+import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
+import { folderOf } from '../build/relevant.ts';
+import type { Correspondence } from './correspondence.ts';
+import type { FunctionHistory } from './functions.ts';
+
+/** One escape and what became of it. Fixed ones have no head, new ones no base. */
+export interface Compared {
+  readonly state: FindingState;
+  readonly origin: FindingOrigin;
+  readonly base: Escape | null;
+  readonly head: Escape | null;
+}
+
+/**
+ * Pairs the escapes of the base with those of the head, stage by stage, each escape once; see docs/comparing.md.
+ *
+ *  1. the same value on the same line, wherever the line went: unchanged;
+ *  2. the same value in the same function: unchanged, or changed where its line was rewritten;
+ *  3. the same line of code in another function or file: moved;
+ *  4. another value of the same kind, or of the same type, in the same function: changed.
+ *
+ * No stage pairs a value that costs an allocation with one that does not, a cold one with a warm one, or one in a loop with one
+ * outside; and stage 3 never moves a value into a function that existed before, so a function's rise is always shown.
+ */
+export function match(
+  base: readonly Escape[],
+  head: readonly Escape[],
+  places: Correspondence,
+  history: FunctionHistory,
+): readonly Compared[] {
+  const pairing = new Pairing(base, head);
+  const functionAtBase = (escape: Escape): string | null =>
+    escape.source.function === '' ? '' : history.baseName(folderOf(escape.place.file), escape.source.function);
+  const folderAtHead = (escape: Escape): string => folderOf(places.headFile(escape.place.file) ?? escape.place.file);
+  const homeOfBase = (escape: Escape): string => `${folderAtHead(escape)}\0${escape.source.function}`;
+  const homeOfHead = (escape: Escape): string | null => {
+    const name = functionAtBase(escape);
+    return name === null ? null : `${folderOf(escape.place.file)}\0${name}`;
+  };
+
+  pairing.stage(
+    (escape) => {
+      const place = places.toHead(escape.place);
+      return place === null ? null : `${place.file}\0${place.line}\0${escape.identity}`;
+    },
+    (escape) => `${escape.place.file}\0${escape.place.line}\0${escape.identity}`,
+    () => 'unchanged',
+    { sameWarmth: false },
+  );
+  pairing.stage(
+    (escape) => `${homeOfBase(escape)}\0${escape.kind}\0${escape.identity}`,
+    (escape) => prefixed(homeOfHead(escape), `${escape.kind}\0${escape.identity}`),
+    (before, after) => (sameLine(before, after) ? 'unchanged' : 'changed'),
+  );
+  const isNewHome = (escape: Escape): boolean => functionAtBase(escape) === null;
+  pairing.stage(
+    (escape) => `${escape.identity}\0${escape.source.lineText.trim()}`,
+    (escape) => (isNewHome(escape) ? `${escape.identity}\0${escape.source.lineText.trim()}` : null),
+    () => 'moved',
+  );
+  pairing.stage(
+    (escape) => `${homeOfBase(escape)}\0${escape.kind}`,
+    (escape) => prefixed(homeOfHead(escape), escape.kind),
+    () => 'changed',
+  );
+  pairing.stage(
+    (escape) => (escape.allocation.type === null ? null : `${homeOfBase(escape)}\0${escape.allocation.type}`),
+    (escape) => (escape.allocation.type === null ? null : prefixed(homeOfHead(escape), escape.allocation.type)),
+    () => 'changed',
+  );
+  return pairing.result((escape) => (isNewHome(escape) ? 'new-function' : 'existing-function'));
+}
+
+/** May these two be the same value? Costs and circumstances have to agree; an unknown cost agrees with any. */
+function compatible(a: Escape, b: Escape, sameWarmth: boolean): boolean {
+  const costs =
+    a.allocation.status === b.allocation.status ||
+    a.allocation.status === 'unknown' ||
+    b.allocation.status === 'unknown';
+  return costs && (!sameWarmth || (a.source.cold === b.source.cold && a.source.inLoop === b.source.inLoop));
+}
+
+function sameLine(a: Escape, b: Escape): boolean {
+  return a.source.lineText.trim() === b.source.lineText.trim();
+}
+
+function prefixed(prefix: string | null, rest: string): string | null {
+  return prefix === null ? null : `${prefix}\0${rest}`;
+}
+
+class Pairing {
+  readonly #base: Set<Escape>;
+  readonly #head: Set<Escape>;
+  readonly #pairs: { state: FindingState; base: Escape; head: Escape }[] = [];
+
+  constructor(base: readonly Escape[], head: readonly Escape[]) {
+    this.#base = new Set(base);
+    this.#head = new Set(head);
+  }
+
+  /** Pairs what has equal keys, the nearest lines and columns first; a null key takes no part. */
+  stage(
+    baseKey: (escape: Escape) => string | null,
+    headKey: (escape: Escape) => string | null,
+    state: (base: Escape, head: Escape) => FindingState,
+    { sameWarmth }: { readonly sameWarmth: boolean } = { sameWarmth: true },
+  ): void {
+    const groups = new Map<string, Escape[]>();
+    for (const escape of this.#base) {
+      const key = baseKey(escape);
+      if (key === null) continue;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [escape]);
+      else group.push(escape);
+    }
+    for (const after of [...this.#head]) {
+      const key = headKey(after);
+      const group = key === null ? undefined : groups.get(key);
+      if (group === undefined) continue;
+      const before = nearest(
+        group.filter((candidate) => compatible(candidate, after, sameWarmth)),
+        after,
+      );
+      if (before === null) continue;
+      group.splice(group.indexOf(before), 1);
+      this.#base.delete(before);
+      this.#head.delete(after);
+      this.#pairs.push({ state: state(before, after), base: before, head: after });
+    }
+  }
+
+  result(originOf: (head: Escape) => FindingOrigin): readonly Compared[] {
+    return [
+      ...this.#pairs.map((pair): Compared => ({ ...pair, origin: 'existing-function' })),
+      ...[...this.#head].map((head): Compared => ({ state: 'new', origin: originOf(head), base: null, head })),
+      ...[...this.#base].map((base): Compared => ({ state: 'fixed', origin: 'existing-function', base, head: null })),
+    ];
+  }
+}
+
+/** The text of the same line first, then the least distance in lines, then in columns. */
+function nearest(candidates: readonly Escape[], to: Escape): Escape | null {
+  let best: Escape | null = null;
+  let bestDistance = Infinity;
+  for (const candidate of candidates) {
+    const distance =
+      (sameLine(candidate, to) ? 0 : 1e9) +
+      Math.abs(candidate.place.line - to.place.line) * 1000 +
+      Math.min(999, Math.abs(candidate.place.column - to.place.column));
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}

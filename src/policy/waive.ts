@@ -1,0 +1,88 @@
+import picomatch from 'picomatch';
+import type { Escape, Waiver, WaiverRule } from '../model/index.ts';
+
+/** A waiver comment of the head's source: `//escapediff:allow reason` on the line or the line above. */
+export interface WaiverComment {
+  readonly file: string;
+  /** Where the comment stands. */
+  readonly line: number;
+  /** The lines that it speaks of. */
+  readonly covers: readonly number[];
+  readonly reason: string;
+}
+
+export interface WaiverSources {
+  readonly comments: readonly WaiverComment[];
+  readonly rules: readonly WaiverRule[];
+  /** The configuration file's path, for people. */
+  readonly configPath: string;
+  /** Labels that are on the pull request and waive everything. */
+  readonly labels: readonly { readonly label: string; readonly reason: string }[];
+  /** YYYY-MM-DD; a rule holds through the day before it expires. */
+  readonly today: string;
+}
+
+/** Finds the waiver of each new finding and remembers which waivers served. */
+export class Waivers {
+  readonly #sources: WaiverSources;
+  readonly #rules: readonly { readonly rule: WaiverRule; readonly matches: (escape: Escape) => boolean }[];
+  readonly #used = new Set<WaiverRule | WaiverComment>();
+
+  constructor(sources: WaiverSources) {
+    this.#sources = sources;
+    this.#rules = sources.rules.map((rule) => ({ rule, matches: matcher(rule) }));
+  }
+
+  of(escape: Escape): Waiver | null {
+    const comment = this.#sources.comments.find(
+      ({ file, covers }) => file === escape.place.file && covers.includes(escape.place.line),
+    );
+    if (comment !== undefined) {
+      this.#used.add(comment);
+      return { source: 'comment', reason: comment.reason, where: `${comment.file}:${comment.line}` };
+    }
+    for (const { rule, matches } of this.#rules) {
+      if (!matches(escape)) continue;
+      this.#used.add(rule);
+      if (isExpired(rule, this.#sources.today)) continue;
+      return { source: 'config', reason: rule.reason, where: this.#sources.configPath };
+    }
+    const [label] = this.#sources.labels;
+    return label === undefined ? null : { source: 'label', reason: label.reason, where: label.label };
+  }
+
+  /** One sentence for each waiver that no longer does anything, for the report's notices. */
+  notices(): readonly string[] {
+    const { rules, comments, today, configPath } = this.#sources;
+    return [
+      ...rules
+        .filter((rule) => isExpired(rule, today))
+        .map((rule) => `The waiver for ${describe(rule)} in ${configPath} expired on ${rule.expires ?? ''}.`),
+      ...comments
+        .filter((comment) => !this.#used.has(comment))
+        .map((comment) => `The waiver comment at ${comment.file}:${comment.line} matches no new allocation.`),
+    ];
+  }
+}
+
+function matcher(rule: WaiverRule): (escape: Escape) => boolean {
+  const path = rule.path === null ? null : picomatch(rule.path, { dot: true });
+  return (escape) =>
+    (path === null || path(escape.place.file)) &&
+    (rule.function === null || rule.function === escape.source.function) &&
+    (rule.expression === null || rule.expression === escape.expression);
+}
+
+function isExpired(rule: WaiverRule, today: string): boolean {
+  return rule.expires !== null && rule.expires <= today;
+}
+
+function describe(rule: WaiverRule): string {
+  return [
+    rule.path === null ? null : `path ${rule.path}`,
+    rule.function === null ? null : `function ${rule.function}`,
+    rule.expression === null ? null : `expression ${rule.expression}`,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
