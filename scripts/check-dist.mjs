@@ -30,7 +30,9 @@ try {
   });
   if (uncommitted) differences.push(`not committed:\n${uncommitted.trimEnd()}`);
   if (differences.length > 0) {
-    console.error(`dist/ is not what the sources build; run "npm run build" and commit dist/:\n${differences.join('\n')}`);
+    console.error(
+      `dist/ is not what the sources build; run "npm run build" and commit dist/:\n${differences.join('\n')}`,
+    );
     process.exitCode = 1;
   } else {
     console.log(`dist/ is what the sources build (${built.length} files).`);

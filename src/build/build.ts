@@ -74,7 +74,8 @@ export interface CompiledSide {
 
 /** Compiles the affected packages of one side and gathers what the compiler says of escapes and inlining. */
 export async function compileDiagnostics(side: Side, settings: BuildSettings, go: GoCommand): Promise<CompiledSide> {
-  const collector = new DiagnosticsCollector(side.tree.root);
+  const folders = new Map(side.packages.map(({ importPath, folder }) => [importPath, folder]));
+  const collector = new DiagnosticsCollector(side.tree.root, folders);
   const compiled = await compile(side.tree, side.packages, '-m=2', collector, go, settings);
   const problems = [...side.graph.problems, ...compiled];
   const broken = new Set(problems.map((problem) => problem.package));

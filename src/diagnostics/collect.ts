@@ -59,6 +59,7 @@ const sampleLimit = 20;
  */
 export class DiagnosticsCollector {
   readonly #root: string;
+  readonly #folders: ReadonlyMap<string, string | null>;
   readonly #escapes = new Map<string, EscapeRecord>();
   readonly #stays = new Map<string, StayRecord>();
   readonly #inlined = new Map<string, string[]>();
@@ -67,13 +68,16 @@ export class DiagnosticsCollector {
   readonly #flows = new Map<string, Extract<Diagnostic, { kind: 'escape-flow' }>>();
   #paths = new Map<string, string>();
   #dir = '';
+  #package = '';
   #parser: DiagnosticsParser | null = null;
   #unknown = 0;
   #messages = 0;
   readonly #samples: string[] = [];
 
-  constructor(root: string) {
+  /** @param folders the folder of each package, relative to `root`, by import path. */
+  constructor(root: string, folders: ReadonlyMap<string, string | null>) {
     this.#root = root;
+    this.#folders = folders;
   }
 
   begin(dir: string): void {
@@ -119,6 +123,7 @@ export class DiagnosticsCollector {
 
   #add(diagnostic: Diagnostic, pkg: string): void {
     this.#messages++;
+    this.#package = pkg;
     const place = this.#place(diagnostic.place);
     if (place === null) return;
     const at = placeKey(place);
@@ -188,14 +193,25 @@ export class DiagnosticsCollector {
   }
 
   #place(place: Place): Place | null {
-    let file = this.#paths.get(place.file);
+    const key = place.file.includes('/') ? place.file : `${this.#package}\0${place.file}`;
+    let file = this.#paths.get(key);
     if (file === undefined) {
-      const relative = path.relative(this.#root, path.resolve(this.#dir, place.file)).replaceAll(path.sep, '/');
-      const outside = relative.startsWith('..') || path.isAbsolute(relative) || place.file.startsWith('<');
-      file = outside ? '' : relative;
-      this.#paths.set(place.file, file);
+      file = this.#repositoryPath(place.file);
+      this.#paths.set(key, file);
     }
     return file === '' ? null : { file, line: place.line, column: place.column };
+  }
+
+  /**
+   * The go command writes the files of a package with `./` or its folder in front. A bare name comes from a `//line` directive, and means
+   * a file beside the one that holds it. '' for what lies outside the repository.
+   */
+  #repositoryPath(file: string): string {
+    if (file.startsWith('<')) return '';
+    const folder = file.includes('/') ? null : this.#folders.get(this.#package);
+    const absolute = path.resolve(...(typeof folder === 'string' ? [this.#root, folder] : [this.#dir]), file);
+    const relative = path.relative(this.#root, absolute).replaceAll(path.sep, '/');
+    return relative.startsWith('..') || path.isAbsolute(relative) ? '' : relative;
   }
 }
 
