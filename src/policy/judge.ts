@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { folderOf } from '../build/relevant.ts';
+import type { Compared } from '../compare/match.ts';
+import type { Correspondence } from '../compare/correspondence.ts';
+import type { Cause, Counts, Escape, FailOn, Finding, FlowStep } from '../model/index.ts';
+import { isGating } from './verdict.ts';
+import type { Waivers } from './waive.ts';
+
+/** Everything a finding needs beside what was compared. */
+export interface Judgement {
+  readonly failOn: FailOn;
+  readonly waivers: Waivers;
+  readonly places: Correspondence;
+  /** The cause of an escape; `side` tells whose source it is about. */
+  readonly explain: (escape: Escape, side: 'base' | 'head') => Cause;
+}
+
+/** Turns what was compared into findings: fingerprint, waiver, cause, and whether it makes the verdict fail. */
+export function judge(compared: readonly Compared[], judgement: Judgement): readonly Finding[] {
+  const ordinals = new Map<string, number>();
+  return compared
+    .flatMap((item) => {
+      const escape = item.head ?? item.base;
+      if (escape === null) return [];
+      const fingerprint = fingerprintOf(item, escape);
+      const ordinal = ordinals.get(fingerprint) ?? 0;
+      ordinals.set(fingerprint, ordinal + 1);
+      return [{ finding: findingOf(item, escape, judgement), id: `${fingerprint}-${ordinal}` }];
+    })
+    .map(({ finding, id }) => ({ id, ...finding, gating: isGating(finding, judgement.failOn) }))
+    .sort((a, b) => weight(b) - weight(a) || compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.id, b.id));
+}
+
+function findingOf(item: Compared, escape: Escape, { waivers, places, explain }: Judgement): Omit<Finding, 'id' | 'gating'> {
+  const { range, cold, inLoop, lineText } = escape.source;
+  const touched = item.head !== null && anyLine(escape.place.line, range.endLine, (line) => places.isChanged(escape.place.file, line));
+  return {
+    state: item.state,
+    origin: item.origin,
+    remote: item.state === 'new' && !touched,
+    waiver: item.state === 'new' ? waivers.of(escape) : null,
+    kind: escape.kind,
+    package: escape.package,
+    file: escape.place.file,
+    line: escape.place.line,
+    column: range.line === escape.place.line ? range.column : escape.place.column,
+    endLine: range.endLine,
+    endColumn: range.endColumn,
+    function: escape.source.function,
+    expression: escape.expression,
+    message: escape.message,
+    source: lineText,
+    allocation: escape.allocation,
+    cause: explain(escape, item.head === null ? 'base' : 'head'),
+    flow: escape.flow.map(flowLine),
+    cold,
+    inLoop,
+    hot: null,
+    occurrences: escape.occurrences,
+    baseline: item.base === null || item.head === null ? null : item.base.place,
+  };
+}
+
+/** Survives line shifts: the same value in the same line of code of the same function keeps its name. */
+function fingerprintOf(item: Compared, escape: Escape): string {
+  const parts = [
+    item.head === null ? 'base' : 'head',
+    folderOf(escape.place.file),
+    escape.source.function,
+    escape.kind,
+    escape.identity,
+    escape.source.lineText.trim(),
+  ];
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
+}
+
+/** Gating first, then what allocates for sure, in loops, in functions that existed, and not on cold paths. */
+function weight(finding: Finding): number {
+  return (
+    (finding.state === 'new' ? 1000 : 0) +
+    (finding.gating ? 500 : 0) +
+    (finding.allocation.status === 'confirmed' ? 100 : finding.allocation.status === 'unknown' ? 50 : 0) +
+    (finding.cold ? 0 : 20) +
+    (finding.inLoop ? 10 : 0) +
+    (finding.origin === 'existing-function' ? 5 : 0)
+  );
+}
+
+/** Counts of everything compared; `unchanged` is added to by the packages that needed no look. */
+export function countFindings(findings: readonly Finding[], unchangedElsewhere: number): Counts {
+  const count = (predicate: (finding: Finding) => boolean): number => findings.filter(predicate).length;
+  const costs = (finding: Finding): boolean => finding.allocation.status !== 'none';
+  return {
+    new: count((finding) => finding.state === 'new' && costs(finding)),
+    changed: count((finding) => finding.state === 'changed' && costs(finding)),
+    moved: count((finding) => finding.state === 'moved' && costs(finding)),
+    fixed: count((finding) => finding.state === 'fixed' && costs(finding)),
+    unchanged: count((finding) => finding.state === 'unchanged') + unchangedElsewhere,
+    noRuntimeCost: count((finding) => finding.state === 'new' && !costs(finding)),
+    waived: count((finding) => finding.waiver !== null && costs(finding)),
+    gating: count((finding) => finding.gating),
+  };
+}
+
+function flowLine(step: FlowStep): string {
+  if (step.kind === 'flow') return `flow: ${step.text}`;
+  const at = step.place === null ? '' : ` at ${step.place.file}:${step.place.line}:${step.place.column}`;
+  return `  from ${step.text} (${step.reason})${at}`;
+}
+
+function anyLine(first: number, last: number, predicate: (line: number) => boolean): boolean {
+  for (let line = first; line <= Math.max(first, last); line++) if (predicate(line)) return true;
+  return false;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
