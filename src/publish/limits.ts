@@ -1,0 +1,62 @@
+/**
+ * GitHub's limits, and how near to them we go. All lengths are UTF-16 code units: never fewer than the characters that
+ * GitHub counts.
+ */
+
+/**
+ * Longest body that we send, for line comments, reviews and issue comments alike. GitHub refuses more than 65,536 characters
+ * ("body is too long (maximum is 65536 characters)", https://github.com/orgs/community/discussions/27190); the rest is room
+ * for what it adds itself.
+ */
+export const maxBodyLength = 60_000;
+
+/**
+ * Files that `GET pulls/{n}/files` lists at most; a longer pull request looks like one with exactly so many.
+ * https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files
+ */
+export const maxListedFiles = 3_000;
+
+/** Files asked for in one page: large pages come back with `patch` left out of their later entries (reported). */
+export const filesPerPage = 50;
+
+/** The largest page of any list. https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
+export const itemsPerPage = 100;
+
+/** Line comments in one review where the user sets nothing else. GitHub documents no limit; reviewdog posts 30. */
+export const defaultMaxComments = 30;
+
+/**
+ * Single comments that may be refused one after the other before the rest is given up: then the reason is not the line, and
+ * each further request would count against the limit on creating content.
+ */
+export const maxRejectionsInARow = 3;
+
+/** Tries for a request that creates something, the first included. Before each further one we look whether it is there. */
+export const maxCreateAttempts = 2;
+
+/** Seconds to wait before looking whether GitHub stored what it did not confirm. */
+export const settleSeconds = 2;
+
+/**
+ * Writes that may follow each other at once, and the pause between those after them. GitHub allows 80 requests a minute that
+ * create content and asks for a second between many writes.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
+export const unpacedWrites = 20;
+export const secondsBetweenWrites = 1;
+
+/**
+ * Seconds that one run waits in total because GitHub asked it to slow down. Beyond it the surface is given up: a job must
+ * not idle for the hour that a used-up primary limit takes.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+export const maxRateLimitWaitSeconds = 150;
+
+/** Seconds to wait after a secondary limit that names no time: "at least one minute" (same page). */
+export const unnamedRateLimitWaitSeconds = 60;
+
+/** Seconds after which a request without an answer is taken for lost. GitHub itself gives up on a request after ten. */
+export const requestTimeoutSeconds = 30;
+
+/** Further tries of a request that may be repeated safely (GET, PATCH with a whole body, DELETE). */
+export const idempotentRetries = 2;

@@ -1,0 +1,187 @@
+import type { Known } from '../model/index.ts';
+import type { DesiredComment, DesiredReview } from './desired.ts';
+import {
+  commentBody,
+  fileCommentBody,
+  findingMarker,
+  hasSummaryMarker,
+  isResolved,
+  markerId,
+  resolvedBody,
+  reviewMarker,
+  sameBody,
+  summaryBody,
+} from './markers.ts';
+import type { Account, ExistingIssueComment, ExistingLineComment, PullRequestState } from './port.ts';
+
+/** What is on GitHub before we act. A list that could not be read is unavailable: nothing is posted on top of it. */
+export interface Existing {
+  readonly identity: Account;
+  readonly state: PullRequestState;
+  readonly lineComments: Known<readonly ExistingLineComment[]>;
+  readonly issueComments: Known<readonly ExistingIssueComment[]>;
+}
+
+export interface CreateReview {
+  readonly kind: 'create-review';
+  readonly commit: string;
+  readonly body: string;
+  /** The end of `body`, by which the review is found again. */
+  readonly marker: string;
+  readonly comments: readonly DesiredComment[];
+}
+
+export type StickyOperation =
+  | { readonly kind: 'create-sticky'; readonly body: string }
+  | { readonly kind: 'update-sticky'; readonly id: number; readonly body: string }
+  | { readonly kind: 'delete-sticky'; readonly id: number };
+
+/** `resolved`: the finding is gone, but somebody replied. `gone`: nobody did. `duplicate`: two runs posted the same. */
+export type TidyOperation =
+  | {
+      readonly kind: 'edit-comment';
+      readonly id: number;
+      readonly body: string;
+      readonly reason: 'changed' | 'resolved';
+    }
+  | { readonly kind: 'delete-comment'; readonly id: number; readonly reason: 'gone' | 'duplicate' };
+
+export type Operation = CreateReview | StickyOperation | TidyOperation;
+
+/** The way from what is on GitHub to what should be there, in the order in which it is carried out. */
+export interface Plan {
+  /** Why nothing may be posted at all; then there are no operations. */
+  readonly refusal: { readonly reason: 'closed' | 'stale'; readonly message: string } | null;
+  readonly operations: readonly Operation[];
+  /** Comments that an earlier run already posted for findings that are still there. */
+  readonly alreadyPosted: number;
+}
+
+/**
+ * Compares what should be on the pull request with what is. Pure: `--dry-run` prints its answer, publish() carries it out.
+ * Planning again after the operations were carried out yields none.
+ */
+export function plan(desired: DesiredReview, existing: Existing): Plan {
+  const refusal = refuse(desired.headSha, existing.state);
+  if (refusal !== null) return { refusal, operations: [], alreadyPosted: 0 };
+
+  const sticky = planSticky(desired, existing);
+  if (!existing.lineComments.known) return { refusal, operations: sticky, alreadyPosted: 0 };
+
+  const threads = ownThreads(existing.lineComments.value, existing.identity);
+  const fresh = desired.placement.inline.filter(({ id }) => !threads.has(markerId(id)));
+  const review = fresh.length === 0 ? [] : [createReview(desired.headSha, fresh)];
+  const tidy = tidyThreads(threads, desired);
+  const alreadyPosted = desired.placement.inline.length - fresh.length;
+  return { refusal, operations: [...review, ...sticky, ...tidy], alreadyPosted };
+}
+
+function refuse(headSha: string, state: PullRequestState): Plan['refusal'] {
+  if (!state.open) return { reason: 'closed', message: 'The pull request is closed: nothing was posted.' };
+  if (state.headSha === headSha) return null;
+  const message =
+    `The pull request's head is ${state.headSha.slice(0, 12)} by now, but ${headSha.slice(0, 12)} was analysed: ` +
+    'nothing was posted; the run for the newer commit will.';
+  return { reason: 'stale', message };
+}
+
+function createReview(commit: string, comments: readonly DesiredComment[]): CreateReview {
+  const marker = reviewMarker(commit, comments);
+  const places = comments.length === 1 ? '1 place' : `${String(comments.length)} places`;
+  const line = `escapediff marked ${places} where this change moves values from the stack to the heap.`;
+  return { kind: 'create-review', commit, body: `${line}\n\n${marker}`, marker, comments };
+}
+
+/** The sticky comment's part of the plan; on its own, so that publish() can add to the summary what it could not post. */
+export function planSticky(
+  desired: Pick<DesiredReview, 'summary' | 'summaryWhen'>,
+  existing: Pick<Existing, 'identity' | 'issueComments'>,
+): readonly StickyOperation[] {
+  if (!existing.issueComments.known) return [];
+  const [oldest, ...duplicates] = ownSummaries(existing.issueComments.value, existing.identity);
+  const body = summaryBody(desired.summary);
+  if (oldest === undefined) return desired.summaryWhen === 'always' ? [{ kind: 'create-sticky', body }] : [];
+  const update = sameBody(oldest.body, body) ? [] : [{ kind: 'update-sticky' as const, id: oldest.id, body }];
+  return [...update, ...duplicates.map(({ id }) => ({ kind: 'delete-sticky' as const, id }))];
+}
+
+/** Our sticky comments, oldest first; more than one only where two runs raced. */
+export function ownSummaries(
+  comments: readonly ExistingIssueComment[],
+  identity: Account,
+): readonly ExistingIssueComment[] {
+  return comments
+    .filter(({ author, body }) => isSame(author, identity) && hasSummaryMarker(body))
+    .toSorted((a, b) => a.id - b.id);
+}
+
+interface Thread {
+  readonly comment: ExistingLineComment;
+  readonly replied: boolean;
+}
+
+/**
+ * The threads that we began, by the id in their marker; several where two runs posted the same. The one to keep comes first:
+ * one that somebody replied to, else the oldest.
+ */
+function ownThreads(
+  comments: readonly ExistingLineComment[],
+  identity: Account,
+): ReadonlyMap<string, readonly Thread[]> {
+  const replied = new Set(comments.map(({ inReplyTo }) => inReplyTo));
+  const threads = new Map<string, Thread[]>();
+  for (const comment of comments.toSorted((a, b) => a.id - b.id)) {
+    const id = findingMarker(comment.body);
+    if (id === null || comment.inReplyTo !== null || !isSame(comment.author, identity)) continue;
+    const same = threads.get(id) ?? [];
+    threads.set(id, [...same, { comment, replied: replied.has(comment.id) }]);
+  }
+  return new Map(
+    [...threads].map(([id, same]) => [id, same.toSorted((a, b) => Number(b.replied) - Number(a.replied))]),
+  );
+}
+
+/** Edits what changed, closes what is gone, removes what stands there twice; sorted by comment. */
+function tidyThreads(
+  threads: ReadonlyMap<string, readonly Thread[]>,
+  { placement, complete, headSha }: DesiredReview,
+): readonly TidyOperation[] {
+  const wanted = new Map<string, DesiredComment>();
+  const placed = [...placement.inline, ...placement.elsewhere.map(({ comment }) => comment)];
+  for (const comment of placed) {
+    const id = markerId(comment.id);
+    if (!wanted.has(id)) wanted.set(id, comment);
+  }
+  const operations: TidyOperation[] = [];
+  for (const [id, same] of threads) {
+    const comment = wanted.get(id);
+    for (const [index, thread] of same.entries()) {
+      if (comment === undefined) {
+        if (complete) operations.push(...close(thread, id, headSha));
+      } else if (index > 0 && !thread.replied) {
+        operations.push({ kind: 'delete-comment', id: thread.comment.id, reason: 'duplicate' });
+      } else {
+        operations.push(...refresh(thread.comment, comment));
+      }
+    }
+  }
+  return operations.toSorted((a, b) => a.id - b.id);
+}
+
+function close({ comment, replied }: Thread, id: string, headSha: string): readonly TidyOperation[] {
+  if (!replied) return [{ kind: 'delete-comment', id: comment.id, reason: 'gone' }];
+  if (isResolved(comment.body)) return [];
+  return [{ kind: 'edit-comment', id: comment.id, body: resolvedBody(comment.body, id, headSha), reason: 'resolved' }];
+}
+
+function refresh(existing: ExistingLineComment, comment: DesiredComment): readonly TidyOperation[] {
+  const body = existing.wholeFile ? fileCommentBody(comment) : commentBody(comment);
+  return sameBody(existing.body, body) ? [] : [{ kind: 'edit-comment', id: existing.id, body, reason: 'changed' }];
+}
+
+/** A marker alone can be copied by anyone: it counts only under our own name. */
+export function isSame(author: Account | null, identity: Account): boolean {
+  return (
+    author !== null && author.login.toLowerCase() === identity.login.toLowerCase() && author.type === identity.type
+  );
+}

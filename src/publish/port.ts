@@ -1,0 +1,112 @@
+import type { Known } from '../model/index.ts';
+import type { ChangedFile } from './hunks.ts';
+
+/** An account. `type` is GitHub's: `User`, `Bot`, … */
+export interface Account {
+  readonly login: string;
+  readonly type: string;
+}
+
+export interface PullRequestState {
+  readonly open: boolean;
+  readonly headSha: string;
+}
+
+/** A comment on a line or a file of the diff. */
+export interface ExistingLineComment {
+  readonly id: number;
+  /** Null for a deleted account. */
+  readonly author: Account | null;
+  readonly body: string;
+  readonly path: string;
+  /** Null once the line is out of the diff ("outdated"), and for comments on a whole file. */
+  readonly line: number | null;
+  readonly wholeFile: boolean;
+  /** The first comment of its thread; null for that first one. */
+  readonly inReplyTo: number | null;
+}
+
+/** A comment in the conversation. */
+export interface ExistingIssueComment {
+  readonly id: number;
+  readonly author: Account | null;
+  readonly body: string;
+  readonly url: string;
+}
+
+export interface ExistingReview {
+  readonly id: number;
+  readonly author: Account | null;
+  readonly body: string;
+  readonly url: string;
+}
+
+/** A comment as it is sent. `line` null puts it on the whole file. */
+export interface NewLineComment {
+  readonly path: string;
+  readonly line: number | null;
+  readonly startLine: number | null;
+  readonly side: 'RIGHT';
+  readonly body: string;
+}
+
+export interface NewReview {
+  readonly commit: string;
+  readonly body: string;
+  readonly comments: readonly NewLineComment[];
+}
+
+export interface Posted {
+  readonly id: number;
+  readonly url: string;
+}
+
+/**
+ * Why GitHub did not do as asked:
+ * - `forbidden`: 401, 403 or 404; the token may not do this, or may not even see that it exists;
+ * - `rejected`: 422 and the other 4xx; the request itself is at fault;
+ * - `rate-limited`: 403 or 429, and the time to wait was too long;
+ * - `unreachable`: 5xx or no answer; it may have been carried out all the same.
+ */
+export type FailureKind = 'forbidden' | 'rejected' | 'rate-limited' | 'unreachable';
+
+/** What every function of the port throws, and nothing else, when GitHub says no. */
+export class GitHubFailure extends Error {
+  override readonly name = 'GitHubFailure';
+  readonly kind: FailureKind;
+  /** Null where no answer came. */
+  readonly status: number | null;
+
+  constructor(kind: FailureKind, status: number | null, message: string) {
+    super(message);
+    this.kind = kind;
+    this.status = status;
+  }
+}
+
+/**
+ * One pull request on GitHub, as far as publishing needs it; implemented in src/adapters/github/. Lists come whole, all pages
+ * read. Nothing that creates is ever sent twice by the port itself.
+ */
+export interface GitHubReviews {
+  /** Whose comments are ours. Unavailable where GitHub could not tell: then nothing may be posted. */
+  identity(): Promise<Known<Account>>;
+  state(): Promise<PullRequestState>;
+  files(): Promise<readonly ChangedFile[]>;
+  lineComments(): Promise<readonly ExistingLineComment[]>;
+  issueComments(): Promise<readonly ExistingIssueComment[]>;
+  reviews(): Promise<readonly ExistingReview[]>;
+
+  /** Posts a review that neither approves nor requests changes, with its comments: all of it or nothing. */
+  createReview(review: NewReview): Promise<Posted>;
+  createLineComment(commit: string, comment: NewLineComment): Promise<Posted>;
+  updateLineComment(id: number, body: string): Promise<void>;
+  /** Succeeds too when the comment is gone already. */
+  deleteLineComment(id: number): Promise<void>;
+  createIssueComment(body: string): Promise<Posted>;
+  updateIssueComment(id: number, body: string): Promise<Posted>;
+  /** Succeeds too when the comment is gone already. */
+  deleteIssueComment(id: number): Promise<void>;
+
+  pause(seconds: number): Promise<void>;
+}
