@@ -35,14 +35,19 @@ export async function analyse(
 ): Promise<AnalysedSide> {
   const records = diagnostics.escapes.filter(({ place }) => folders.has(folderOf(place.file)));
   const called = [...diagnostics.inlined.keys()].map((key) => key.slice(0, key.indexOf(':')));
-  const wanted = new Set([...records.map(({ place }) => place.file), ...called.filter((file) => folders.has(folderOf(file))), ...alsoFiles]);
+  const wanted = new Set([
+    ...records.map(({ place }) => place.file),
+    ...called.filter((file) => folders.has(folderOf(file))),
+    ...alsoFiles,
+  ]);
   const files = new Map<string, GoFile>();
   for (const path of [...wanted].sort()) {
     const text = await source.read(path);
     const file = text === null ? null : syntax.parse(text);
     if (file?.known === true) files.set(path, file.value);
   }
-  const contextAt = (place: Place): SourceContext => files.get(place.file)?.context(place.line, place.column) ?? bareContext(place);
+  const contextAt = (place: Place): SourceContext =>
+    files.get(place.file)?.context(place.line, place.column) ?? bareContext(place);
 
   const escapes = new Map<string, Escape>();
   for (const record of records) {
@@ -64,7 +69,9 @@ export async function analyse(
     });
   }
   const functions = [...files].flatMap(([file, parsed]) =>
-    parsed.functions().map(({ name, range }) => ({ file, folder: folderOf(file), name, line: range.line, endLine: range.endLine })),
+    parsed
+      .functions()
+      .map(({ name, range }) => ({ file, folder: folderOf(file), name, line: range.line, endLine: range.endLine })),
   );
   return { escapes: [...escapes.values()], functions, files, contextAt };
 }

@@ -44,7 +44,12 @@ export function compareSides(base: ComparableSide, head: ComparableSide, places:
   const compared: Compared[] = [
     ...collapse(matched),
     ...lost.map(({ escape }): Compared => ({ state: 'new', origin: 'existing-function', base: null, head: escape })),
-    ...regained.map(({ escape }): Compared => ({ state: 'fixed', origin: 'existing-function', base: escape, head: null })),
+    ...regained.map(({ escape }): Compared => ({
+      state: 'fixed',
+      origin: 'existing-function',
+      base: escape,
+      head: null,
+    })),
   ];
   const placeOf = ({ head: after, base: before }: Compared): Escape['place'] =>
     (after ?? before)?.place ?? { file: '', line: 0, column: 0 };

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { match, type Compared } from '../../src/compare/match.ts';
+import { added, escape, shifted } from './sample.ts';
+
+const none = { status: 'none', call: null, type: null, bytes: null } as const;
+
+/** `state base-line→head-line`, sorted. */
+function told(compared: readonly Compared[]): readonly string[] {
+  return compared
+    .map(({ state, base, head }) => `${state} ${base?.place.line ?? '-'}→${head?.place.line ?? '-'}`)
+    .sort();
+}
+
+describe('matching', () => {
+  it('pairs values whose lines moved', () => {
+    expect(told(match([escape(3, '&T{}')], [escape(13, '&T{}')], shifted(10), added()))).toEqual(['unchanged 3→13']);
+  });
+
+  it('tells the new one among equals by its line', () => {
+    const base = [escape(3, '&T{}'), escape(9, '&T{}')];
+    const head = [escape(3, '&T{}'), escape(6, '&T{}'), escape(9, '&T{}')];
+    expect(told(match(base, head, shifted(0), added()))).toEqual(['new -→6', 'unchanged 3→3', 'unchanged 9→9']);
+  });
+
+  it('pairs a rewritten expression of the same kind in the same function', () => {
+    const base = [escape(3, 'make([]byte, 4)', { kind: 'make' })];
+    const head = [escape(3, 'make([]byte, 4, n)', { kind: 'make' })];
+    expect(told(match(base, head, shifted(0, [3]), added()))).toEqual(['changed 3→3']);
+  });
+
+  it('pairs &T{} rewritten as a variable of the same type', () => {
+    const base = [escape(3, '&T{...}')];
+    const head = [escape(4, 't', { kind: 'variable' })];
+    expect(told(match(base, head, shifted(0, [3]), added()))).toEqual(['changed 3→4']);
+  });
+
+  it('shows n new ones where a function rises by n', () => {
+    const base = [escape(3, '&T{...}')];
+    const head = [escape(4, '&U{...}'), escape(5, '&V{...}'), escape(6, '&W{...}')];
+    const states = match(base, head, shifted(0, [3]), added()).map(({ state }) => state);
+    expect(states.filter((state) => state === 'new')).toHaveLength(2);
+  });
+
+  it.each([
+    ['a cold value with a warm one', { source: { cold: true } }, {}],
+    ['one outside a loop with one inside', {}, { source: { inLoop: true } }],
+    ['one that costs nothing with one that allocates', { allocation: none }, {}],
+  ])('never pairs %s', (_what, before, after) => {
+    const base = [escape(3, '&T{...}', before)];
+    const head = [escape(4, '&T{...}', after)];
+    expect(told(match(base, head, shifted(0, [3]), added()))).toEqual(['fixed 3→-', 'new -→4']);
+  });
+
+  it('shows a value that began to cost something on a line that nobody touched', () => {
+    expect(told(match([escape(3, 'x', { allocation: none })], [escape(3, 'x')], shifted(0), added()))).toEqual([
+      'fixed 3→-',
+      'new -→3',
+    ]);
+  });
+
+  it('follows a line of code into a new function, but not into one that existed', () => {
+    const line = { lineText: '\treturn &T{a}' };
+    const base = [escape(3, '&T{...}', { source: { ...line, function: 'F' } })];
+    const extracted = [escape(20, '&T{...}', { source: { ...line, function: 'helper' } })];
+    expect(told(match(base, extracted, shifted(0, [3]), added('helper')))).toEqual(['moved 3→20']);
+    expect(told(match(base, extracted, shifted(0, [3]), added()))).toEqual(['fixed 3→-', 'new -→20']);
+  });
+
+  it('follows a function into another file of its package', () => {
+    const base = [escape(3, '&T{...}')];
+    const head = [escape(30, '&T{...}', { file: 'b.go' })];
+    expect(told(match(base, head, shifted(0, [3]), added()))).toMatchObject(
+      [/^(unchanged|changed) 3→30$/].map((pattern) => expect.stringMatching(pattern)),
+    );
+  });
+
+  it('tells added code from a regression', () => {
+    const head = [escape(3, '&T{...}'), escape(9, '&U{...}', { source: { function: 'G' } })];
+    const origins = match([], head, shifted(0), added('G')).map(({ head: after, origin }) => [
+      after?.place.line,
+      origin,
+    ]);
+    expect(origins).toEqual([
+      [3, 'existing-function'],
+      [9, 'new-function'],
+    ]);
+  });
+
+  it('is near-linear', () => {
+    const many = (count: number, from: number): ReturnType<typeof escape>[] =>
+      Array.from({ length: count }, (_, index) =>
+        escape(index + from, `&T${index % 50}{...}`, { source: { function: `F${Math.floor(index / 100)}` } }),
+      );
+    const compared = match(many(20_000, 1), many(20_000, 4), shifted(3), added());
+    expect(compared.every(({ state }) => state === 'unchanged')).toBe(true);
+    expect(compared).toHaveLength(20_000);
+  });
+});
