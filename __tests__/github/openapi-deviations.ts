@@ -1,0 +1,46 @@
+import type { Json } from './openapi.ts';
+
+/**
+ * Where GitHub's own answers differ from its OpenAPI description. Each is a place that a client has to expect, so the
+ * stand-in answers as GitHub does, and the description is corrected instead.
+ *
+ * - `position` and `line` of a review comment are null once the comment is outdated:
+ *   https://github.com/github/rest-api-description/issues/5568. Comments on a whole file get null here too; no page says
+ *   what GitHub puts there, and null is the answer that a careless client trips over.
+ * - `head.repo` of a pull request is null when the fork was deleted:
+ *   https://github.com/github/rest-api-description/issues/1811
+ */
+const nullableProperties: readonly (readonly string[])[] = [
+  ['pull-request-review-comment', 'position'],
+  ['pull-request-review-comment', 'line'],
+  ['pull-request-review-comment', 'original_line'],
+  ['pull-request', 'head', 'repo'],
+  ['pull-request-simple', 'head', 'repo'],
+];
+
+/** `GET /user`, which tools call to learn their own login; GitHub refuses it to the tokens of Actions. */
+const authenticatedUser: Json = {
+  get: {
+    operationId: 'users/get-authenticated',
+    parameters: [],
+    responses: {
+      '200': { content: { 'application/json': { schema: { $ref: '#/components/schemas/simple-user' } } } },
+    },
+  },
+};
+
+/** Corrects a private copy of the description in place. Throws when a property that it corrects is not there. */
+export function applyDeviations(paths: Record<string, Json>, schemas: Record<string, Json>): void {
+  for (const [name, ...path] of nullableProperties) {
+    let schema = schemas[name ?? ''];
+    let properties: Json | undefined;
+    for (const step of path) {
+      properties = schema?.['properties'] as Json | undefined;
+      schema = properties?.[step] as Json | undefined;
+    }
+    const last = path.at(-1);
+    if (!properties || !schema || last === undefined) throw new Error(`no schema at ${[name, ...path].join('.')}`);
+    properties[last] = { anyOf: [schema, { type: 'null' }] };
+  }
+  paths['/user'] = authenticatedUser;
+}
