@@ -1,0 +1,125 @@
+import type { AnchorProblem } from './anchors.ts';
+import { unprocessable, validationFailed } from './errors.ts';
+import type { Annotation, FileEntry, PullRequest } from './model.ts';
+import type { Operation } from './openapi.ts';
+
+/**
+ * The longest body of a comment or a review, in characters. GitHub says so in its answer only:
+ * https://github.com/danger/danger/issues/424
+ */
+export const longestBody = 65_536;
+
+/** https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files */
+export const mostFiles = 3000;
+
+/** https://docs.github.com/en/rest/commits/commits#compare-two-commits */
+export const mostComparedFiles = 300;
+
+/** https://docs.github.com/en/rest/checks/runs#create-a-check-run, in bytes and characters. */
+export const longestAnnotation = { message: 65_536, rawDetails: 65_536, title: 255 } as const;
+
+/** Refuses a body that is blank or too long. */
+export function requireBody(operation: Operation, body: string): void {
+  if (body.trim() === '') {
+    throw validationFailed(operation, [{ code: 'missing_field', field: 'body', message: "Body can't be blank" }]);
+  }
+  refuseLong(operation, body);
+}
+
+/** Refuses a body that is too long; code points are what GitHub's Ruby counts. */
+export function refuseLong(operation: Operation, body: string): void {
+  if (body.length > longestBody && Array.from(body).length > longestBody) {
+    const message = `body is too long (maximum is ${longestBody} characters)`;
+    throw validationFailed(operation, [{ code: 'custom', field: 'body', message }]);
+  }
+}
+
+/**
+ * The sentence with which GitHub refuses a whole review for one comment; it does not say which one.
+ * https://github.com/max-sixty/tend/pull/252, https://github.com/ubuntu/WSL/pull/244,
+ * https://github.com/parkerbxyz/suggest-changes/issues/64
+ */
+export function refusalOfReview(problem: AnchorProblem): string {
+  switch (problem) {
+    case 'path':
+      return 'Path could not be resolved';
+    case 'side':
+      return 'Side could not be resolved';
+    case 'line':
+      return 'Line could not be resolved';
+    case 'start-line':
+      return 'Pull request review thread start line must be part of the same hunk as the line.';
+    case 'order':
+      return 'Pull request review thread start line must precede the end line.';
+  }
+}
+
+/** The field that the endpoint for single comments names: https://github.com/cli/cli/issues/5746 */
+export function fieldOfProblem(problem: AnchorProblem): { readonly field: string; readonly message: string } {
+  const [field, rest] = {
+    path: ['path', 'is invalid'],
+    side: ['side', 'is invalid'],
+    line: ['line', 'must be part of the diff'],
+    'start-line': ['start_line', 'must be part of the same hunk as the line.'],
+    order: ['start_line', 'must precede the end line.'],
+  }[problem] as [string, string];
+  const name = `pull_request_review_thread.${field}`;
+  return { field: name, message: `${name} ${rest}` };
+}
+
+/**
+ * The files of the pull request as they were at a commit. Refuses a commit that is not the pull request's; commits
+ * between two pushes are taken for the push that brought them.
+ */
+export function filesAt(operation: Operation, pullRequest: PullRequest, commit: string): readonly FileEntry[] {
+  if (!pullRequest.commits.includes(commit)) {
+    const message = 'commit_id is not part of the pull request';
+    throw validationFailed(operation, [{ code: 'custom', field: 'commit_id', message }]);
+  }
+  return pullRequest.pushes.find(({ sha }) => sha === commit)?.files ?? pullRequest.files;
+}
+
+/** https://github.com/juliangruber/approve-pull-request-action/issues/79 */
+export function refuseOwnReview(event: string, login: string, pullRequest: PullRequest): void {
+  if (pullRequest.author.login !== login) return;
+  if (event === 'APPROVE') throw unprocessable('Can not approve your own pull request');
+  if (event === 'REQUEST_CHANGES') throw unprocessable('Can not request changes on your own pull request');
+}
+
+/** What the schema does not say about annotations. */
+export function checkAnnotations(operation: Operation, annotations: readonly Annotation[]): void {
+  const problems = annotations.flatMap((annotation, index) =>
+    annotationProblems(annotation).map(([field, message]) => ({
+      code: 'invalid' as const,
+      field: `output.annotations.${index}.${field}`,
+      message,
+    })),
+  );
+  if (problems.length > 0) throw validationFailed(operation, problems);
+}
+
+function annotationProblems(annotation: Annotation): [field: string, message: string][] {
+  const {
+    start_line: start,
+    end_line: end,
+    start_column: from,
+    end_column: to,
+    message,
+    title,
+    raw_details: raw,
+  } = annotation;
+  const problems: [string, string][] = [];
+  if (start < 1) problems.push(['start_line', 'lines count from 1']);
+  if (end < start) problems.push(['end_line', 'the end is before the start']);
+  if (start !== end && (from !== undefined || to !== undefined)) {
+    problems.push(['start_column', 'columns are only allowed where start_line and end_line agree']);
+  }
+  if (start === end && from !== undefined && to !== undefined && to < from) {
+    problems.push(['end_column', 'the end is before the start']);
+  }
+  if (message === '') problems.push(['message', "message can't be blank"]);
+  if (Buffer.byteLength(message) > longestAnnotation.message) problems.push(['message', 'at most 64 KB']);
+  if (Buffer.byteLength(raw ?? '') > longestAnnotation.rawDetails) problems.push(['raw_details', 'at most 64 KB']);
+  if (Array.from(title ?? '').length > longestAnnotation.title) problems.push(['title', 'at most 255 characters']);
+  return problems;
+}
