@@ -28,6 +28,12 @@ describe('findAnchor', () => {
     expect(line({ line: 22, side: 'LEFT' })).toEqual(['LEFT', 22, 10, '\tthird()']);
   });
 
+  it('does not count the remark about a missing line break as a line of the file', () => {
+    const last = '@@ -1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b';
+    const anchor = findAnchor([{ filename: 'a.go', status: 'modified', patch: last }], { path: 'a.go', line: 2 });
+    expect(anchor).toMatchObject({ line: 2, text: 'b', position: 4 });
+  });
+
   it('takes a position of the old kind', () => {
     expect(line({ position: 2 })).toEqual(['LEFT', 2, 2, 'var old = 1']);
     expect(line({ position: 10 })).toEqual(['RIGHT', 22, 10, '\tthird()']);

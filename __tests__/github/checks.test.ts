@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { client, refused, where, withStandIn } from './harness.ts';
-import { fakeSha } from './stand-in.ts';
+import { defaultTokens, fakeSha } from './stand-in.ts';
+import type { Identity } from './stand-in.ts';
 
 const head = fakeSha('head of #1');
 const annotation = (line: number) =>
@@ -82,4 +83,18 @@ describe('check runs', () => {
         403,
       );
     }));
+
+  it('lets an app change its own runs only', () => {
+    const other: Identity = { login: 'other[bot]', type: 'Bot', permissions: { checks: 'write' } };
+    return withStandIn(
+      async (standIn) => {
+        standIn.state.openPullRequest({ files: [] });
+        const { data } = await client(standIn).rest.checks.create({ ...where, name: 'escapediff', head_sha: head });
+        const update = { ...where, check_run_id: data.id, conclusion: 'success' } as const;
+        expect((await refused(client(standIn, 'other').rest.checks.update(update))).status).toBe(403);
+        expect((await client(standIn).rest.checks.update(update)).data.conclusion).toBe('success');
+      },
+      { tokens: { ...defaultTokens, other } },
+    );
+  });
 });

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { client, refused, where, withStandIn } from './harness.ts';
 import { startStandIn } from './stand-in.ts';
@@ -161,6 +164,35 @@ describe('the server', () => {
       });
     }
     expect(answers[0]).toBe(answers[1]);
+  });
+});
+
+describe('a request that is still being sent', () => {
+  const half = 'POST /repos/octo/widgets/issues/1/comments HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{';
+
+  async function send(standIn: StandIn): Promise<Socket> {
+    const socket = connect(Number(new URL(standIn.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(half);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return socket;
+  }
+
+  it('does not keep close() waiting', async () => {
+    const standIn = await startStandIn();
+    const socket = await send(standIn);
+    const cut = once(socket, 'close');
+    await standIn.close();
+    await cut;
+    expect(standIn.requests).toEqual([]);
+  });
+
+  it('is forgotten when its client goes away', async () => {
+    const standIn = await startStandIn();
+    (await send(standIn)).destroy();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(standIn.requests).toEqual([]);
+    await standIn.close();
   });
 });
 

@@ -81,7 +81,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const world: World = { state, tokens, urls: { api: url, web: 'https://github.com' } };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const incoming = await read(request, basePath);
+    // A client that went away in the middle of its request has asked for nothing.
+    const incoming = await read(request, basePath).catch(() => null);
+    if (!incoming) return;
     const { method, path } = incoming;
     const { delay, fault } = findFaults(method, path);
     const index = requests.push(log(request, incoming, fault?.kind ?? (delay > 0 ? 'delay' : null))) - 1;
