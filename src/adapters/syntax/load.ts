@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { GoSyntax } from '../../source/index.ts';
+
+let loaded: Promise<GoSyntax> | null = null;
+
+/**
+ * The Go grammar. Loads the WebAssembly files at the first call (about 25 ms) and keeps them for the rest of the process.
+ * Rejects with a plain Error where they can't be read: the installation is broken then.
+ */
+export async function loadGoSyntax(): Promise<GoSyntax> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<GoSyntax> {
+  const { Language, Parser } = await import('web-tree-sitter');
+  await Parser.init({ wasmBinary: await wasm('web-tree-sitter') });
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(await wasm('tree-sitter-go')));
+  return new GoSyntax(parser);
+}
+
+/** Beside the bundle, whose chunks may lie one folder below; else, when run from source, in node_modules. */
+async function wasm(packageName: string): Promise<Buffer> {
+  const name = `${packageName}.wasm`;
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const bundled = [path.join(here, name), path.join(here, '..', name)].find((file) => existsSync(file));
+  return readFile(bundled ?? createRequire(import.meta.url).resolve(`${packageName}/${name}`));
+}

@@ -1,0 +1,65 @@
+import type { Tree } from 'web-tree-sitter';
+import type { SourceText } from './text.ts';
+import { last, pathTo } from './tree.ts';
+
+/** A comment by which somebody accepts the escapes of a line: `//escapediff:allow reason`. */
+export interface WaiverMark {
+  readonly line: number;
+  /** '' where it was left out, which is the user's mistake. */
+  readonly reason: string;
+  /** Its own line where code stands before it; else the next line that is no comment. Empty for malformed ones. */
+  readonly covers: readonly number[];
+  /** What is wrong with it, as a sentence; null for a good one. */
+  readonly mistake: string | null;
+}
+
+const marker = '//escapediff:allow';
+
+/** All waiver comments of a file, in the order of their lines. Strings that look like one don't count. */
+export function waiverMarks(tree: Tree, text: SourceText): readonly WaiverMark[] {
+  const marks: WaiverMark[] = [];
+  let next = 0;
+  for (const match of text.text.matchAll(/escapediff[ \t]*:/gi)) {
+    if (match.index < next) continue;
+    const comment = last(pathTo(tree, { startIndex: match.index, endIndex: match.index + 1 }));
+    if (comment?.type !== 'comment') continue;
+    next = comment.endIndex;
+    const words = text.slice(comment).trimEnd();
+    // Prose that mentions a waiver is not one: only what the comment starts with counts.
+    if (!/^\/[/*][ \t]*escapediff[ \t]*:/i.test(words)) continue;
+    const { line } = text.place(comment.startIndex);
+    const rest = words.slice(marker.length);
+    if (words.startsWith(marker) && (rest === '' || /^\s/.test(rest))) {
+      const reason = rest.trim();
+      const mistake = reason === '' ? `A reason must follow ${marker}, on the same line.` : null;
+      marks.push({ line, reason, covers: coveredBy(line, comment.startIndex, text), mistake });
+    } else {
+      const found = words.split('\n', 1)[0]?.slice(0, 80) ?? '';
+      marks.push({
+        line,
+        reason: '',
+        covers: [],
+        mistake: `Found “${found}”; a waiver is written “${marker} reason”.`,
+      });
+    }
+  }
+  return marks;
+}
+
+function coveredBy(line: number, start: number, text: SourceText): readonly number[] {
+  const alone = text.lineSpan(line)?.startIndex === start;
+  if (!alone) return [line];
+  let next = line + 1;
+  while (/^\s*\/\//.test(text.line(next))) next++;
+  return next <= text.lineCount ? [next] : [];
+}
+
+/** https://go.dev/s/generatedcode: a line of its own before the package clause. */
+export function isGenerated(tree: Tree, text: SourceText): boolean {
+  for (const node of tree.rootNode.namedChildren) {
+    if (node.type !== 'comment') return false;
+    if (node.startPosition.column === 0 && /^\/\/ Code generated .* DO NOT EDIT\.\r?$/.test(text.slice(node)))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,189 @@
+import type { Node, Tree } from 'web-tree-sitter';
+import type { Range, SourceContext } from '../model/index.ts';
+import { anchoredAt, type Anchored } from './anchor.ts';
+import { callAround, type CallSite } from './calls.ts';
+import { closuresCapturing, type CapturingClosure } from './closures.ts';
+import { isCold } from './cold.ts';
+import { isGenerated, waiverMarks, type WaiverMark } from './comments.ts';
+import {
+  declaredFunctions,
+  enclosingFunction,
+  functionName,
+  receiverName,
+  type FunctionDeclaration,
+} from './functions.ts';
+import { isInLoop } from './loops.ts';
+import { declarationOf, type Declaration } from './scope.ts';
+import { SourceText, type Span } from './text.ts';
+import { field, last, pathTo, same, type NodePath } from './tree.ts';
+
+/**
+ * One parsed Go file, asked by the places that the compiler prints: line from 1, column from 1 in bytes, 0 for none (the compiler
+ * leaves columns above 255 out). A place that the file does not have gets an answer without a function, neither cold nor in a loop.
+ */
+export class GoFile {
+  readonly #tree: Tree;
+  readonly #text: SourceText;
+
+  /** @param path what the ranges name as their file. */
+  constructor(tree: Tree, text: string, path: string) {
+    this.#tree = tree;
+    this.#text = new SourceText(text, path);
+  }
+
+  /** Some of it is no Go that the grammar knows: answers about the rest still hold. */
+  get hasSyntaxErrors(): boolean {
+    return this.#tree.rootNode.hasError;
+  }
+
+  /**
+   * What the syntax knows about a place.
+   *
+   * @param expression as the compiler prints it (`string(b)`, `&T{...}`): tells values apart that share a place.
+   */
+  context(line: number, column: number, expression = ''): SourceContext {
+    const lineText = this.#text.line(line);
+    const anchored = this.#anchored(line, column, expression);
+    if (anchored === null) {
+      const range = this.#text.range({ startIndex: 0, endIndex: 0 });
+      return {
+        function: '',
+        functionRange: null,
+        range: { ...range, line, column, endLine: line, endColumn: column },
+        cold: false,
+        inLoop: false,
+        lineText,
+      };
+    }
+    const { path, span } = anchored;
+    return {
+      ...this.#enclosing(path, line),
+      range: this.#text.range(span),
+      cold: isCold(path, this.#text),
+      inLoop: isInLoop(path),
+      lineText,
+    };
+  }
+
+  /** The source between a range's ends. */
+  text(range: Omit<Range, 'file'>): string {
+    return this.#text.textOf(range);
+  }
+
+  /** The text of a line, without its line break; '' for a line that the file does not have. */
+  line(line: number): string {
+    return this.#text.line(line);
+  }
+
+  /** The call that stands at a place, or has it in an argument: the nearest of them. */
+  callAt(line: number, column: number): CallSite | null {
+    const anchored = this.#anchored(line, column, '');
+    return anchored === null ? null : callAround(anchored.path, true, this.#text);
+  }
+
+  /** The nearest call that has the expression at a place in one of its arguments. */
+  enclosingCall(line: number, column: number): CallSite | null {
+    const anchored = this.#anchored(line, column, '');
+    return anchored === null ? null : callAround(anchored.path, false, this.#text);
+  }
+
+  /** Where the local variable, parameter or result that `name` means at a place is declared; null for what is not local. */
+  declarationOf(name: string, line: number, column: number): { readonly line: number; readonly column: number } | null {
+    const anchored = this.#anchored(line, column, '');
+    if (anchored === null) return null;
+    const found = declarationOf(name, anchored.path, last(anchored.path)?.startIndex ?? 0, this.#text);
+    return found === null ? null : this.#text.place(found.name.startIndex);
+  }
+
+  /** The closures that use the variable which is declared (or used) at a place; empty where no local variable stands there. */
+  closuresCapturing(line: number, column: number): readonly CapturingClosure[] {
+    const declaration = this.#declarationAt(line, column);
+    return declaration === null ? [] : closuresCapturing(declaration, this.#text);
+  }
+
+  /** In the order of the file. Those of stretches that the grammar can't read are missing: see `hasSyntaxErrors`. */
+  functions(): readonly FunctionDeclaration[] {
+    return declaredFunctions(this.#tree.rootNode, this.#text);
+  }
+
+  waivers(): readonly WaiverMark[] {
+    return waiverMarks(this.#tree, this.#text);
+  }
+
+  isGenerated(): boolean {
+    return isGenerated(this.#tree, this.#text);
+  }
+
+  /** Frees the syntax tree. Only `text` and `line` may be called after that. */
+  dispose(): void {
+    this.#tree.delete();
+  }
+
+  #anchored(line: number, column: number, expression: string): Anchored | null {
+    const offset = this.#text.offset(line, column);
+    if (offset !== null) {
+      const path = pathTo(this.#tree, { startIndex: offset, endIndex: offset + 1 });
+      const anchored = anchoredAt(path, this.#text, expression);
+      if (anchored !== null) return anchored;
+    }
+    const span = this.#text.lineSpan(line);
+    return span === null ? null : { path: this.#around(span), span };
+  }
+
+  /** What holds a whole line; of the line that a loop begins in, what is around the loop. */
+  #around(span: Span): NodePath {
+    const path = pathTo(this.#tree, span);
+    return last(path)?.type === 'for_statement' ? path.slice(0, -1) : path;
+  }
+
+  #enclosing(path: NodePath, line: number): Pick<SourceContext, 'function' | 'functionRange'> {
+    const declaration = enclosingFunction(path);
+    if (declaration !== null) {
+      return { function: functionName(declaration, this.#text), functionRange: this.#text.range(declaration) };
+    }
+    const unread = path.some((node) => node.isError) || path[1]?.hasError === true;
+    return (unread ? this.#unreadFunction(line) : null) ?? { function: '', functionRange: null };
+  }
+
+  /** Where the grammar lost its way, gofmt's layout still shows the functions: `func` and `}` at the beginning of a line. */
+  #unreadFunction(line: number): Pick<SourceContext, 'function' | 'functionRange'> | null {
+    let first = line;
+    while (first > 0 && !this.#text.line(first).startsWith('func ')) {
+      if (first < line && this.#text.line(first).startsWith('}')) return null;
+      first--;
+    }
+    const heading = /^func\s+(\([^)]*\))?\s*([\p{L}_][\p{L}\p{N}_]*)/u.exec(this.#text.line(first));
+    if (heading === null) return null;
+    let end = first;
+    while (end < this.#text.lineCount && !this.#text.line(end).startsWith('}')) end++;
+    if (end < line) return null;
+    const [, receiver, name = ''] = heading;
+    const start = { line: first, column: 1 };
+    const file = this.#text.range({ startIndex: 0, endIndex: 0 }).file;
+    return {
+      function: receiver === undefined ? name : receiverName(receiver, name),
+      functionRange: { file, ...start, endLine: end, endColumn: 2 },
+    };
+  }
+
+  #declarationAt(line: number, column: number): Declaration | null {
+    const anchored = this.#anchored(line, column, '');
+    const node = anchored === null ? undefined : last(anchored.path);
+    if (anchored === null || node === undefined) return null;
+    const typeCase = anchored.path.findLast(({ type }) => type === 'type_case');
+    if (typeCase !== undefined && isCaseType(typeCase, anchored.path)) {
+      // The compiler names the case's type as the place of the variable.
+      const alias = anchored.path.findLast(({ type }) => type === 'type_switch_statement');
+      const name = alias === undefined ? null : field(alias, 'alias')?.firstNamedChild;
+      return name === null || name === undefined ? null : { name, scope: typeCase, outside: true };
+    }
+    return node.type === 'identifier'
+      ? declarationOf(this.#text.slice(node), anchored.path, node.startIndex, this.#text)
+      : null;
+  }
+}
+
+function isCaseType(typeCase: Node, path: NodePath): boolean {
+  const child = path[path.findIndex((node) => same(node, typeCase)) + 1];
+  return child !== undefined && child.type !== 'statement_list';
+}

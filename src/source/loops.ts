@@ -1,0 +1,29 @@
+import { field, last, same, type NodePath } from './tree.ts';
+
+/**
+ * Whether what stands at the end of a path runs again and again within its function: in the body of a `for`, its condition or its post statement.
+ * Closures written in a loop count; loops by goto don't. What a loop declares is made anew in every iteration since Go 1.22
+ * (https://go.dev/blog/loopvar-preview), so it counts; what is evaluated once (the range expression, the values a loop starts with) does not.
+ */
+export function isInLoop(path: NodePath): boolean {
+  const self = last(path);
+  // Only the body of a range over a function is reported at the `for` itself.
+  if (self?.type === 'for_statement') return true;
+  for (let depth = path.length - 2; depth >= 0; depth--) {
+    const node = path[depth];
+    const child = path[depth + 1];
+    if (node?.type === 'function_declaration' || node?.type === 'method_declaration') return false;
+    if (node?.type !== 'for_statement' || child === undefined) continue;
+    if (child.type === 'range_clause') {
+      if (same(field(child, 'left'), path[depth + 2])) return true;
+    } else if (child.type === 'for_clause') {
+      const part = path[depth + 2];
+      const isStart = same(field(child, 'initializer'), part);
+      if (!isStart || (part?.type === 'short_var_declaration' && same(field(part, 'left'), path[depth + 3])))
+        return true;
+    } else {
+      return true;
+    }
+  }
+  return false;
+}
