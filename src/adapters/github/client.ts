@@ -46,6 +46,7 @@ export function connect({ token, apiUrl, millisecondsPerSecond = 1000 }: GitHubC
   const options = {
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     retry: {
+      retries: idempotentRetries,
       retryAfterBaseValue: millisecondsPerSecond,
       // The plugin's own list, and 429, which the throttling plugin answers for.
       doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
@@ -94,14 +95,16 @@ function pacing(pause: Client['pause']): Pick<ThrottlingOptions, 'write' | 'noti
 /** Closes the gaps that the two plugins leave. */
 function guard(octokit: Parameters<typeof throttling>[0]): Record<string, never> {
   octokit.hook.before('request', (options) => {
-    const retries = options.method === 'POST' ? 0 : idempotentRetries;
     const signal = AbortSignal.timeout(requestTimeoutSeconds * 1000);
+    // For other requests the number stays unset: given here, it would outdo `doNotRetry`.
+    const once = options.method === 'POST' ? { retries: 0 } : {};
     // A copy: without parameters of its own a request shares this object with all others.
-    options.request = { ...options.request, retries, signal };
+    options.request = { ...options.request, signal, ...once };
   });
   octokit.hook.after('request', (response, options) => {
-    // Octokit passes an answer that breaks off as a string, and paginate takes an empty string for an empty list.
-    if (response.status === 204 || typeof response.data !== 'string') return;
+    // Octokit passes an answer that breaks off as a string, and paginate takes what is empty for an empty list.
+    const data: unknown = response.data;
+    if (response.status === 204 || (typeof data === 'object' && data !== null)) return;
     throw Object.assign(new Error('the answer broke off, or is no JSON'), { status: 500, request: options });
   });
   octokit.hook.error('request', (error) => {

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../model/index.ts';
+import type { DesiredComment } from './desired.ts';
+
+/** The findings that one comment tells of. They share their root in the diff, or there is only one. */
+export interface CommentGroup {
+  readonly id: string;
+  readonly path: string;
+  readonly line: number;
+  readonly startLine: number | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Longer ranges than this hide the line that matters. */
+const longestRange = 10;
+
+/**
+ * Which findings deserve a comment, and where: each new one that may cost something, at its own line or, when another line of the
+ * diff causes it, there, together with everything else that the same line causes. Cold and waived ones are in the summary only.
+ * The findings come sorted by weight, and so do the groups.
+ */
+export function commentGroups(findings: readonly Finding[]): readonly CommentGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings.filter(deservesComment)) {
+    const { file, line } = anchorOf(finding);
+    const key = `${file}\0${line}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()].flatMap((members) => {
+    const [first] = members;
+    return first === undefined ? [] : [groupOf(first, members)];
+  });
+}
+
+/** The comment for a group, once its Markdown is written. */
+export function desiredComment({ id, path, line, startLine }: CommentGroup, body: string): DesiredComment {
+  return { id, path, line, startLine, side: 'RIGHT', body };
+}
+
+function deservesComment(finding: Finding): boolean {
+  return (
+    finding.state === 'new' &&
+    finding.allocation.status !== 'none' &&
+    finding.waiver === null &&
+    (finding.gating || !finding.cold)
+  );
+}
+
+function anchorOf(finding: Finding): { readonly file: string; readonly line: number } {
+  return finding.cause.root ?? { file: finding.file, line: finding.line };
+}
+
+function groupOf(first: Finding, members: readonly Finding[]): CommentGroup {
+  const anchor = anchorOf(first);
+  const alone = members.length === 1 && anchor.file === first.file && anchor.line === first.line;
+  const range = alone && first.endLine > first.line && first.endLine - first.line < longestRange;
+  return {
+    id: alone ? first.id : rootId(first),
+    path: anchor.file,
+    line: range ? first.endLine : anchor.line,
+    startLine: range ? first.line : null,
+    findings: members,
+  };
+}
+
+/** Named by what stands on the root's line, so that another affected place edits the comment instead of posting it again. */
+function rootId(finding: Finding): string {
+  const { root } = finding.cause;
+  const parts = root === null ? [finding.file, finding.source.trim()] : [root.file, root.text.trim()];
+  return createHash('sha256').update(['root', ...parts].join('\0')).digest('hex').slice(0, 16);
+}
