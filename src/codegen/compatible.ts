@@ -1,0 +1,129 @@
+import type { FindingKind } from '../model/index.ts';
+import { isClosure, type AllocationSite } from './collect.ts';
+import { plainType } from './type-names.ts';
+
+/** What tells one announced value from another as far as the generated code is concerned. */
+export interface AnnouncedValue {
+  readonly kind: FindingKind;
+  readonly expression: string;
+}
+
+/** The best that `fit` answers: kind and type agree. */
+export const bestFit = 4;
+
+/**
+ * How well a call of the allocator fits a value that the compiler says escapes: 4 where kind and type agree, 3 where the kind
+ * does, 2 and 1 where it is possible and nothing speaks against it, 0 where it can't be.
+ */
+export function fit(value: AnnouncedValue, site: Pick<AllocationSite, 'family' | 'type' | 'call'>): number {
+  const { kind, expression } = value;
+  switch (kind) {
+    case 'variable':
+      return site.family === 'object' && !isClosure(site.type) ? 2 : 0;
+    case 'closure':
+      if (site.family !== 'object') return 0;
+      return isClosure(site.type) ? 4 : 0;
+    case 'new':
+      return site.family === 'object' ? sameType(expression.slice('new('.length, -1), site.type, 1) : 0;
+    case 'composite':
+      return fitComposite(expression, site);
+    case 'make':
+      return fitMake(expression, site);
+    case 'append':
+      return site.family === 'append' ? 4 : 0;
+    case 'concat':
+      if (site.family === 'concat') return 4;
+      return site.family === 'boxing' ? 1 : 0;
+    case 'conversion':
+      if (site.family === 'conversion') return 4;
+      if (site.family === 'concat') return 2;
+      // A constant's bytes are copied into an array of their number.
+      if (site.family === 'object') return /^\[\d+\](?:uint8|int32)$/.test(site.type ?? '') ? 3 : 0;
+      return site.family === 'boxing' ? 1 : 0;
+    case 'boxing':
+      return fitBoxing(expression, site);
+    case 'lost-stack':
+    case 'other':
+      if (expression !== '... argument') return 1;
+      return site.family === 'object' && /^\[\d+\]/.test(site.type ?? '') ? 4 : 0;
+  }
+}
+
+/** `&T{...}`, `T{...}`, `[]T{...}`, `map[K]V{...}`; without the `&`, structs and arrays are boxed. */
+function fitComposite(expression: string, site: Pick<AllocationSite, 'family' | 'type'>): number {
+  const pointer = expression.startsWith('&');
+  const literal = expression.slice(pointer ? 1 : 0).replace(/\{(?:\.\.\.)?\}$/s, '');
+  switch (site.family) {
+    case 'object': {
+      const backing = /^\[\](.*)$/s.exec(literal);
+      // A slice literal's elements are an array, `&[]T{...}` has a slice header beside.
+      if (backing && !pointer)
+        return sameType(`[]${backing[1] ?? ''}`, site.type?.replace(/^\[\d+\]/, '[]') ?? null, 1);
+      return sameType(literal, site.type, 1);
+    }
+    case 'map':
+      if (literal.startsWith('map[')) return site.type === null ? 3 : sameType(literal, site.type, 3) || 1;
+      return isPlainName(literal) ? 1 : 0;
+    case 'boxing':
+      if (pointer || literal.startsWith('map[')) return 0;
+      return site.type === null ? 2 : sameType(literal, site.type, 2);
+    default:
+      return 0;
+  }
+}
+
+function fitMake(expression: string, site: Pick<AllocationSite, 'family' | 'type' | 'call'>): number {
+  const made = expression.slice('make('.length);
+  if (made.startsWith('map[')) return site.family === 'map' ? 3 : 0;
+  if (/^(?:chan\b|<-chan\b)/.test(made)) return site.family === 'channel' ? 3 : 0;
+  const isSlice = site.family === 'slice' || site.call === 'runtime.mallocgc';
+  if (made.startsWith('[]')) {
+    if (isSlice) return site.type === null ? 3 : sameType(madeType(made), site.type, 3) || 2;
+    // append(s, make([]T, n)...) makes room in s.
+    if (site.family === 'append') return 1;
+    return site.family === 'object' && site.type?.startsWith('[') === true ? 2 : 0;
+  }
+  // A named type may be any of the three.
+  return isSlice || site.family === 'map' || site.family === 'channel' ? 2 : 0;
+}
+
+function fitBoxing(expression: string, site: Pick<AllocationSite, 'family' | 'type'>): number {
+  // Constants and single bytes have a place in read-only memory.
+  if (/^(?:["'`]|-?\d|(?:true|false|nil)$|!|(?:u?int8|byte|bool)\()/.test(expression)) return 0;
+  switch (site.family) {
+    case 'boxing':
+      return 3;
+    case 'object':
+      // A method value.
+      return isClosure(site.type) && /^[^\s()]+$|\)\.[^.]*$|\.[\p{L}_][\p{L}\p{N}_]*$/u.test(expression) ? 2 : 0;
+    case 'conversion':
+    case 'concat':
+      return expression.endsWith(')') ? 1 : 0;
+    default:
+      return 0;
+  }
+}
+
+/** `bestFit` where the types agree; `unknown` where the call names none, or a shape that a type argument stands for; else 0. */
+function sameType(announced: string, allocated: string | null, unknown: number): number {
+  // In generic code a type may be known at run time only.
+  if (allocated === null || announced.includes('DYNAMICTYPE')) return unknown;
+  if (plainType(announced) === plainType(allocated)) return bestFit;
+  return allocated.includes('go.shape.') ? unknown : 0;
+}
+
+/** The type in `[]T, n)`: up to the first comma outside brackets. */
+function madeType(made: string): string {
+  let depth = 0;
+  for (let index = 0; index < made.length; index++) {
+    const character = made[index] ?? '';
+    if ('([{'.includes(character)) depth++;
+    else if (')]}'.includes(character) && depth-- === 0) return made.slice(0, index);
+    else if (character === ',' && depth === 0) return made.slice(0, index);
+  }
+  return made;
+}
+
+function isPlainName(type: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_.]*(?:\[.*\])?$/su.test(type);
+}

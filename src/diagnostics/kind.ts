@@ -1,0 +1,49 @@
+import type { FindingKind } from '../model/index.ts';
+
+/**
+ * What kind of value an escape is about, told from the expression as the compiler prints it. The printed text does not say
+ * whether `a + b` adds numbers or strings, nor whether `p.m` is a field or a method: src/codegen/ corrects the kind where the generated
+ * code shows what is allocated.
+ *
+ * @param moved true for `moved to heap: x`.
+ */
+export function kindOf(expression: string, moved: boolean): FindingKind {
+  if (moved) return 'variable';
+  if (expression === 'func literal') return 'closure';
+  if (expression === '... argument') return 'other';
+  if (expression === 'append' || expression.startsWith('append(')) return 'append';
+  if (hasTopLevelPlus(expression)) return 'concat';
+  if (expression.startsWith('&')) return 'composite';
+  if (expression.startsWith('new(')) return 'new';
+  if (expression.startsWith('make(')) return 'make';
+  if (/^(?:string|\[\]byte|\[\]rune|\(\[\](?:byte|rune|uint8|int32)\))\(/.test(expression)) return 'conversion';
+  if (/^[^"'`].*\{(?:\.\.\.)?\}$/s.test(expression)) return 'composite';
+  return 'boxing';
+}
+
+/** Is the expression as a whole a sum? One inside brackets or a string constant does not count. */
+function hasTopLevelPlus(expression: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < expression.length; index++) {
+    const character = expression[index];
+    if (character === '"' || character === "'" || character === '`') {
+      index = closingQuote(expression, index);
+    } else if (character === '(' || character === '[' || character === '{') {
+      depth++;
+    } else if (character === ')' || character === ']' || character === '}') {
+      depth--;
+    } else if (character === '+' && depth === 0 && expression.slice(index - 1, index + 2) === ' + ') {
+      return true;
+    }
+  }
+  return false;
+}
+
+function closingQuote(text: string, open: number): number {
+  const quote = text[open];
+  for (let index = open + 1; index < text.length; index++) {
+    if (text[index] === '\\' && quote !== '`') index++;
+    else if (text[index] === quote) return index;
+  }
+  return text.length;
+}
