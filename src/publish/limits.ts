@@ -5,7 +5,7 @@
 
 /**
  * Longest body that we send, for line comments, reviews and issue comments alike. GitHub refuses more than 65,536 characters
- * ("body is too long (maximum is 65536 characters)", https://github.com/orgs/community/discussions/27190); the rest is room
+ * ("body is too long (maximum is 65536 characters)", https://github.com/danger/danger/issues/424); the rest is room
  * for what it adds itself.
  */
 export const maxBodyLength = 60_000;

@@ -13,7 +13,7 @@ const workflowBot: Account = { login: 'github-actions[bot]', type: 'Bot' };
  * Whose comments are ours, in this order:
  * 1. `botLogin`, where the user says it;
  * 2. `GET /user`, which answers personal tokens and refuses those of apps (403 "Resource not accessible by integration");
- * 3. GraphQL's `viewer`, which answers apps too, as `name[bot]`;
+ * 3. GraphQL's `viewer`, which answers apps too, as `name[bot]` (https://github.com/fullsend-ai/fullsend/pull/1953);
  * 4. the workflow's own bot, where both refuse.
  *
  * Unavailable where GitHub gave no clear answer: a wrong guess would post every comment once more.
