@@ -64,7 +64,12 @@ function declaredBy(scope: Node, child: Node | null, at: number, text: SourceTex
       return inStatements(statements(scope), scope, at, text);
     case 'communication_case': {
       const communication = field(scope, 'communication');
-      const received = communication === null || communication.endIndex > at ? [] : namesDeclared(communication, at);
+      const received =
+        communication === null
+          ? []
+          : communication.endIndex <= at
+            ? namesDeclared(communication, at)
+            : whileDeclaring(communication, at);
       return [...received, ...inStatements(statements(scope), scope, at, text)];
     }
     case 'if_statement':

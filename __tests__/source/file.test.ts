@@ -1,0 +1,244 @@
+import { copyFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+import { tmpdir } from 'node:os';
+import esbuild from 'esbuild';
+import { describe, expect, it } from '@jest/globals';
+import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
+import { largestFile, type FunctionDeclaration } from '../../src/source/index.ts';
+import { marked } from './marked.ts';
+
+describe('the functions of a file', () => {
+  it('have names, ranges, signatures and parameters', async () => {
+    const { file, at } =
+      await marked(`«f»func F[K any](«a»a, «b»b int, «rest»rest ...string) («n»n int, «err»err error) {
+	return
+}
+
+//go:noinline
+«m»func («t»t *T[K]) m(int, /* unnamed */
+	string) error { return nil }
+
+func assembly(x int)`);
+    const functions = file.functions();
+    const named = (name: string, mark: string): object => ({ name, line: at(mark)[0], column: at(mark)[1] });
+    expect(functions.map(({ name, signature }) => [name, signature])).toEqual([
+      ['F', 'func F[K any](a, b int, rest ...string) (n int, err error)'],
+      ['(*T).m', 'func (t *T[K]) m(int, string) error'],
+      ['assembly', 'func assembly(x int)'],
+    ]);
+    const [f, m, assembly] = functions;
+    expect(f!.range).toEqual({ file: 'p/file.go', line: at('f')[0], column: 1, endLine: at('f')[0] + 2, endColumn: 2 });
+    expect(f!.parameters).toEqual([named('a', 'a'), named('b', 'b'), named('rest', 'rest')]);
+    expect(f!.results).toEqual([named('n', 'n'), named('err', 'err')]);
+    expect(f!.receiver).toBeNull();
+    expect(m!.receiver).toEqual(named('t', 't'));
+    expect(m!.parameters).toEqual([]);
+    expect(assembly!.bodyHash).toBe('');
+  });
+
+  async function only(source: string): Promise<FunctionDeclaration> {
+    const [found] = (await marked(source)).file.functions();
+    return found!;
+  }
+
+  it('have the same hash whatever the white space and the comments', async () => {
+    const plain = await only('func f() { x := "a // b"; y(x) }');
+    expect(plain.bodyHash).toMatch(/^[0-9a-f]{64}$/);
+    for (const source of [
+      'func g(n int) {\n\tx := "a // b" // comment\n\ty( x )\n}',
+      'func f() { x := "a // b"; /* ; */ y(x) }',
+      'func f() {\r\n\tx := "a // b"\r\n\ty(x)\r\n}',
+    ]) {
+      expect((await only(source)).bodyHash).toBe(plain.bodyHash);
+    }
+    for (const source of [
+      'func f() { x := "a //  b"; y(x) }',
+      'func f() { x := "a // b"; y(z) }',
+      'func f() { xy(x) }',
+    ]) {
+      expect((await only(source)).bodyHash).not.toBe(plain.bodyHash);
+    }
+  });
+});
+
+describe('waiver comments', () => {
+  it('cover their own line behind code, else the next line that is no comment', async () => {
+    const { file } = await marked(
+      `func f() {
+	x := 1 //escapediff:allow once per connection
+	//escapediff:allow   pooled by the caller${'  '}
+	y := 2
+	//escapediff:allow one
+	// A note.
+	//escapediff:allow two
+	z := 3
+}
+`,
+      'package p\n',
+    );
+    expect(file.waivers()).toEqual([
+      { line: 3, reason: 'once per connection', covers: [3], mistake: null },
+      { line: 4, reason: 'pooled by the caller', covers: [5], mistake: null },
+      { line: 6, reason: 'one', covers: [9], mistake: null },
+      { line: 8, reason: 'two', covers: [9], mistake: null },
+    ]);
+  });
+
+  it('without a reason are a mistake, and still say what they cover', async () => {
+    const { file } = await marked('var x = 1 //escapediff:allow\n', 'package p\n');
+    expect(file.waivers()).toEqual([
+      { line: 2, reason: '', covers: [2], mistake: 'A reason must follow //escapediff:allow, on the same line.' },
+    ]);
+  });
+
+  it.each([
+    '// escapediff:allow reason',
+    '//escapediff: allow reason',
+    '//escapediff:Allow reason',
+    '//EscapeDiff:allow reason',
+    '//escapediff:allowed reason',
+    '//escapediff:ignore reason',
+    '/*escapediff:allow reason*/',
+  ])('that are almost right are a mistake: %s', async (comment) => {
+    const { file } = await marked(`var x = 1 ${comment}\n`, 'package p\n');
+    const message = `Found “${comment}”; a waiver is written “//escapediff:allow reason”.`;
+    expect(file.waivers()).toEqual([{ line: 2, reason: '', covers: [], mistake: message }]);
+  });
+
+  it.each([
+    'var x = "//escapediff:allow reason"',
+    'var x = `\n//escapediff:allow reason\n`',
+    '// Write //escapediff:allow reason to accept a line.\nvar x = 1',
+    "var x = 'escapediff:allow'",
+  ])('are comments, and begin with it: %s', async (source) => {
+    expect((await marked(source)).file.waivers()).toEqual([]);
+  });
+
+  it('work in files with CRLF', async () => {
+    const { file } = await marked('//escapediff:allow reason\r\nvar x = 1\r\n', 'package p\r\n');
+    expect(file.waivers()).toEqual([{ line: 2, reason: 'reason', covers: [3], mistake: null }]);
+  });
+});
+
+describe('generated files', () => {
+  it.each([
+    ['// Code generated by stringer; DO NOT EDIT.\n\npackage p\n', true],
+    ['// Copyright\n\n// Code generated by stringer. DO NOT EDIT.\r\npackage p\n', true],
+    ['// Code generated by stringer; DO NOT EDIT\n\npackage p\n', false],
+    ['/* Code generated by stringer; DO NOT EDIT. */\npackage p\n', false],
+    ['package p\n\n// Code generated by stringer; DO NOT EDIT.\n', false],
+    ['package p\n\nvar x = `\n// Code generated by x. DO NOT EDIT.\n`\n', false],
+  ])('%j: %s', async (text, expected) => {
+    expect((await marked('', text)).file.isGenerated()).toBe(expected);
+  });
+});
+
+describe('text that is no Go, or newer Go', () => {
+  it('finds the function that stands around broken code', async () => {
+    const { file, at } = await marked(
+      'func a() {\n\tx()\n}\n\nfunc (t *T) b() {\n\tif } else ) x(\n\t«x»y()\n}\n\nfunc c() { «z»z() }\n',
+    );
+    expect(file.hasSyntaxErrors).toBe(true);
+    expect(file.context(...at('x')).function).toBe('(*T).b');
+    expect(file.context(...at('z')).function).toBe('c');
+  });
+
+  it('reads methods with type parameters (Go 1.27) and new of a value (Go 1.26)', async () => {
+    const { file, at } = await marked(`func (b box[T]) mapTo[U any, V interface{ m() }](f func(T) U) *box[U] {
+	return «x»&box[U]{f(b.v)}
+}
+
+func (b *box[T]) other() { _ = new(«n»10); _, _ = new(T), new([]int); _ = new«call»(f(1)) }
+`);
+    expect(file.hasSyntaxErrors).toBe(false);
+    expect(file.functions().map(({ name, signature }) => [name, signature])).toEqual([
+      ['box.mapTo', 'func (b box[T]) mapTo[U any, V interface{ m() }](f func(T) U) *box[U]'],
+      ['(*box).other', 'func (b *box[T]) other()'],
+    ]);
+    const context = file.context(...at('x'));
+    expect(context.function).toBe('box.mapTo');
+    expect(file.text(context.range)).toBe('&box[U]{f(b.v)}');
+    expect(file.callAt(...at('n'))).toMatchObject({ callee: 'new', arguments: ['10'], argument: 0 });
+    expect(file.text(file.context(...at('call')).range)).toBe('new(f(1))');
+  });
+
+  it('refuses files that are too large, and says so', async () => {
+    const answer = (await loadGoSyntax()).parse(`package p\n${'\n'.repeat(largestFile)}`, 'data.go');
+    expect(answer).toEqual({ known: false, reason: 'data.go has 4194314 characters; up to 4194304 are parsed' });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no Go at all', '\u0000\ufffd{{{ %%% 日本'],
+    ['deep brackets', `package p\nvar x = ${'('.repeat(50_000)}`],
+    ['deep blocks', `package p\nfunc f() {${'if x {'.repeat(20_000)}`],
+    ['many half calls of new', `package p\nfunc f() {${'new('.repeat(50_000)}`],
+    ['many half methods', `package p\n${'func(a)b[\n'.repeat(20_000)}`],
+    ['many half comments', `package p\nfunc f() {${'/*'.repeat(50_000)}`],
+    ['many half strings', `package p\nfunc f() {${'"\\'.repeat(50_000)}`],
+  ])('gets through %s', async (_, text) => {
+    const started = performance.now();
+    const answer = (await loadGoSyntax()).parse(text, 'odd.go');
+    if (answer.known) {
+      answer.value.context(2, 20);
+      answer.value.context(2, Math.max(1, text.length - 12));
+      answer.value.functions();
+      answer.value.waivers();
+      answer.value.isGenerated();
+      answer.value.dispose();
+    }
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('reads a file after another one was refused or freed', async () => {
+    const syntax = await loadGoSyntax();
+    const before = syntax.parse(`package p\n${'('.repeat(1000)}`, 'a.go');
+    if (before.known) before.value.dispose();
+    const { file } = await marked('func f() {}');
+    expect(file.functions().map(({ name }) => name)).toEqual(['f']);
+  });
+});
+
+describe('loading the grammar', () => {
+  it('happens once', async () => {
+    expect(await loadGoSyntax()).toBe(await loadGoSyntax());
+  });
+
+  it('works from a bundle with the WebAssembly files beside it, its chunks in a folder below', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'escapediff-test-'));
+    try {
+      const entry = path.join(folder, 'entry.ts');
+      const load = path.resolve(import.meta.dirname, '../../src/adapters/syntax/load.ts');
+      await writeFile(
+        entry,
+        `const { loadGoSyntax } = await import(${JSON.stringify(load)});
+         const parsed = (await loadGoSyntax()).parse('package p; func F() {}', 'x.go');
+         console.log(parsed.value.functions()[0].name);`,
+      );
+      await esbuild.build({
+        entryPoints: [entry],
+        outdir: path.join(folder, 'dist'),
+        bundle: true,
+        splitting: true,
+        chunkNames: 'chunks/[name]-[hash]',
+        format: 'esm',
+        platform: 'node',
+        nodePaths: [path.resolve(import.meta.dirname, '../../node_modules')],
+      });
+      await mkdir(path.join(folder, 'dist'), { recursive: true });
+      await writeFile(path.join(folder, 'dist/package.json'), '{"type":"module"}');
+      const require = createRequire(import.meta.url);
+      for (const name of ['web-tree-sitter', 'tree-sitter-go']) {
+        copyFileSync(require.resolve(`${name}/${name}.wasm`), path.join(folder, `dist/${name}.wasm`));
+      }
+      const run = spawnSync(process.execPath, [path.join(folder, 'dist/entry.js')], { encoding: 'utf8' });
+      expect(run).toMatchObject({ stdout: 'F\n', stderr: '', status: 0 });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
