@@ -38,6 +38,7 @@ describe('what is cold', () => {
     ['the argument of panic', 'panic(fmt.Sprintf("no %d", «x»n))'],
     ['the argument of log.Fatal', 'log.Fatalf("no %d", «x»n)'],
     ['the argument of t.Fatal', 't.Fatal(«x»n)'],
+    ['the variadic arguments of log.Fatal', 'log.Fatalf«x»("no %d", n)'],
     ['a branch that ends the program', 'if n < 0 { s := «x»&T{}; print(s); os.Exit(1) }'],
     ['an error made in a branch', 'if n < 0 { return nil, errors.New«x»("negative") }'],
     ['an error made in a case', 'switch n { default: return nil, fmt.Errorf«x»("unknown %d", n) }'],

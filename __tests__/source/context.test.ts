@@ -101,7 +101,9 @@ describe('the range', () => {
     const text = (name: string, expression: string): string => file.text(file.context(...at(name), expression).range);
     expect(text('x', 'any(i)')).toBe('any(i)');
     expect(text('x', 'i')).toBe('i');
+    expect(text('x', 'any(8)')).toBe('any(i)');
     expect(text('y', 'any(T{...})')).toBe('any(T{1})');
+    expect(text('y', 'other(T{...})')).toBe('T{1}');
     expect(text('y', 'T{...}')).toBe('T{1}');
   });
 });

@@ -83,18 +83,20 @@ function isTypeOfLiteral(path: NodePath, depth: number): boolean {
   return false;
 }
 
-/** `string(b)` that is made of `b` is reported at the `b`: the compiler's expression tells the two apart. */
+/**
+ * `string(b)` that is made of `b` is reported at the `b`: the compiler's expression tells the two apart. Only its beginning is compared, for the
+ * compiler writes constants out and leaves parts of literals out.
+ */
 function conversionDepth(path: NodePath, depth: number, text: SourceText, expression: string): number {
   const wanted = compact(expression);
-  if (!wanted.endsWith(')') || !/^[([\p{L}_]/u.test(wanted)) return depth;
   const node = path[depth];
-  if (node === undefined) return depth;
+  if (node === undefined || !wanted.endsWith(')')) return depth;
   for (let at = depth - 1; at > 0 && at >= depth - 3; at--) {
     const around = path[at];
     if (around?.type !== 'call_expression' && around?.type !== 'type_conversion_expression') continue;
-    const own = compact(text.slice(node));
-    const whole = compact(text.slice(around));
-    return own !== wanted && elided(whole) === elided(wanted) ? at : depth;
+    const target = field(around, 'function') ?? field(around, 'type');
+    const opening = target === null ? '' : `${compact(text.slice(target))}(`;
+    return wanted.startsWith(opening) && !compact(text.slice(node)).startsWith(opening) ? at : depth;
   }
   return depth;
 }
@@ -102,10 +104,6 @@ function conversionDepth(path: NodePath, depth: number, text: SourceText, expres
 /** `([]byte)(s)` and `[]byte( s )` alike. */
 function compact(expression: string): string {
   return expression.replaceAll(/\s+/g, '').replace(/^\((\[\][^()]*|\*[^()]*)\)\(/, '$1(');
-}
-
-function elided(expression: string): string {
-  return expression.replaceAll(/\{.*\}/g, '{}');
 }
 
 function spanOf(node: Node, leaf: Node, text: SourceText): Span {

@@ -37,6 +37,8 @@ import { field, last, parts, same, walk, withoutParentheses, type NodePath } fro
 export function isCold(path: NodePath, text: SourceText): boolean {
   const self = last(path);
   if (self === undefined) return false;
+  // What such a call itself allocates holds its arguments.
+  if (isFatalCall(self, text)) return true;
   let makesError = isErrorCall(self, text);
   let returnsIt = false;
   for (let depth = path.length - 2; depth >= 0; depth--) {
