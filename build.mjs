@@ -1,6 +1,6 @@
 // Bundles the two doors into dist/, copies the WebAssembly files that they load, and writes the licences of everything
 // bundled. `node build.mjs --outdir DIR` builds elsewhere: that is how scripts/check-dist.mjs compares.
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,8 +34,12 @@ const result = await esbuild.build({
   },
 });
 
-const wasm = [require.resolve('web-tree-sitter/web-tree-sitter.wasm'), require.resolve('tree-sitter-go/tree-sitter-go.wasm')];
+const wasm = [
+  require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
+  require.resolve('tree-sitter-go/tree-sitter-go.wasm'),
+];
 for (const file of wasm) await copyFile(file, path.join(outdir, path.basename(file)));
+await cp(path.join(root, 'src/adapters/demo/sample'), path.join(outdir, 'sample'), { recursive: true });
 await writeFile(path.join(outdir, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
 
 const packages = new Map();
@@ -50,9 +54,15 @@ for (const folder of packages.values()) {
   const files = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name)).sort();
   const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
   if (!manifest.license) missing.push(`${manifest.name}@${manifest.version} names no licence`);
-  const text = texts.length > 0 ? texts.join('\n') : `Licensed under ${manifest.license}; the package ships no licence file.\n`;
+  const text =
+    texts.length > 0 ? texts.join('\n') : `Licensed under ${manifest.license}; the package ships no licence file.\n`;
   notices.set(`${manifest.name}@${manifest.version} (${manifest.license})`, text.replaceAll('\r\n', '\n').trim());
 }
+// The stand-in of GitHub that `demo` uses carries GitHub's own description of its API.
+notices.set(
+  'github/rest-api-description (MIT), in part',
+  (await readFile(path.join(root, '__tests__/github/openapi-slice.LICENSE'), 'utf8')).trim(),
+);
 if (missing.length > 0) {
   console.error(`Can't write third-party notices:\n${missing.join('\n')}`);
   process.exit(1);

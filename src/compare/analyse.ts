@@ -43,7 +43,7 @@ export async function analyse(
   const files = new Map<string, GoFile>();
   for (const path of [...wanted].sort()) {
     const text = await source.read(path);
-    const file = text === null ? null : syntax.parse(text);
+    const file = text === null ? null : syntax.parse(text, path);
     if (file?.known === true) files.set(path, file.value);
   }
   const contextAt = (place: Place): SourceContext =>
@@ -61,7 +61,11 @@ export async function analyse(
       expression: withoutShapes(record.expression),
       identity,
       message: withoutShapes(record.message),
-      source: contextOf(record, contextAt(record.place)),
+      source: contextOf(
+        record,
+        files.get(record.place.file)?.context(record.place.line, record.place.column, record.expression) ??
+          bareContext(record.place),
+      ),
       flow: record.flow,
       inlinedFrom: diagnostics.inlined.get(placeKey(record.place)) ?? [],
       allocation: unknownAllocation,
@@ -69,9 +73,16 @@ export async function analyse(
     });
   }
   const functions = [...files].flatMap(([file, parsed]) =>
-    parsed
-      .functions()
-      .map(({ name, range }) => ({ file, folder: folderOf(file), name, line: range.line, endLine: range.endLine })),
+    parsed.functions().map(({ name, range }) => ({
+      file,
+      name,
+      line: range.line,
+      endLine: range.endLine,
+      text: parsed
+        .text(range)
+        .split('\n')
+        .map((line) => line.trim()),
+    })),
   );
   return { escapes: [...escapes.values()], functions, files, contextAt };
 }

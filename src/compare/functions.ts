@@ -1,70 +1,118 @@
+import { folderOf } from '../build/relevant.ts';
 import type { Correspondence } from './correspondence.ts';
 
-/** A declared function on one side. `name` as in SourceContext; lines from `func` to the closing brace. */
+/** A declared function on one side. `name` as in SourceContext; from the line of `func` to that of the closing brace. */
 export interface DeclaredFunction {
   readonly file: string;
-  readonly folder: string;
   readonly name: string;
   readonly line: number;
   readonly endLine: number;
+  /** Its lines, without indentation. */
+  readonly text: readonly string[];
 }
 
 /** Tells which function of the base a function of the head was. */
 export interface FunctionHistory {
-  /** The base's `folder`-less name of the head's function; null where the head added it. */
+  /** The base's name of the head's function in a folder; null where the head added it. */
   baseName(folder: string, name: string): string | null;
 }
 
 /** At least this share of a renamed function's lines comes from the function it was. */
 const renamedShare = 0.5;
 
+/** At least this share of an extracted function's telling lines, and this many different ones, were taken out of one that calls it. */
+const extractedShare = 0.2;
+const extractedLines = 2;
+
 /**
- * Functions are the same by name within their package's folder; a function under a new name is the same when most of its
- * lines were those of one function that no longer exists. Only functions of changed files need be given; all others are as they were.
+ * Functions are the same by name within their package's folder. A function under a new name is
+ *  - the one of whose lines it mostly consists, where that one no longer exists (renamed);
+ *  - part of the one that calls it and from which some of its lines were taken (extracted): what it allocates, its caller now costs.
+ *
+ * Only functions of files that were looked at need be given; all others are as they were.
  */
 export function functionHistory(
   base: readonly DeclaredFunction[],
   head: readonly DeclaredFunction[],
   places: Correspondence,
 ): FunctionHistory {
-  const key = (folder: string, name: string): string => `${folder}\0${name}`;
-  const folderAtHead = (found: DeclaredFunction): string => folderOf(places.headFile(found.file) ?? found.file);
-  const atBase = new Map(base.map((found) => [key(folderAtHead(found), found.name), found]));
-  const atHead = new Set(head.map((found) => key(found.folder, found.name)));
-  const gone = [...atBase].filter(([name]) => !atHead.has(name)).map(([, found]) => found);
+  const baseKey = (found: DeclaredFunction): string =>
+    keyOf(folderOf(places.headFile(found.file) ?? found.file), found.name);
+  const headKey = (found: DeclaredFunction): string => keyOf(folderOf(found.file), found.name);
+  const atBase = new Map(base.map((found) => [baseKey(found), found]));
+  const atHead = new Map(head.map((found) => [headKey(found), found]));
+  const added = head.filter((found) => !atBase.has(headKey(found)));
+  const gone = base.filter((found) => !atHead.has(baseKey(found)));
 
-  const votes = new Map<string, Map<DeclaredFunction, number>>();
-  const added = head.filter((found) => !atBase.has(key(found.folder, found.name)));
-  for (const before of gone) {
-    for (let line = before.line; line <= before.endLine; line++) {
-      const place = places.toHead({ file: before.file, line, column: 0 });
-      if (place === null) continue;
-      const after = added.find(
-        (found) => found.file === place.file && found.line <= place.line && place.line <= found.endLine,
-      );
-      if (after === undefined) continue;
-      const tally = votes.get(key(after.folder, after.name)) ?? new Map<DeclaredFunction, number>();
-      tally.set(before, (tally.get(before) ?? 0) + 1);
-      votes.set(key(after.folder, after.name), tally);
-    }
-  }
-  const renamed = new Map<string, string>();
+  const origins = new Map<string, string | null>(added.map((found) => [headKey(found), null]));
   for (const after of added) {
-    const [winner] = [...(votes.get(key(after.folder, after.name)) ?? [])].sort(([, a], [, b]) => b - a);
-    if (winner !== undefined && winner[1] >= (after.endLine - after.line + 1) * renamedShare) {
-      renamed.set(key(after.folder, after.name), winner[0].name);
-    }
+    const origin =
+      renamedFrom(after, gone, places) ??
+      extractedFrom(
+        after,
+        base.flatMap((before) => {
+          const now = atHead.get(baseKey(before));
+          return now !== undefined && folderOf(now.file) === folderOf(after.file) ? [{ before, now }] : [];
+        }),
+      );
+    if (origin !== null) origins.set(headKey(after), origin.name);
   }
-  const isAdded = new Set(added.map((found) => key(found.folder, found.name)));
   return {
     baseName(folder, name) {
-      const found = key(folder, name);
-      return isAdded.has(found) ? (renamed.get(found) ?? null) : name;
+      const origin = origins.get(keyOf(folder, name));
+      return origin === undefined ? name : origin;
     },
   };
 }
 
-function folderOf(file: string): string {
-  const slash = file.lastIndexOf('/');
-  return slash < 0 ? '' : file.slice(0, slash);
+function renamedFrom(
+  after: DeclaredFunction,
+  gone: readonly DeclaredFunction[],
+  places: Correspondence,
+): DeclaredFunction | null {
+  const votes = gone.map((before) => {
+    let lines = 0;
+    for (let line = before.line; line <= before.endLine; line++) {
+      const place = places.toHead({ file: before.file, line, column: 0 });
+      if (place?.file === after.file && after.line <= place.line && place.line <= after.endLine) lines++;
+    }
+    return { before, lines };
+  });
+  const [winner] = votes.sort((a, b) => b.lines - a.lines);
+  return winner !== undefined && winner.lines >= (after.endLine - after.line + 1) * renamedShare ? winner.before : null;
+}
+
+function extractedFrom(
+  after: DeclaredFunction,
+  survivors: readonly { readonly before: DeclaredFunction; readonly now: DeclaredFunction }[],
+): DeclaredFunction | null {
+  const method = after.name.slice(after.name.lastIndexOf('.') + 1);
+  const telling = after.text.filter(isTelling);
+  let best: { readonly before: DeclaredFunction; readonly lines: number } | null = null;
+  for (const { before, now } of survivors) {
+    if (!now.text.some((line) => callsName(line, method)) || before.text.some((line) => callsName(line, method)))
+      continue;
+    const kept = new Set(now.text);
+    const taken = new Set(before.text.filter((line) => isTelling(line) && !kept.has(line)));
+    const found = telling.filter((line) => taken.has(line));
+    const enough = new Set(found).size >= extractedLines && found.length >= telling.length * extractedShare;
+    if (enough && found.length > (best?.lines ?? 0)) best = { before, lines: found.length };
+  }
+  return best?.before ?? null;
+}
+
+/** Braces, `else {` and the like stand in every function. */
+function isTelling(line: string): boolean {
+  return (line.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6;
+}
+
+function callsName(line: string, name: string): boolean {
+  for (let at = line.indexOf(`${name}(`); at >= 0; at = line.indexOf(`${name}(`, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}_]/u.test(line[at - 1] ?? '')) return true;
+  }
+  return false;
+}
+
+function keyOf(folder: string, name: string): string {
+  return `${folder}\0${name}`;
 }

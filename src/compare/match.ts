@@ -15,7 +15,7 @@ export interface Compared {
  * Pairs the escapes of the base with those of the head, stage by stage, each escape once; see docs/comparing.md.
  *
  *  1. the same value on the same line, wherever the line went: unchanged;
- *  2. the same value in the same function: unchanged, or changed where its line was rewritten;
+ *  2. the same value in the same function: unchanged, or changed where its line was rewritten, or moved with the function or out of it;
  *  3. the same line of code in another function or file: moved;
  *  4. another value of the same kind, or of the same type, in the same function: changed.
  *
@@ -50,7 +50,8 @@ export function match(
   pairing.stage(
     (escape) => `${homeOfBase(escape)}\0${escape.kind}\0${escape.identity}`,
     (escape) => prefixed(homeOfHead(escape), `${escape.kind}\0${escape.identity}`),
-    (before, after) => (sameLine(before, after) ? 'unchanged' : 'changed'),
+    (before, after) =>
+      before.source.function !== after.source.function ? 'moved' : sameLine(before, after) ? 'unchanged' : 'changed',
   );
   const isNewHome = (escape: Escape): boolean => functionAtBase(escape) === null;
   pairing.stage(

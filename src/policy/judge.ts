@@ -28,12 +28,25 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
       return [{ finding: findingOf(item, escape, judgement), id: `${fingerprint}-${ordinal}` }];
     })
     .map(({ finding, id }) => ({ id, ...finding, gating: isGating(finding, judgement.failOn) }))
-    .sort((a, b) => weight(b) - weight(a) || compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.id, b.id));
+    .sort(
+      (a, b) =>
+        weight(b) - weight(a) ||
+        compareText(a.file, b.file) ||
+        a.line - b.line ||
+        a.column - b.column ||
+        compareText(a.id, b.id),
+    );
 }
 
-function findingOf(item: Compared, escape: Escape, { waivers, places, explain }: Judgement): Omit<Finding, 'id' | 'gating'> {
+function findingOf(
+  item: Compared,
+  escape: Escape,
+  { waivers, places, explain }: Judgement,
+): Omit<Finding, 'id' | 'gating'> {
   const { range, cold, inLoop, lineText } = escape.source;
-  const touched = item.head !== null && anyLine(escape.place.line, range.endLine, (line) => places.isChanged(escape.place.file, line));
+  const touched =
+    item.head !== null &&
+    anyLine(escape.place.line, range.endLine, (line) => places.isChanged(escape.place.file, line));
   return {
     state: item.state,
     origin: item.origin,

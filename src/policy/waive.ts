@@ -22,11 +22,10 @@ export interface WaiverSources {
   readonly today: string;
 }
 
-/** Finds the waiver of each new finding and remembers which waivers served. */
+/** Finds the waiver of each new finding. */
 export class Waivers {
   readonly #sources: WaiverSources;
   readonly #rules: readonly { readonly rule: WaiverRule; readonly matches: (escape: Escape) => boolean }[];
-  readonly #used = new Set<WaiverRule | WaiverComment>();
 
   constructor(sources: WaiverSources) {
     this.#sources = sources;
@@ -38,29 +37,39 @@ export class Waivers {
       ({ file, covers }) => file === escape.place.file && covers.includes(escape.place.line),
     );
     if (comment !== undefined) {
-      this.#used.add(comment);
       return { source: 'comment', reason: comment.reason, where: `${comment.file}:${comment.line}` };
     }
-    for (const { rule, matches } of this.#rules) {
-      if (!matches(escape)) continue;
-      this.#used.add(rule);
-      if (isExpired(rule, this.#sources.today)) continue;
-      return { source: 'config', reason: rule.reason, where: this.#sources.configPath };
-    }
+    const served = this.#rules.find(({ rule, matches }) => !isExpired(rule, this.#sources.today) && matches(escape));
+    if (served !== undefined) return { source: 'config', reason: served.rule.reason, where: this.#sources.configPath };
     const [label] = this.#sources.labels;
     return label === undefined ? null : { source: 'label', reason: label.reason, where: label.label };
   }
 
-  /** One sentence for each waiver that no longer does anything, for the report's notices. */
-  notices(): readonly string[] {
-    const { rules, comments, today, configPath } = this.#sources;
+  /**
+   * One sentence for each waiver that no longer does anything, for the report's notices.
+   *
+   * @param looked every escape of the packages that were looked at: a waiver of something that stands unchanged there is in use,
+   * and one for a package that was not looked at can't be judged.
+   */
+  notices(looked: readonly Escape[]): readonly string[] {
+    const { comments, today, configPath } = this.#sources;
+    const files = new Set(looked.map(({ place }) => place.file));
     return [
-      ...rules
-        .filter((rule) => isExpired(rule, today))
-        .map((rule) => `The waiver for ${describe(rule)} in ${configPath} expired on ${rule.expires ?? ''}.`),
+      ...this.#rules.flatMap(({ rule, matches }) => {
+        if (isExpired(rule, today)) {
+          return [`The waiver for ${describe(rule)} in ${configPath} expired on ${rule.expires ?? ''}.`];
+        }
+        const inPath = rule.path === null ? null : picomatch(rule.path, { dot: true });
+        const lookedThere = inPath !== null && [...files].some((file) => inPath(file));
+        return lookedThere && !looked.some(matches)
+          ? [`The waiver for ${describe(rule)} in ${configPath} matches nothing that escapes.`]
+          : [];
+      }),
       ...comments
-        .filter((comment) => !this.#used.has(comment))
-        .map((comment) => `The waiver comment at ${comment.file}:${comment.line} matches no new allocation.`),
+        .filter(
+          (comment) => !looked.some(({ place }) => place.file === comment.file && comment.covers.includes(place.line)),
+        )
+        .map((comment) => `The waiver comment at ${comment.file}:${comment.line} stands beside nothing that escapes.`),
     ];
   }
 }

@@ -69,5 +69,8 @@ function groupOf(first: Finding, members: readonly Finding[]): CommentGroup {
 function rootId(finding: Finding): string {
   const { root } = finding.cause;
   const parts = root === null ? [finding.file, finding.source.trim()] : [root.file, root.text.trim()];
-  return createHash('sha256').update(['root', ...parts].join('\0')).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(['root', ...parts].join('\0'))
+    .digest('hex')
+    .slice(0, 16);
 }
