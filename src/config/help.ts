@@ -1,0 +1,59 @@
+import { settingNames, settingOf, type Command } from './settings.ts';
+
+const abstracts: Readonly<Record<Command, string>> = {
+  diff: 'Shows which values the change moves from the stack to the heap, and why.',
+  audit: 'Shows every value of one revision that is put on the heap, and why.',
+  demo: 'Reviews a sample pull request against a stand-in of GitHub.',
+};
+
+export const commands = Object.keys(abstracts) as readonly Command[];
+
+const exitStatus = 'Exit status: 0 pass, 1 fail, 2 inconclusive, 64 wrong usage, 70 a bug of ours.';
+
+/** The help of the program itself: at most 24 lines of 80 columns, as that of every command. */
+export function programHelp(): string {
+  return page([
+    'Usage: escapediff COMMAND [OPTIONS] [PACKAGES…]',
+    '',
+    "Shows a Go change's new heap allocations: where, why, and what to do about it.",
+    '',
+    ...columns(commands.map((command) => [command, abstracts[command]])),
+    '',
+    ...columns([
+      ['-h, --help', 'this; "escapediff COMMAND --help" for the options of a command'],
+      ['--version', 'the version'],
+    ]),
+    '',
+    exitStatus,
+  ]);
+}
+
+/** The help of one command, made of the table of settings. */
+export function commandHelp(command: Command): string {
+  const forms = settingNames.flatMap((name) => {
+    const { commandLine, description } = settingOf(name);
+    return commandLine?.commands.includes(command) === true ? [{ name, description, ...commandLine }] : [];
+  });
+  const rows = forms.map(({ name, form, value, description }): [string, string] => {
+    if (form === 'arguments') return [value, description];
+    return [form === 'switch' ? `--[no-]${name}` : `--${name} ${value}`, description];
+  });
+  const takesArguments = forms.find(({ form }) => form === 'arguments');
+  return page([
+    `Usage: escapediff ${command} [OPTIONS]${takesArguments === undefined ? '' : ` [${takesArguments.value}]`}`,
+    abstracts[command],
+    '',
+    ...columns([...rows, ['-h, --help', 'this']]),
+    '',
+    exitStatus,
+  ]);
+}
+
+function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}
+
+function page(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}

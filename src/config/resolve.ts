@@ -1,0 +1,139 @@
+import path from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { UsageError, type Options } from '../model/index.ts';
+import { wantsColor, type Environment } from './color.ts';
+import { parseConfig, type Config, type ConfigFile } from './config-file.ts';
+import { refusal } from './reading.ts';
+import {
+  settingNames,
+  settingOf,
+  settings,
+  variableOf,
+  variablePrefix,
+  type Command,
+  type SettingName,
+  type ValueOf,
+} from './settings.ts';
+
+/** What a door was given, as texts. What it was not given is not there. */
+export type RawSettings = Readonly<Partial<Record<SettingName, string>>>;
+
+/** Where values come from, without the configuration file. */
+export interface Sources {
+  readonly door: 'command-line' | 'action';
+  readonly command: Command;
+  readonly given: RawSettings;
+  readonly environment: Environment;
+  /** Absolute path of the folder where relative paths of the door start: the current one, or the workspace. */
+  readonly folder: string;
+}
+
+/** What the world knows and the settings need. */
+export interface Surroundings {
+  /** Null where there is none. */
+  readonly configFile: ConfigFile | null;
+  /** Is standard output a terminal? */
+  readonly isTerminal: boolean;
+  /** From the action's input `token`; null on the command line. */
+  readonly token: string | null;
+  /** Where the action writes its report unless told otherwise; null on the command line. */
+  readonly reportPath: string | null;
+}
+
+/** Where to look before there are options: which folder's repository, and which configuration file if one is named. */
+export function whereToLook(sources: Sources): { readonly repo: string; readonly config: string | null } {
+  const { folder } = sources;
+  const config = fromDoor('config', sources);
+  return {
+    repo: path.resolve(folder, fromDoor('repo', sources) ?? '.'),
+    config: config === undefined || config === null ? null : path.resolve(folder, config),
+  };
+}
+
+/**
+ * One record of options from all that was said. Each setting is taken from the first of: command line or action input,
+ * environment variable, configuration file, default. All of them are checked, those that are not used, too.
+ * Throws a UsageError for the first value that is not accepted.
+ */
+export function resolveOptions(sources: Sources, surroundings: Surroundings): Options {
+  refuseMistypedVariables(sources.environment);
+  const { command, door, environment, folder } = sources;
+  const { configFile, isTerminal, token, reportPath } = surroundings;
+  const config: Config = configFile === null ? {} : parseConfig(configFile);
+  const configured: Readonly<Record<string, unknown>> = config;
+
+  const value = <N extends SettingName>(name: N): ValueOf<N> => {
+    const said = fromDoor(name, sources);
+    if (said !== undefined) return said;
+    return (
+      settings[name].config ? (configured[name] ?? settings[name].default) : settings[name].default
+    ) as ValueOf<N>;
+  };
+  const absolute = (file: string | null): string | null => (file === null ? null : path.resolve(folder, file));
+
+  const isAudit = command === 'audit';
+  const cgo = value('cgo');
+  const output = absolute(value('output')) ?? reportPath;
+  return {
+    command: isAudit ? 'audit' : 'diff',
+    repo: whereToLook(sources).repo,
+    base: isAudit ? null : value('base'),
+    head: isAudit ? (value('rev') ?? value('head')) : value('head'),
+    packages: value('packages'),
+    failOn: isAudit ? 'none' : value('fail-on'),
+    tests: value('tests'),
+    tags: value('tags'),
+    goos: value('goos'),
+    goarch: value('goarch'),
+    cgo: cgo === null ? null : cgo === 'on',
+    pgo: profile(value('pgo'), fromDoor('pgo', sources) === undefined ? (configFile?.folder ?? folder) : folder),
+    include: value('include'),
+    waivers: config.waivers ?? [],
+    waiverLabels: config['waiver-labels'] ?? [],
+    format: door === 'action' ? 'json' : value('format'),
+    output,
+    color: wantsColor(value('color'), environment, isTerminal && output === null),
+    verbose: value('verbose'),
+    maxComments: value('max-comments'),
+    comment: door === 'action' && value('comment'),
+    token,
+  };
+}
+
+/** The value that the door or the environment gives, both checked; undefined where neither says anything. */
+function fromDoor<N extends SettingName>(name: N, sources: Sources): ValueOf<N> | undefined {
+  const { door, command, given, environment } = sources;
+  const { commandLine, input } = settingOf(name);
+  if (door === 'action' ? input === null : commandLine?.commands.includes(command) !== true) return undefined;
+
+  const variable = variableOf(name);
+  const fromEnvironment = environment[variable];
+  const fallback =
+    fromEnvironment === undefined || fromEnvironment === '' ? undefined : read(name, name, fromEnvironment, variable);
+  const said = given[name];
+  if (said === undefined) return fallback;
+  return door === 'action'
+    ? read(name, input ?? name, said, "the action's input")
+    : read(name, name, said, 'the command line');
+}
+
+function read<N extends SettingName>(name: N, shownAs: string, given: string, origin: string): ValueOf<N> {
+  const reading = settingOf(name).kind.fromText(given);
+  if (!reading.ok) throw new UsageError(refusal(shownAs, origin, reading));
+  return reading.value as ValueOf<N>;
+}
+
+/** A profile's path starts at the folder of whoever named it. */
+function profile(pgo: string, folder: string): string {
+  return pgo === 'off' || pgo === 'auto' ? pgo : path.resolve(folder, pgo);
+}
+
+/** A variable that is one letter or underscore off has no effect, and nobody would notice. */
+function refuseMistypedVariables(environment: Environment): void {
+  const variables = settingNames.map(variableOf);
+  for (const name of Object.keys(environment).sort()) {
+    if (!name.startsWith(variablePrefix) || variables.includes(name)) continue;
+    const meant = variables.find((variable) => distance(variable, name) === 1);
+    if (meant !== undefined) throw new UsageError(`${name} (in the environment) is not known; did you mean ${meant}?`);
+  }
+}

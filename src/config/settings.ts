@@ -1,0 +1,233 @@
+import type { FailOn, Include, ReportFormat } from '../model/index.ts';
+import { choice, integer, list, text, truth, type Kind } from './kinds.ts';
+
+export type Command = 'diff' | 'audit' | 'demo';
+
+/** `--<name> VALUE`, the pair `--<name>` and `--no-<name>`, or the arguments that are no flags. */
+export interface CommandLineForm {
+  readonly commands: readonly Command[];
+  readonly form: 'value' | 'switch' | 'arguments';
+  /** What stands for the value in help. */
+  readonly value: string;
+}
+
+/** One setting: what it accepts, what it is where nobody sets it, and from where it can come. */
+export interface Setting<T, D> {
+  readonly kind: Kind<T>;
+  readonly default: D;
+  /** One phrase, for help, action.yml and documentation. */
+  readonly description: string;
+  /** How the command line gives it. Null: it does not. */
+  readonly commandLine: CommandLineForm | null;
+  /** The name of the action's input. Null: no input. */
+  readonly input: string | null;
+  /** May .github/escapediff.yml set it, under its own name? */
+  readonly config: boolean;
+}
+
+const define = <T, const D extends T | null>(setting: Setting<T, D>): Setting<T, D> => setting;
+
+const diff: readonly Command[] = ['diff'];
+const both: readonly Command[] = ['diff', 'audit'];
+const every: readonly Command[] = ['diff', 'audit', 'demo'];
+
+const path = text(/^(?!-)[^\0\r\n]+$/u, 'a path, not beginning with "-"');
+
+/** What git takes for an option can't pass for a revision. */
+const revision = text(
+  /^(?!-)[^\0\r\n]+$/u,
+  'a revision as git knows it (branch, tag, SHA, HEAD~2), not beginning with "-"',
+);
+
+const platform = (example: string): Kind<string> =>
+  text(/^[a-z0-9]+$/u, `a name that "go tool dist list" shows, such as ${example}`);
+
+const packagePattern = text(
+  /^(?!-)[^\0\s,]+$/u,
+  'package patterns as go list takes them, such as ./internal/..., not beginning with "-"',
+);
+
+/** https://pkg.go.dev/cmd/go#hdr-Build_constraints */
+const tag = text(/^[\p{L}\p{N}_.]+$/u, 'build tags of letters, digits, dots and underscores');
+
+/**
+ * Every setting there is: flags, inputs, environment variables and configuration keys are all read by this table.
+ * The order is that of help and documentation.
+ */
+export const settings = {
+  repo: define({
+    kind: path,
+    default: null,
+    description: 'folder in the repository (default: the current one)',
+    commandLine: { commands: both, form: 'value', value: 'DIR' },
+    input: 'working-directory',
+    config: false,
+  }),
+  base: define({
+    kind: revision,
+    default: null,
+    description: 'compare from here (default: where it left the main branch)',
+    commandLine: { commands: diff, form: 'value', value: 'REV' },
+    input: 'base',
+    config: false,
+  }),
+  head: define({
+    kind: revision,
+    default: null,
+    description: 'compare to here (default: the working tree)',
+    commandLine: { commands: diff, form: 'value', value: 'REV' },
+    input: 'head',
+    config: false,
+  }),
+  rev: define({
+    kind: revision,
+    default: null,
+    description: 'what to look at (default: the working tree)',
+    commandLine: { commands: ['audit'], form: 'value', value: 'REV' },
+    input: null,
+    config: false,
+  }),
+  'fail-on': define<FailOn, 'regression'>({
+    kind: choice(['regression', 'allocation', 'hot', 'none']),
+    default: 'regression',
+    description: 'regression (default), allocation, hot or none',
+    commandLine: { commands: diff, form: 'value', value: 'POLICY' },
+    input: 'fail-on',
+    config: true,
+  }),
+  packages: define<readonly string[], readonly []>({
+    kind: list(packagePattern),
+    default: [],
+    description: 'package patterns (default: every package of every module)',
+    commandLine: { commands: both, form: 'arguments', value: 'PACKAGES…' },
+    input: 'packages',
+    config: true,
+  }),
+  tests: define({
+    kind: truth,
+    default: false,
+    description: 'look at _test.go files, too',
+    commandLine: { commands: both, form: 'switch', value: '' },
+    input: 'tests',
+    config: true,
+  }),
+  tags: define<readonly string[], readonly []>({
+    kind: list(tag),
+    default: [],
+    description: 'build tags, with commas between them',
+    commandLine: { commands: both, form: 'value', value: 'LIST' },
+    input: 'tags',
+    config: true,
+  }),
+  goos: define({
+    kind: platform('linux'),
+    default: null,
+    description: 'operating system to compile for (default: go env GOOS)',
+    commandLine: { commands: both, form: 'value', value: 'OS' },
+    input: 'goos',
+    config: true,
+  }),
+  goarch: define({
+    kind: platform('amd64'),
+    default: null,
+    description: 'architecture to compile for (default: go env GOARCH)',
+    commandLine: { commands: both, form: 'value', value: 'ARCH' },
+    input: 'goarch',
+    config: true,
+  }),
+  cgo: define<'on' | 'off', null>({
+    kind: choice(['on', 'off']),
+    default: null,
+    description: 'cgo on or off (default: go env CGO_ENABLED)',
+    commandLine: { commands: both, form: 'value', value: 'on|off' },
+    input: 'cgo',
+    config: true,
+  }),
+  pgo: define({
+    kind: text(/^(?!-)[^\0\r\n]+$/u, "off, auto or a profile's path"),
+    default: 'off',
+    description: "off (default), auto or a CPU profile, as go build's -pgo",
+    commandLine: { commands: both, form: 'value', value: 'FILE' },
+    input: 'pgo',
+    config: true,
+  }),
+  include: define<readonly Include[], readonly []>({
+    kind: list(choice(['unchanged', 'no-runtime-cost'])),
+    default: [],
+    description: 'list these, too: unchanged, no-runtime-cost',
+    commandLine: { commands: diff, form: 'value', value: 'LIST' },
+    input: 'include',
+    config: true,
+  }),
+  'max-comments': define({
+    kind: integer(0, 100),
+    default: 30,
+    description: 'line comments that one review may hold; the rest is in the summary',
+    commandLine: null,
+    input: 'max-comments',
+    config: true,
+  }),
+  comment: define({
+    kind: truth,
+    default: true,
+    description: 'comment on the pull request',
+    commandLine: null,
+    input: 'comment',
+    config: false,
+  }),
+  config: define({
+    kind: path,
+    default: null,
+    description: 'configuration file (default: .github/escapediff.yml)',
+    commandLine: { commands: both, form: 'value', value: 'FILE' },
+    input: 'config',
+    config: false,
+  }),
+  format: define<ReportFormat, 'text'>({
+    kind: choice(['text', 'json', 'markdown']),
+    default: 'text',
+    description: 'text (default), json or markdown',
+    commandLine: { commands: both, form: 'value', value: 'FORMAT' },
+    input: null,
+    config: false,
+  }),
+  output: define({
+    kind: path,
+    default: null,
+    description: 'write the report here (default: standard output)',
+    commandLine: { commands: both, form: 'value', value: 'FILE' },
+    input: 'report-path',
+    config: false,
+  }),
+  color: define({
+    kind: truth,
+    default: null,
+    description: 'colours (default: on a terminal, unless NO_COLOR is set)',
+    commandLine: { commands: every, form: 'switch', value: '' },
+    input: null,
+    config: false,
+  }),
+  verbose: define({
+    kind: truth,
+    default: false,
+    description: 'show details of each phase and whole chains of causes',
+    commandLine: { commands: every, form: 'switch', value: '' },
+    input: null,
+    config: false,
+  }),
+} as const;
+
+export type SettingName = keyof typeof settings;
+
+/** What a setting's value is once it is settled. */
+export type ValueOf<N extends SettingName> = (typeof settings)[N] extends Setting<infer T, infer D> ? T | D : never;
+
+export const settingNames = Object.keys(settings) as readonly SettingName[];
+
+/** A setting with its type forgotten, for code that treats all alike. */
+export const settingOf = (name: SettingName): Setting<unknown, unknown> => settings[name];
+
+/** `fail-on` → `ESCAPEDIFF_FAIL_ON`. */
+export const variableOf = (name: SettingName): string => `${variablePrefix}${name.toUpperCase().replaceAll('-', '_')}`;
+
+export const variablePrefix = 'ESCAPEDIFF_';
