@@ -1,0 +1,43 @@
+import { statSync } from 'node:fs';
+import * as core from '@actions/core';
+import { known, unavailable, type Known } from '../../model/index.ts';
+import { truncateMarkdown } from '../../publish/truncate.ts';
+
+/**
+ * Bytes of a step's job summary; a larger one is dropped as a whole.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+ */
+export const maxSummaryBytes = 1024 * 1024;
+
+const cutNotice =
+  '*Cut here: a job summary has at most 1 MiB. The report that the output `report-path` names has everything.*';
+
+/**
+ * Appends Markdown to the step's job summary, cut to what still fits, and says whether it was cut. Unavailable, with the
+ * reason, where the runner offers no summary. Never throws: the summary is no part of the verdict.
+ */
+export async function writeSummary(markdown: string): Promise<Known<{ readonly cut: boolean }>> {
+  const file = process.env['GITHUB_STEP_SUMMARY'] ?? '';
+  if (file === '') return unavailable('the runner offers no job summary (GITHUB_STEP_SUMMARY is not set)');
+  try {
+    const written = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const text = fitBytes(markdown, maxSummaryBytes - written);
+    await core.summary.addRaw(text).write();
+    return known({ cut: text !== markdown });
+  } catch (error) {
+    core.summary.emptyBuffer();
+    return unavailable(`the job summary can't be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Shortened to at most `bytes` of UTF-8. Each UTF-16 unit that goes takes a byte with it at least. */
+function fitBytes(markdown: string, bytes: number): string {
+  let text = markdown;
+  let units = markdown.length;
+  for (let excess = Buffer.byteLength(text) - bytes; excess > 0; excess = Buffer.byteLength(text) - bytes) {
+    units -= excess;
+    if (units < 2 * cutNotice.length) throw new Error(`only ${bytes} bytes are left in it`);
+    text = truncateMarkdown(markdown, units, cutNotice);
+  }
+  return text;
+}
