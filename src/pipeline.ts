@@ -11,7 +11,10 @@ import { compareSides, type ComparableSide } from './compare/compare.ts';
 import { correspondence } from './compare/correspondence.ts';
 import { explainer } from './explain/index.ts';
 import type { Comparison, FileChange, Options, Report } from './model/index.ts';
-import type { GitTrees, Log } from './model/ports.ts';
+import type { Log } from './model/ports.ts';
+import { chooseRevisions } from './revisions/choose.ts';
+import type { TriggerEvent } from './revisions/event.ts';
+import type { Repository, RevisionLookup } from './revisions/port.ts';
 import { countFindings, judge } from './policy/judge.ts';
 import { verdict } from './policy/verdict.ts';
 import { Waivers } from './policy/waive.ts';
@@ -21,29 +24,53 @@ import type { GoSyntax } from './source/index.ts';
 
 /** What a run needs of the world. */
 export interface World {
-  readonly git: GitTrees;
+  readonly repository: Repository;
   readonly go: GoCommand;
   readonly disk: Disk;
   readonly log: Log;
   /** The Go grammar is loaded only where there is something to parse. */
   readonly syntax: () => Promise<GoSyntax>;
+  /** Null without a token. */
+  readonly lookup: RevisionLookup | null;
   /** YYYY-MM-DD, for waivers that expire. */
   readonly today: string;
 }
 
-/**
- * Compares two revisions and judges what is new: the whole story of a run, from the two trees to the report.
- *
- * @param worktree git's tree of what is on disk, which the sides are laid over.
- */
-export async function compareRevisions(
+/** What a run was asked to do. */
+export interface RunRequest {
+  readonly options: Options;
+  /** The configuration's path, for people. */
+  readonly configPath: string;
+  /** What started it; null in a terminal. */
+  readonly event: TriggerEvent | null;
+}
+
+export interface RunResult {
+  readonly comparison: Comparison;
+  readonly changes: readonly FileChange[];
+  readonly report: Report;
+}
+
+/** The story of a run: choose the two revisions, build both, understand what the compiler says, compare, explain, judge. */
+export async function run(request: RunRequest, world: World): Promise<RunResult> {
+  const { options, event } = request;
+  const { repository, lookup, log } = world;
+  const { comparison, worktree } = await chooseRevisions({ ...options, event }, repository, lookup, log);
+  log.phase(`comparing ${comparison.description}`);
+  const changes = await repository.trees.changes(comparison.base.tree, comparison.head.tree);
+  const report = await compareRevisions(comparison, changes, worktree, request, world);
+  return { comparison, changes, report };
+}
+
+/** @param worktree git's tree of what is on disk, which the sides are laid over. */
+async function compareRevisions(
   comparison: Comparison,
+  changes: readonly FileChange[],
   worktree: string,
-  options: Options,
+  { options, configPath }: RunRequest,
   world: World,
 ): Promise<Report> {
-  const { git, go, log } = world;
-  const changes = await git.changes(comparison.base.tree, comparison.head.tree);
+  const { repository, go, disk, log } = world;
   if (!changes.some((change) => isRelevant(change, options.tests))) {
     log.phase(`No Go file differs between ${comparison.base.label} and ${comparison.head.label}: nothing to build.`);
     const counts = countFindings([], 0);
@@ -60,7 +87,8 @@ export async function compareRevisions(
     });
   }
 
-  const build = await prepareBuild(comparison, worktree, changes, options, world);
+  const tools = { git: repository.trees, go, disk };
+  const build = await prepareBuild(comparison, worktree, changes, options, tools);
   log.phase(`${plural(build.affected.length, 'package')} affected by ${plural(changes.length, 'changed file')}`);
 
   const compiledHead = await compileDiagnostics(build.head, build.settings, go);
@@ -79,7 +107,7 @@ export async function compareRevisions(
   const waivers = new Waivers({
     comments: waiverComments(head.files),
     rules: options.waivers,
-    configPath: '.github/escapediff.yml',
+    configPath,
     labels: options.waiverLabels.filter(({ label }) => comparison.pullRequest?.labels.includes(label) === true),
     today: world.today,
   });
@@ -112,7 +140,7 @@ export async function compareRevisions(
     ),
     counts,
     findings,
-    notices: [...sideNotices(build), ...waivers.notices(head.escapes)],
+    notices: [...sideNotices(build), ...base.unread, ...head.unread, ...waivers.notices(head.escapes)],
   });
 }
 

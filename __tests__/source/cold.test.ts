@@ -13,6 +13,7 @@ async function cold(source: string): Promise<boolean> {
 
 describe('what is cold', () => {
   it.each([
+    ['an error that a branch keeps for later', 'if n > 1 { c.err = fmt.Errorf«x»("sent %d", n); c.mu.Unlock() }'],
     ['an error made where an error is returned', 'if err != nil { return nil, fmt.Errorf«x»("no: %w", err) }'],
     ['its arguments', 'if err != nil { return nil, fmt.Errorf("no: %v", «x»n) }'],
     ['a value beside a returned error', 'if err != nil { return «x»&T{}, err }'],
@@ -101,6 +102,10 @@ describe('what is not cold', () => {
     [
       'a branch with other ways out',
       'if n < 0 { s := «x»&T{}; if n < -5 { return s, nil }; return nil, errors.New("no") }',
+    ],
+    [
+      'an error that a loop makes for each element',
+      'for _, e := range list { if e.bad { errs = append(errs, fmt.Errorf«x»("%d", e.n)) } }',
     ],
     ['an error at the end of a function', 'func f() error { return fmt.Errorf«x»("always") }'],
     ['a function that ends in panic', 'func f() { t = «x»&T{}; panic("always") }'],

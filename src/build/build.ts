@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DiagnosticsCollector, type SideDiagnostics } from '../diagnostics/collect.ts';
 import type { Comparison, FileChange, Options, Problem, Revision, SideStatus } from '../model/index.ts';
-import type { GitTrees, Log } from '../model/ports.ts';
+import type { GitTrees } from '../model/ports.ts';
 import { affectedPackages } from './affected.ts';
 import { compile } from './compile.ts';
 import { noPackages } from './list.ts';
@@ -32,7 +32,6 @@ export interface BuildTools {
   readonly git: GitTrees;
   readonly go: GoCommand;
   readonly disk: Disk;
-  readonly log: Log;
 }
 
 /**

@@ -27,6 +27,8 @@ export interface GitTrees {
   find(tree: string, names: readonly string[]): Promise<readonly string[]>;
   /** Writes a whole tree into an empty folder, without telling git about it. */
   materialise(tree: string, folder: string): Promise<void>;
+  /** What git's unified diff, with three lines of context, says of one changed file. */
+  patch(baseTree: string, headTree: string, change: FileChange): Promise<string>;
   /** The blob's id and mode at a path of a tree; null where there is none. */
   entry(tree: string, path: string): Promise<{ readonly blob: string; readonly mode: string } | null>;
 }

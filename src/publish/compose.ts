@@ -28,9 +28,14 @@ export function commentGroups(findings: readonly Finding[]): readonly CommentGro
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
+  const ordinals = new Map<string, number>();
   return [...groups.values()].flatMap((members) => {
     const [first] = members;
-    return first === undefined ? [] : [groupOf(first, members)];
+    if (first === undefined) return [];
+    const name = nameOf(first);
+    const ordinal = ordinals.get(name) ?? 0;
+    ordinals.set(name, ordinal + 1);
+    return [groupOf(first, members, `${name}-${ordinal}`)];
   });
 }
 
@@ -52,12 +57,12 @@ function anchorOf(finding: Finding): { readonly file: string; readonly line: num
   return finding.cause.root ?? { file: finding.file, line: finding.line };
 }
 
-function groupOf(first: Finding, members: readonly Finding[]): CommentGroup {
+function groupOf(first: Finding, members: readonly Finding[], id: string): CommentGroup {
   const anchor = anchorOf(first);
   const alone = members.length === 1 && anchor.file === first.file && anchor.line === first.line;
   const range = alone && first.endLine > first.line && first.endLine - first.line < longestRange;
   return {
-    id: alone ? first.id : rootId(first),
+    id,
     path: anchor.file,
     line: range ? first.endLine : anchor.line,
     startLine: range ? first.line : null,
@@ -65,12 +70,9 @@ function groupOf(first: Finding, members: readonly Finding[]): CommentGroup {
   };
 }
 
-/** Named by what stands on the root's line, so that another affected place edits the comment instead of posting it again. */
-function rootId(finding: Finding): string {
+/** By what stands on the line: a shifted line, or another place that the same line affects, edits the comment and posts no second one. */
+function nameOf(finding: Finding): string {
   const { root } = finding.cause;
   const parts = root === null ? [finding.file, finding.source.trim()] : [root.file, root.text.trim()];
-  return createHash('sha256')
-    .update(['root', ...parts].join('\0'))
-    .digest('hex')
-    .slice(0, 16);
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
 }

@@ -12,6 +12,7 @@ import {
   type ErrorTest,
 } from './failure.ts';
 import { closureForm } from './closures.ts';
+import { isInLoop } from './loops.ts';
 import { declarationOf, specs } from './scope.ts';
 import type { SourceText } from './text.ts';
 import { field, last, parts, same, walk, withoutParentheses, type NodePath } from './tree.ts';
@@ -28,6 +29,7 @@ import { field, last, parts, same, walk, withoutParentheses, type NodePath } fro
  * 4. In the error that a return statement in a branch makes, however many ways out the branch has.
  * 5. In a branch that is entered with what recover() gave.
  * 6. In func init, in a package-level variable's initialiser, in a function that a package-level sync.Once runs.
+ * 7. In an error that a branch outside a loop makes, wherever it goes: one that is kept for later tells of a failure, too.
  *
  * A branch that returns something else is warm even inside a cold one: it recovered. What stands in a closure's body is as cold as the closure's
  * place only where the closure is called or deferred on the spot. main is warm: loops of command-line programs live there.
@@ -41,6 +43,7 @@ export function isCold(path: NodePath, text: SourceText): boolean {
   if (isFatalCall(self, text)) return true;
   let makesError = isErrorCall(self, text);
   let returnsIt = false;
+  let inBranch = false;
   for (let depth = path.length - 2; depth >= 0; depth--) {
     const node = path[depth];
     const child = path[depth + 1];
@@ -49,9 +52,10 @@ export function isCold(path: NodePath, text: SourceText): boolean {
       case 'source_file':
         return child.type === 'var_declaration';
       case 'function_declaration':
-        return same(field(node, 'body'), child) && text.slice(field(node, 'name') ?? node) === 'init';
+        if (same(field(node, 'body'), child) && text.slice(field(node, 'name') ?? node) === 'init') return true;
+        return makesError && inBranch && !isInLoop(path);
       case 'method_declaration':
-        return false;
+        return makesError && inBranch && !isInLoop(path);
       case 'func_literal': {
         const { form } = closureForm(path.slice(0, depth + 1), text);
         if (form !== 'call' && form !== 'defer') return isRunOnce(path.slice(0, depth + 1), text);
@@ -72,6 +76,7 @@ export function isCold(path: NodePath, text: SourceText): boolean {
       default: {
         const branch = branchOf(node, child, text);
         if (branch === null) break;
+        inBranch = true;
         const heat = branchHeat(branch, path.slice(0, depth + 2), { makesError, returnsIt }, text);
         if (heat !== null) return heat === 'cold';
       }

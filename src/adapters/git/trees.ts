@@ -135,6 +135,21 @@ export class Trees implements GitTrees {
       .sort(compare);
   }
 
+  async patch(baseTree: string, headTree: string, { basePath, headPath }: FileChange): Promise<string> {
+    const paths = [...new Set([basePath, headPath])].filter((file) => file !== null);
+    const args = [
+      '--literal-pathspecs',
+      'diff-tree',
+      '-p',
+      '-U3',
+      '-M',
+      '--no-color',
+      '--no-ext-diff',
+      '--no-textconv',
+    ];
+    return (await this.#run([...args, '--end-of-options', baseTree, headTree, '--', ...paths])).toString('utf8');
+  }
+
   async materialise(tree: string, folder: string): Promise<void> {
     const env = { GIT_INDEX_FILE: path.join(this.#temporary, `${path.basename(path.dirname(folder))}.index`) };
     await this.#run(['read-tree', '--end-of-options', tree], { env });

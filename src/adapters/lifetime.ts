@@ -1,0 +1,25 @@
+import { constants } from 'node:os';
+import { stopChildren } from './process.ts';
+import { removeTemporaryFolder } from './temp.ts';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs a program so that nothing stays behind, however it ends: on a signal the go command and its compilers are ended, the
+ * temporary folder is removed, and the process ends as a shell expects it (128 and the signal's number).
+ */
+export async function withCleanUp(program: () => Promise<void>): Promise<void> {
+  for (const signal of signals) {
+    process.once(signal, () => {
+      stopChildren();
+      removeTemporaryFolder();
+      process.exit(128 + constants.signals[signal]);
+    });
+  }
+  try {
+    await program();
+  } finally {
+    stopChildren();
+    removeTemporaryFolder();
+  }
+}

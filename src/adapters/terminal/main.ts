@@ -1,0 +1,108 @@
+import { writeFile } from 'node:fs/promises';
+import { parseCommandLine, resolveOptions, wantsColor, whereToLook, type Sources } from '../../config/index.ts';
+import { CancelledError, InconclusiveError, UsageError, type Options, type Report } from '../../model/index.ts';
+import { run } from '../../pipeline.ts';
+import { renderJson, renderSummary, renderText } from '../../report/index.ts';
+import { version } from '../../version.ts';
+import { systemClock } from '../clock.ts';
+import { readConfigFile } from '../config-file.ts';
+import { temporaryFolder } from '../temp.ts';
+import { openWorld } from '../world.ts';
+import { exitStatus } from './exit-status.ts';
+import { TerminalLog } from './log.ts';
+import { printable } from './printable.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Widest text that is still easy to read. */
+const widest = 120;
+
+/** The command line, from arguments to exit status. Mistakes of the user's are one line on standard error. */
+export async function commandLine(argv: readonly string[], environment: Environment): Promise<number> {
+  try {
+    const request = parseCommandLine(argv, version);
+    if (request.kind === 'print') {
+      process.stdout.write(request.text);
+      return 0;
+    }
+    if (request.command === 'demo') return await runDemo(environment);
+    return await compareOrAudit({ door: 'command-line', ...request, environment, folder: process.cwd() });
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    process.stderr.write(`escapediff: ${describe(failure)}\n`);
+    return exitStatus(failure);
+  }
+}
+
+async function compareOrAudit(sources: Sources): Promise<number> {
+  const { environment } = sources;
+  const where = whereToLook(sources);
+  const open = await openWorld(where.repo, environment);
+  const world = open(quiet, null);
+  const configFile = readConfigFile(world.repository.trees.root, where.config);
+  const isTerminal = process.stdout.isTTY;
+  const options = resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null });
+  const log = new TerminalLog({
+    stream: process.stderr,
+    clock: systemClock,
+    color: wantsColor(null, environment, process.stderr.isTTY),
+    verbose: options.verbose,
+    live: process.stderr.isTTY,
+  });
+  try {
+    const { report } = await run({ options, configPath: configFile?.path ?? '', event: null }, { ...world, log });
+    log.close();
+    const text = render(report, options);
+    if (options.output === null) process.stdout.write(text);
+    else await writeOutput(options.output, text);
+    return exitStatus(report.verdict.conclusion);
+  } finally {
+    log.close();
+  }
+}
+
+function render(report: Report, { format, color, verbose }: Options): string {
+  switch (format) {
+    case 'json':
+      return renderJson(report);
+    case 'markdown':
+      return renderSummary(report, {
+        repositoryUrl: null,
+        headSha: null,
+        baseSha: null,
+        limit: Number.POSITIVE_INFINITY,
+        unit: 'characters',
+      });
+    case 'text':
+      return renderText(report, { color, verbose, width: Math.min(widest, process.stdout.columns ?? 80) });
+  }
+}
+
+async function writeOutput(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`output: ${JSON.stringify(file)} can't be written: ${reason}`);
+  }
+}
+
+async function runDemo(environment: Environment): Promise<number> {
+  const { demo } = await import('../demo/demo.ts');
+  await demo({
+    environment,
+    temporary: temporaryFolder(),
+    color: wantsColor(null, environment, process.stdout.isTTY),
+    print: (text) => process.stdout.write(text),
+    progress: (text) => process.stderr.write(`${text}\n`),
+  });
+  return 0;
+}
+
+function describe(error: Error): string {
+  const expected = error instanceof UsageError || error instanceof InconclusiveError || error instanceof CancelledError;
+  if (expected) return printable(error.message);
+  return `a bug of escapediff ${version}, please report it:\n${error.stack ?? error.message}`;
+}
+
+const quiet = { phase: () => undefined, detail: () => undefined, warning: () => undefined };
