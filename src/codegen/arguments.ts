@@ -24,43 +24,47 @@ export function readArguments(
   countArgument: number | null,
   machine: Machine,
 ): CallArguments {
+  const type = typeArgument === null ? null : operandOf(instructions, machine, typeArgument);
+  const count = countArgument === null ? null : operandOf(instructions, machine, countArgument);
   return {
-    type: typeArgument === null ? null : readType(instructions, machine.argumentRegisters[typeArgument]),
-    count: countArgument === null ? null : readConstant(instructions, machine.argumentRegisters[countArgument]),
+    type: type?.startsWith('type:') === true ? type.slice('type:'.length) : null,
+    count: count !== null && /^\d+$/.test(count) ? Number(count) : null,
   };
 }
 
-function readType(instructions: readonly string[], register: string | undefined): string | null {
-  let nearest: string | null = null;
-  for (const instruction of instructions) {
-    const start = instruction.indexOf('type:');
-    const before = instruction[start - 1];
-    const end = instruction.lastIndexOf('(SB)');
-    if (start < 0 || end < start || (before !== '\t' && before !== '$')) continue;
-    const type = instruction.slice(start + 'type:'.length, end);
-    if (register === undefined || instruction.endsWith(`, ${register}`)) return type;
-    nearest ??= type;
-  }
-  return nearest;
+function operandOf(instructions: readonly string[], machine: Machine, argument: number): string | null {
+  const register = machine.argumentRegisters[argument];
+  return register === undefined ? nearestType(instructions) : constantIn(instructions, register);
 }
 
-function readConstant(instructions: readonly string[], register: string | undefined): number | null {
+/** Where arguments go through memory: the type that was loaded last. */
+function nearestType(instructions: readonly string[]): string | null {
+  for (const instruction of instructions) {
+    const type = /\t\$?(type:.*)\(SB\)/s.exec(instruction);
+    if (type) return type[1] ?? null;
+  }
+  return null;
+}
+
+/** The number, or the symbol whose address it is, that a register holds at the end; null where it is not a constant. */
+function constantIn(instructions: readonly string[], register: string): string | null {
   let wanted = register;
-  if (wanted === undefined) return null;
   for (const instruction of instructions) {
     // What stands before a jump need not be what ran before the call.
     if (/^(?:JMP|B|RET|UNDEF)\b/.test(instruction)) return null;
     if (!instruction.endsWith(`, ${wanted}`)) continue;
-    const move = /^MOV[A-Z]*\t(\$?)([^,]+), \S+$/.exec(instruction);
-    if (move) {
-      const [, immediate, source = ''] = move;
-      if (immediate === '$') return /^\d+$/.test(source) ? Number(source) : null;
-      if (source === 'ZR') return 0;
-      if (!/^[A-Z]+\d*$/.test(source)) return null;
-      wanted = source;
-      continue;
+    if (instruction.startsWith('XOR') && instruction.endsWith(`\t${wanted}, ${wanted}`)) return '0';
+    const load = /^(LEA|MOV)[A-Z]*\t(\$?)(.*), [A-Z]+\d*$/s.exec(instruction);
+    if (!load) return null;
+    const [, opcode, immediate, source = ''] = load;
+    if (source.startsWith('type:') && source.endsWith('(SB)') && (immediate === '$' || opcode === 'LEA')) {
+      return source.slice(0, -'(SB)'.length);
     }
-    return instruction.startsWith('XOR') && instruction.endsWith(`\t${wanted}, ${wanted}`) ? 0 : null;
+    if (opcode === 'LEA') return null;
+    if (immediate === '$') return source;
+    if (source === 'ZR') return '0';
+    if (!/^[A-Z]+\d*$/.test(source)) return null;
+    wanted = source;
   }
   return null;
 }

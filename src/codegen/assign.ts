@@ -11,6 +11,9 @@ export interface Assignment<T> {
   readonly rest: readonly { readonly site: AllocationSite; readonly like: T | null }[];
 }
 
+/** Sites by function and by copy, in the order of the code. */
+export type FunctionsOfLine = ReadonlyMap<string, ReadonlyMap<string, readonly AllocationSite[]>>;
+
 interface Bucket<T> {
   readonly items: T[];
 }
@@ -22,12 +25,13 @@ interface Bucket<T> {
  * function is compiled once more for every caller.
  *
  * @param values in the order of their columns.
- * @param functions sites by function and by copy, in the order of the code.
+ * @param variantOf equal for values that may be one expression of a generic function, announced for each instantiation in other words.
  */
 export function assignLine<T>(
   values: readonly T[],
   valueOf: (value: T) => AnnouncedValue,
-  functions: ReadonlyMap<string, ReadonlyMap<string, readonly AllocationSite[]>>,
+  variantOf: (value: T) => string | null,
+  functions: FunctionsOfLine,
 ): Assignment<T> {
   const taken = new Map<T, AllocationSite>();
   const rest: { site: AllocationSite; like: T | null }[] = [];
@@ -42,9 +46,28 @@ export function assignLine<T>(
       const { left } = assign(served, valueOf, first.left);
       if (left.length > most.length) most = left;
     }
+    if ([...copies.values()].some(([site]) => site?.function.includes('[') === true))
+      shareAmongVariants(fresh, taken, variantOf);
     rest.push(...most.map((site) => ({ site, like: likeOf(site, values, valueOf) })));
   }
   return { taken, rest };
+}
+
+function shareAmongVariants<T>(
+  values: readonly T[],
+  taken: Map<T, AllocationSite>,
+  variantOf: (value: T) => string | null,
+): void {
+  const sites = new Map<string, AllocationSite>();
+  for (const value of values) {
+    const [variant, site] = [variantOf(value), taken.get(value)];
+    if (variant !== null && site !== undefined) sites.set(variant, site);
+  }
+  for (const value of values) {
+    const variant = variantOf(value);
+    const site = variant === null || taken.has(value) ? undefined : sites.get(variant);
+    if (site !== undefined) taken.set(value, site);
+  }
 }
 
 /** Instantiations allocate values of different types: then neither type nor size can be told. */
@@ -58,7 +81,9 @@ function merged(before: AllocationSite | undefined, site: AllocationSite): Alloc
 function likeOf<T>(site: AllocationSite, values: readonly T[], valueOf: (value: T) => AnnouncedValue): T | null {
   const same = values.find((value) => fit(valueOf(value), site) === bestFit);
   // A string that is put together and then boxed is announced in the same words twice.
-  return same ?? values.find((value) => site.family === 'boxing' && fit(valueOf(value), site) > 0) ?? null;
+  const twice = (value: T): boolean =>
+    ['concat', 'conversion'].includes(valueOf(value).kind) && fit(valueOf(value), site) > 0;
+  return same ?? (site.family === 'boxing' ? (values.find(twice) ?? null) : null);
 }
 
 /** Greedy over the levels of fit. Values and sites that look alike share a bucket, so that a long generated line costs no square. */
@@ -68,15 +93,17 @@ function assign<T>(
   sites: readonly AllocationSite[],
 ): { readonly pairs: readonly (readonly [T, AllocationSite])[]; readonly left: readonly AllocationSite[] } {
   const valueBuckets = bucketsOf(values, (value) => JSON.stringify(valueOf(value)));
-  const siteBuckets = bucketsOf(sites, ({ family, type, call }) => JSON.stringify([family, type, call]));
+  const siteBuckets = bucketsOf(sites, ({ family, type, call }) =>
+    JSON.stringify([family, type, family === 'boxing' ? '' : call]),
+  );
+  const fits = valueBuckets.map(({ items: [value] }) =>
+    siteBuckets.map(({ items: [site] }) => (value === undefined || site === undefined ? 0 : fit(valueOf(value), site))),
+  );
   const pairs: (readonly [T, AllocationSite])[] = [];
   for (let level = bestFit; level > 0; level--) {
-    for (const { items: waiting } of valueBuckets) {
-      for (const { items: offered } of siteBuckets) {
-        const [value] = waiting;
-        const [site] = offered;
-        if (value === undefined) break;
-        if (site === undefined || fit(valueOf(value), site) !== level) continue;
+    for (const [row, { items: waiting }] of valueBuckets.entries()) {
+      for (const [column, { items: offered }] of siteBuckets.entries()) {
+        if (fits[row]?.[column] !== level) continue;
         const count = Math.min(waiting.length, offered.length);
         const [first, second] = [waiting.splice(0, count), offered.splice(0, count)];
         for (const [index, matched] of first.entries()) {

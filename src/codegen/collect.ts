@@ -181,12 +181,15 @@ export class SiteCollector {
   #path(file: string): string {
     let known = this.#files.get(file);
     if (known === undefined) {
-      const absolute = file.startsWith('<') ? file : path.resolve(this.#dir, file);
-      const relative = path.relative(this.#root, absolute).replaceAll(path.sep, '/');
-      known = file.startsWith('<') || relative.startsWith('../') || path.isAbsolute(relative) ? absolute : relative;
+      known = file.startsWith('<') ? file : this.#relative(path.resolve(this.#dir, file));
       this.#files.set(file, known);
     }
     return known;
+  }
+
+  #relative(absolute: string): string {
+    const relative = path.relative(this.#root, absolute).replaceAll(path.sep, '/');
+    return relative.startsWith('../') || path.isAbsolute(relative) ? absolute : relative;
   }
 }
 
@@ -196,5 +199,5 @@ export function isClosure(type: string | null): boolean {
 }
 
 function allocatedType(family: CallFamily, passed: string): string {
-  return family === 'slice' || family === 'append' ? `[]${passed}` : passed;
+  return family === 'slice' || family === 'append' || family === 'move' ? `[]${passed}` : passed;
 }

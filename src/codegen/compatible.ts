@@ -35,7 +35,7 @@ export function fit(value: AnnouncedValue, site: Pick<AllocationSite, 'family' |
       if (site.family === 'concat') return 4;
       return site.family === 'boxing' ? 1 : 0;
     case 'conversion':
-      if (site.family === 'conversion') return 4;
+      if (site.family === 'conversion') return converts(expression, site.type) ? 4 : 1;
       if (site.family === 'concat') return 2;
       // A constant's bytes are copied into an array of their number.
       if (site.family === 'object') return /^\[\d+\](?:uint8|int32)$/.test(site.type ?? '') ? 3 : 0;
@@ -89,7 +89,7 @@ function fitMake(expression: string, site: Pick<AllocationSite, 'family' | 'type
 
 function fitBoxing(expression: string, site: Pick<AllocationSite, 'family' | 'type'>): number {
   // Constants and single bytes have a place in read-only memory.
-  if (/^(?:["'`]|-?\d|(?:true|false|nil)$|!|(?:u?int8|byte|bool)\()/.test(expression)) return 0;
+  if (/^(?:["'`]|-?\d|(?:true|false|nil)$|!|(?:u?int8|byte|bool)\(|\w+\(-?\d[^()]*\)$)/.test(expression)) return 0;
   switch (site.family) {
     case 'boxing':
       return 3;
@@ -110,6 +110,11 @@ function sameType(announced: string, allocated: string | null, unknown: number):
   if (allocated === null || announced.includes('DYNAMICTYPE')) return unknown;
   if (plainType(announced) === plainType(allocated)) return bestFit;
   return allocated.includes('go.shape.') ? unknown : 0;
+}
+
+function converts(expression: string, type: string | null): boolean {
+  if (expression.startsWith('string(')) return type === 'string';
+  return type === (/^\(?\[\](?:rune|int32)/.test(expression) ? '[]int32' : '[]uint8');
 }
 
 /** The type in `[]T, n)`: up to the first comma outside brackets. */

@@ -1,7 +1,8 @@
 import type { Allocation, Escape, FindingKind, Place } from '../model/index.ts';
 import { kindOf } from '../diagnostics/kind.ts';
 import { assignLine, type Assignment } from './assign.ts';
-import { isClosure, type AllocationSite, type CompiledFunction, type GeneratedCode } from './collect.ts';
+import { CodeIndex, lineKey } from './code-index.ts';
+import { isClosure, type AllocationSite, type GeneratedCode } from './collect.ts';
 import { fit, type AnnouncedValue } from './compatible.ts';
 
 /** An allocation in the generated code that no message announces. */
@@ -38,7 +39,9 @@ const unknown: Allocation = { status: 'unknown', call: null, type: null, bytes: 
  *  - none: that code was read, and has no such call;
  *  - unknown: no code was read, for the package was not compiled, or its function was dropped.
  *
- * A parameter that moves to the heap is allocated where its function starts: on the line of `func`.
+ * Three values are allocated on another line: a parameter that moves to the heap, where its function starts; a small variable that
+ * shares the allocation of one before it, where that one is declared (both are confirmed, with the size of the whole); and a slice
+ * that append keeps on the stack for as long as it can (Go 1.26), where it leaves the function.
  */
 export function joinAllocations(escapes: readonly Escape[], code: GeneratedCode): JoinedAllocations {
   const index = new CodeIndex(code);
@@ -47,16 +50,13 @@ export function joinAllocations(escapes: readonly Escape[], code: GeneratedCode)
   const byLine = groupByLine(escapes);
   for (const [line, functions] of index.lines) {
     const values = byLine.get(line) ?? [];
-    const { taken, rest }: Assignment<Escape> = assignLine(values, valueOf, functions);
+    const { taken, rest }: Assignment<Escape> = assignLine(values, valueOf, variantOf, functions);
     for (const [escape, site] of taken) assigned.set(escape, site);
     for (const { site, like } of rest) left.set(site, like);
   }
   for (const escape of escapes) {
-    if (assigned.has(escape) || valueOf(escape).kind !== 'variable') continue;
-    const site = index
-      .entrySites(escape.place)
-      .find((candidate) => left.has(candidate) && fit(valueOf(escape), candidate) > 0);
-    if (site === undefined) continue;
+    const site = assigned.has(escape) ? null : elsewhere(escape, index, left);
+    if (site === null) continue;
     assigned.set(escape, site);
     left.delete(site);
   }
@@ -66,8 +66,32 @@ export function joinAllocations(escapes: readonly Escape[], code: GeneratedCode)
       if (site === undefined) return { ...escape, allocation: index.wasRead(escape) ? none : unknown };
       return { ...escape, kind: correctedKind(escape.kind, site), allocation: confirmed(site) };
     }),
-    unannounced: [...left].map(([site, like]) => unannounced(site, like)).sort(byPlace),
+    unannounced: [...left]
+      .filter(([{ family }]) => family !== 'move')
+      .map(([site, like]) => unannounced(site, like))
+      .sort(byPlace),
   };
+}
+
+/** The site of a value that is allocated on another line than it is announced on; see `joinAllocations`. */
+function elsewhere(
+  escape: Escape,
+  index: CodeIndex,
+  left: ReadonlyMap<AllocationSite, Escape | null>,
+): AllocationSite | null {
+  const value = valueOf(escape);
+  if (value.kind === 'append') return index.sitesAround(escape, ({ family }) => family === 'move')[0] ?? null;
+  if (value.kind !== 'variable') return null;
+  const own = index.entrySites(escape.place).find((site) => left.has(site) && fit(value, site) > 0);
+  return own ?? index.sitesAround(escape, (site) => isShared(site) && site.line <= escape.place.line).at(-1) ?? null;
+}
+
+/**
+ * One allocation for several small variables without pointers that are declared side by side.
+ * https://github.com/golang/go/blob/master/src/cmd/compile/internal/ssagen/ssa.go (flushPendingHeapAllocations, maxAggregatedHeapAllocation)
+ */
+function isShared({ call, type, bytes }: AllocationSite): boolean {
+  return call.startsWith('runtime.mallocgc') && type === null && bytes !== null && bytes <= 16;
 }
 
 function valueOf(escape: Escape): AnnouncedValue {
@@ -75,6 +99,11 @@ function valueOf(escape: Escape): AnnouncedValue {
   return kind === 'lost-stack'
     ? { kind: kindOf(expression, message.startsWith('moved to heap: ')), expression }
     : { kind, expression };
+}
+
+/** Equal for what one expression of a generic function says of its several instantiations. */
+function variantOf({ place, kind }: Escape): string | null {
+  return place.column === 0 ? null : `${place.column} ${kind}`;
 }
 
 function confirmed({ call, type, bytes }: AllocationSite): Allocation {
@@ -89,53 +118,6 @@ function correctedKind(kind: FindingKind, site: AllocationSite): FindingKind {
   return kind;
 }
 
-/** Where the generated code stands in the source. */
-class CodeIndex {
-  /** The sites of each line by the function that holds them, copies of one function together. */
-  readonly lines = new Map<string, Map<string, Map<string, AllocationSite[]>>>();
-  readonly #functions = new Map<string, CompiledFunction[]>();
-  readonly #packages: ReadonlySet<string>;
-
-  constructor({ functions, packages }: GeneratedCode) {
-    this.#packages = packages;
-    for (const found of functions) {
-      const inFile = this.#functions.get(found.file);
-      if (inFile === undefined) this.#functions.set(found.file, [found]);
-      else inFile.push(found);
-      for (const site of found.sites) this.#add(found, site);
-    }
-    for (const inFile of this.#functions.values()) inFile.sort((a, b) => a.line - b.line);
-  }
-
-  /** Has the code been read that the escape would be in? */
-  wasRead({ package: importPath, place, source }: Escape): boolean {
-    const range = source.functionRange;
-    if (range === null) return this.#packages.has(importPath);
-    return (this.#functions.get(place.file) ?? []).some(({ line }) => range.line <= line && line <= range.endLine);
-  }
-
-  /** What the function around a place allocates at its start. */
-  entrySites(place: Place): readonly AllocationSite[] {
-    const before = (this.#functions.get(place.file) ?? []).filter(({ line }) => line <= place.line);
-    const last = before.at(-1);
-    return before
-      .filter(({ line }) => line === last?.line)
-      .flatMap(({ line, sites }) => sites.filter((site) => site.line === line && site.file === place.file));
-  }
-
-  #add(found: CompiledFunction, site: AllocationSite): void {
-    const line = lineKey(site);
-    const functions = this.lines.get(line) ?? new Map<string, Map<string, AllocationSite[]>>();
-    this.lines.set(line, functions);
-    const name = withoutTypeArguments(found.symbol);
-    const copies = functions.get(name) ?? new Map<string, AllocationSite[]>();
-    functions.set(name, copies);
-    const sites = copies.get(found.copy);
-    if (sites === undefined) copies.set(found.copy, [site]);
-    else sites.push(site);
-  }
-}
-
 function groupByLine(escapes: readonly Escape[]): ReadonlyMap<string, readonly Escape[]> {
   const lines = new Map<string, Escape[]>();
   for (const escape of escapes) {
@@ -148,27 +130,16 @@ function groupByLine(escapes: readonly Escape[]): ReadonlyMap<string, readonly E
   return lines;
 }
 
-function lineKey({ file, line }: { readonly file: string; readonly line: number }): string {
-  return `${file}\0${line}`;
-}
-
-function withoutTypeArguments(symbol: string): string {
-  let result = '';
-  let depth = 0;
-  for (const character of symbol) {
-    if (character === '[') depth++;
-    else if (character === ']') depth--;
-    else if (depth === 0) result += character;
-  }
-  return result;
-}
-
 function unannounced(site: AllocationSite, like: Escape | null): UnannouncedAllocation {
   const { file, line, function: symbol } = site;
   const { kind, expression, conditional } =
     like === null
       ? guess(site)
-      : { kind: correctedKind(like.kind, site), expression: like.expression, conditional: false };
+      : {
+          kind: correctedKind(like.kind, site),
+          expression: like.expression,
+          conditional: site.family === 'append',
+        };
   return { place: { file, line, column: 0 }, symbol, kind, expression, allocation: confirmed(site), conditional };
 }
 
@@ -190,13 +161,14 @@ function guess({
     case 'channel':
       return { kind: 'make', expression: `make(${type ?? 'chan'})`, conditional: false };
     case 'append':
+    case 'move':
       return { kind: 'append', expression: 'append', conditional: true };
     case 'concat':
       return { kind: 'concat', expression: 'concatenation', conditional: true };
     case 'conversion':
       return { kind: 'conversion', expression: `${name}(…)`, conditional: true };
     case 'boxing':
-      return { kind: 'boxing', expression: name, conditional: false };
+      return { kind: 'boxing', expression: type ?? 'interface conversion', conditional: false };
   }
 }
 

@@ -25,7 +25,7 @@ export interface AllocatorCall {
 }
 
 /** Instructions before a call that can set its arguments; and as much text as is kept for them. */
-const lookBackLines = 24;
+const lookBackLines = 48;
 const lookBackCharacters = 16_384;
 /** A longer line is no instruction, and no name that anything refers to. */
 const longestLine = 1 << 20;
@@ -210,7 +210,7 @@ export class ListingReader {
 
 /**
  * `\t0x0015 00021 (/src/p.go:14)\t…`, and below a `//line` directive `(grammar.y:10[/src/p.go:14])`. `end` is where the opcode
- * starts. A relative file of a directive is beside the file that holds it. Null where there is no position.
+ * starts. A directive's bare name stands for a file beside the one that holds it. Null where there is no position.
  */
 function readPosition(
   text: string,
@@ -238,7 +238,7 @@ function readPosition(
 }
 
 function beside(original: string, file: string): string {
-  if (/^(?:[/\\<]|[A-Za-z]:[/\\])/.test(file)) return file;
+  if (/[/\\<]/.test(file)) return file;
   const slash = Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\'));
   return original.slice(0, slash + 1) + file;
 }

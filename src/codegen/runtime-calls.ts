@@ -1,5 +1,15 @@
 /** What a call of the runtime allocates for. */
-export type CallFamily = 'object' | 'slice' | 'map' | 'channel' | 'append' | 'concat' | 'conversion' | 'boxing';
+export type CallFamily =
+  | 'object'
+  | 'slice'
+  | 'map'
+  | 'channel'
+  | 'append'
+  /** Carries a slice that append kept in a buffer on the stack to the heap, where it leaves the function (Go 1.26). */
+  | 'move'
+  | 'concat'
+  | 'conversion'
+  | 'boxing';
 
 /**
  * The runtime's functions that compiled code calls for memory, of Go 1.21 to 1.27, read from each release's own list:
@@ -8,8 +18,6 @@ export type CallFamily = 'object' | 'slice' | 'map' | 'channel' | 'append' | 'co
  * Left out on purpose:
  *  - mapassign*: the value is copied into a map that is on the heap anyway. A call makes room only when the map is full, and the place of
  *    the assignment is not where anybody could keep a value on the stack;
- *  - moveSlice* (1.26): carries a slice that growsliceBuf kept on the stack to the heap, once, where it leaves the function. It stands for
- *    the allocation that growslice made in earlier releases, and the append is the finding;
  *  - newproc, deferproc: the stack of a goroutine and the record of a defer are no values of the program. The closure that they
  *    run is one, and has a newobject of its own;
  *  - slicebytetostringtmp: shares the bytes.
@@ -30,6 +38,10 @@ const families: ReadonlyMap<string, CallFamily> = new Map<string, CallFamily>([
   ['growsliceBuf', 'append'],
   ['growsliceBufNoAlias', 'append'],
   ['growsliceNoAlias', 'append'],
+  ['moveSlice', 'move'],
+  ['moveSliceNoScan', 'move'],
+  ['moveSliceNoCap', 'move'],
+  ['moveSliceNoCapNoScan', 'move'],
   ...['concatstring', 'concatbyte'].flatMap((name) =>
     ['2', '3', '4', '5', 's'].map((suffix): [string, CallFamily] => [`${name}${suffix}`, 'concat']),
   ),
@@ -92,6 +104,8 @@ export function callShape(name: string): CallShape | null {
       return { ...shape, typeArgument: 0 };
     case 'append':
       return { ...shape, typeArgument: 4 };
+    case 'move':
+      return name.endsWith('NoScan') ? shape : { ...shape, typeArgument: 0 };
     case 'concat':
       return { ...shape, fixedType: name.startsWith('concatbyte') ? '[]uint8' : 'string' };
     case 'conversion':
