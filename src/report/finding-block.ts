@@ -1,0 +1,110 @@
+import type picocolors from 'picocolors';
+import type { Finding } from '../model/index.ts';
+import { excerpt } from './excerpt.ts';
+import { printable } from './printable.ts';
+import { textWidth, wrap } from './width.ts';
+import { marks, placeOf, plural, short, whatHappens } from './words.ts';
+
+/** What the parts of the text share. */
+export interface Layout {
+  readonly colors: ReturnType<typeof picocolors.createColors>;
+  readonly width: number;
+  readonly verbose: boolean;
+}
+
+/** Where `why`, `from` and `fix` start. */
+const labelIndent = 2;
+const labelWidth = 6;
+/** A function that is inlined everywhere has hundreds. */
+const longestList = 5;
+
+/** A new finding with its source line, its cause and the advice; one entry for each line. */
+export function findingBlock(finding: Finding, layout: Layout): readonly string[] {
+  const { colors, width } = layout;
+  const paint = finding.gating ? colors.red : colors.yellow;
+  const place = printable(placeOf(finding));
+  const what = printable(whatHappens(finding, (text) => text));
+  const fits = textWidth(place) + 2 + textWidth(what) <= width;
+  const heading = fits
+    ? [`${colors.cyan(place)}  ${paint(colors.bold(what))}`]
+    : [colors.cyan(place), ...wrap(what, width - labelIndent).map((line) => `  ${paint(colors.bold(line))}`)];
+  return [
+    ...heading,
+    ...joined(facts(finding), width - labelIndent).map((line) => `  ${line}`),
+    ...sourceLines(finding, layout, paint),
+    ...labelled('why', finding.cause.explanation, layout),
+    ...rootLines(finding, layout),
+    ...labelled('fix', finding.cause.advice, layout),
+    ...others(finding, layout),
+    ...(layout.verbose ? details(finding, layout) : []),
+  ];
+}
+
+/** `regression in (*Conn).readFrameHeader`, `allocates 16 bytes (error)`, marks. */
+function facts(finding: Finding): readonly string[] {
+  const { allocation, origin, cold } = finding;
+  const label = cold ? 'new' : origin === 'existing-function' ? 'regression' : 'new';
+  const where = finding.function === '' ? 'at package level' : `in ${short(finding.function)}`;
+  const verb = allocation.status === 'confirmed' ? 'allocates' : 'may allocate';
+  const type = allocation.type === null ? '' : ` (${short(allocation.type)})`;
+  const size = allocation.bytes === null ? (type === '' ? '' : type) : ` ${plural(allocation.bytes, 'byte')}${type}`;
+  return [`${label} ${where}`, `${verb}${size}`, ...marks(finding)].map(printable);
+}
+
+/** Facts between middle dots, broken between facts only. */
+function joined(parts: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = lines.at(-1);
+    if (line !== undefined && textWidth(line) + 3 + textWidth(part) <= width)
+      lines[lines.length - 1] = `${line} · ${part}`;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+function sourceLines(finding: Finding, layout: Layout, paint: (text: string) => string): readonly string[] {
+  const { colors, width } = layout;
+  const number = String(finding.line).padStart(5);
+  const end = finding.endLine > finding.line ? Infinity : finding.endColumn;
+  const { source, underline } = excerpt(finding.source, finding.column, end, width - number.length - 3);
+  if (source.trim() === '') return [];
+  const bar = colors.dim('│');
+  return [
+    `${colors.dim(number)} ${bar} ${source}`,
+    ...(underline === '' ? [] : [`${' '.repeat(number.length)} ${bar} ${paint(underline)}`]),
+  ];
+}
+
+/** The line that causes it, where that is another one. */
+function rootLines({ cause: { root }, file, line }: Finding, layout: Layout): readonly string[] {
+  if (root === null || (root.file === file && root.line === line)) return [];
+  return labelled('from', `${root.file}:${root.line}: ${root.text.trim()}`, layout);
+}
+
+function others({ occurrences }: Finding, layout: Layout): readonly string[] {
+  if (occurrences.length === 0) return [];
+  const shown = layout.verbose ? occurrences : occurrences.slice(0, longestList);
+  const more =
+    occurrences.length > shown.length
+      ? ` and ${plural(occurrences.length - shown.length, 'more place', 'more places')}`
+      : '';
+  return labelled('also', `${shown.map(placeOf).join(', ')}${more}`, layout);
+}
+
+function details({ cause, flow, message }: Finding, layout: Layout): readonly string[] {
+  const steps = cause.chain.flatMap((step, index) =>
+    labelled(index === 0 ? 'way' : '', `${index + 1}. ${placeOf(step)}: ${step.text}`, layout),
+  );
+  const words = [message, ...flow].map((line) => `          ${layout.colors.dim(printable(line))}`);
+  return [...steps, ...labelled('go', 'the compiler says:', layout), ...words];
+}
+
+function labelled(label: string, text: string, { colors, width }: Layout): readonly string[] {
+  const indent = labelIndent + labelWidth;
+  const clean = printable(text.replace(/\s+/g, ' ').trim());
+  if (clean === '') return [];
+  return wrap(clean, width - indent).map((line, index) =>
+    index === 0 ? `  ${colors.bold(label.padEnd(labelWidth))}${line}` : ' '.repeat(indent) + line,
+  );
+}

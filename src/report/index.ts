@@ -1,0 +1,8 @@
+export { assembleReport, type Outcome } from './assemble.ts';
+export { renderJson } from './json.ts';
+export { renderComment } from './markdown/comment.ts';
+export type { MarkdownContext } from './markdown/links.ts';
+export { renderSummary, type SummaryContext } from './markdown/summary.ts';
+export { parseReport } from './parse.ts';
+export { printable } from './printable.ts';
+export { renderText, type TextOptions } from './text.ts';

@@ -1,0 +1,93 @@
+import type { CauseStep, Finding, Root } from '../../model/index.ts';
+import { clip } from '../width.ts';
+import { costHowOften, marks, placeOf, plural, whatHappens } from '../words.ts';
+import { codeSpan, fence, prose } from './escape.ts';
+import { placeLink, type MarkdownContext } from './links.ts';
+
+/** Places and steps shown at most; the report has them all. */
+const maxPlaces = 10;
+const maxSteps = 20;
+const maxFlowLines = 60;
+const longestFlowLine = 1_000;
+
+/**
+ * The body of a line comment, without hidden markers: what now happens and what it costs, why, what to do; folded, how the value gets to
+ * the heap. Several findings share the line that causes them.
+ *
+ * @param findings sorted by weight; empty gives an empty text.
+ */
+export function renderComment(findings: readonly Finding[], context: MarkdownContext): string {
+  const [first, ...rest] = findings;
+  if (first === undefined) return '';
+  return rest.length === 0 ? single(first, context) : several(first, findings, context);
+}
+
+function single(finding: Finding, context: MarkdownContext): string {
+  const { cause, file, line } = finding;
+  return paragraphs([
+    `**${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
+    placeIfElsewhere(file, line, cause.root, context),
+    marksLine(finding),
+    prose(cause.explanation),
+    prose(cause.advice),
+    details(finding, context),
+  ]);
+}
+
+function several(first: Finding, findings: readonly Finding[], context: MarkdownContext): string {
+  const shown = findings.slice(0, maxPlaces);
+  const hidden = findings.length - shown.length;
+  const may = findings.every(({ allocation }) => allocation.status === 'confirmed') ? 'moves' : 'may move';
+  const items = shown.map((finding) => {
+    const notes = marks(finding).map(prose);
+    const tail = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+    return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}`;
+  });
+  return paragraphs([
+    `**This line ${may} ${findings.length} values to the heap**`,
+    [...items, ...(hidden > 0 ? [`- and ${plural(hidden, 'more place', 'more places')}`] : [])].join('\n'),
+    prose(first.cause.explanation),
+    prose(first.cause.advice),
+    details(first, context),
+  ]);
+}
+
+/** A comment on the line that causes it says where the value is. */
+function placeIfElsewhere(file: string, line: number, root: Root | null, context: MarkdownContext): string {
+  if (root === null || (root.file === file && root.line === line)) return '';
+  return `The value is at ${placeLink(context, context.headSha, file, line)}.`;
+}
+
+function marksLine(finding: Finding): string {
+  const notes = marks(finding).map(prose);
+  return notes.length === 0 ? '' : `*${sentenceCase(notes.join(' · '))}*`;
+}
+
+function details({ cause: { chain }, flow, message }: Finding, context: MarkdownContext): string {
+  const steps = chain.slice(0, maxSteps).map((step, index) => `${index + 1}. ${stepText(step, context)}`);
+  const moreSteps =
+    chain.length > maxSteps ? [`${maxSteps + 1}. and ${plural(chain.length - maxSteps, 'more step')}`] : [];
+  const words = [message, ...flow].filter((text) => text !== '').map((text) => clip(text, longestFlowLine));
+  if (steps.length === 0 && words.length === 0) return '';
+  const moreWords = words.length > maxFlowLines ? ['…'] : [];
+  return paragraphs([
+    '<details><summary>How the value gets there</summary>',
+    [...steps, ...moreSteps].join('\n'),
+    words.length === 0 ? '' : `The compiler says:\n\n${fence([...words.slice(0, maxFlowLines), ...moreWords])}`,
+    '</details>',
+  ]);
+}
+
+function stepText(step: CauseStep, context: MarkdownContext): string {
+  const { file, line, text } = step;
+  const isInside = !file.startsWith('/');
+  return `${prose(text)} (${isInside ? placeLink(context, context.headSha, file, line) : codeSpan(placeOf(step))})`;
+}
+
+function sentenceCase(text: string): string {
+  return /^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}

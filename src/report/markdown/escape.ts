@@ -1,0 +1,82 @@
+import { printable } from '../printable.ts';
+
+/**
+ * Outside text as a code span. Nothing in it is live: GitHub resolves mentions, references and emoji outside code only.
+ * Delimiters: https://spec.commonmark.org/0.31.2/#code-spans
+ */
+export function codeSpan(text: string): string {
+  const inner = inert(printable(text.replace(/\s+/g, ' ')));
+  if (inner.trim() === '') return '` `';
+  const ticks = '`'.repeat(longestRun(inner) + 1);
+  const pad = /^`|`$|^ .* $/.test(inner) ? ' ' : '';
+  return `${ticks}${pad}${inner}${pad}${ticks}`;
+}
+
+/**
+ * Outside text as code within a table cell. A `|` ends the cell even inside a code span, and how a backslash before it counts differs
+ * between parsers: with one, everything but letters and digits is written as character references.
+ * https://github.github.com/gfm/#tables-extension-
+ */
+export function cellCode(text: string): string {
+  const span = codeSpan(text);
+  if (!span.includes('|')) return span;
+  const shown = inert(printable(text.replace(/\s+/g, ' ')));
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, reference)}</code>`;
+}
+
+/** Prose as the content of a table cell. */
+export function cellProse(text: string): string {
+  return proseWith(text, cellCode);
+}
+
+/**
+ * A sentence that may hold outside text. Stretches in backticks become code spans; so do words that GitHub would bring to life
+ * (mentions, references, addresses), because it looks at them after backslashes are gone; the rest loses its Markdown.
+ */
+export function prose(text: string): string {
+  return proseWith(text, codeSpan);
+}
+
+/** Lines as a code block whose fence is longer than any run of backticks inside. */
+export function fence(lines: readonly string[], info = ''): string {
+  const shown = lines.flatMap((line) => line.split(/\r\n|\r|\n/)).map((line) => inert(printable(line)));
+  const ticks = '`'.repeat(Math.max(3, longestRun(shown.join('\n')) + 1));
+  return [`${ticks}${info}`, ...shown, ticks].join('\n');
+}
+
+function proseWith(text: string, code: (text: string) => string): string {
+  const parts = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(?<!`)(`[^`]+`)(?!`)/);
+  const written = parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : plainWords(part, code)));
+  return written
+    .join('')
+    .replace(/^(?=[#+=-])/, '\\')
+    .replace(/^(\d+)(?=[.)])/, '$1\\');
+}
+
+function plainWords(text: string, code: (text: string) => string): string {
+  return text
+    .split(' ')
+    .map((word) => (isLive(word) ? code(word) : printable(word).replace(/[\\`*_[\]<>~&|$]/g, '\\$&')))
+    .join(' ');
+}
+
+/** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
+function isLive(word: string): boolean {
+  return /[@#]|:\/\/|www\.|mailto:|xmpp:|\bgh-\d|\b[0-9a-f]{7,64}\b|:[\w+-]+:/i.test(word);
+}
+
+/** Our own hidden markers are HTML comments: none may come from outside, wherever it stands. */
+function inert(text: string): string {
+  return text.replace(/<!-/g, '<! -');
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+function reference(character: string): string {
+  return `&#${character.codePointAt(0) ?? 0};`;
+}

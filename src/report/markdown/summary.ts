@@ -1,0 +1,166 @@
+import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
+import { cost, marks, plural, quietCounts, sections, short, verdictWords, whatHappens } from '../words.ts';
+import { clip } from '../width.ts';
+import { cellCode, cellProse, codeSpan, fence, prose } from './escape.ts';
+import { placeLink, type MarkdownContext } from './links.ts';
+
+/** What the summary needs beyond the report. */
+export interface SummaryContext extends MarkdownContext {
+  /** Findings without a line comment, by fingerprint, and why (part of a sentence). */
+  readonly elsewhere?: readonly { readonly id: string; readonly reason: string }[];
+  /** The text's greatest length, in `unit`: UTF-16 code units, or bytes in UTF-8. */
+  readonly limit: number;
+  readonly unit: 'characters' | 'bytes';
+}
+
+const maxProblems = 10;
+const maxNotices = 20;
+const longestProblem = 1_000;
+const longestWhy = 300;
+
+/**
+ * The sticky comment and the job summary: the verdict as the heading, the new findings as a table, everything else folded. Over the
+ * limit the least weighty rows are left out and counted. No hidden markers.
+ */
+export function renderSummary(report: Report, context: SummaryContext): string {
+  const length = (text: string): number => (context.unit === 'bytes' ? Buffer.byteLength(text) : text.length);
+  const whole = compose(report, context, Infinity);
+  if (length(whole) <= context.limit) return whole;
+  // Length grows with the number of rows: search for the most that fit.
+  let fits = 0;
+  let tooMany = report.findings.length + 1;
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (length(compose(report, context, middle)) <= context.limit) fits = middle;
+    else tooMany = middle;
+  }
+  const shortened = compose(report, context, fits);
+  return length(shortened) <= context.limit ? shortened : minimal(report);
+}
+
+/** @param rows how many findings may be listed in all; the sections take from it in their order. */
+function compose(report: Report, context: SummaryContext, rows: number): string {
+  const { fresh, cold, waived, free, fixed, unchanged } = sections(report);
+  let left = rows;
+  let omitted = 0;
+  const take = (findings: readonly Finding[]): readonly Finding[] => {
+    const taken = findings.slice(0, Math.max(0, left));
+    left -= taken.length;
+    omitted += findings.length - taken.length;
+    return taken;
+  };
+  const parts = [
+    `### escapediff: ${heading(report)}`,
+    ...problems(report),
+    table(take(fresh), context),
+    ...[
+      { title: plural(cold.length, 'new one on a cold path', 'new ones on cold paths'), all: cold },
+      { title: `${waived.length} waived`, all: waived },
+      { title: `${fixed.length} fixed`, all: fixed },
+      { title: `${free.length} new without a runtime cost`, all: free },
+      { title: `${unchanged.length} unchanged`, all: unchanged },
+    ].map(({ title, all }) => folded(title, take(all), context)),
+    counts(report),
+    report.notices
+      .slice(0, maxNotices)
+      .map((notice) => `> ${prose(clip(notice, longestProblem))}`)
+      .join('\n>\n'),
+    report.notices.length > maxNotices ? `and ${plural(report.notices.length - maxNotices, 'more notice')}` : '',
+  ];
+  const note =
+    omitted === 0
+      ? ''
+      : `*${plural(omitted, 'finding is', 'findings are')} not listed here for lack of room: the report has all of them.*`;
+  return [...parts, note, footer(report)].filter((part) => part !== '').join('\n\n') + '\n';
+}
+
+function minimal(report: Report): string {
+  return `### escapediff: ${clip(heading(report), 300)}\n`;
+}
+
+function heading(report: Report): string {
+  return prose(clip(verdictWords(report), 500));
+}
+
+function table(findings: readonly Finding[], context: SummaryContext): string {
+  if (findings.length === 0) return '';
+  const elsewhere = new Map((context.elsewhere ?? []).map(({ id, reason }) => [id, reason]));
+  const rows = findings.map((finding) => {
+    const reason = elsewhere.get(finding.id);
+    const why = [
+      cellProse(clip(finding.cause.explanation, longestWhy)),
+      ...marks(finding).map(cellProse),
+      ...(reason === undefined ? [] : [`no line comment: ${cellProse(reason)}`]),
+    ].filter((text) => text !== '');
+    const cells = [
+      `${finding.gating ? '❌ ' : ''}${cellCode(short(finding.expression))}`,
+      place(finding, context),
+      finding.function === '' ? 'package level' : cellCode(short(finding.function)),
+      (finding.allocation.status === 'unknown' ? 'possibly ' : '') + cost(finding),
+      why.join('; '),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  return ['| Value | Where | Function | Cost | Why |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function folded(title: string, findings: readonly Finding[], context: SummaryContext): string {
+  if (findings.length === 0) return '';
+  const items = findings.map((finding) => {
+    const where = finding.function === '' ? '' : ` in ${codeSpan(short(finding.function))}`;
+    const waiver =
+      finding.waiver === null ? '' : `: ${prose(finding.waiver.reason)} (${codeSpan(finding.waiver.where)})`;
+    return `- ${place(finding, context, codeSpan)}: ${whatHappens(finding, codeSpan)}${where}${waiver}`;
+  });
+  return [`<details><summary>${title}</summary>`, items.join('\n'), '</details>'].join('\n\n');
+}
+
+/** A fixed finding stands where the base had it. */
+function place(finding: Finding, context: SummaryContext, code = cellCode): string {
+  const sha = finding.state === 'fixed' ? context.baseSha : context.headSha;
+  return placeLink(context, sha, finding.file, finding.line, code);
+}
+
+function counts({ counts: found, findings }: Report): string {
+  const isListed = findings.some(({ state }) => state === 'unchanged');
+  const quiet = quietCounts(isListed ? { ...found, unchanged: 0 } : found);
+  return quiet === '' ? '' : `Also ${quiet}.`;
+}
+
+function problems({ base, head, verdict }: Report): readonly string[] {
+  const reasons = verdict.conclusion === 'fail' ? verdict.reasons.slice(1).map(prose) : [];
+  return [...reasons, ...sideProblems('base', base), ...sideProblems('head', head)];
+}
+
+function sideProblems(name: 'base' | 'head', side: ReportSide): readonly string[] {
+  if (side.status === 'built' && side.problems.length === 0) return [];
+  const status = side.status === 'failed' ? 'could not be built' : 'could not be built completely';
+  const hidden = side.problems.length - maxProblems;
+  return [
+    `⚠️ **The ${name} (${codeSpan(clip(side.label, 100))}) ${status}: what it holds is not compared.**`,
+    side.problems.length === 0 ? '' : fence(side.problems.slice(0, maxProblems).map(problemText)),
+    hidden > 0 ? `and ${plural(hidden, 'more problem')}` : '',
+  ];
+}
+
+function problemText({ package: name, message, position }: Problem): string {
+  const text = clip(message.trimEnd(), longestProblem);
+  const at = position === null || text.startsWith(position) ? '' : `${position}: `;
+  return `${at}${text}${name === null ? '' : ` (${name})`}`;
+}
+
+function footer({ base, head, configuration, tool }: Report): string {
+  const versions = [...new Set([base.goVersion, head.goVersion])].filter((version) => version !== '');
+  const platform = [configuration.goos, configuration.goarch].filter((part) => part !== '').join('/');
+  const facts = [
+    `${revision(base)}..${revision(head)}`,
+    ...versions.map((version) => prose(version)),
+    ...(platform === '' ? [] : [prose(platform)]),
+    prose(`escapediff ${tool.version}`),
+  ];
+  return `<sub>${facts.join(' · ')}</sub>`;
+}
+
+function revision({ revision: commit, label }: ReportSide): string {
+  return codeSpan(/^[0-9a-f]{40,64}$/.test(commit) ? commit.slice(0, 7) : clip(label, 100));
+}

@@ -1,0 +1,136 @@
+import picocolors from 'picocolors';
+import type { Finding, Problem, Report, ReportSide } from '../model/index.ts';
+import { findingBlock, type Layout } from './finding-block.ts';
+import { printable } from './printable.ts';
+import { textWidth, wrap } from './width.ts';
+import { placeOf, plural, quietCounts, sections, short, verdictWords, whatHappens } from './words.ts';
+
+/** How the text is laid out. */
+export interface TextOptions {
+  readonly color: boolean;
+  /** Terminal columns; 80 where nothing is known. */
+  readonly width?: number;
+  /** Adds how the value gets to the heap, step by step, and the compiler's own words. */
+  readonly verbose: boolean;
+}
+
+/** Lists of what needs no action are cut here, unless everything is asked for. */
+const longestList = 10;
+const narrowest = 40;
+
+/**
+ * The report for people in a terminal: new findings with their source, what else there is to know, the verdict as the last line.
+ * Ends with a line break. All outside text in it is printable.
+ */
+export function renderText(report: Report, { color, width = 80, verbose }: TextOptions): string {
+  const layout: Layout = { colors: picocolors.createColors(color), width: Math.max(narrowest, width), verbose };
+  const { fresh, cold, waived, free, fixed, unchanged } = sections(report);
+  const blocks: (readonly string[])[] = [
+    ...byFile(fresh).map((finding) => findingBlock(finding, layout)),
+    list(plural(cold.length, 'new allocation on a cold path', 'new allocations on cold paths'), cold, layout),
+    list(`${waived.length} waived`, waived, layout, ({ waiver }) =>
+      waiver === null ? '' : `${waiver.reason} (${waiver.where})`,
+    ),
+    list(`${free.length} new without a runtime cost`, free, layout),
+    list(`${fixed.length} fixed`, fixed, layout),
+    list(`${unchanged.length} unchanged`, unchanged, layout),
+    counts(report, layout),
+    problems('base', report.base, layout),
+    problems('head', report.head, layout),
+    report.notices.flatMap((notice) => indented('note: ', notice, layout)),
+    conclusion(report, layout),
+  ];
+  const shown = blocks.filter((block) => block.length > 0);
+  const isShort = shown.every((block) => block.length === 1);
+  return `${shown.map((block) => block.join('\n')).join(isShort ? '\n' : '\n\n')}\n`;
+}
+
+/** Gating ones first; among each kind the files in the order in which they first appear. */
+function byFile(findings: readonly Finding[]): readonly Finding[] {
+  return [true, false].flatMap((gating) => {
+    const files = new Map<string, Finding[]>();
+    for (const finding of findings.filter((each) => each.gating === gating)) {
+      files.set(finding.file, [...(files.get(finding.file) ?? []), finding]);
+    }
+    return [...files.values()].flat();
+  });
+}
+
+function list(
+  title: string,
+  findings: readonly Finding[],
+  layout: Layout,
+  detail: (finding: Finding) => string = () => '',
+): readonly string[] {
+  if (findings.length === 0) return [];
+  const { colors, verbose } = layout;
+  const shown = verbose ? findings : findings.slice(0, longestList);
+  const hidden = findings.length - shown.length;
+  return [
+    colors.bold(title),
+    ...shown.flatMap((finding) => {
+      const where = finding.function === '' ? '' : ` in ${short(finding.function)}`;
+      const extra = detail(finding);
+      return indented(
+        `  ${printable(placeOf(finding))}  `,
+        `${whatHappens(finding, (text) => text)}${where}${extra === '' ? '' : `: ${extra}`}`,
+        layout,
+      );
+    }),
+    ...(hidden > 0 ? [colors.dim(`  and ${hidden} more (--verbose lists them)`)] : []),
+  ];
+}
+
+function counts({ counts: found, findings }: Report, { colors }: Layout): readonly string[] {
+  const isListed = findings.some(({ state }) => state === 'unchanged');
+  const quiet = quietCounts(isListed ? { ...found, unchanged: 0 } : found);
+  return quiet === '' ? [] : [colors.dim(`Also ${quiet}.`)];
+}
+
+/** Shown loudly: what could not be built was not compared. */
+function problems(name: 'base' | 'head', side: ReportSide, layout: Layout): readonly string[] {
+  if (side.status === 'built' && side.problems.length === 0) return [];
+  const { colors } = layout;
+  const status = side.status === 'failed' ? 'could not be built' : 'could not be built completely';
+  return [
+    colors.yellow(colors.bold(`The ${name} (${printable(side.label)}) ${status}:`)),
+    ...side.problems.flatMap((problem) => problemLines(problem, layout)),
+  ];
+}
+
+function problemLines({ package: name, message, position }: Problem, layout: Layout): readonly string[] {
+  const [first = '', ...rest] = message.trimEnd().split(/\r?\n/);
+  const place = position === null || first.startsWith(position) ? '' : `${printable(position)}: `;
+  const inPackage = name === null ? '' : ` (${name})`;
+  return [
+    ...indented(`  ${place}`, `${first}${inPackage}`, layout),
+    ...rest.filter((line) => line.trim() !== '').map((line) => `    ${printable(line)}`),
+  ];
+}
+
+function conclusion(report: Report, { colors, width }: Layout): readonly string[] {
+  const { conclusion: found, failOn } = report.verdict;
+  const words = { pass: 'PASS', fail: 'FAIL', inconclusive: 'INCONCLUSIVE' } as const;
+  const paint = { pass: colors.green, fail: colors.red, inconclusive: colors.yellow }[found];
+  const why = verdictWords(report).replace(/^inconclusive: /, '');
+  const policy = found === 'fail' ? ` (fail-on: ${failOn})` : '';
+  const also = found === 'fail' ? report.verdict.reasons.slice(1) : [];
+  const looked =
+    report.counts.new === 0 && found === 'pass'
+      ? ` from ${printable(report.base.label)} to ${printable(report.head.label)}`
+      : '';
+  return [
+    ...also.flatMap((reason) => wrap(printable(reason), width)),
+    `${paint(colors.bold(words[found]))}  ${printable(why)}${looked}${policy}`,
+  ];
+}
+
+/** A label and a text that is wrapped beside it; a label that takes up half the line is wrapped with the text. */
+function indented(label: string, text: string, { width }: Layout): readonly string[] {
+  const room = width - textWidth(label);
+  const clean = printable(text.replace(/\s+/g, ' '));
+  if (room >= width / 2) {
+    return wrap(clean, room).map((line, index) => (index === 0 ? label : ' '.repeat(textWidth(label))) + line);
+  }
+  return [label.trimEnd(), ...wrap(clean, width - 6).map((line) => `      ${line}`)];
+}

@@ -1,0 +1,141 @@
+import type { Finding, Report } from '../model/index.ts';
+import { clip } from './width.ts';
+
+/** How a surface writes code and emphasis into a sentence. */
+export type Code = (text: string) => string;
+
+/** Longer expressions are cut in sentences; the source line below shows them whole. */
+const longestExpression = 80;
+
+/** `1 allocation`, `2 allocations`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What happens to the value, as a sentence without a full stop: `err now moves to the heap`. */
+export function whatHappens(finding: Finding, code: Code): string {
+  const { kind, state, allocation } = finding;
+  if (kind === 'lost-stack' && state !== 'fixed') return lostStack(finding, code);
+  const subject = subjectOf(finding, code);
+  const moves = kind === 'variable';
+  if (state === 'fixed')
+    return `${subject} ${moves ? 'no longer moves to the heap' : 'is no longer allocated on the heap'}`;
+  const now = state === 'new' && finding.origin === 'existing-function' ? 'now ' : '';
+  if (allocation.status === 'none') return `${subject} ${now}escapes to the heap, at no runtime cost`;
+  if (allocation.status === 'unknown') return `${subject} may ${now}${moves ? 'move to' : 'be allocated on'} the heap`;
+  return moves ? `${subject} ${now}moves to the heap` : `${subject} is ${now}allocated on the heap`;
+}
+
+function subjectOf({ kind, expression }: Finding, code: Code): string {
+  if (kind === 'closure')
+    return expression === 'func literal' ? 'this func literal' : `the closure ${code(short(expression))}`;
+  if (expression === '... argument') return 'the slice of the variadic arguments';
+  return code(short(expression));
+}
+
+/** The comparison names the callee in the message: `parse is no longer inlined: its &T{...} escapes to heap`. */
+function lostStack(finding: Finding, code: Code): string {
+  const callee = /^(\S.*?) is no longer inlined/.exec(finding.message)?.[1];
+  const call = callee === undefined ? 'the call' : code(short(callee));
+  const happens = finding.allocation.status === 'confirmed' ? 'is allocated' : 'may be allocated';
+  return `${call} is no longer inlined here, so ${subjectOf(finding, code)} ${happens} on the heap`;
+}
+
+/** What one allocation costs: `+16 bytes`, `one more allocation`. */
+export function cost({ allocation }: Finding): string {
+  return allocation.bytes === null ? 'one more allocation' : `+${plural(allocation.bytes, 'byte')}`;
+}
+
+/**
+ * What it costs and how often, as far as that is certain: the parameters and results of a function are allocated by every call, anything
+ * else when its line runs.
+ */
+export function costHowOften(finding: Finding, code: Code): string {
+  const where = finding.function === '' ? '' : ` of ${code(short(finding.function))}`;
+  const may = finding.allocation.status === 'unknown' ? 'possibly ' : '';
+  if (finding.function === '') return `${may}${cost(finding)} when the package is initialised`;
+  const isSignature = finding.kind === 'variable' && /^func\b/.test(finding.source.trimStart());
+  if (isSignature) return `${may}${cost(finding)} for every call${where}`;
+  if (finding.inLoop) return `${may}${cost(finding)} for every round of a loop${where}`;
+  return `${may}${cost(finding)} each time this line${where} runs`;
+}
+
+/** What sets a finding apart: how often it runs, where it comes from. */
+export function marks(finding: Finding): readonly string[] {
+  const { hot } = finding;
+  return [
+    ...(finding.inLoop ? ['in a loop'] : []),
+    ...(hot === null ? [] : [`hot: ${percent(hot.share)} of ${hot.profile}`]),
+    ...(finding.cold ? ['cold: on an error path or in init'] : []),
+    ...(finding.state === 'new' && finding.origin === 'new-function' ? ['new function'] : []),
+    ...(finding.remote ? ['on a line that this change does not touch'] : []),
+  ];
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
+}
+
+/** `read.go:257:64`; without a column where the compiler gave none. */
+export function placeOf({ file, line, column }: { file: string; line: number; column: number }): string {
+  return column > 0 ? `${file}:${line}:${column}` : `${file}:${line}`;
+}
+
+/** An expression or a function's name in a sentence. */
+export function short(text: string): string {
+  return clip(text, longestExpression);
+}
+
+/** The findings of a report by the section that they belong to. Waived ones are in no other section. */
+export interface Sections {
+  readonly fresh: readonly Finding[];
+  readonly cold: readonly Finding[];
+  readonly waived: readonly Finding[];
+  readonly free: readonly Finding[];
+  readonly fixed: readonly Finding[];
+  readonly unchanged: readonly Finding[];
+}
+
+/** Sorts a report's findings into sections, each in the report's order. `changed` and `moved` ones are only counted. */
+export function sections({ findings }: Report): Sections {
+  const costs = findings.filter(({ allocation }) => allocation.status !== 'none');
+  const isNew = costs.filter(({ state, waiver }) => state === 'new' && waiver === null);
+  return {
+    fresh: isNew.filter(({ cold, gating }) => gating || !cold),
+    cold: isNew.filter(({ cold, gating }) => cold && !gating),
+    waived: costs.filter(({ state, waiver }) => state !== 'fixed' && waiver !== null),
+    free: findings.filter(({ state, allocation }) => state === 'new' && allocation.status === 'none'),
+    fixed: costs.filter(({ state }) => state === 'fixed'),
+    unchanged: costs.filter(({ state, waiver }) => state === 'unchanged' && waiver === null),
+  };
+}
+
+/** The counts that need no list: `1 rewritten, 2 moved elsewhere, 3 without a runtime cost`. Empty where there are none. */
+export function quietCounts({ changed, moved, noRuntimeCost, unchanged }: Report['counts']): string {
+  return [
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(moved > 0 ? [`${moved} moved`] : []),
+    ...(noRuntimeCost > 0 ? [`${noRuntimeCost} new without a runtime cost`] : []),
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+  ].join(', ');
+}
+
+/** The verdict in a few words: `2 new allocations, 1 fails the check`. */
+export function verdictWords({ verdict, counts, findings }: Report): string {
+  const waived = findings.filter(
+    ({ state, waiver, allocation }) => state === 'new' && waiver !== null && allocation.status !== 'none',
+  ).length;
+  const news =
+    counts.new === 0
+      ? 'no new allocations'
+      : `${plural(counts.new, 'new allocation')}${waived === 0 ? '' : ` (${waived} waived)`}`;
+  const because = verdict.reasons.map((reason) => reason.replace(/\.$/, '')).join('; ');
+  switch (verdict.conclusion) {
+    case 'inconclusive':
+      return `inconclusive: ${because === '' ? 'not everything could be looked at' : because}`;
+    case 'fail':
+      return `${news}, ${counts.gating} ${counts.gating === 1 ? 'fails' : 'fail'} the check`;
+    case 'pass':
+      return counts.new === 0 ? news : `${news}, none fails the check`;
+  }
+}
