@@ -1,7 +1,7 @@
 import { settingNames, settingOf, type Command } from './settings.ts';
 
 const abstracts: Readonly<Record<Command, string>> = {
-  diff: 'Shows which values the change moves from the stack to the heap, and why.',
+  diff: 'Shows which values a change moves from the stack to the heap, and why.',
   audit: 'Shows every value of one revision that is put on the heap, and why.',
   demo: 'Reviews a sample pull request against a stand-in of GitHub.',
 };

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseCommandLine } from '../../src/config/command-line.ts';
+import { UsageError } from '../../src/model/index.ts';
+
+const parse = (...argv: string[]) => parseCommandLine(argv, '1.2.3');
+
+describe('the command line', () => {
+  it('is read into texts under the names of the settings', () => {
+    expect(parse('diff', '--base', 'main', '--head=v2', '--no-tests', '--fail-on', 'none', './a', './b/...')).toEqual({
+      kind: 'run',
+      command: 'diff',
+      given: { base: 'main', head: 'v2', tests: 'false', 'fail-on': 'none', packages: './a ./b/...' },
+    });
+  });
+
+  it('gives nothing that is not given', () => {
+    expect(parse('audit')).toEqual({ kind: 'run', command: 'audit', given: {} });
+    expect(parse('demo')).toEqual({ kind: 'run', command: 'demo', given: {} });
+  });
+
+  it('takes the last of several', () => {
+    expect(parse('diff', '--color', '--no-color', '--tags', 'a', '--tags', 'b,c')).toMatchObject({
+      given: { color: 'false', tags: 'b,c' },
+    });
+  });
+
+  it('hands on what looks like an option, to be refused where values are checked', () => {
+    expect(parse('diff', '--base=-x')).toMatchObject({ given: { base: '-x' } });
+    expect(parse('diff', '--base', '--output=/x')).toMatchObject({ given: { base: '--output=/x' } });
+    expect(parse('diff', '--', '-x')).toMatchObject({ given: { packages: '-x' } });
+  });
+
+  it.each<[string[], string]>([
+    [[], 'A command is missing. Accepted: diff, audit, demo. See escapediff --help.'],
+    [['dif'], "unknown command 'dif' (on the command line); did you mean diff? See escapediff --help."],
+    [['--verbose', 'diff'], "unknown option '--verbose' (on the command line)"],
+    [['diff', '--fail_on', 'none'], "unknown option '--fail_on' (on the command line); did you mean --fail-on? See"],
+    [['diff', '--base'], "option '--base <value>' argument missing (on the command line). See"],
+    [['diff', '--tests=yes'], "unknown option '--tests=yes' (on the command line)"],
+    [['diff', '--rev', 'HEAD'], "unknown option '--rev' (on the command line)"],
+    [['audit', '--base', 'HEAD'], "unknown option '--base' (on the command line)"],
+    [['audit', '--fail-on', 'none'], "unknown option '--fail-on' (on the command line)"],
+    [['diff', '--profile', 'cpu.pprof'], "unknown option '--profile' (on the command line)"],
+    [['diff', '--sarif'], "unknown option '--sarif' (on the command line)"],
+    [['diff', '--waivers', 'x'], "unknown option '--waivers' (on the command line)"],
+    [['diff', '--token', 'x'], "unknown option '--token' (on the command line)"],
+    [['demo', 'x'], "too many arguments for 'demo'. Expected 0 arguments but got 1 (on the command line)"],
+    [['diff', ''], 'packages: "" (from the command line) is not accepted. Accepted: package patterns'],
+  ])('refuses %j', (argv, message) => {
+    expect(() => parse(...argv)).toThrow(UsageError);
+    expect(() => parse(...argv)).toThrow(message);
+  });
+
+  it('prints the version', () => {
+    expect(parse('--version')).toEqual({ kind: 'print', text: '1.2.3\n' });
+  });
+});
+
+describe('help', () => {
+  const textOf = (...argv: string[]): string => {
+    const result = parse(...argv);
+    return result.kind === 'print' ? result.text : '';
+  };
+
+  it.each([[['--help']], [['-h']], [['diff', '--help']], [['audit', '--help']], [['demo', '-h']]])(
+    'fits a screen of 24 lines of 80 columns: %j',
+    (argv) => {
+      const lines = textOf(...argv).split('\n');
+      expect(lines.length).toBeGreaterThan(5);
+      expect(lines.pop()).toBe('');
+      expect(lines.length).toBeLessThanOrEqual(24);
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+    },
+  );
+
+  it('shows the options of a command, and those only', () => {
+    const flags = (text: string) => [...text.matchAll(/^ {2}(--\S+)/gm)].map(([, flag]) => flag);
+    expect(flags(textOf('diff', '-h'))).toEqual(
+      (
+        '--repo --base --head --fail-on --[no-]tests --tags --goos --goarch --cgo --pgo --include --config --format --output ' +
+        '--[no-]color --[no-]verbose'
+      ).split(' '),
+    );
+    expect(flags(textOf('audit', '-h'))).toEqual(
+      '--repo --rev --[no-]tests --tags --goos --goarch --cgo --pgo --config --format --output --[no-]color --[no-]verbose'.split(
+        ' ',
+      ),
+    );
+    expect(flags(textOf('demo', '-h'))).toEqual(['--[no-]color', '--[no-]verbose']);
+    expect(textOf('-h')).toContain('Exit status: 0 pass, 1 fail, 2 inconclusive, 64 wrong usage, 70 a bug of ours.');
+  });
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it } from '@jest/globals';
+import { wantsColor } from '../../src/config/color.ts';
+import { resolveOptions, whereToLook, type Sources, type Surroundings } from '../../src/config/resolve.ts';
+import { settingNames, settingOf, variableOf } from '../../src/config/settings.ts';
+import { UsageError, type Options } from '../../src/model/index.ts';
+
+const sources: Sources = { door: 'command-line', command: 'diff', given: {}, environment: {}, folder: '/work/sub' };
+const surroundings: Surroundings = { configFile: null, isTerminal: false, token: null, reportPath: null };
+
+const resolve = (changed: Partial<Sources>, config: string | null = null): Options =>
+  resolveOptions(
+    { ...sources, ...changed },
+    {
+      ...surroundings,
+      configFile: config === null ? null : { path: '.github/escapediff.yml', text: config, folder: '/work' },
+    },
+  );
+
+const action: Partial<Sources> = { door: 'action', folder: '/workspace' };
+
+describe('options', () => {
+  it('have these defaults in a terminal', () => {
+    expect(resolve({})).toEqual({
+      command: 'diff',
+      repo: '/work/sub',
+      base: null,
+      head: null,
+      packages: [],
+      failOn: 'regression',
+      tests: false,
+      tags: [],
+      goos: null,
+      goarch: null,
+      cgo: null,
+      pgo: 'off',
+      include: [],
+      waivers: [],
+      waiverLabels: [],
+      format: 'text',
+      output: null,
+      color: false,
+      verbose: false,
+      maxComments: 30,
+      comment: false,
+      token: null,
+    });
+  });
+
+  it('have these defaults on GitHub', () => {
+    const options = resolveOptions(
+      { ...sources, ...action },
+      { ...surroundings, token: 't0ken', reportPath: '/tmp/runner/report.json' },
+    );
+    expect(options).toMatchObject({ repo: '/workspace', format: 'json', output: '/tmp/runner/report.json' });
+    expect(options).toMatchObject({ comment: true, token: 't0ken', maxComments: 30, failOn: 'regression' });
+  });
+
+  it('take each setting from the first of door, environment, configuration, default', () => {
+    const config = 'fail-on: hot\ntags: [config]\ngoos: plan9\ncgo: on\n';
+    const environment = {
+      ESCAPEDIFF_FAIL_ON: 'none',
+      ESCAPEDIFF_TAGS: 'environment, more',
+      ESCAPEDIFF_GOOS: '',
+      ESCAPEDIFF_TESTS: 'true',
+    };
+    expect(resolve({ given: { 'fail-on': 'allocation' }, environment }, config)).toMatchObject({
+      failOn: 'allocation',
+      tags: ['environment', 'more'],
+      goos: 'plan9',
+      cgo: true,
+      tests: true,
+      goarch: null,
+    });
+  });
+
+  it('take from the command line an empty list and false, too', () => {
+    const given = { tags: '', tests: 'false' };
+    expect(resolve({ given }, 'tags: [a]\ntests: true')).toMatchObject({ tags: [], tests: false });
+  });
+
+  it('read lists with commas, spaces and lines between the items, and drop doubles', () => {
+    const given = { packages: './a\n./b/...  ./a', include: 'unchanged,no-runtime-cost' };
+    expect(resolve({ ...action, given })).toMatchObject({
+      packages: ['./a', './b/...'],
+      include: ['unchanged', 'no-runtime-cost'],
+    });
+  });
+
+  it('resolve paths where they were named', () => {
+    const given = { repo: '../elsewhere', output: 'r.json', pgo: 'a.pprof' };
+    expect(resolve({ given })).toMatchObject({
+      repo: '/work/elsewhere',
+      output: '/work/sub/r.json',
+      pgo: '/work/sub/a.pprof',
+    });
+    expect(resolve({ environment: { ESCAPEDIFF_PGO: 'b.pprof' } }, 'pgo: c.pprof').pgo).toBe('/work/sub/b.pprof');
+    expect(resolve({}, 'pgo: profiles/c.pprof').pgo).toBe('/work/profiles/c.pprof');
+    expect(resolve({}, 'pgo: auto').pgo).toBe('auto');
+  });
+
+  it('hold the waivers of the configuration', () => {
+    const options = resolve({}, 'waivers: [{path: a/**, reason: " r "}]\nwaiver-labels: [{label: l, reason: s}]');
+    expect(options.waivers).toEqual([{ path: 'a/**', function: null, expression: null, reason: 'r', expires: null }]);
+    expect(options.waiverLabels).toEqual([{ label: 'l', reason: 's' }]);
+  });
+
+  it('of an audit have one revision, and nothing that could fail', () => {
+    const audit = resolve({ command: 'audit', given: { rev: 'v1' } }, 'fail-on: allocation');
+    expect(audit).toMatchObject({ command: 'audit', base: null, head: 'v1', failOn: 'none' });
+    expect(resolve({ ...action, command: 'audit', given: { head: 'v2' } }).head).toBe('v2');
+  });
+
+  it('ignore variables of settings that the door does not have', () => {
+    expect(
+      resolve({ ...action, environment: { ESCAPEDIFF_FORMAT: 'text', ESCAPEDIFF_VERBOSE: 'true' } }),
+    ).toMatchObject({
+      format: 'json',
+      verbose: false,
+    });
+  });
+
+  it('know where to look before they are read', () => {
+    expect(whereToLook(sources)).toEqual({ repo: '/work/sub', config: null });
+    expect(whereToLook({ ...sources, given: { repo: '/r', config: 'c.yml' } })).toEqual({
+      repo: '/r',
+      config: '/work/sub/c.yml',
+    });
+    const environment = { ESCAPEDIFF_REPO: 'x', ESCAPEDIFF_CONFIG: '../c.yml' };
+    expect(whereToLook({ ...sources, environment })).toEqual({ repo: '/work/sub/x', config: '/work/c.yml' });
+  });
+});
+
+describe('values that are not accepted', () => {
+  it.each<[string, Partial<Sources>, string]>([
+    [
+      'a mistyped word',
+      { given: { 'fail-on': 'regresion' } },
+      'fail-on: "regresion" (from the command line) is not accepted; did you mean "regression"? ' +
+        'Accepted: regression, allocation, hot, none.',
+    ],
+    [
+      'an empty word',
+      { given: { 'fail-on': '' } },
+      'fail-on: "" (from the command line) is not accepted. Accepted: regression,',
+    ],
+    [
+      'an option for a revision',
+      { given: { base: '-x' } },
+      'base: "-x" (from the command line) is not accepted. Accepted: a revision',
+    ],
+    ['an option for a head', { given: { head: '--upload-pack=x' } }, 'not beginning with "-"'],
+    ['lines in a revision', { given: { base: 'a\nb' } }, 'base: "a\\nb" (from the command line)'],
+    ['an option for a file', { given: { output: '--format' } }, 'output: "--format" (from the command line)'],
+    ['an option for a folder', { given: { repo: '--head' } }, 'repo: "--head" (from the command line)'],
+    ['an option for a package', { given: { packages: './a -exec=x' } }, 'packages: "-exec=x" (from the command line)'],
+    ['an option for tags', { given: { tags: 'a,-x' } }, 'tags: "-x" (from the command line)'],
+    ['a format that does not exist yet', { given: { format: 'sarif' } }, 'Accepted: text, json, markdown.'],
+    [
+      'another word for on',
+      { given: { cgo: '1' } },
+      'cgo: "1" (from the command line) is not accepted. Accepted: on, off.',
+    ],
+    [
+      'an input',
+      { ...action, given: { tests: 'True' } },
+      'tests: "True" (from the action\'s input) is not accepted. Accepted: true, false.',
+    ],
+    ['an input', { ...action, given: { comment: 'yes' } }, 'comment: "yes" (from the action\'s input)'],
+    [
+      'an input under its own name',
+      { ...action, given: { repo: '-x' } },
+      'working-directory: "-x" (from the action\'s input)',
+    ],
+    ['a number', { ...action, given: { 'max-comments': '1e1' } }, 'max-comments: "1e1" (from the action\'s input)'],
+    ['a number', { ...action, given: { 'max-comments': '101' } }, 'a whole number from 0 to 100'],
+    ['a variable', { environment: { ESCAPEDIFF_GOOS: 'Linux' } }, 'goos: "Linux" (from ESCAPEDIFF_GOOS)'],
+    [
+      'a variable that does not count',
+      { given: { goos: 'linux' }, environment: { ESCAPEDIFF_GOOS: '-' } },
+      '(from ESCAPEDIFF_GOOS)',
+    ],
+    [
+      'a mistyped variable',
+      { environment: { ESCAPEDIFF_FAILON: 'none' } },
+      'ESCAPEDIFF_FAILON (in the environment) is not known; did you mean ESCAPEDIFF_FAIL_ON?',
+    ],
+  ])('are refused: %s', (_, changed, message) => {
+    expect(() => resolve(changed)).toThrow(UsageError);
+    expect(() => resolve(changed)).toThrow(message);
+  });
+
+  it('are refused in the configuration even where a flag comes first', () => {
+    expect(() => resolve({ given: { 'fail-on': 'none' } }, 'fail-on: nothing')).toThrow('.github/escapediff.yml:1:10');
+  });
+
+  it('are accepted where they only look odd', () => {
+    const given = { base: 'HEAD@{1 day ago}', head: ':/fix the bug', output: './-x' };
+    expect(resolve({ given })).toMatchObject({
+      base: 'HEAD@{1 day ago}',
+      head: ':/fix the bug',
+      output: '/work/sub/-x',
+    });
+    expect(() => resolve({ environment: { ESCAPEDIFF_VERSION: 'v1', OTHER_FAILON: 'x' } })).not.toThrow();
+  });
+});
+
+describe('every setting', () => {
+  it.each(settingNames)('%s has a variable that is read and checked', (name) => {
+    const { commandLine, input } = settingOf(name);
+    const door = input === null ? 'command-line' : 'action';
+    const command = commandLine?.commands[0] ?? 'diff';
+    expect(() => resolve({ door, command, environment: { [variableOf(name)]: '-\n' } })).toThrow(variableOf(name));
+  });
+});
+
+describe('colours', () => {
+  it.each<[boolean | null, Record<string, string>, boolean, boolean]>([
+    [null, {}, true, true],
+    [null, {}, false, false],
+    [null, { NO_COLOR: '1' }, true, false],
+    [null, { NO_COLOR: '' }, true, true],
+    [null, { FORCE_COLOR: '1' }, false, true],
+    [null, { FORCE_COLOR: '0' }, true, false],
+    [null, { FORCE_COLOR: '' }, false, false],
+    [null, { NO_COLOR: '1', FORCE_COLOR: '1' }, true, false],
+    [null, { TERM: 'dumb' }, true, false],
+    [true, { NO_COLOR: '1' }, false, true],
+    [false, { FORCE_COLOR: '1' }, true, false],
+  ])('with choice %j, %j and terminal %j are %j', (choice, environment, isTerminal, wanted) => {
+    expect(wantsColor(choice, environment, isTerminal)).toBe(wanted);
+  });
+
+  it('are for the terminal and not for a file', () => {
+    const given = { output: 'report.txt' };
+    expect(resolveOptions({ ...sources, given }, { ...surroundings, isTerminal: true }).color).toBe(false);
+    expect(resolveOptions({ ...sources, given: {} }, { ...surroundings, isTerminal: true }).color).toBe(true);
+    expect(resolve({ given: { ...given, color: 'true' } }).color).toBe(true);
+  });
+});
