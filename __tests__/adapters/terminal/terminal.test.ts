@@ -1,0 +1,135 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { exitStatus } from '../../../src/adapters/terminal/exit-status.ts';
+import { TerminalLog } from '../../../src/adapters/terminal/log.ts';
+import { printable, printableLines } from '../../../src/adapters/terminal/printable.ts';
+import { CancelledError, InconclusiveError, UsageError } from '../../../src/model/index.ts';
+
+const escape = '\u001b';
+
+describe('printable text', () => {
+  it.each([
+    [`${escape}[31mred${escape}[0m`, '\\x1b[31mred\\x1b[0m'],
+    [`${escape}]0;title\u0007`, '\\x1b]0;title\\x07'],
+    ['\u009b2J', '\\x9b2J'],
+    ['a\rb\nc', 'a\\rb\\nc'],
+    ['user\u202e.og', 'user\\u{202e}.og'],
+    ['a\u200bb\ufeff', 'a\\u{200b}b\\u{feff}'],
+    ['a\u2028b', 'a\\u{2028}b'],
+    ['half \ud83d', 'half \\u{d83d}'],
+    ['\u{e0041}tag', '\\u{e0041}tag'],
+    ['DEL\u007f NUL\0', 'DEL\\x7f NUL\\x00'],
+  ])('%j is shown as %j', (text, shown) => {
+    expect(printable(text)).toBe(shown);
+  });
+
+  it.each(['plain', 'a\tb', 'größe, 変数, 🚀', 'C:\\x1b', '`a|b`'])('%j stays', (text) => {
+    expect(printable(text)).toBe(text);
+  });
+
+  it('keeps lines apart', () => {
+    expect(printableLines('a\r\nb\rc\n\nd\n')).toEqual(['a', 'b', 'c', '', 'd']);
+    expect(printableLines('')).toEqual(['']);
+  });
+});
+
+class Screen {
+  written = '';
+  readonly columns = 40;
+  time = 0;
+
+  write(text: string): void {
+    this.written += text;
+  }
+
+  log(options: { color?: boolean; verbose?: boolean; live?: boolean }): TerminalLog {
+    const clock = { now: () => this.time };
+    return new TerminalLog({ stream: this, clock, color: false, verbose: false, live: false, ...options });
+  }
+}
+
+describe('the log of a terminal', () => {
+  it('has a line per phase with its time, and warnings', () => {
+    const screen = new Screen();
+    const log = screen.log({});
+    screen.time = 1234;
+    log.phase('compiled 3 packages');
+    log.detail('only for --verbose');
+    log.warning('one line\nand another');
+    screen.time = 1300;
+    log.phase('compared 7 escapes');
+    log.close();
+    expect(screen.written).toBe(
+      'compiled 3 packages (1.2 s)\nwarning: one line\n  and another\ncompared 7 escapes (0.1 s)\n',
+    );
+  });
+
+  it('shows details with --verbose', () => {
+    const screen = new Screen();
+    screen.log({ verbose: true }).detail('go list ./...');
+    expect(screen.written).toBe('go list ./...\n');
+  });
+
+  it('colours its own lines and lets no other text do so', () => {
+    const screen = new Screen();
+    const log = screen.log({ color: true });
+    log.warning(`${escape}[2Jx`);
+    log.phase(`package ${escape}[31m`);
+    expect(screen.written).toBe(
+      `${escape}[33mwarning: \\x1b[2Jx${escape}[39m\npackage \\x1b[31m ${escape}[2m(0.0 s)${escape}[22m\n`,
+    );
+  });
+
+  it('draws a live line, overwrites it and leaves no trace of it', () => {
+    jest.useFakeTimers();
+    try {
+      const screen = new Screen();
+      const erase = `\r${escape}[2K`;
+      const log = screen.log({ live: true });
+      log.detail(`compiling a package with a long name ${escape}`);
+      expect(screen.written).toBe(`${erase}compiling a package with a lon… (0.0 s)`);
+      screen.written = '';
+      screen.time = 500;
+      jest.advanceTimersByTime(500);
+      expect(screen.written).toBe(`${erase}compiling a package with a lon… (0.5 s)`);
+      screen.written = '';
+      log.phase('compiled');
+      expect(screen.written).toBe(`${erase}compiled (0.5 s)\n`);
+      screen.written = '';
+      jest.advanceTimersByTime(500);
+      expect(screen.written).toBe(`${erase}working (0.0 s)`);
+      screen.written = '';
+      log.close();
+      log.detail('late');
+      jest.advanceTimersByTime(5000);
+      expect(screen.written).toBe(erase);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('never lets the live line wrap', () => {
+    const screen = new Screen();
+    const log = screen.log({ live: true });
+    log.detail('変'.repeat(100));
+    log.close();
+    const erase = `\r${escape}[2K`;
+    expect(screen.written).toBe(`${erase}${'変'.repeat(15)}… (0.0 s)${erase}`);
+  });
+});
+
+describe('the exit status', () => {
+  it.each<[Parameters<typeof exitStatus>[0], number]>([
+    ['pass', 0],
+    ['fail', 1],
+    ['inconclusive', 2],
+    [new InconclusiveError('no toolchain'), 2],
+    [new UsageError('bad flag'), 64],
+    [new TypeError('a bug'), 70],
+    [new CancelledError('interrupted', { cause: 'SIGINT' }), 130],
+    [new CancelledError('terminated', { cause: 'SIGTERM' }), 143],
+    [new CancelledError('timed out'), 2],
+    [new CancelledError('odd', { cause: 'toString' }), 2],
+  ])('of %s is %i', (outcome, status) => {
+    expect(exitStatus(outcome)).toBe(status);
+  });
+});
