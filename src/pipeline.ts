@@ -57,7 +57,7 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
   const { repository, lookup, log } = world;
   const { comparison, worktree } = await chooseRevisions({ ...options, event }, repository, lookup, log);
   log.phase(`comparing ${comparison.description}`);
-  const changes = await repository.trees.changes(comparison.base.tree, comparison.head.tree);
+  const changes = await repository.trees.changes(comparison.base.tree, comparison.head.tree, 'find-renames');
   const report = await compareRevisions(comparison, changes, worktree, request, world);
   return { comparison, changes, report };
 }

@@ -45,9 +45,14 @@ describe('matching', () => {
     ['a cold value with a warm one', { source: { cold: true } }, {}],
     ['one outside a loop with one inside', {}, { source: { inLoop: true } }],
     ['one that costs nothing with one that allocates', { allocation: none }, {}],
+    [
+      'one that may cost something with one that does',
+      { allocation: { ...none, status: 'unknown' as const }, kind: 'other' as const },
+      { kind: 'other' as const },
+    ],
   ])('never pairs %s', (_what, before, after) => {
     const base = [escape(3, '&T{...}', before)];
-    const head = [escape(4, '&T{...}', after)];
+    const head = [escape(4, '&U{...}', after)];
     expect(told(match(base, head, shifted(0, [3]), added()))).toEqual(['fixed 3→-', 'new -→4']);
   });
 

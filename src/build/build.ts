@@ -51,7 +51,7 @@ export async function prepareBuild(
   const scope = path.relative(git.root, options.repo).replaceAll(path.sep, '/');
   const settings = await buildSettings(go, options.repo, options);
   const side = async (name: 'base' | 'head', revision: Revision): Promise<Omit<Side, 'packages'>> => {
-    const differences = revision.tree === worktree ? [] : await git.changes(worktree, revision.tree);
+    const differences = revision.tree === worktree ? [] : await git.changes(worktree, revision.tree, 'no-renames');
     const tree = await layOut(name, revision.tree, differences, git, go, disk);
     const roots = await buildRoots(tree, revision.tree, scope, options.packages, git, go, settings);
     return { name, tree, graph: await packageGraph(tree, roots, go, settings) };

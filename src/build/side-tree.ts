@@ -62,7 +62,8 @@ export async function layOut(
   const blobs = await git.blobs(written.map((change) => change.headBlob));
   for (const [index, change] of written.entries()) {
     const blob = blobs[index];
-    if (blob === undefined || change.headPath === null) continue;
+    // A blob that the repository lacks can't be compiled on either side; what needs it says so when it is built.
+    if (blob === undefined || blob === null || change.headPath === null) continue;
     // The blob's id keeps names short and free of what the repository's paths may hold; .go files keep their ending.
     const file = await go.write(`${name}/files/${change.headBlob}${path.posix.extname(change.headPath)}`, blob);
     replace[path.join(git.root, change.headPath)] = file;

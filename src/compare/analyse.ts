@@ -19,7 +19,7 @@ export interface AnalysedSide {
   contextAt(place: Place): SourceContext;
 }
 
-const unknownAllocation: Allocation = { status: 'unknown', call: null, type: null, bytes: null };
+export const unknownAllocation: Allocation = { status: 'unknown', call: null, type: null, bytes: null };
 
 /**
  * Gives each escape in `folders` its function and circumstances from the syntax tree. One value that the compiler reports several

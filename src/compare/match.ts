@@ -63,21 +63,27 @@ export function match(
     (escape) => `${homeOfBase(escape)}\0${escape.kind}`,
     (escape) => prefixed(homeOfHead(escape), escape.kind),
     () => 'changed',
+    { sameCost: true },
   );
   pairing.stage(
     (escape) => (escape.allocation.type === null ? null : `${homeOfBase(escape)}\0${escape.allocation.type}`),
     (escape) => (escape.allocation.type === null ? null : prefixed(homeOfHead(escape), escape.allocation.type)),
     () => 'changed',
+    { sameCost: true },
   );
   return pairing.result((escape) => (isNewHome(escape) ? 'new-function' : 'existing-function'));
 }
 
-/** May these two be the same value? Costs and circumstances have to agree; an unknown cost agrees with any. */
-function compatible(a: Escape, b: Escape, sameWarmth: boolean): boolean {
+interface StageRules {
+  readonly sameWarmth?: boolean;
+  readonly sameCost?: boolean;
+}
+
+/** May these two be the same value? Circumstances have to agree, and costs; an unknown cost agrees with any, unless `sameCost`. */
+function compatible(a: Escape, b: Escape, sameWarmth: boolean, sameCost: boolean): boolean {
   const costs =
     a.allocation.status === b.allocation.status ||
-    a.allocation.status === 'unknown' ||
-    b.allocation.status === 'unknown';
+    (!sameCost && (a.allocation.status === 'unknown' || b.allocation.status === 'unknown'));
   return costs && (!sameWarmth || (a.source.cold === b.source.cold && a.source.inLoop === b.source.inLoop));
 }
 
@@ -104,7 +110,7 @@ class Pairing {
     baseKey: (escape: Escape) => string | null,
     headKey: (escape: Escape) => string | null,
     state: (base: Escape, head: Escape) => FindingState,
-    { sameWarmth }: { readonly sameWarmth: boolean } = { sameWarmth: true },
+    { sameWarmth = true, sameCost = false }: StageRules = {},
   ): void {
     const groups = new Map<string, Escape[]>();
     for (const escape of this.#base) {
@@ -119,7 +125,7 @@ class Pairing {
       const group = key === null ? undefined : groups.get(key);
       if (group === undefined) continue;
       const before = nearest(
-        group.filter((candidate) => compatible(candidate, after, sameWarmth)),
+        group.filter((candidate) => compatible(candidate, after, sameWarmth, sameCost)),
         after,
       );
       if (before === null) continue;

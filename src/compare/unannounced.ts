@@ -1,7 +1,7 @@
 import { folderOf } from '../build/relevant.ts';
 import type { UnannouncedAllocation } from '../codegen/index.ts';
 import type { Escape } from '../model/index.ts';
-import type { AnalysedSide } from './analyse.ts';
+import { unknownAllocation, type AnalysedSide } from './analyse.ts';
 import { identityOf } from './identity.ts';
 
 /**
@@ -28,7 +28,8 @@ export function unannouncedEscapes(
         source,
         flow: [],
         inlinedFrom: [],
-        allocation,
+        // Nobody knows whether the buffer on the stack is large enough, or the slice full: that fails no check.
+        allocation: conditional ? unknownAllocation : allocation,
         occurrences: [],
       },
     ];

@@ -15,7 +15,13 @@ export type FlowStep =
 /** What one message of the compiler says, without the words of a particular release. */
 export type Diagnostic =
   /** `X escapes to heap` or `moved to heap: X`: the compiler decided against the stack. */
-  | { readonly kind: 'escapes'; readonly place: Place; readonly expression: string; readonly message: string; readonly moved: boolean }
+  | {
+      readonly kind: 'escapes';
+      readonly place: Place;
+      readonly expression: string;
+      readonly message: string;
+      readonly moved: boolean;
+    }
   /** `X does not escape`. */
   | { readonly kind: 'stays'; readonly place: Place; readonly expression: string; readonly message: string }
   /** `leaking param: p`, `leaking param content: p`, `leaking param: p to result ~r0 level=0`. `to` is 'heap' or the result. */

@@ -19,10 +19,10 @@ export interface FileReader {
 export interface GitTrees {
   /** Absolute path of the working tree's root. */
   readonly root: string;
-  /** The files that differ between two trees, renames found, sorted by path. */
-  changes(baseTree: string, headTree: string): Promise<readonly FileChange[]>;
-  /** The contents of blobs, in the order asked for. */
-  blobs(ids: readonly string[]): Promise<readonly Buffer[]>;
+  /** The files that differ between two trees, sorted by path. Finding renames reads the files; without, a rename is a deletion and an addition. */
+  changes(baseTree: string, headTree: string, renames: 'find-renames' | 'no-renames'): Promise<readonly FileChange[]>;
+  /** The contents of blobs, in the order asked for; null for one that the repository lacks and can't fetch. */
+  blobs(ids: readonly string[]): Promise<readonly (Buffer | null)[]>;
   /** The paths in a tree whose last part is one of `names`, sorted. */
   find(tree: string, names: readonly string[]): Promise<readonly string[]>;
   /** Writes a whole tree into an empty folder, without telling git about it. */

@@ -15,8 +15,8 @@ export interface CommentGroup {
 const longestRange = 10;
 
 /**
- * Which findings deserve a comment, and where: each new one that may cost something, at its own line or, when another line of the
- * diff causes it, there, together with everything else that the same line causes. Cold and waived ones are in the summary only.
+ * Which findings deserve a comment, and where: each new one that allocates, at its own line or, when another line of the
+ * diff causes it, there, together with everything else that the same line causes. Cold and waived ones, and those of which nobody knows whether they allocate, are in the summary only.
  * The findings come sorted by weight, and so do the groups.
  */
 export function commentGroups(findings: readonly Finding[]): readonly CommentGroup[] {
@@ -47,7 +47,7 @@ export function desiredComment({ id, path, line, startLine }: CommentGroup, body
 function deservesComment(finding: Finding): boolean {
   return (
     finding.state === 'new' &&
-    finding.allocation.status !== 'none' &&
+    finding.allocation.status === 'confirmed' &&
     finding.waiver === null &&
     (finding.gating || !finding.cold)
   );

@@ -68,7 +68,11 @@ export class Trees implements GitTrees {
     return await this.#git.line(['write-tree', '--missing-ok'], { env });
   }
 
-  async changes(baseTree: string, headTree: string): Promise<readonly FileChange[]> {
+  async changes(
+    baseTree: string,
+    headTree: string,
+    renames: 'find-renames' | 'no-renames',
+  ): Promise<readonly FileChange[]> {
     const args = [
       'diff-tree',
       '-r',
@@ -76,8 +80,7 @@ export class Trees implements GitTrees {
       '--raw',
       '--full-index',
       '--no-commit-id',
-      '-M',
-      '-l0',
+      ...(renames === 'find-renames' ? ['-M', '-l0'] : ['--no-renames']),
       '--no-ext-diff',
       '--no-textconv',
     ];
@@ -105,15 +108,19 @@ export class Trees implements GitTrees {
     return changes.sort((a, b) => compare(a.headPath ?? a.basePath ?? '', b.headPath ?? b.basePath ?? ''));
   }
 
-  async blobs(ids: readonly string[]): Promise<readonly Buffer[]> {
+  async blobs(ids: readonly string[]): Promise<readonly (Buffer | null)[]> {
     if (ids.length === 0) return [];
     const answer = await this.#run(['cat-file', '--batch'], { input: `${ids.join('\n')}\n` });
-    const blobs: Buffer[] = [];
+    const blobs: (Buffer | null)[] = [];
     let at = 0;
-    for (const id of ids) {
+    while (blobs.length < ids.length) {
       const newline = answer.indexOf(10, at);
       const [, type, size] = answer.subarray(at, newline).toString('utf8').split(' ');
-      if (type !== 'blob') throw new Error(`git has no blob ${id}`);
+      if (type !== 'blob') {
+        blobs.push(null);
+        at = newline + 1;
+        continue;
+      }
       blobs.push(answer.subarray(newline + 1, newline + 1 + Number(size)));
       at = newline + 2 + Number(size);
     }
