@@ -66,7 +66,8 @@ function windowOf(cells: readonly Cell[], width: number): { readonly start: numb
   );
   const markedWidth = cells.reduce((sum, cell) => sum + (cell.marked ? cell.width : 0), 0);
   const lead = Math.max(0, Math.min(room - markedWidth, Math.max(Math.floor(room / 3), room - markedWidth - 8)));
-  let start = mark;
+  const markEnd = cells.slice(0, mark).reduce((sum, cell) => sum + cell.width, markedWidth);
+  let start = markEnd <= room ? 0 : mark;
   for (let used = 0; start > 0; start--) {
     used += cells[start - 1]?.width ?? 0;
     if (used > lead) break;

@@ -3,7 +3,7 @@ import type { Finding } from '../model/index.ts';
 import { excerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
 import { textWidth, wrap } from './width.ts';
-import { marks, placeOf, plural, short, whatHappens } from './words.ts';
+import { compilerWords, marks, placeOf, plural, short, whatHappens } from './words.ts';
 
 /** What the parts of the text share. */
 export interface Layout {
@@ -92,12 +92,15 @@ function others({ occurrences }: Finding, layout: Layout): readonly string[] {
   return labelled('also', `${shown.map(placeOf).join(', ')}${more}`, layout);
 }
 
-function details({ cause, flow, message }: Finding, layout: Layout): readonly string[] {
-  const steps = cause.chain.flatMap((step, index) =>
-    labelled(index === 0 ? 'way' : '', `${index + 1}. ${placeOf(step)}: ${step.text}`, layout),
+function details(finding: Finding, layout: Layout): readonly string[] {
+  const steps = finding.cause.chain.flatMap((step, index) =>
+    labelled(index === 0 ? 'how' : '', `${index + 1}. ${placeOf(step)}: ${step.text}`, layout),
   );
-  const words = [message, ...flow].map((line) => `          ${layout.colors.dim(printable(line))}`);
-  return [...steps, ...labelled('go', 'the compiler says:', layout), ...words];
+  const words = compilerWords(finding).map((line, index) => {
+    const label = index === 0 ? layout.colors.bold('flow'.padEnd(labelWidth)) : ' '.repeat(labelWidth);
+    return `  ${label}${layout.colors.dim(printable(line))}`;
+  });
+  return [...steps, ...words];
 }
 
 function labelled(label: string, text: string, { colors, width }: Layout): readonly string[] {

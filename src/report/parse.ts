@@ -78,7 +78,7 @@ function acceptedBy(error: ErrorObject): string {
     case 'pattern':
       return aboutOf(error);
     default:
-      return `${message.replace(/^must /, '')}.`;
+      return `${message.replace(/^must (?:be )?/, '')}.`;
   }
 }
 

@@ -56,7 +56,7 @@ export function costHowOften(finding: Finding, code: Code): string {
   if (finding.function === '') return `${may}${cost(finding)} when the package is initialised`;
   const isSignature = finding.kind === 'variable' && /^func\b/.test(finding.source.trimStart());
   if (isSignature) return `${may}${cost(finding)} for every call${where}`;
-  if (finding.inLoop) return `${may}${cost(finding)} for every round of a loop${where}`;
+  if (finding.inLoop) return `${may}${cost(finding)} for every round of a loop${where.replace(/^ of /, ' in ')}`;
   return `${may}${cost(finding)} each time this line${where} runs`;
 }
 
@@ -74,6 +74,12 @@ export function marks(finding: Finding): readonly string[] {
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
+}
+
+/** What the compiler itself said, one line each; a lost stack allocation has a message of ours. Empty where it said nothing. */
+export function compilerWords({ kind, message, flow }: Finding): readonly string[] {
+  const isCompilers = kind !== 'lost-stack' && /escapes to heap|moved to heap/.test(message);
+  return [...(isCompilers ? [message] : []), ...flow];
 }
 
 /** `read.go:257:64`; without a column where the compiler gave none. */

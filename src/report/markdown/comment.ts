@@ -1,6 +1,6 @@
 import type { CauseStep, Finding, Root } from '../../model/index.ts';
 import { clip } from '../width.ts';
-import { costHowOften, marks, placeOf, plural, whatHappens } from '../words.ts';
+import { compilerWords, costHowOften, marks, placeOf, plural, whatHappens } from '../words.ts';
 import { codeSpan, fence, prose } from './escape.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
 
@@ -44,12 +44,16 @@ function several(first: Finding, findings: readonly Finding[], context: Markdown
     return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}`;
   });
   return paragraphs([
-    `**This line ${may} ${findings.length} values to the heap**`,
+    `**${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `This line ${may} ${findings.length} values to the heap`}**`,
     [...items, ...(hidden > 0 ? [`- and ${plural(hidden, 'more place', 'more places')}`] : [])].join('\n'),
     prose(first.cause.explanation),
     prose(first.cause.advice),
     details(first, context),
   ]);
+}
+
+function isOneNewFunction(findings: readonly Finding[]): boolean {
+  return findings.every((finding) => finding.origin === 'new-function' && finding.function === findings[0]?.function);
 }
 
 /** A comment on the line that causes it says where the value is. */
@@ -63,11 +67,12 @@ function marksLine(finding: Finding): string {
   return notes.length === 0 ? '' : `*${sentenceCase(notes.join(' · '))}*`;
 }
 
-function details({ cause: { chain }, flow, message }: Finding, context: MarkdownContext): string {
+function details(finding: Finding, context: MarkdownContext): string {
+  const { chain } = finding.cause;
   const steps = chain.slice(0, maxSteps).map((step, index) => `${index + 1}. ${stepText(step, context)}`);
   const moreSteps =
     chain.length > maxSteps ? [`${maxSteps + 1}. and ${plural(chain.length - maxSteps, 'more step')}`] : [];
-  const words = [message, ...flow].filter((text) => text !== '').map((text) => clip(text, longestFlowLine));
+  const words = compilerWords(finding).map((text) => clip(text, longestFlowLine));
   if (steps.length === 0 && words.length === 0) return '';
   const moreWords = words.length > maxFlowLines ? ['…'] : [];
   return paragraphs([

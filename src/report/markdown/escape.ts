@@ -50,10 +50,17 @@ function proseWith(text: string, code: (text: string) => string): string {
     .trim()
     .split(/(?<!`)(`[^`]+`)(?!`)/);
   const written = parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : plainWords(part, code)));
-  return written
-    .join('')
+  return joinSpans(written)
     .replace(/^(?=[#+=-])/, '\\')
     .replace(/^(\d+)(?=[.)])/, '$1\\');
+}
+
+/** Two code spans side by side would read as one run of backticks. */
+function joinSpans(parts: readonly string[]): string {
+  return parts.reduce(
+    (text, part) => (text.endsWith('`') && part.startsWith('`') ? `${text} ${part}` : text + part),
+    '',
+  );
 }
 
 function plainWords(text: string, code: (text: string) => string): string {
@@ -65,7 +72,7 @@ function plainWords(text: string, code: (text: string) => string): string {
 
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
 function isLive(word: string): boolean {
-  return /[@#]|:\/\/|www\.|mailto:|xmpp:|\bgh-\d|\b[0-9a-f]{7,64}\b|:[\w+-]+:/i.test(word);
+  return /[@#]|<[!/?a-z]|:\/\/|www\.|mailto:|xmpp:|\bgh-\d|\b[0-9a-f]{7,64}\b|:[\w+-]+:/i.test(word);
 }
 
 /** Our own hidden markers are HTML comments: none may come from outside, wherever it stands. */

@@ -54,7 +54,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     ...problems(report),
     table(take(fresh), context),
     ...[
-      { title: plural(cold.length, 'new one on a cold path', 'new ones on cold paths'), all: cold },
+      { title: plural(cold.length, 'new allocation on a cold path', 'new allocations on cold paths'), all: cold },
       { title: `${waived.length} waived`, all: waived },
       { title: `${fixed.length} fixed`, all: fixed },
       { title: `${free.length} new without a runtime cost`, all: free },
@@ -87,17 +87,17 @@ function table(findings: readonly Finding[], context: SummaryContext): string {
   const elsewhere = new Map((context.elsewhere ?? []).map(({ id, reason }) => [id, reason]));
   const rows = findings.map((finding) => {
     const reason = elsewhere.get(finding.id);
-    const why = [
-      cellProse(clip(finding.cause.explanation, longestWhy)),
+    const notes = [
       ...marks(finding).map(cellProse),
       ...(reason === undefined ? [] : [`no line comment: ${cellProse(reason)}`]),
-    ].filter((text) => text !== '');
+    ].join('; ');
+    const why = cellProse(clip(finding.cause.explanation, longestWhy));
     const cells = [
       `${finding.gating ? '❌ ' : ''}${cellCode(short(finding.expression))}`,
       place(finding, context),
       finding.function === '' ? 'package level' : cellCode(short(finding.function)),
       (finding.allocation.status === 'unknown' ? 'possibly ' : '') + cost(finding),
-      why.join('; '),
+      notes === '' ? why : `${why} (${notes})`.trimStart(),
     ];
     return `| ${cells.join(' | ')} |`;
   });
@@ -137,7 +137,7 @@ function sideProblems(name: 'base' | 'head', side: ReportSide): readonly string[
   const status = side.status === 'failed' ? 'could not be built' : 'could not be built completely';
   const hidden = side.problems.length - maxProblems;
   return [
-    `⚠️ **The ${name} (${codeSpan(clip(side.label, 100))}) ${status}: what it holds is not compared.**`,
+    `⚠️ **The ${name} (${codeSpan(clip(side.label, 100))}) ${status}: what could not be built is not compared.**`,
     side.problems.length === 0 ? '' : fence(side.problems.slice(0, maxProblems).map(problemText)),
     hidden > 0 ? `and ${plural(hidden, 'more problem')}` : '',
   ];

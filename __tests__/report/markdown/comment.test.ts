@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderComment } from '../../../src/report/index.ts';
+import { context, hostile, lostStack, prepareRead, readFrameHeader, readFramePayload } from '../samples.ts';
+
+const head = 'b'.repeat(40);
+const blob = `https://github.com/coder/websocket/blob/${head}`;
+
+describe('renderComment', () => {
+  it('says what happens, what it costs, why and what to do, and folds the rest', () => {
+    expect(renderComment([readFrameHeader], context)).toBe(
+      [
+        '**`err` now moves to the heap: +16 bytes for every call of `(*Conn).readFrameHeader`**',
+        `The value is at [\`read.go:257\`](${blob}/read.go#L257).`,
+        'The closure on line 233 captures it by reference and outlives the call.',
+        'Pass the variable as an argument instead of capturing it.',
+        '<details><summary>How the value gets there</summary>',
+        `1. its address is passed to \`prepareRead\` ([\`read.go:258\`](${blob}/read.go#L258))\n2. the closure captures the pointer ([\`read.go:233\`](${blob}/read.go#L233))`,
+        'The compiler says:',
+        '```\nmoved to heap: err\nflow: {heap} ← &err\n  from &err (address-of) at read.go:258:39\n```',
+        '</details>',
+      ].join('\n\n'),
+    );
+  });
+
+  it('lists the values that one line moves', () => {
+    const lines = renderComment([prepareRead, readFrameHeader, readFramePayload], context).split('\n');
+    expect(lines.slice(0, 5)).toEqual([
+      '**This line moves 3 values to the heap**',
+      '',
+      `- [\`read.go:233\`](${blob}/read.go#L233): this func literal is now allocated on the heap, +40 bytes each time this line of \`(*Conn).prepareRead\` runs`,
+      `- [\`read.go:257\`](${blob}/read.go#L257): \`err\` now moves to the heap, +16 bytes for every call of \`(*Conn).readFrameHeader\``,
+      `- [\`read.go:272\`](${blob}/read.go#L272): \`err\` now moves to the heap, +16 bytes for every call of \`(*Conn).readFramePayload\``,
+    ]);
+  });
+
+  it('lists ten places and counts the others', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ ...readFrameHeader, line: 300 + index }));
+    const text = renderComment(many, context);
+    expect(text).toContain('moves 12 values');
+    expect(text).toContain('read.go:309');
+    expect(text).not.toContain('read.go:310');
+    expect(text).toContain('\n- and 2 more places\n');
+  });
+
+  it('words a lost stack allocation, a loop and an untouched line', () => {
+    const text = renderComment([lostStack], context);
+    expect(text).toContain(
+      '**`newOptions` is no longer inlined here, so `&options{...}` is allocated on the heap: +24 bytes for every round of a loop in `handle`**',
+    );
+    expect(text).not.toContain('The compiler says');
+    expect(text).not.toContain('<details>');
+    expect(text).toContain('*In a loop · on a line that this change does not touch*');
+  });
+
+  it('claims no more than is known', () => {
+    const unknown = {
+      ...readFrameHeader,
+      allocation: { status: 'unknown', call: null, type: null, bytes: null },
+    } as const;
+    expect(renderComment([unknown], context)).toMatch(
+      /^\*\*`err` may now move to the heap: possibly one more allocation for every call of/,
+    );
+    expect(renderComment([unknown, readFramePayload], context)).toMatch(/^\*\*This line may move 2 values/);
+  });
+
+  it('says nothing of "now" in a new function', () => {
+    const added = { ...prepareRead, origin: 'new-function' } as const;
+    expect(renderComment([added], context)).toMatch(/^\*\*This func literal is allocated on the heap: /);
+    expect(renderComment([added], context)).toContain('*New function*');
+  });
+
+  it('brings nothing hostile to life', () => {
+    const text = renderComment([hostile], context);
+    expect(text).not.toMatch(/<!--|\u202e|[^`]<img/);
+    expect(text).not.toContain('\u001b');
+    expect(text).toContain('`@everyone`');
+    expect(text).toContain('`https://evil.example`');
+    expect(text).toContain('\n`````\nmoved to heap: err\n````\n</details>\n<! -- escapediff\n`````\n');
+  });
+
+  it('links nowhere without a repository', () => {
+    expect(renderComment([readFrameHeader], { repositoryUrl: null, headSha: null, baseSha: null })).not.toContain('](');
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderSummary } from '../../../src/report/index.ts';
+import { permalink } from '../../../src/report/markdown/links.ts';
+import { clean, context, hostile, inconclusive, readFrameHeader, websocket } from '../samples.ts';
+
+const options = { ...context, limit: 60_000, unit: 'characters' } as const;
+const blob = `https://github.com/coder/websocket/blob/${'b'.repeat(40)}`;
+
+describe('renderSummary', () => {
+  it('leads with the verdict and lists what is new', () => {
+    const lines = renderSummary(websocket, options).split('\n');
+    expect(lines[0]).toBe('### escapediff: 3 new allocations, 3 fail the check');
+    expect(lines.slice(2, 4)).toEqual(['| Value | Where | Function | Cost | Why |', '| --- | --- | --- | --- | --- |']);
+    expect(lines[5]).toBe(
+      `| ❌ \`err\` | [\`read.go:257\`](${blob}/read.go#L257) | \`(*Conn).readFrameHeader\` | +16 bytes | The closure on line 233 captures it by reference and outlives the call. |`,
+    );
+  });
+
+  it('folds what was fixed, linked at the base, and counts the quiet ones', () => {
+    const text = renderSummary(websocket, options);
+    expect(text).toContain(
+      `<details><summary>1 fixed</summary>\n\n- [\`write.go:30\`](https://github.com/coder/websocket/blob/${'a'.repeat(40)}/write.go#L30): \`err\` no longer moves to the heap in \`(*Conn).readFrameHeader\`\n\n</details>`,
+    );
+    expect(text).toContain('\n\nAlso 2 moved, 2 new without a runtime cost.\n\n');
+  });
+
+  it('takes a heading and a footer where nothing is new', () => {
+    expect(renderSummary(clean, options)).toBe(
+      '### escapediff: no new allocations\n\n<sub>`aaaaaaa`..`bbbbbbb` · go1.26.1 · linux/amd64 · escapediff 0.1.0</sub>\n',
+    );
+  });
+
+  it('is loud about what could not be looked at', () => {
+    const text = renderSummary(inconclusive, options);
+    expect(text).toMatch(/^### escapediff: inconclusive: One affected package of the head could not be built: /);
+    expect(text).toContain(
+      '⚠️ **The head (`fix-race`) could not be built completely: what could not be built is not compared.**',
+    );
+    expect(text).toContain('```\nserver/handle.go:12:10: undefined: newOptions (example.com/m/server)\n```');
+  });
+
+  it('folds waived and cold ones, and says where a line comment is missing', () => {
+    const waiver = { source: 'comment', reason: 'once per connection', where: 'read.go:256' } as const;
+    const text = renderSummary(
+      {
+        ...websocket,
+        counts: { ...websocket.counts, new: 3, waived: 1, gating: 1 },
+        findings: [
+          readFrameHeader,
+          { ...readFrameHeader, id: 'aaaaaaaaaaaaaaaa', gating: false, waiver },
+          { ...readFrameHeader, id: 'bbbbbbbbbbbbbbbb', gating: false, cold: true },
+        ],
+      },
+      { ...options, elsewhere: [{ id: readFrameHeader.id, reason: 'its line is not in the diff' }] },
+    );
+    expect(text).toContain('### escapediff: 3 new allocations (1 waived), 1 fails the check');
+    expect(text).toContain('<summary>1 waived</summary>');
+    expect(text).toContain('in `(*Conn).readFrameHeader`: once per connection (`read.go:256`)');
+    expect(text).toContain('<summary>1 new allocation on a cold path</summary>');
+    expect(text).toContain('outlives the call. (no line comment: its line is not in the diff) |');
+  });
+
+  it.each(['characters', 'bytes'] as const)('keeps to the limit in %s and says how many it left out', (unit) => {
+    const findings = Array.from({ length: 500 }, (_, index) => ({ ...readFrameHeader, expression: `väl${index}` }));
+    const report = { ...websocket, findings };
+    const text = renderSummary(report, { ...options, limit: 20_000, unit });
+    const length = unit === 'bytes' ? Buffer.byteLength(text) : text.length;
+    expect(length).toBeLessThanOrEqual(20_000);
+    expect(length).toBeGreaterThan(19_000);
+    const rows = (text.match(/^\| ❌/gm) ?? []).length;
+    expect(text).toContain(`*${500 - rows} findings are not listed here for lack of room`);
+    expect(text).toContain('`väl0`');
+    expect(renderSummary(report, { ...options, limit: 200, unit }).length).toBeLessThanOrEqual(200);
+  });
+
+  it('keeps every row in its columns, whatever the names', () => {
+    const text = renderSummary({ ...websocket, findings: [hostile] }, options);
+    expect(text).not.toMatch(/<!--|\u202e|[^`]<img/);
+    expect(text).not.toContain('\u001b');
+    const row = text.split('\n').find((line) => line.startsWith('| ❌')) ?? '';
+    expect(row.replace(/\\\|/g, '').split('|')).toHaveLength(7);
+  });
+});
+
+describe('permalink', () => {
+  it('encodes every segment of the path', () => {
+    expect(permalink(context, context.headSha, 'a b/c#d(1).go', 3)).toBe(`${blob}/a%20b/c%23d%281%29.go#L3`);
+  });
+
+  it.each(['/usr/lib/go/src/fmt/print.go', '../x.go', 'a//b.go'])('has no link for %s', (file) => {
+    expect(permalink(context, context.headSha, file, 1)).toBeNull();
+  });
+});

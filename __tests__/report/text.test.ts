@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderText } from '../../src/report/index.ts';
+import { textWidth } from '../../src/report/width.ts';
+import { clean, hostile, inconclusive, lostStack, prepareRead, readFrameHeader, websocket } from './samples.ts';
+
+const plain = { color: false, verbose: false };
+const lines = (text: string): readonly string[] => text.trimEnd().split('\n');
+const only = (finding: typeof readFrameHeader): typeof websocket => ({
+  ...websocket,
+  counts: { ...clean.counts, new: 1, gating: 1 },
+  findings: [finding],
+});
+
+describe('renderText', () => {
+  it('shows a finding with its source, its cause and the advice', () => {
+    expect(lines(renderText(only(readFrameHeader), plain))).toEqual([
+      'read.go:257:64  err now moves to the heap',
+      '  regression in (*Conn).readFrameHeader · allocates 16 bytes (error)',
+      '  257 │ func (c *Conn) readFrameHeader(ctx context.Context) (_ header, err err…',
+      '      │                                                                ~~~',
+      '  why   The closure on line 233 captures it by reference and outlives the call.',
+      '  from  read.go:233: done := func() {',
+      '  fix   Pass the variable as an argument instead of capturing it.',
+      '',
+      'FAIL  1 new allocation, 1 fails the check (fail-on: regression)',
+    ]);
+  });
+
+  it('expands tabs alike in the source and below it, and marks a value of several lines to the end of the line', () => {
+    expect(lines(renderText(only(prepareRead), plain)).slice(2, 4)).toEqual([
+      '  233 │     done := func() {',
+      '      │             ~~~~~~~~',
+    ]);
+  });
+
+  it('leaves out the line that causes it where the value stands on it', () => {
+    expect(renderText(only(prepareRead), plain)).not.toContain('  from');
+  });
+
+  it('says that a call is no longer inlined, in a loop, elsewhere', () => {
+    expect(lines(renderText(only(lostStack), plain)).slice(0, 6)).toEqual([
+      'server/handle.go:12:12',
+      '  newOptions is no longer inlined here, so &options{...} is allocated on the',
+      '  heap',
+      '  regression in handle · allocates 24 bytes (server.options) · in a loop',
+      '  on a line that this change does not touch',
+      '   12 │     opts := newOptions(r)',
+    ]);
+  });
+
+  it('keeps to the width, whatever the source line', () => {
+    const wide = { ...readFrameHeader, source: `\t${'// 漢字 '.repeat(200)}x`, column: 700, endColumn: 706 };
+    for (const width of [40, 60, 80, 120]) {
+      const text = renderText(only(wide), { ...plain, width });
+      const source = lines(text).filter((line) => line.includes('│'));
+      expect(source).toHaveLength(2);
+      for (const line of source) expect(textWidth(line)).toBeLessThanOrEqual(width);
+      expect(source[1]).toContain('~~');
+    }
+  });
+
+  it('adds the way and the words of the compiler when asked', () => {
+    const text = renderText(only(readFrameHeader), { ...plain, verbose: true });
+    expect(text).toContain('  how   1. read.go:258:39: its address is passed to `prepareRead`\n');
+    expect(text).toContain(
+      '  flow  moved to heap: err\n        flow: {heap} ← &err\n          from &err (address-of) at read.go:258:39\n',
+    );
+  });
+
+  it('counts what needs no list and lists what was fixed', () => {
+    const text = renderText(websocket, plain);
+    expect(text).toContain('\n1 fixed\n  write.go:30:64  err no longer moves to the heap in (*Conn).readFrameHeader\n');
+    expect(text).toContain('\nAlso 2 moved, 2 new without a runtime cost.\n');
+  });
+
+  it('takes a line or two where nothing is new', () => {
+    expect(renderText(clean, plain)).toBe('PASS  no new allocations from master to fix-race\n');
+    const quiet = { ...clean, counts: { ...clean.counts, unchanged: 12 } };
+    expect(renderText(quiet, plain)).toBe('Also 12 unchanged.\nPASS  no new allocations from master to fix-race\n');
+  });
+
+  it('shows what could not be built, and where', () => {
+    expect(lines(renderText(inconclusive, plain))).toEqual([
+      'The head (fix-race) could not be built completely:',
+      '  server/handle.go:12:10: undefined: newOptions (example.com/m/server)',
+      '',
+      'INCONCLUSIVE  One affected package of the head could not be built: example.com/m/server',
+    ]);
+  });
+
+  it('lets nothing through that steers the terminal', () => {
+    const text = renderText({ ...only(hostile), notices: ['\u001b]0;x\u0007'] }, { ...plain, verbose: true });
+    // eslint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    expect(text).toContain('\\u001b[2J\\u202e');
+  });
+
+  it('colours only when asked', () => {
+    expect(renderText(websocket, { color: true, verbose: false })).toContain('\u001b[');
+    expect(renderText(websocket, plain)).not.toContain('\u001b');
+  });
+});
