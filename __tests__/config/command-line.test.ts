@@ -44,6 +44,7 @@ describe('the command line', () => {
     [['diff', '--sarif'], "unknown option '--sarif' (on the command line)"],
     [['diff', '--waivers', 'x'], "unknown option '--waivers' (on the command line)"],
     [['diff', '--token', 'x'], "unknown option '--token' (on the command line)"],
+    [['demo', '--verbose'], "unknown option '--verbose' (on the command line)"],
     [['demo', 'x'], "too many arguments for 'demo'. Expected 0 arguments but got 1 (on the command line)"],
     [['diff', ''], 'packages: "" (from the command line) is not accepted. Accepted: package patterns'],
   ])('refuses %j', (argv, message) => {
@@ -86,7 +87,7 @@ describe('help', () => {
         ' ',
       ),
     );
-    expect(flags(textOf('demo', '-h'))).toEqual(['--[no-]color', '--[no-]verbose']);
+    expect(flags(textOf('demo', '-h'))).toEqual(['--[no-]color']);
     expect(textOf('-h')).toContain('Exit status: 0 pass, 1 fail, 2 inconclusive, 64 wrong usage, 70 a bug of ours.');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { wantsColor } from '../../src/config/color.ts';
-import { resolveOptions, whereToLook, type Sources, type Surroundings } from '../../src/config/resolve.ts';
+import { chosenColor, resolveOptions, whereToLook, type Sources, type Surroundings } from '../../src/config/resolve.ts';
 import { settingNames, settingOf, variableOf } from '../../src/config/settings.ts';
 import { UsageError, type Options } from '../../src/model/index.ts';
 
@@ -228,6 +228,14 @@ describe('colours', () => {
     [false, { FORCE_COLOR: '1' }, true, false],
   ])('with choice %j, %j and terminal %j are %j', (choice, environment, isTerminal, wanted) => {
     expect(wantsColor(choice, environment, isTerminal)).toBe(wanted);
+  });
+
+  it.each([
+    [{}, {}, null],
+    [{ color: 'false' }, { ESCAPEDIFF_COLOR: 'true' }, false],
+    [{}, { ESCAPEDIFF_COLOR: 'true' }, true],
+  ])('given %j and %j are chosen %j', (given, environment, chosen) => {
+    expect(chosenColor({ ...sources, command: 'demo', given, environment })).toBe(chosen);
   });
 
   it('are for the terminal and not for a file', () => {

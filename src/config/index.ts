@@ -1,6 +1,13 @@
 export { wantsColor, type Environment } from './color.ts';
 export { parseCommandLine, type CommandLine } from './command-line.ts';
 export { defaultConfigPath, parseConfig, type Config, type ConfigFile } from './config-file.ts';
-export { resolveOptions, whereToLook, type RawSettings, type Sources, type Surroundings } from './resolve.ts';
+export {
+  chosenColor,
+  resolveOptions,
+  whereToLook,
+  type RawSettings,
+  type Sources,
+  type Surroundings,
+} from './resolve.ts';
 export { settingNames, settings, settingOf, variableOf, type Command, type SettingName } from './settings.ts';
 export { maxConfigBytes } from './yaml.ts';

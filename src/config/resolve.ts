@@ -50,6 +50,11 @@ export function whereToLook(sources: Sources): { readonly repo: string; readonly
   };
 }
 
+/** The choice of `--color`, `--no-color` or ESCAPEDIFF_COLOR, for `wantsColor`; null where nobody made one. */
+export function chosenColor(sources: Sources): boolean | null {
+  return fromDoor('color', sources) ?? null;
+}
+
 /**
  * One record of options from all that was said. Each setting is taken from the first of: command line or action input,
  * environment variable, configuration file, default. All of them are checked, those that are not used, too.
@@ -92,7 +97,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     waiverLabels: config['waiver-labels'] ?? [],
     format: door === 'action' ? 'json' : value('format'),
     output,
-    color: wantsColor(value('color'), environment, isTerminal && output === null),
+    color: wantsColor(chosenColor(sources), environment, isTerminal && output === null),
     verbose: value('verbose'),
     maxComments: value('max-comments'),
     comment: door === 'action' && value('comment'),

@@ -211,7 +211,7 @@ export const settings = {
     kind: truth,
     default: false,
     description: 'show details of each phase and whole chains of causes',
-    commandLine: { commands: every, form: 'switch', value: '' },
+    commandLine: { commands: both, form: 'switch', value: '' },
     input: null,
     config: false,
   }),

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -60,7 +60,7 @@ describe('text from outside', () => {
     );
     expect(stdout.trimEnd().split('\n')).toEqual([
       '::warning::a%0A::error::b',
-      '::error title=t%2Cline=9%3A%3A\\n%3A%3Adebug%3A%3A,file=a%2Cb%3A%3A%0A%3A%3Adebug%3A%3A.go,line=3,endLine=3,col=2,endColumn=5::m%0A::debug::n',
+      '::error title=t%2Cline=9%3A%3A\\u000a%3A%3Adebug%3A%3A,file=a%2Cb%3A%3A%0A%3A%3Adebug%3A%3A.go,line=3,endLine=3,col=2,endColumn=5::m%0A::debug::n',
     ]);
   });
 
@@ -185,6 +185,10 @@ describe('the job summary', () => {
 
 describe('the event', () => {
   const payloadFile = path.join(tmpdir(), `escapediff-event-${process.pid}.json`);
+  afterAll(() => {
+    rmSync(payloadFile, { force: true });
+  });
+
   const environment = {
     GITHUB_EVENT_NAME: 'pull_request',
     GITHUB_EVENT_PATH: payloadFile,

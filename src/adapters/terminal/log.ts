@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Log } from '../../model/ports.ts';
+import { characterWidth } from '../../report/width.ts';
 import type { Clock } from '../clock.ts';
 import { printable, printableLines } from './printable.ts';
 
@@ -99,12 +100,12 @@ function seconds(milliseconds: number): string {
   return `(${(milliseconds / 1000).toFixed(1)} s)`;
 }
 
-/** At most `width` columns. A character outside of ASCII may take two: a line that wraps can't be erased. */
+/** At most `width` columns, for a line that wraps can't be erased. */
 function fit(text: string, width: number): string {
   let used = 0;
   let shown = '';
   for (const character of text) {
-    used += character > '~' ? 2 : 1;
+    used += characterWidth(character);
     if (used > width - 1) return `${shown}…`;
     shown += character;
   }
