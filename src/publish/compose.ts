@@ -15,15 +15,16 @@ export interface CommentGroup {
 const longestRange = 10;
 
 /**
- * Which findings deserve a comment, and where: each new one that allocates, at its own line or, when another line of the
- * diff causes it, there, together with everything else that the same line causes. Cold and waived ones, and those of which nobody knows whether they allocate, are in the summary only.
+ * Which findings deserve a comment, and where: each new one that allocates, at its own line or, when another line of the diff
+ * causes it, there, together with everything else that the same line causes. What a new function allocates is told in one comment.
+ * Cold and waived ones, and those of which nobody knows whether they allocate, are in the summary only.
  * The findings come sorted by weight, and so do the groups.
  */
 export function commentGroups(findings: readonly Finding[]): readonly CommentGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings.filter(deservesComment)) {
     const { file, line } = anchorOf(finding);
-    const key = `${file}\0${line}`;
+    const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${file}\0${line}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
@@ -53,6 +54,11 @@ function deservesComment(finding: Finding): boolean {
   );
 }
 
+/** A new function is read as a whole, and nobody's existing code got slower by it. */
+function isAddedCode(finding: Finding): boolean {
+  return finding.origin === 'new-function' && finding.function !== '' && !finding.gating;
+}
+
 function anchorOf(finding: Finding): { readonly file: string; readonly line: number } {
   return finding.cause.root ?? { file: finding.file, line: finding.line };
 }
@@ -73,6 +79,10 @@ function groupOf(first: Finding, members: readonly Finding[], id: string): Comme
 /** By what stands on the line: a shifted line, or another place that the same line affects, edits the comment and posts no second one. */
 function nameOf(finding: Finding): string {
   const { root } = finding.cause;
-  const parts = root === null ? [finding.file, finding.source.trim()] : [root.file, root.text.trim()];
+  const parts = isAddedCode(finding)
+    ? [finding.file, finding.function]
+    : root === null
+      ? [finding.file, finding.source.trim()]
+      : [root.file, root.text.trim()];
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
 }

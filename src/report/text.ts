@@ -24,9 +24,10 @@ const narrowest = 40;
  */
 export function renderText(report: Report, { color, width = 80, verbose }: TextOptions): string {
   const layout: Layout = { colors: picocolors.createColors(color), width: Math.max(narrowest, width), verbose };
-  const { fresh, cold, waived, free, fixed, unchanged } = sections(report);
+  const { fresh, added, cold, waived, free, fixed, unchanged } = sections(report);
   const blocks: (readonly string[])[] = [
     ...byFile(fresh).map((finding) => findingBlock(finding, layout)),
+    list(plural(added.length, 'allocation in new functions', 'allocations in new functions'), added, layout),
     list(plural(cold.length, 'new allocation on a cold path', 'new allocations on cold paths'), cold, layout),
     list(`${waived.length} waived`, waived, layout, ({ waiver }) =>
       waiver === null ? '' : `${waiver.reason} (${waiver.where})`,

@@ -40,7 +40,7 @@ export function renderSummary(report: Report, context: SummaryContext): string {
 
 /** @param rows how many findings may be listed in all; the sections take from it in their order. */
 function compose(report: Report, context: SummaryContext, rows: number): string {
-  const { fresh, cold, waived, free, fixed, unchanged } = sections(report);
+  const { fresh, added, cold, waived, free, fixed, unchanged } = sections(report);
   let left = rows;
   let omitted = 0;
   const take = (findings: readonly Finding[]): readonly Finding[] => {
@@ -54,6 +54,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     ...problems(report),
     table(take(fresh), context),
     ...[
+      { title: plural(added.length, 'allocation in new functions', 'allocations in new functions'), all: added },
       { title: plural(cold.length, 'new allocation on a cold path', 'new allocations on cold paths'), all: cold },
       { title: `${waived.length} waived`, all: waived },
       { title: `${fixed.length} fixed`, all: fixed },
