@@ -2,7 +2,7 @@ import type picocolors from 'picocolors';
 import type { Finding } from '../model/index.ts';
 import { excerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
-import { textWidth, wrap } from './width.ts';
+import { clip, longestText, textWidth, wrap } from './width.ts';
 import { compilerWords, marks, placeOf, plural, short, whatHappens } from './words.ts';
 
 /** What the parts of the text share. */
@@ -105,7 +105,7 @@ function details(finding: Finding, layout: Layout): readonly string[] {
 
 function labelled(label: string, text: string, { colors, width }: Layout): readonly string[] {
   const indent = labelIndent + labelWidth;
-  const clean = printable(text.replace(/\s+/g, ' ').trim());
+  const clean = printable(clip(text, longestText).replace(/\s+/g, ' ').trim());
   if (clean === '') return [];
   return wrap(clean, width - indent).map((line, index) =>
     index === 0 ? `  ${colors.bold(label.padEnd(labelWidth))}${line}` : ' '.repeat(indent) + line,

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { Finding, Problem, Report, ReportSide } from '../model/index.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
 import { printable } from './printable.ts';
-import { textWidth, wrap } from './width.ts';
+import { clip, longestText, textWidth, wrap } from './width.ts';
 import { placeOf, plural, quietCounts, sections, short, verdictWords, whatHappens } from './words.ts';
 
 /** How the text is laid out. */
@@ -51,7 +51,9 @@ function byFile(findings: readonly Finding[]): readonly Finding[] {
   return [true, false].flatMap((gating) => {
     const files = new Map<string, Finding[]>();
     for (const finding of findings.filter((each) => each.gating === gating)) {
-      files.set(finding.file, [...(files.get(finding.file) ?? []), finding]);
+      const known = files.get(finding.file);
+      if (known === undefined) files.set(finding.file, [finding]);
+      else known.push(finding);
     }
     return [...files.values()].flat();
   });
@@ -129,7 +131,7 @@ function conclusion(report: Report, { colors, width }: Layout): readonly string[
 /** A label and a text that is wrapped beside it; a label that takes up half the line is wrapped with the text. */
 function indented(label: string, text: string, { width }: Layout): readonly string[] {
   const room = width - textWidth(label);
-  const clean = printable(text.replace(/\s+/g, ' '));
+  const clean = printable(clip(text, longestText).replace(/\s+/g, ' '));
   if (room >= width / 2) {
     return wrap(clean, room).map((line, index) => (index === 0 ? label : ' '.repeat(textWidth(label))) + line);
   }

@@ -16,6 +16,9 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** No sentence of ours is longer; a hostile report's, or a generated source line, may be a megabyte. */
+export const longestText = 2_000;
+
 /** Shortens a text to `limit` characters, with an ellipsis in place of the rest; never cuts a surrogate pair. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;

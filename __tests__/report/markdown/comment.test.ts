@@ -81,4 +81,14 @@ describe('renderComment', () => {
   it('links nowhere without a repository', () => {
     expect(renderComment([readFrameHeader], { repositoryUrl: null, headSha: null, baseSha: null })).not.toContain('](');
   });
+
+  it('stays short whatever the length of what it tells of', () => {
+    const explanation = 'a` '.repeat(1 << 16);
+    const huge = {
+      ...readFrameHeader,
+      expression: '`|'.repeat(1 << 18),
+      cause: { ...readFrameHeader.cause, explanation },
+    };
+    expect(renderComment([huge], context).length).toBeLessThan(10_000);
+  });
 });

@@ -1,5 +1,5 @@
 import type { CauseStep, Finding, Root } from '../../model/index.ts';
-import { clip } from '../width.ts';
+import { clip, longestText } from '../width.ts';
 import { compilerWords, costHowOften, marks, placeOf, plural, whatHappens } from '../words.ts';
 import { codeSpan, fence, prose } from './escape.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
@@ -28,8 +28,8 @@ function single(finding: Finding, context: MarkdownContext): string {
     `**${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
     placeIfElsewhere(file, line, cause.root, context),
     marksLine(finding),
-    prose(cause.explanation),
-    prose(cause.advice),
+    prose(clip(cause.explanation, longestText)),
+    prose(clip(cause.advice, longestText)),
     details(finding, context),
   ]);
 }
@@ -46,8 +46,8 @@ function several(first: Finding, findings: readonly Finding[], context: Markdown
   return paragraphs([
     `**${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `This line ${may} ${findings.length} values to the heap`}**`,
     [...items, ...(hidden > 0 ? [`- and ${plural(hidden, 'more place', 'more places')}`] : [])].join('\n'),
-    prose(first.cause.explanation),
-    prose(first.cause.advice),
+    prose(clip(first.cause.explanation, longestText)),
+    prose(clip(first.cause.advice, longestText)),
     details(first, context),
   ]);
 }
@@ -86,7 +86,7 @@ function details(finding: Finding, context: MarkdownContext): string {
 function stepText(step: CauseStep, context: MarkdownContext): string {
   const { file, line, text } = step;
   const isInside = !file.startsWith('/');
-  return `${prose(text)} (${isInside ? placeLink(context, context.headSha, file, line) : codeSpan(placeOf(step))})`;
+  return `${prose(clip(text, longestText))} (${isInside ? placeLink(context, context.headSha, file, line) : codeSpan(placeOf(step))})`;
 }
 
 function sentenceCase(text: string): string {

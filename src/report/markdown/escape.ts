@@ -57,10 +57,10 @@ function proseWith(text: string, code: (text: string) => string): string {
 
 /** Two code spans side by side would read as one run of backticks. */
 function joinSpans(parts: readonly string[]): string {
-  return parts.reduce(
-    (text, part) => (text.endsWith('`') && part.startsWith('`') ? `${text} ${part}` : text + part),
-    '',
-  );
+  const written = parts.filter((part) => part !== '');
+  return written
+    .map((part, index) => (part.startsWith('`') && written[index - 1]?.endsWith('`') === true ? ` ${part}` : part))
+    .join('');
 }
 
 function plainWords(text: string, code: (text: string) => string): string {
@@ -81,7 +81,7 @@ function inert(text: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
 function reference(character: string): string {

@@ -110,7 +110,9 @@ function folded(title: string, findings: readonly Finding[], context: SummaryCon
   const items = findings.map((finding) => {
     const where = finding.function === '' ? '' : ` in ${codeSpan(short(finding.function))}`;
     const waiver =
-      finding.waiver === null ? '' : `: ${prose(finding.waiver.reason)} (${codeSpan(finding.waiver.where)})`;
+      finding.waiver === null
+        ? ''
+        : `: ${prose(clip(finding.waiver.reason, longestWhy))} (${codeSpan(clip(finding.waiver.where, longestWhy))})`;
     return `- ${place(finding, context, codeSpan)}: ${whatHappens(finding, codeSpan)}${where}${waiver}`;
   });
   return [`<details><summary>${title}</summary>`, items.join('\n'), '</details>'].join('\n\n');
