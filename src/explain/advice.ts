@@ -1,0 +1,78 @@
+import type { CauseCategory, Escape } from '../model/index.ts';
+import { describe } from './catalogue.ts';
+import type { Reason } from './reason.ts';
+import { baseName } from './expression.ts';
+import { calleeName } from './clause.ts';
+import { code, isMadeUp } from './text.ts';
+
+/** Bytes: one allocation of up to a cache line is about as cheap as they get. */
+const tiny = 16;
+
+/** What to do about it, in one sentence or two, and when not to bother. */
+export function adviceOf(escape: Escape, category: CauseCategory, reason: Reason): string {
+  return `${remedy(escape, category, reason)} ${caution(escape, category)}`;
+}
+
+function remedy(escape: Escape, category: CauseCategory, reason: Reason): string {
+  const general = describe(category).remedies[0] ?? '';
+  const name = code(escape.expression);
+  switch (category) {
+    case 'returned-pointer':
+      if (escape.inlinedFrom.length > 0)
+        return `It is made in inlined code that hands out a pointer: call something that fills a value of yours, or keep the result and use it again.`;
+      if (escape.kind === 'closure')
+        return 'Return a plain function or a method that takes what it needs as parameters, instead of a new closure for each call.';
+      if (escape.kind === 'make') return 'Let the caller pass the slice to fill or to append to.';
+      return escape.kind === 'variable'
+        ? `Return ${name} by value, or let the caller pass a pointer to the variable to fill.`
+        : general;
+    case 'captured-by-reference': {
+      const variable = reason.kind === 'captured' ? code(reason.variable) : name;
+      const assigns = reason.kind === 'captured' && reason.closure?.assignsVariable === true;
+      if (assigns)
+        return `Let the closure return its result, or call a function with ${variable} as a parameter, so that ${variable} need not be shared.`;
+      return `If the closure only reads ${variable}, pass it as an argument or capture a copy that is never assigned again: up to 128 bytes are then captured by value.`;
+    }
+    case 'go-statement':
+      return reason.kind === 'statement' && reason.argument
+        ? `Pass ${escape.kind === 'variable' ? name : 'the value'} to the goroutine by value instead of a pointer to it.`
+        : general;
+    case 'stored-in-heap':
+      if (reason.kind === 'held' && reason.then === null)
+        return `Declare ${isMadeUp(reason.holder) ? 'what holds it' : code(reason.holder)} as a value instead of a pointer and copy into it, so that each round needs none of its own.`;
+      if (reason.kind === 'appended') return 'Make it a slice of values instead of pointers.';
+      return general;
+    case 'leaking-parameter':
+      return reason.kind === 'passed' && reason.then !== null
+        ? `Let ${calleeName(reason.callee)} copy what it needs of ${code(reason.parameter)} instead of keeping it, or pass it a value.`
+        : 'Pass a value or a buffer that is used again (a field, a `sync.Pool`): the called function may keep what it gets.';
+    case 'interface-method-call':
+      return reason.kind === 'passed' && !reason.receiver
+        ? `Call ${code(reason.callee.name)} on the concrete type where it is known, or pass a buffer that is used again.`
+        : 'Use the concrete type where it is known, so that the compiler can look into the method.';
+    case 'assigned-through-pointer':
+      return reason.kind === 'stored' && reason.form === 'local'
+        ? `If ${code(baseName(reason.target))} need not be a pointer, declare it as a plain variable; else set the field in its literal.`
+        : 'Return the value and let the caller store it, or write into what the pointer leads to already.';
+    case 'non-constant-size':
+      return escape.flow.length === 0 ? 'Give it a constant capacity, or let the caller pass a buffer.' : general;
+    case 'other':
+      if (reason.kind === 'size') return 'Nothing: no memory is allocated for elements without size.';
+      return general;
+    default:
+      return general;
+  }
+}
+
+/** The circumstances at hand come first; what holds for the category in general comes last. */
+function caution({ source, allocation, place, kind }: Escape, category: CauseCategory): string {
+  if (allocation.status === 'none') return 'Do not bother: the generated code allocates nothing here.';
+  if (source.function === 'init' || source.function === '')
+    return 'Do not bother if it runs once, when the program starts.';
+  if (source.cold) return 'Do not bother: this is an error path, which seldom runs.';
+  if (place.file.endsWith('_test.go')) return 'Do not bother: it is test code.';
+  if (!source.inLoop && kind !== 'lost-stack' && allocation.bytes !== null && allocation.bytes <= tiny) {
+    return `It is only ${allocation.bytes} bytes a call: do something about it only if a profile shows the function.`;
+  }
+  return describe(category).whenNot;
+}

@@ -1,0 +1,82 @@
+import { baseName, parseCall } from './expression.ts';
+import type { Step } from './journey.ts';
+import type { SideIndex } from './side-index.ts';
+import { importedNames } from './imports.ts';
+
+/** What a `call parameter` step calls. */
+export interface Callee {
+  /**
+   * `dynamic`: through an interface or a function value, so that the compiler can't see which code runs.
+   * `builtin`: append, copy, panic. `static`: a known function or method.
+   */
+  readonly kind: 'static' | 'dynamic' | 'builtin';
+  /** As the source writes it where that is known, such as `c.prepareRead`; else as the compiler does. */
+  readonly name: string;
+  /** As the compiler writes it. */
+  readonly printed: string;
+  /** `fmt.Errorf` where the call stands in code inlined from it; else ''. */
+  readonly inlinedFrom: string;
+  readonly variadic: boolean;
+}
+
+const builtins = new Set(['append', 'copy', 'panic', 'min', 'max', 'clear']);
+
+/** Null where the step's text is no call. */
+export function calleeOf(step: Step, steps: readonly Step[], index: SideIndex): Callee | null {
+  const call = parseCall(step.text);
+  if (call === null) return null;
+  const file = index.side.files.get(step.place.file);
+  const site = step.place.column > 0 ? (file?.callAt(step.place.line, step.place.column) ?? null) : null;
+  const printed = call.callee;
+  const variadic = call.arguments.some((argument) => argument.startsWith('... argument'));
+  const isBuiltin = builtins.has(printed);
+  const inlined = index.inlinedAt(step.place);
+  const isInside = inlined.length > 0 && site !== null && !samePart(site.callee, printed);
+  return {
+    kind: isBuiltin ? 'builtin' : isDynamic(printed, step, steps, index, isInside) ? 'dynamic' : 'static',
+    name: !isBuiltin && !isInside && site !== null && samePart(site.callee, printed) ? site.callee : printed,
+    printed,
+    inlinedFrom: isInside && site !== null ? site.callee : '',
+    variadic,
+  };
+}
+
+/**
+ * Calls of methods are printed with the type in front, `(*T).m(t)` or `T.m(t)`, once they are known; those through an interface stay `x.m()`.
+ * Function values are called by the name of a variable.
+ */
+function isDynamic(printed: string, step: Step, steps: readonly Step[], index: SideIndex, isInside: boolean): boolean {
+  if (printed.startsWith('(') || printed === 'func literal' || /\.func\d/.test(printed)) return false;
+  if (/\([^]*\)/.test(printed)) return /\)\.\w+$/.test(printed);
+  const base = baseName(printed);
+  if (base === '') return false;
+  const parts = printed.split('.');
+  if (index.function(printed, step.place.file) !== null) return false;
+  const file = index.side.files.get(step.place.file);
+  if (file === undefined) return parts.length > 2;
+  if (isInside) return isVariableOfFlow(printed, steps) || parts.length > 2;
+  if (file.declarationOf(base, step.place.line, step.place.column) !== null) return true;
+  // Where functions of a package were compiled with messages, a name that is not among them is a variable.
+  if (parts.length === 1) return index.compiled(step.place.file);
+  const isImport = importedNames(file).has(base);
+  return isImport ? parts.length > 2 : index.compiled(step.place.file);
+}
+
+/** A variable of inlined code is printed like a function of its package: `http.f`. The flow assigns to it before. */
+function isVariableOfFlow(name: string, steps: readonly Step[]): boolean {
+  return steps.some(
+    ({ text, reason }) => reason.startsWith('assign') && new RegExp(`(^|, )${escapeText(name)}(,| :?= )`).test(text),
+  );
+}
+
+function samePart(source: string, printed: string): boolean {
+  return lastPart(source) === lastPart(printed);
+}
+
+function lastPart(name: string): string {
+  return name.replace(/\[[^]*\]$/, '').replace(/^[^]*\./, '');
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

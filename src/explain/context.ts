@@ -1,0 +1,38 @@
+import type { EscapeRecord, InlinabilityRecord, LeakRecord } from '../diagnostics/collect.ts';
+import type { CallSite, CapturingClosure, FunctionDeclaration } from '../source/index.ts';
+
+/** What explaining asks of a parsed Go file; a GoFile of src/source/ has it all. Lines and columns as the compiler counts. */
+export interface SourceFacts {
+  line(line: number): string;
+  callAt(line: number, column: number): CallSite | null;
+  declarationOf(name: string, line: number, column: number): { readonly line: number; readonly column: number } | null;
+  closuresCapturing(line: number, column: number): readonly CapturingClosure[];
+  functions(): readonly FunctionDeclaration[];
+}
+
+/**
+ * What is known of the side that an escape belongs to. All of it may be partial: where a fact is missing the explanation says
+ * less, never something else.
+ */
+export interface ExplainSide {
+  readonly diagnostics: {
+    readonly escapes: readonly EscapeRecord[];
+    readonly leaks: readonly LeakRecord[];
+    readonly inlinability: readonly InlinabilityRecord[];
+    /** Callees inlined at a place, outermost first; by `placeKey`. */
+    readonly inlined: ReadonlyMap<string, readonly string[]>;
+  };
+  /** By path, relative to the repository. */
+  readonly files: ReadonlyMap<string, SourceFacts>;
+}
+
+/** One side and what the change does to it. */
+export interface ExplainContext {
+  readonly side: ExplainSide;
+  /** Is this line of the side part of the diff: at the head a new or rewritten one, at the base one that is gone? */
+  isChanged(file: string, line: number): boolean;
+}
+
+export function lineText(side: ExplainSide, file: string, line: number): string {
+  return side.files.get(file)?.line(line) ?? '';
+}

@@ -1,0 +1,40 @@
+import type { Cause, Escape } from '../model/index.ts';
+import { adviceOf } from './advice.ts';
+import { chainOf } from './chain.ts';
+import { categoryOf } from './classify.ts';
+import type { ExplainContext } from './context.ts';
+import { explanationOf } from './explanation.ts';
+import { follow } from './journey.ts';
+import { reasonOf } from './reason.ts';
+import { rootOf } from './root.ts';
+import { SideIndex } from './side-index.ts';
+
+/**
+ * Why a value is on the heap: category, explanation, advice, the way it takes, and the line of the diff that causes it.
+ * All texts are plain, with `code` in backticks around what comes from the source. Never fails: where little is known, little is said.
+ *
+ * @param index of the context's side; pass it where many escapes of one side are explained.
+ */
+export function explain(
+  escape: Escape,
+  context: ExplainContext,
+  index: SideIndex = new SideIndex(context.side),
+): Cause {
+  const journey = follow(escape.flow, index);
+  const reason = reasonOf(journey, index);
+  const category = categoryOf(escape, reason, journey, index);
+  const { root, through } = rootOf(escape, journey, context, index);
+  const known = new Set(
+    journey.flatMap(({ steps }) => steps.map(({ place, text }) => `${place.file}:${place.line} ${text}`)),
+  );
+  const beyond = through.filter(
+    ({ steps }) => !steps.every(({ place, text }) => known.has(`${place.file}:${place.line} ${text}`)),
+  );
+  return {
+    category,
+    explanation: explanationOf(escape, category, reason, journey, index),
+    advice: adviceOf(escape, category, reason),
+    chain: chainOf([...journey, ...beyond], index),
+    root,
+  };
+}

@@ -1,0 +1,118 @@
+import type { CauseCategory, Escape } from '../model/index.ts';
+import { clause, type Pronoun } from './clause.ts';
+import type { Reason } from './reason.ts';
+import type { SideIndex } from './side-index.ts';
+import { isMethodValue, isVariadic } from './classify.ts';
+import type { Journey } from './journey.ts';
+import { capital, code, mentionsMadeUp, on, sentence } from './text.ts';
+
+/** The value and why it is on the heap, in one or two sentences about the user's code. */
+export function explanationOf(
+  escape: Escape,
+  category: CauseCategory,
+  reason: Reason,
+  journey: Journey,
+  index: SideIndex,
+): string {
+  if (escape.flow.length === 0) return sentence(unannounced(escape, category));
+  const { home, verb, pronoun } = opening(escape, journey, index);
+  return sentence(`${capital(verb)} because ${clause(reason, pronoun, home)}`);
+}
+
+/** A name for the value: source text where the compiler's would say nothing. */
+export function subjectOf(escape: Escape, index: SideIndex): string {
+  const { expression, place, source, inlinedFrom } = escape;
+  if (expression === 'func literal') return `the closure${on(place, place.file)}`;
+  const file = index.side.files.get(place.file);
+  const call = place.column > 0 ? (file?.callAt(place.line, place.column) ?? null) : null;
+  if (mentionsMadeUp(expression)) {
+    if (call !== null)
+      return expression.startsWith('new(')
+        ? code(`new(${call.arguments[0] ?? '…'})`)
+        : `the result of ${code(call.callee)}`;
+    const { line, endLine, column, endColumn } = source.range;
+    const text = Buffer.from(source.lineText, 'utf8');
+    return line === endLine && endColumn > column
+      ? code(text.subarray(column - 1, endColumn - 1).toString('utf8'))
+      : 'the value';
+  }
+  if (inlinedFrom.length === 0 || call === null) return code(expression);
+  return `${code(expression)} in ${code(call.callee)} (inlined here)`;
+}
+
+function opening(
+  escape: Escape,
+  journey: Journey,
+  index: SideIndex,
+): { readonly home: string; readonly verb: string; readonly pronoun: Pronoun } {
+  const home = escape.place.file;
+  const subject = subjectOf(escape, index);
+  if (isMethodValue(escape, index)) {
+    return { home, verb: `the method value ${subject} is a closure on the heap`, pronoun: 'it' };
+  }
+  if (escape.expression === '... argument') {
+    return { home, verb: 'the slice made for the variadic arguments is on the heap', pronoun: 'it' };
+  }
+  switch (escape.kind) {
+    case 'variable': {
+      // A pointer to it goes somewhere, unless it is captured, too large, or goes by its own name.
+      const first = journey[0]?.steps[0]?.reason;
+      const isAddressed =
+        journey[0]?.steps.some(({ reason }) => reason === 'address-of') === true || first === 'address-of';
+      const isSliced = journey[0]?.steps.some(({ reason }) => reason === 'slice') === true;
+      return {
+        home,
+        verb: `${subject} is moved to the heap`,
+        pronoun: isAddressed && !isSliced ? 'its address' : isSliced ? 'a slice of it' : 'it',
+      };
+    }
+    case 'boxing':
+      return isConstant(escape.expression)
+        ? { home, verb: `the constant ${subject} is used as an interface value that outlives the call,`, pronoun: 'it' }
+        : {
+            home,
+            verb: isVariadic(journey)
+              ? `${subject} is boxed for a variadic call and its copy is on the heap`
+              : `${subject} is copied to the heap when it becomes an interface value`,
+            pronoun: 'it',
+          };
+    case 'append':
+      return { home, verb: `the array that ${code('append')} grows into is on the heap`, pronoun: 'it' };
+    case 'concat':
+      return { home, verb: `the string ${subject} is put together on the heap`, pronoun: 'it' };
+    case 'conversion':
+      return { home, verb: `${subject} copies its operand to the heap`, pronoun: 'it' };
+    default:
+      return { home, verb: `${subject} is allocated on the heap`, pronoun: 'it' };
+  }
+}
+
+/** Boxed constants cost nothing: they are read-only data. */
+function isConstant(expression: string): boolean {
+  return /^(?:"[^]*"|'[^]*'|-?\d[^]*|true|false)$/.test(expression);
+}
+
+/** Allocations that only the generated code tells of. */
+function unannounced({ expression, allocation, kind, place }: Escape, category: CauseCategory): string {
+  const where = on(place, place.file);
+  switch (category) {
+    case 'go-statement':
+      return `The ${code('go')} statement${where} allocates a closure for the call and its arguments, because the goroutine may run on after the function has returned`;
+    case 'defer-statement':
+      return `The ${code('defer')} statement${where} allocates a record of the call, because it stands in a loop`;
+    case 'append':
+      return `${code('append')}${where} allocates a larger array when the slice is full`;
+    case 'string-building':
+      return `The copy made by ${code(expression)}${where} is allocated when it is larger than the 32 bytes that fit a buffer on the stack`;
+    case 'converted-to-interface':
+      return `A value of type ${code(allocation.type ?? expression)} is copied to the heap when it becomes an interface value${where}`;
+    case 'non-constant-size':
+      return `${code(expression)}${where} allocates when its size, which is not a constant, is more than fits a small buffer on the stack`;
+    case 'stored-in-heap':
+      return `Storing in a map${where} allocates when the map has to grow`;
+    default:
+      return allocation.call?.startsWith('runtime.makechan') === true
+        ? `A channel is made${where}; channels are always on the heap`
+        : `The generated code${where} allocates ${kind === 'make' ? code(expression) : `a value (${code(expression)})`}; the compiler gives no explanation`;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Correspondence } from '../compare/correspondence.ts';
+import type { LostStackAllocation } from '../compare/lost-stack.ts';
+import type { Cause, Escape } from '../model/index.ts';
+import type { ExplainContext, ExplainSide } from './context.ts';
+import { explain } from './explain.ts';
+import { explainLostStack } from './lost-stack.ts';
+import { SideIndex } from './side-index.ts';
+
+export { causeCatalogue, type CauseDescription } from './catalogue.ts';
+export type { ExplainContext, ExplainSide, SourceFacts } from './context.ts';
+export { explain } from './explain.ts';
+export { explainLostStack } from './lost-stack.ts';
+export { SideIndex } from './side-index.ts';
+
+/** What explaining a whole comparison needs. */
+export interface Explained {
+  readonly base: ExplainSide;
+  readonly head: ExplainSide;
+  readonly places: Pick<Correspondence, 'isChanged' | 'toHead'>;
+  readonly lostStack: ReadonlyMap<Escape, LostStackAllocation>;
+}
+
+/**
+ * A function that gives the cause of each escape of a comparison. The line of the diff is a new or rewritten one for escapes of the head,
+ * one that is gone for those of the base.
+ */
+export function explainer({
+  base,
+  head,
+  places,
+  lostStack,
+}: Explained): (escape: Escape, side: 'base' | 'head') => Cause {
+  const contexts: Readonly<Record<'base' | 'head', ExplainContext>> = {
+    base: { side: base, isChanged: (file, line) => places.toHead({ file, line, column: 0 }) === null },
+    head: { side: head, isChanged: (file, line) => places.isChanged(file, line) },
+  };
+  const indexes = new Map<'base' | 'head', SideIndex>();
+  return (escape, side) => {
+    const index = indexes.get(side) ?? new SideIndex(contexts[side].side);
+    indexes.set(side, index);
+    const lost = lostStack.get(escape);
+    return lost === undefined ? explain(escape, contexts[side], index) : explainLostStack(lost, contexts[side], index);
+  };
+}

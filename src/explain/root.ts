@@ -1,0 +1,201 @@
+import type { Escape, Place, Root } from '../model/index.ts';
+import type { CapturingClosure } from '../source/index.ts';
+import { lineText, type ExplainContext } from './context.ts';
+import { calleeOf } from './callee.ts';
+import { mentions } from './expression.ts';
+import { follow, inlinedLeaks, leakBehind, type Journey, type Leak, type Leg } from './journey.ts';
+import type { SideIndex } from './side-index.ts';
+import { folder } from './text.ts';
+
+/** Calls behind calls behind calls: further down nobody would call it the cause. */
+const deepest = 6;
+
+/** How many leaks are looked at for one value. */
+const mostLeaks = 500;
+
+interface Search {
+  readonly context: ExplainContext;
+  readonly index: SideIndex;
+  readonly seen: Set<Leak['leak']>;
+}
+
+/** What was found: the line, and the ways through callees that lead there. */
+export interface FoundRoot {
+  readonly root: Root | null;
+  readonly through: Journey;
+}
+
+/**
+ * The line of the diff that makes a value escape: its own line, else the last changed line on its way, else a changed line in the
+ * functions that it is passed to, or that are inlined on its way, through several calls if need be. Null where none is in the diff: the
+ * cause is then in a dependency, in go.mod, or in the compiler.
+ */
+export function rootOf(escape: Escape, journey: Journey, context: ExplainContext, index: SideIndex): FoundRoot {
+  const search: Search = { context, index, seen: new Set() };
+  const { place, source } = escape;
+  const own = changedWithin(place.file, place.line, Math.min(source.range.endLine, place.line + mostLeaks), context);
+  if (own !== null) return { root: own, through: [] };
+  const onWay = onLegs(journey, context);
+  if (onWay !== null) return { root: onWay, through: [] };
+  const behind = behindCalls(journey, search, 0);
+  if (behind !== null) return behind;
+  const root =
+    inInlined(escape, search) ?? inClosure(escape, journey, search) ?? inDeclaration(journey, search) ?? null;
+  return { root, through: [] };
+}
+
+function onLegs(journey: Journey, context: ExplainContext): Root | null {
+  for (const leg of journey) {
+    const step = leg.steps.findLast(({ place }) => context.isChanged(place.file, place.line));
+    if (step !== undefined) return rootAt(step.place, context);
+  }
+  return null;
+}
+
+/** Follows calls on the way, the last first: to the heap through their parameters, or through results and inlined bodies. */
+function behindCalls(journey: Journey, search: Search, depth: number): FoundRoot | null {
+  if (depth >= deepest) return null;
+  for (const leg of [...journey].reverse()) {
+    for (const step of [...leg.steps].reverse()) {
+      const leaks = [
+        ...(step.reason === 'call parameter' ? leakBehind(step, leg.steps, search.index) : []),
+        ...inlinedLeaks(step.place, search.index),
+      ];
+      const found = inLeaks(leaks, search, depth);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+function inLeaks(leaks: readonly Leak[], search: Search, depth: number): FoundRoot | null {
+  for (const { leak, callee } of leaks) {
+    if (search.seen.has(leak) || search.seen.size > mostLeaks) continue;
+    search.seen.add(leak);
+    const [first, ...rest] = follow(leak.flow, search.index);
+    if (first === undefined) continue;
+    const journey: readonly Leg[] = [{ ...first, callee, parameter: leak.parameter }, ...rest];
+    const root = onLegs(journey, search.context);
+    if (root !== null) return { root, through: journey };
+    const deeper = behindCalls(journey, search, depth + 1);
+    if (deeper !== null) return { root: deeper.root, through: [...journey, ...deeper.through] };
+    // The parameter's own line: it has become a pointer or an interface.
+    if (search.context.isChanged(leak.place.file, leak.place.line)) {
+      return { root: rootAt(leak.place, search.context), through: journey };
+    }
+  }
+  return null;
+}
+
+/** A value made in an inlined function escapes there for reasons that have no lines at the call: the function's own body has. */
+function inInlined(escape: Escape, { context, index }: Search): Root | null {
+  for (const name of escape.inlinedFrom) {
+    const callee = index.function(name, escape.place.file);
+    const range = callee?.declaration?.range;
+    if (callee === null || range === undefined) continue;
+    const own = index.side.diagnostics.escapes.find(
+      ({ place, expression }) =>
+        place.file === callee.place.file &&
+        place.line >= range.line &&
+        place.line <= range.endLine &&
+        expression === escape.expression,
+    );
+    const root =
+      (own === undefined
+        ? null
+        : (changedWithin(own.place.file, own.place.line, own.place.line, context) ??
+          onLegs(follow(own.flow, index), context))) ??
+      changedWithin(callee.place.file, range.line, range.endLine, context);
+    if (root !== null) return root;
+  }
+  return null;
+}
+
+/** Whether a closure captures by value or by reference depends on lines that no flow names: those that assign the variable. */
+function inClosure(escape: Escape, journey: Journey, { context, index }: Search): Root | null {
+  for (const leg of journey) {
+    const step = leg.steps.find(({ reason }) => reason === 'captured by a closure');
+    if (step === undefined) continue;
+    const { file, line, column } = step.place;
+    const closure = index.side.files
+      .get(file)
+      ?.closuresCapturing(line, column)
+      .find((candidate: CapturingClosure) => candidate.line <= line && line <= candidate.endLine);
+    const range = escape.source.functionRange;
+    const within: readonly (readonly [number, number])[] = [
+      ...(closure === undefined ? [] : ([[closure.line, closure.endLine]] as const)),
+      ...(range?.file === file ? ([[range.line, range.endLine]] as const) : []),
+    ];
+    for (const [first, last] of within) {
+      const lines = changedLines(file, first, last, context).filter((changed) =>
+        mentions(lineText(index.side, file, changed), step.text),
+      );
+      const assigning = lines.find((changed) => assigns(lineText(index.side, file, changed), step.text));
+      const found = assigning ?? lines[0];
+      if (found !== undefined) return rootAt({ file, line: found, column: 0 }, context);
+    }
+  }
+  return null;
+}
+
+/** A call that goes through an interface now may have lost its concrete type where the variable or field is declared. */
+function inDeclaration(journey: Journey, { context, index }: Search): Root | null {
+  for (const leg of journey) {
+    const step = leg.steps.findLast(({ reason }) => reason === 'call parameter');
+    const callee = step === undefined ? null : calleeOf(step, leg.steps, index);
+    if (step === undefined || callee?.kind !== 'dynamic') continue;
+    const names = callee.printed.split('.').slice(0, callee.printed.includes('.') ? -1 : 1);
+    const { file, line, column } = step.place;
+    const declared = index.side.files.get(file)?.declarationOf(names[0] ?? '', line, column) ?? null;
+    if (declared !== null && context.isChanged(file, declared.line)) {
+      return rootAt({ file, line: declared.line, column: declared.column }, context);
+    }
+    const member = names.at(-1) ?? '';
+    const field = names.length > 1 || declared === null ? fieldDeclaration(member, file, context, index) : null;
+    if (field !== null) return field;
+  }
+  return null;
+}
+
+/** The only changed line of the package that declares a field or variable of this name. */
+function fieldDeclaration(name: string, from: string, context: ExplainContext, index: SideIndex): Root | null {
+  const found: Place[] = [];
+  for (const [file, facts] of [...index.side.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (folder(file) !== folder(from)) continue;
+    for (const line of changedLines(file, 1, mostLines, context)) {
+      const declaration = /^\s*(?:var\s+)?([\p{L}_][\p{L}\p{N}_, ]*?)\s+[\p{L}_*[(][^=:]*(?:=.*)?$/u.exec(
+        facts.line(line),
+      );
+      if (declaration?.[1]?.split(/,\s*/).includes(name) === true) found.push({ file, line, column: 0 });
+    }
+  }
+  const [only] = found;
+  return only === undefined || found.length > 1 ? null : rootAt(only, context);
+}
+
+/** Files longer than this are generated. */
+const mostLines = 20_000;
+
+function changedLines(file: string, first: number, last: number, context: ExplainContext): readonly number[] {
+  const lines: number[] = [];
+  for (let line = first; line <= last; line++) if (context.isChanged(file, line)) lines.push(line);
+  return lines;
+}
+
+/** The first changed line of a stretch. */
+export function changedWithin(file: string, first: number, last: number, context: ExplainContext): Root | null {
+  const line = changedLines(file, first, Math.max(first, last), context)[0];
+  return line === undefined ? null : rootAt({ file, line, column: 0 }, context);
+}
+
+function assigns(text: string, name: string): boolean {
+  const target = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(
+    `(^|[^\\p{L}\\p{N}_.])${target}(\\.[\\w.]+|\\[[^\\]]*\\])*\\s*(,[^=]*)?([-+*/%&|^]|<<|>>|&\\^)?=[^=]|(^|[^\\p{L}\\p{N}_.])${target}\\s*(\\+\\+|--)`,
+    'u',
+  ).test(text);
+}
+
+function rootAt({ file, line }: Place, { side }: ExplainContext): Root {
+  return { file, line, text: lineText(side, file, line) };
+}

@@ -1,0 +1,153 @@
+import type { EscapeRecord, InlinabilityRecord, LeakRecord } from '../diagnostics/collect.ts';
+import { declaredFunction } from '../compare/identity.ts';
+import type { Place } from '../model/index.ts';
+import type { FunctionDeclaration } from '../source/index.ts';
+import type { ExplainSide } from './context.ts';
+import { folder } from './text.ts';
+
+/** A function whose body this side compiled, found by what a call prints. */
+export interface KnownFunction {
+  /** As Go names it in its package: `(*T).m`, `F`. */
+  readonly name: string;
+  /** Where the compiler says it stands: its name, or a method's receiver. */
+  readonly place: Place;
+  readonly leaks: readonly LeakRecord[];
+  /** Null where the file was not parsed. */
+  readonly declaration: FunctionDeclaration | null;
+}
+
+/** The records of one side, found by what the flows mention. Built once for a side. */
+export class SideIndex {
+  readonly side: ExplainSide;
+  readonly #functions = new Map<string, { readonly record: InlinabilityRecord; readonly known: KnownFunction }[]>();
+  readonly #compiled: ReadonlySet<string>;
+  readonly #declarations = new Map<string, readonly FunctionDeclaration[]>();
+  readonly #escapes = new Map<string, EscapeRecord[]>();
+
+  constructor(side: ExplainSide) {
+    this.side = side;
+    const { escapes, leaks, inlinability } = side.diagnostics;
+    for (const escape of escapes) add(this.#escapes, `${escape.place.file}\0${escape.expression}`, escape);
+    const byFile = new Map<string, InlinabilityRecord[]>();
+    for (const record of inlinability) add(byFile, record.place.file, record);
+    this.#compiled = new Set(byFile.keys());
+    for (const records of byFile.values()) records.sort((a, b) => order(a.place, b.place));
+    const leaksOf = new Map<InlinabilityRecord, LeakRecord[]>();
+    for (const leak of leaks) {
+      const owner = ownerOf(byFile.get(leak.place.file) ?? [], leak.place);
+      if (owner !== null) add(leaksOf, owner, leak);
+    }
+    for (const record of inlinability) {
+      const name = functionKey(record.function);
+      const declaration =
+        this.declarations(record.place.file).find(
+          ({ name: declared, range }) =>
+            declared === name && range.line <= record.place.line && record.place.line <= range.endLine,
+        ) ?? null;
+      const known = { name, place: record.place, leaks: leaksOf.get(record) ?? [], declaration };
+      add(this.#functions, name, { record, known });
+    }
+  }
+
+  /**
+   * The function that a printed callee means, seen from a file. `(*Conn).write` and `write` are of the file's own package,
+   * `pkg.F` and `(*pkg.T).m` of one whose import path ends so. Null where this side did not compile it, or several fit.
+   */
+  function(callee: string, from: string): KnownFunction | null {
+    const { name, qualifier } = unqualify(functionKey(callee));
+    const candidates = this.#functions.get(name) ?? [];
+    const own = candidates.filter(({ record }) => folder(record.place.file) === folder(from));
+    if (qualifier === '') return own[0]?.known ?? null;
+    const fitting = candidates.filter(({ record }) => isPackage(record.package, qualifier));
+    if (new Set(fitting.map(({ record }) => record.package)).size === 1) return fitting[0]?.known ?? null;
+    // `T.m(t)`: the qualifier is a type of the own package.
+    const method = (this.#functions.get(functionKey(callee)) ?? []).find(
+      ({ record }) => folder(record.place.file) === folder(from),
+    );
+    return method?.known ?? null;
+  }
+
+  /** Was a method of this name compiled in the folder? */
+  hasMethod(name: string, from: string): boolean {
+    for (const [key, records] of this.#functions) {
+      if (key.endsWith(`.${name}`) && records.some(({ record }) => folder(record.place.file) === folder(from)))
+        return true;
+    }
+    return false;
+  }
+
+  /** The escape of a value that a flow names: the one nearest to the place, at or above it if possible. */
+  escape(expression: string, near: Place): EscapeRecord | null {
+    const candidates = this.#escapes.get(`${near.file}\0${expression}`) ?? [];
+    const distance = ({ place }: EscapeRecord): number =>
+      place.line <= near.line ? near.line - place.line : (place.line - near.line) * 1000;
+    return candidates.reduce<EscapeRecord | null>(
+      (best, candidate) => (best === null || distance(candidate) < distance(best) ? candidate : best),
+      null,
+    );
+  }
+
+  /** The functions that a file declares; none where it was not parsed. */
+  declarations(file: string): readonly FunctionDeclaration[] {
+    let found = this.#declarations.get(file);
+    if (found === undefined) {
+      found = this.side.files.get(file)?.functions() ?? [];
+      this.#declarations.set(file, found);
+    }
+    return found;
+  }
+
+  /** Was code of this file compiled with messages? */
+  compiled(file: string): boolean {
+    return this.#compiled.has(file);
+  }
+
+  inlinedAt(place: Place): readonly string[] {
+    return this.side.diagnostics.inlined.get(`${place.file}:${place.line}:${place.column}`) ?? [];
+  }
+}
+
+/** The name without what the compiler adds to instantiations; closures keep theirs. */
+function functionKey(name: string): string {
+  const closure = /((?:\.func\d+|\.gowrap\d+|-range\d+|\.\d+)+)$/.exec(name)?.[1] ?? '';
+  return declaredFunction(name) + closure;
+}
+
+function unqualify(name: string): { readonly name: string; readonly qualifier: string } {
+  const method = /^\(\*([\p{L}_][\p{L}\p{N}_]*)\.(.*)$/su.exec(name);
+  if (method) return { qualifier: method[1] ?? '', name: `(*${method[2] ?? ''}` };
+  const outside = /^([\p{L}_][\p{L}\p{N}_]*)\.(\(.*|[\p{L}_].*)$/su.exec(name);
+  if (outside && !/^func\d/.test(outside[2] ?? '')) return { qualifier: outside[1] ?? '', name: outside[2] ?? '' };
+  return { name, qualifier: '' };
+}
+
+/** The last part of the import path, or the one before a version: https://go.dev/ref/mod#major-version-suffixes. */
+function isPackage(importPath: string, qualifier: string): boolean {
+  const parts = importPath.split('/');
+  const end = parts.at(-1) ?? '';
+  const name = /^v\d+$/.test(end) ? (parts.at(-2) ?? '') : end.replace(/\.v\d+$/, '');
+  return name === qualifier || name.replace(/^go-/, '').replaceAll(/[-.]/g, '') === qualifier;
+}
+
+/** The function that a parameter's place belongs to: the last heading before it. A method's heading stands at its receiver's bracket. */
+function ownerOf(sorted: readonly InlinabilityRecord[], place: Place): InlinabilityRecord | null {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const record = sorted[middle];
+    if (record !== undefined && order(record.place, place) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1] ?? null;
+}
+
+function order(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

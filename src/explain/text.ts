@@ -1,0 +1,81 @@
+import { withoutShapes } from '../compare/identity.ts';
+import type { Place } from '../model/index.ts';
+
+/** More of an expression than this helps nobody in a sentence. */
+const longestCode = 80;
+
+/**
+ * A piece of source or compiler text as `code`. The text is untrusted: backticks, line breaks, control and direction
+ * characters go, and it ends after 80 characters.
+ */
+export function code(text: string): string {
+  const clean = tidy(text);
+  const characters = Array.from(clean);
+  const short =
+    characters.length <= longestCode
+      ? clean
+      : `${characters
+          .slice(0, longestCode - 1)
+          .join('')
+          .trimEnd()}…`;
+  return `\`${short === '' ? '?' : short}\``;
+}
+
+/** The compiler's way of writing expressions made more like the source's, in one line and without characters that could do harm. */
+export function tidy(text: string): string {
+  return (
+    withoutShapes(text)
+      .replaceAll('... argument...', '…')
+      .replaceAll('... argument', '…')
+      .replaceAll('{...}', '{…}')
+      .replaceAll('[...]', '[…]')
+      .replaceAll(/<node DYNAMICTYPE>/g, '…')
+      .replaceAll(/\(\[\](byte|rune|uint8|int32)\)\(/g, '[]$1(')
+      // A backtick is a control character of Markdown, where these texts end up.
+      .replaceAll(/[`\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+  );
+}
+
+/** Names that the compiler made up: `~r0`, `.autotmp_3`, `{temp}`, `.dict`. */
+export function isMadeUp(name: string): boolean {
+  return /^[&*]*\(?(?:~[rb]\d+|\.\w+|\{temp\}|_)\)?$/.test(name);
+}
+
+/** Has the text a name in it that the reader never wrote? */
+export function mentionsMadeUp(text: string): boolean {
+  return /~[rb]\d|\.autotmp_\d|\{temp\}|\.dict\b|<node /.test(text);
+}
+
+/** `line 12` in the home file, `read.go:12` in another. */
+export function at(place: Place, home: string): string {
+  return place.file === home ? `line ${place.line}` : shortPlace(place);
+}
+
+/** ` on line 12` and ` in read.go:12`, to follow a noun. */
+export function on(place: Place | null, home: string): string {
+  if (place === null) return '';
+  return place.file === home ? ` on line ${place.line}` : ` at ${shortPlace(place)}`;
+}
+
+function shortPlace(place: Place): string {
+  const inside = !place.file.startsWith('/') && !/^[A-Za-z]:/.test(place.file);
+  const file = inside
+    ? place.file
+    : place.file.slice(Math.max(place.file.lastIndexOf('/'), place.file.lastIndexOf('\\')) + 1);
+  return `${tidy(file)}:${place.line}`;
+}
+
+export function folder(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** Makes the first letter large, unless the text begins with code. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
