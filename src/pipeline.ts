@@ -1,5 +1,6 @@
 import { prepareBuild, compileDiagnostics, type Build, type CompiledSide, type Side } from './build/build.ts';
 import { compile } from './build/compile.ts';
+import { buildNotices } from './build/notices.ts';
 import { folderOf, relevance } from './build/relevant.ts';
 import type { Disk } from './build/side-tree.ts';
 import type { GoCommand } from './build/port.ts';
@@ -97,10 +98,16 @@ async function compareRevisions(
     `compiled ${plural(build.base.packages.length, 'package')} of the base, ${build.head.packages.length} of the head`,
   );
 
+  for (const { unknown } of [compiledBase.diagnostics, compiledHead.diagnostics]) {
+    for (const sample of unknown.samples) log.detail(`unknown compiler message: ${sample}`);
+  }
+
   const places = await correspondence(changes, build.base.tree, build.head.tree);
   const folders = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changes, places);
-  const base = await understand(build.base, compiledBase, folders, changes, build, world);
-  const head = await understand(build.head, compiledHead, folders, changes, build, world);
+  const [base, head] = await Promise.all([
+    understand(build.base, compiledBase, folders, changes, build, world),
+    understand(build.head, compiledHead, folders, changes, build, world),
+  ]);
   const { compared, lostStack } = compareSides(base, head, places);
   log.phase(`compared ${plural(base.escapes.length, 'escape')} of the base with ${head.escapes.length} of the head`);
 
@@ -140,7 +147,12 @@ async function compareRevisions(
     ),
     counts,
     findings,
-    notices: [...sideNotices(build), ...base.unread, ...head.unread, ...waivers.notices(head.escapes)],
+    notices: [
+      ...(await buildNotices(build, changes)),
+      ...base.unread,
+      ...head.unread,
+      ...waivers.notices(head.escapes),
+    ],
   });
 }
 
@@ -169,13 +181,6 @@ async function understand(
     escapes: [...escapes, ...unannouncedEscapes(unannounced, analysed, packageOf)],
     diagnostics: compiled.diagnostics,
   };
-}
-
-/** What the reader should know of how the sides were built. */
-function sideNotices({ base, head }: Build): readonly string[] {
-  return [base, head].flatMap(({ name, tree }) =>
-    tree.materialised === null ? [] : [`The ${name} was built in a folder of its own, because ${tree.materialised}.`],
-  );
 }
 
 function isRelevant({ basePath, headPath }: FileChange, tests: boolean): boolean {

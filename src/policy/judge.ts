@@ -25,7 +25,7 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
       const fingerprint = fingerprintOf(item, escape);
       const ordinal = ordinals.get(fingerprint) ?? 0;
       ordinals.set(fingerprint, ordinal + 1);
-      return [{ finding: findingOf(item, escape, judgement), id: `${fingerprint}-${ordinal}` }];
+      return [{ finding: findingOf(item, escape, judgement), id: shortHash(`${fingerprint}\0${ordinal}`) }];
     })
     .map(({ finding, id }) => ({ id, ...finding, gating: isGating(finding, judgement.failOn) }))
     .sort(
@@ -84,7 +84,11 @@ function fingerprintOf(item: Compared, escape: Escape): string {
     escape.identity,
     escape.source.lineText.trim(),
   ];
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
+  return parts.join('\0');
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** Gating first, then what allocates for sure, in loops, in functions that existed, and not on cold paths. */

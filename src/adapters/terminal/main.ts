@@ -1,5 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { parseCommandLine, resolveOptions, wantsColor, whereToLook, type Sources } from '../../config/index.ts';
+import {
+  chosenColor,
+  parseCommandLine,
+  resolveOptions,
+  wantsColor,
+  whereToLook,
+  type Sources,
+} from '../../config/index.ts';
 import { CancelledError, InconclusiveError, UsageError, type Options, type Report } from '../../model/index.ts';
 import { run } from '../../pipeline.ts';
 import { renderJson, renderSummary, renderText } from '../../report/index.ts';
@@ -45,7 +52,7 @@ async function compareOrAudit(sources: Sources): Promise<number> {
   const log = new TerminalLog({
     stream: process.stderr,
     clock: systemClock,
-    color: wantsColor(null, environment, process.stderr.isTTY),
+    color: wantsColor(chosenColor(sources), environment, process.stderr.isTTY),
     verbose: options.verbose,
     live: process.stderr.isTTY,
   });
@@ -74,7 +81,7 @@ function render(report: Report, { format, color, verbose }: Options): string {
         unit: 'characters',
       });
     case 'text':
-      return renderText(report, { color, verbose, width: Math.min(widest, process.stdout.columns ?? 80) });
+      return renderText(report, { color, verbose, width: Math.min(widest, process.stdout.columns || 80) });
   }
 }
 

@@ -1,0 +1,2464 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  exitStatus,
+  getExecOutput,
+  openWorld,
+  parsePatch,
+  printable,
+  printableLines,
+  readConfigFile,
+  renderComment,
+  renderJson,
+  renderSummary,
+  resolveOptions,
+  run,
+  settingNames,
+  settings,
+  version,
+  whereToLook,
+  withCleanUp
+} from "./chunks/chunk-STQGIXNC.js";
+import {
+  require_tunnel,
+  require_undici
+} from "./chunks/chunk-G5QRMQFL.js";
+import {
+  lossWarnings
+} from "./chunks/chunk-APKSHOSK.js";
+import {
+  GitHubFailure
+} from "./chunks/chunk-GE7WAI7Z.js";
+import {
+  maxBodyLength,
+  maxCreateAttempts,
+  maxListedFiles,
+  maxRejectionsInARow,
+  settleSeconds
+} from "./chunks/chunk-FNSTY2RV.js";
+import "./chunks/chunk-YGUWJHDT.js";
+import {
+  InconclusiveError,
+  UsageError,
+  known,
+  unavailable
+} from "./chunks/chunk-IL5ZGK75.js";
+import {
+  __export,
+  __toESM
+} from "./chunks/chunk-HANBNIMK.js";
+
+// src/adapters/runner/main.ts
+import { mkdir, writeFile as writeFile2 } from "node:fs/promises";
+import path4 from "node:path";
+
+// src/publish/compose.ts
+import { createHash } from "node:crypto";
+var longestRange = 10;
+function commentGroups(findings) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of findings.filter(deservesComment)) {
+    const { file, line } = anchorOf(finding);
+    const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${file}\0${line}`;
+    const group2 = groups.get(key);
+    if (group2 === void 0) groups.set(key, [finding]);
+    else group2.push(finding);
+  }
+  const ordinals = /* @__PURE__ */ new Map();
+  return [...groups.values()].flatMap((members) => {
+    const [first] = members;
+    if (first === void 0) return [];
+    const name = nameOf(first);
+    const ordinal = ordinals.get(name) ?? 0;
+    ordinals.set(name, ordinal + 1);
+    return [groupOf(first, members, `${name}-${ordinal}`)];
+  });
+}
+function desiredComment({ id, path: path5, line, startLine }, body) {
+  return { id, path: path5, line, startLine, side: "RIGHT", body };
+}
+function deservesComment(finding) {
+  return finding.state === "new" && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
+}
+function isAddedCode(finding) {
+  return finding.origin === "new-function" && finding.function !== "" && !finding.gating;
+}
+function anchorOf(finding) {
+  return finding.cause.root ?? { file: finding.file, line: finding.line };
+}
+function groupOf(first, members, id) {
+  const anchor2 = anchorOf(first);
+  const alone = members.length === 1 && anchor2.file === first.file && anchor2.line === first.line;
+  const range = alone && first.endLine > first.line && first.endLine - first.line < longestRange;
+  return {
+    id,
+    path: anchor2.file,
+    line: range ? first.endLine : anchor2.line,
+    startLine: range ? first.line : null,
+    findings: members
+  };
+}
+function nameOf(finding) {
+  const { root } = finding.cause;
+  const parts = isAddedCode(finding) ? [finding.file, finding.function] : root === null ? [finding.file, finding.source.trim()] : [root.file, root.text.trim()];
+  return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+}
+
+// src/publish/hunks.ts
+function readHunks(patch) {
+  let parsed;
+  try {
+    parsed = parsePatch(patch);
+  } catch {
+    return unavailable("its patch is cut off or malformed");
+  }
+  const [file, ...others] = parsed;
+  if (file === void 0 || others.length > 0) return unavailable("its patch does not hold exactly one file");
+  if (file.hunks.length === 0) return unavailable("its patch has no hunks");
+  return known(file.hunks.map(readHunk));
+}
+function readHunk(hunk) {
+  const deleted = [];
+  let baseLine = hunk.oldStart;
+  for (const line of hunk.lines) {
+    if (line.startsWith("-")) deleted.push(baseLine);
+    if (line.startsWith("-") || line.startsWith(" ")) baseLine += 1;
+  }
+  return { headStart: hunk.newStart, headEnd: hunk.newStart + hunk.newLines, deleted };
+}
+function diffMap(files, localPatches = /* @__PURE__ */ new Map()) {
+  const entries = files.map(({ path: path5, patch }) => {
+    const text = patch ?? localPatches.get(path5);
+    return [path5, text === void 0 ? unavailable("GitHub gives no patch for it (large or binary)") : readHunks(text)];
+  });
+  return { files: new Map(entries), complete: files.length < maxListedFiles };
+}
+function canComment(hunks, side, line) {
+  return hunks.some((hunk) => holds(hunk, side, line));
+}
+function canCommentRange(hunks, side, startLine, line) {
+  return startLine < line && hunks.some((hunk) => holds(hunk, side, startLine) && holds(hunk, side, line));
+}
+function holds(hunk, side, line) {
+  if (!Number.isInteger(line) || line < 1) return false;
+  return side === "RIGHT" ? line >= hunk.headStart && line < hunk.headEnd : hunk.deleted.includes(line);
+}
+
+// src/publish/desired.ts
+function anchorable(desired, diff, maxComments) {
+  const inline = [];
+  const elsewhere2 = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const comment of desired) {
+    const anchored = seen.has(comment.id) ? { reason: "duplicate", detail: "another comment stands for the same finding" } : anchor(comment, diff);
+    seen.add(comment.id);
+    if ("reason" in anchored) {
+      elsewhere2.push({ comment, ...anchored });
+    } else if (inline.length >= maxComments) {
+      const detail = `only the ${String(maxComments)} heaviest get a line comment`;
+      elsewhere2.push({ comment, reason: "over-limit", detail });
+    } else {
+      inline.push(anchored);
+    }
+  }
+  return { inline, elsewhere: elsewhere2 };
+}
+function anchor(comment, diff) {
+  const file = diff.files.get(comment.path);
+  if (file === void 0) {
+    return diff.complete ? { reason: "file-not-in-diff", detail: "its file is not in the diff" } : { reason: "patch-unknown", detail: "GitHub does not list all files of this pull request" };
+  }
+  if (!file.known) return { reason: "patch-unknown", detail: file.reason };
+  return fitRange(comment, file.value) ?? { reason: "line-not-in-diff", detail: "its line is not in the diff" };
+}
+function fitRange(comment, hunks) {
+  const { side, line, startLine } = comment;
+  if (startLine !== null && canCommentRange(hunks, side, startLine, line)) return comment;
+  if (canComment(hunks, side, line)) return { ...comment, startLine: null };
+  if (startLine !== null && canComment(hunks, side, startLine)) return { ...comment, line: startLine, startLine: null };
+  return null;
+}
+
+// src/publish/create.ts
+async function createOnce(port, create, find) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await create();
+    } catch (error2) {
+      const failure = asFailure(error2);
+      if (failure.kind !== "unreachable") throw failure;
+      await port.pause(settleSeconds);
+      const stored = await find().catch((cause) => {
+        asFailure(cause);
+        throw failure;
+      });
+      if (stored !== null) return stored;
+      if (attempt >= maxCreateAttempts) throw failure;
+    }
+  }
+}
+function asFailure(error2) {
+  if (error2 instanceof GitHubFailure) return error2;
+  throw error2;
+}
+
+// src/publish/markers.ts
+import { createHash as createHash2 } from "node:crypto";
+
+// src/publish/truncate.ts
+var cutNotice = "*Cut here: the full text is in the job summary and in the report.*";
+var closed = { fence: "", nested: false, details: 0 };
+function truncateMarkdown(body, limit, notice2 = cutNotice) {
+  if (body.length <= limit) return body;
+  const lines = body.split("\n");
+  let open = closed;
+  let length = 0;
+  let best = { end: 0, tail: ending(open, notice2) };
+  for (const line of lines) {
+    const next = after(line, open);
+    const end = length + line.length;
+    const tail = ending(next, notice2);
+    if (end > limit) break;
+    if (end + tail.length <= limit) best = { end, tail };
+    open = next;
+    length = end + 1;
+  }
+  if (best.end > 0) return body.slice(0, best.end) + best.tail;
+  return cutWithinLine(body, limit - best.tail.length) + best.tail;
+}
+function after(line, before) {
+  const leavesList = before.nested && /^[^\s>]/.test(line);
+  const open = leavesList ? { ...before, fence: "", nested: false } : before;
+  const [, prefix = "", content = ""] = /^([\s>]*(?:(?:[-*+]|\d+\.)\s+)?)(.*)$/.exec(line) ?? [];
+  const [, run2 = "", rest = ""] = /^(`{3,}|~{3,})(.*)$/.exec(content) ?? [];
+  if (open.fence !== "") {
+    const closes = run2.startsWith(open.fence) && rest.trim() === "";
+    return closes ? { ...open, fence: "", nested: false } : open;
+  }
+  const opens = run2 !== "" && !(run2.startsWith("`") && rest.includes("`"));
+  if (opens) return { ...open, fence: run2, nested: prefix !== "" };
+  const opened = (line.match(/<details\b[^>]*>/gi) ?? []).length;
+  const ended = (line.match(/<\/details\s*>/gi) ?? []).length;
+  return { ...open, details: Math.max(0, open.details + opened - ended) };
+}
+function ending(open, notice2) {
+  const fence = open.fence === "" || open.nested ? "" : `
+${open.fence}`;
+  return `${fence}${"\n\n</details>".repeat(open.details)}
+
+${notice2}`;
+}
+function cutWithinLine(text, room) {
+  let cut = text.slice(0, Math.max(0, room));
+  const last = cut.charCodeAt(cut.length - 1);
+  if (last >= 55296 && last <= 56319) cut = cut.slice(0, -1);
+  const bracket = cut.lastIndexOf("<");
+  return bracket > cut.lastIndexOf(">") ? cut.slice(0, bracket) : cut;
+}
+
+// src/publish/markers.ts
+var summaryMarker = "<!-- escapediff:summary -->";
+var resolvedMarker = "<!-- escapediff:resolved -->";
+var findingAtEnd = /<!-- escapediff:finding:([A-Za-z0-9._-]+) -->\s*$/;
+function markerId(id) {
+  return /^[A-Za-z0-9._-]{1,128}$/.test(id) && !id.includes("--") ? id : `sha256.${hash(id)}`;
+}
+function findingMarker(body) {
+  return findingAtEnd.exec(body)?.[1] ?? null;
+}
+function hasSummaryMarker(body) {
+  return body.trimEnd().endsWith(summaryMarker);
+}
+function commentBody(comment) {
+  return withMarker(comment.body, `<!-- escapediff:finding:${markerId(comment.id)} -->`);
+}
+function fileCommentBody(comment) {
+  const line = `Line ${String(comment.line)}`;
+  return commentBody({
+    ...comment,
+    body: `*${line} (GitHub accepted no comment on the line itself):*
+
+${comment.body}`
+  });
+}
+function summaryBody(summary2) {
+  return withMarker(summary2, summaryMarker);
+}
+function withMarker(markdown, marker) {
+  const ending2 = `
+
+${marker}`;
+  return truncateMarkdown(markdown.trimEnd(), maxBodyLength - ending2.length) + ending2;
+}
+function reviewMarker(headSha, comments) {
+  const content = comments.map(({ id, path: path5, line, startLine, body }) => [id, path5, line, startLine, body]);
+  return `<!-- escapediff:review:${headSha}:${hash(JSON.stringify(content))} -->`;
+}
+function isResolved(body) {
+  return body.replace(findingAtEnd, "").trimEnd().endsWith(resolvedMarker);
+}
+function resolvedBody(body, id, headSha) {
+  const original = body.replace(findingAtEnd, "").trimEnd();
+  const heading = `**Resolved:** gone as of ${headSha.slice(0, 12)}.`;
+  const folded = `<details><summary>What was found</summary>
+
+${original}
+
+</details>`;
+  return withMarker(`${heading}
+
+${folded}`, `${resolvedMarker}
+<!-- escapediff:finding:${id} -->`);
+}
+function sameBody(a, b) {
+  return normalise(a) === normalise(b);
+}
+function normalise(body) {
+  return body.replaceAll("\r\n", "\n").trim();
+}
+function hash(text) {
+  return createHash2("sha256").update(text).digest("hex").slice(0, 32);
+}
+
+// src/publish/plan.ts
+function plan(desired, existing) {
+  const refusal = refuse(desired.headSha, existing.state);
+  if (refusal !== null) return { refusal, operations: [], alreadyPosted: 0 };
+  const sticky = planSticky(desired, existing);
+  if (!existing.lineComments.known) return { refusal, operations: sticky, alreadyPosted: 0 };
+  const threads = ownThreads(existing.lineComments.value, existing.identity);
+  const fresh = desired.placement.inline.filter(({ id }) => !threads.has(markerId(id)));
+  const review = fresh.length === 0 ? [] : [createReview(desired.headSha, fresh)];
+  const tidy2 = tidyThreads(threads, desired);
+  const alreadyPosted = desired.placement.inline.length - fresh.length;
+  return { refusal, operations: [...review, ...sticky, ...tidy2], alreadyPosted };
+}
+function refuse(headSha, state) {
+  if (!state.open) return { reason: "closed", message: "The pull request is closed: nothing was posted." };
+  if (state.headSha === headSha) return null;
+  const message = `The pull request's head is ${state.headSha.slice(0, 12)} by now, but ${headSha.slice(0, 12)} was analysed: nothing was posted; the run for the newer commit will.`;
+  return { reason: "stale", message };
+}
+function createReview(commit, comments) {
+  const marker = reviewMarker(commit, comments);
+  const places = comments.length === 1 ? "1 place" : `${String(comments.length)} places`;
+  const line = `escapediff marked ${places} where this change moves values from the stack to the heap.`;
+  return { kind: "create-review", commit, body: `${line}
+
+${marker}`, marker, comments };
+}
+function planSticky(desired, existing) {
+  if (!existing.issueComments.known) return [];
+  const [oldest, ...duplicates] = ownSummaries(existing.issueComments.value, existing.identity);
+  const body = summaryBody(desired.summary);
+  if (oldest === void 0) return desired.summaryWhen === "always" ? [{ kind: "create-sticky", body }] : [];
+  const update = sameBody(oldest.body, body) ? [] : [{ kind: "update-sticky", id: oldest.id, body }];
+  return [...update, ...duplicates.map(({ id }) => ({ kind: "delete-sticky", id }))];
+}
+function ownSummaries(comments, identity) {
+  return comments.filter(({ author, body }) => isSame(author, identity) && hasSummaryMarker(body)).toSorted((a, b) => a.id - b.id);
+}
+function ownThreads(comments, identity) {
+  const replied = new Set(comments.map(({ inReplyTo }) => inReplyTo));
+  const threads = /* @__PURE__ */ new Map();
+  for (const comment of comments.toSorted((a, b) => a.id - b.id)) {
+    const id = findingMarker(comment.body);
+    if (id === null || comment.inReplyTo !== null || !isSame(comment.author, identity)) continue;
+    const same = threads.get(id) ?? [];
+    threads.set(id, [...same, { comment, replied: replied.has(comment.id) }]);
+  }
+  return new Map(
+    [...threads].map(([id, same]) => [id, same.toSorted((a, b) => Number(b.replied) - Number(a.replied))])
+  );
+}
+function tidyThreads(threads, { placement, complete, headSha }) {
+  const wanted = /* @__PURE__ */ new Map();
+  const placed = [...placement.inline, ...placement.elsewhere.map(({ comment }) => comment)];
+  for (const comment of placed) {
+    const id = markerId(comment.id);
+    if (!wanted.has(id)) wanted.set(id, comment);
+  }
+  const operations = [];
+  for (const [id, same] of threads) {
+    const comment = wanted.get(id);
+    for (const [index, thread] of same.entries()) {
+      if (comment === void 0) {
+        if (complete) operations.push(...close(thread, id, headSha));
+      } else if (index > 0 && !thread.replied) {
+        operations.push({ kind: "delete-comment", id: thread.comment.id, reason: "duplicate" });
+      } else {
+        operations.push(...refresh(thread.comment, comment));
+      }
+    }
+  }
+  return operations.toSorted((a, b) => a.id - b.id);
+}
+function close({ comment, replied }, id, headSha) {
+  if (!replied) return [{ kind: "delete-comment", id: comment.id, reason: "gone" }];
+  if (isResolved(comment.body)) return [];
+  return [{ kind: "edit-comment", id: comment.id, body: resolvedBody(comment.body, id, headSha), reason: "resolved" }];
+}
+function refresh(existing, comment) {
+  const body = existing.wholeFile ? fileCommentBody(comment) : commentBody(comment);
+  return sameBody(existing.body, body) ? [] : [{ kind: "edit-comment", id: existing.id, body, reason: "changed" }];
+}
+function isSame(author, identity) {
+  return author !== null && author.login.toLowerCase() === identity.login.toLowerCase() && author.type === identity.type;
+}
+
+// src/publish/review.ts
+async function postReview(port, identity, review) {
+  const { comments } = review;
+  let before;
+  try {
+    before = new Set((await port.reviews()).map(({ id }) => id));
+  } catch (error2) {
+    return { posted: [], unposted: comments, url: null, failure: asFailure(error2) };
+  }
+  const find = async () => {
+    const stored = (await port.reviews()).find(
+      ({ id, author, body }) => !before.has(id) && isSame(author, identity) && body.trimEnd().endsWith(review.marker)
+    );
+    return stored ?? null;
+  };
+  const create = () => port.createReview({
+    commit: review.commit,
+    body: review.body,
+    comments: comments.map((comment) => onLine(comment))
+  });
+  try {
+    const { url } = await createOnce(port, create, find);
+    return { posted: comments, unposted: [], url, failure: null };
+  } catch (error2) {
+    const failure = asFailure(error2);
+    if (failure.kind !== "rejected") return { posted: [], unposted: comments, url: null, failure };
+    return await afterRejection(port, identity, review, failure, find);
+  }
+}
+async function afterRejection(port, identity, { commit, comments }, rejection, find) {
+  let standing;
+  try {
+    const stored = await find();
+    if (stored !== null) return { posted: comments, unposted: [], url: stored.url, failure: null };
+    standing = await port.lineComments();
+  } catch (error2) {
+    asFailure(error2);
+    return { posted: [], unposted: comments, url: null, failure: rejection };
+  }
+  const before = new Set(standing.map(({ id }) => id));
+  const posted = [];
+  let failure = rejection;
+  let rejectedInARow = 0;
+  for (const comment of comments) {
+    const refusal = await postSingle(port, identity, commit, comment, before);
+    if (refusal === null) {
+      posted.push(comment);
+      rejectedInARow = 0;
+      continue;
+    }
+    failure = refusal;
+    rejectedInARow += 1;
+    if (refusal.kind !== "rejected" || rejectedInARow >= maxRejectionsInARow) break;
+  }
+  const unposted = comments.filter((comment) => !posted.includes(comment));
+  return { posted, unposted, url: null, failure: unposted.length === 0 ? null : failure };
+}
+async function postSingle(port, identity, commit, comment, before) {
+  let refusal = null;
+  for (const form of [onLine(comment), onFile(comment)]) {
+    const find = async () => {
+      const stored = (await port.lineComments()).find(
+        ({ id, author, body }) => !before.has(id) && isSame(author, identity) && body === form.body
+      );
+      return stored === void 0 ? null : { id: stored.id, url: "" };
+    };
+    try {
+      await createOnce(port, () => port.createLineComment(commit, form), find);
+      return null;
+    } catch (error2) {
+      refusal = asFailure(error2);
+      if (refusal.kind !== "rejected") return refusal;
+    }
+  }
+  return refusal;
+}
+function onLine(comment) {
+  const { path: path5, line, startLine, side } = comment;
+  return { path: path5, line, startLine, side, body: commentBody(comment) };
+}
+function onFile(comment) {
+  const { path: path5, side } = comment;
+  return { path: path5, line: null, startLine: null, side, body: fileCommentBody(comment) };
+}
+
+// src/publish/publish.ts
+var nothing = { comments: 0, edited: 0, resolved: 0, deleted: 0, summary: "not-needed" };
+async function publish(port, desired, { dryRun = false } = {}) {
+  const { inline } = desired.placement;
+  const observed = await observe(port);
+  const empty = { posted: nothing, alreadyPosted: 0, urls: { review: null, summary: null }, operations: [] };
+  if (!observed.existing.known) {
+    const posted = { ...nothing, summary: "failed" };
+    const warnings = [observed.existing.reason];
+    return { ...empty, posted, outcome: "unreadable", unposted: inline, warnings };
+  }
+  const existing = observed.existing.value;
+  const { refusal, operations, alreadyPosted } = plan(desired, existing);
+  if (refusal !== null) return { ...empty, outcome: "refused", unposted: [], warnings: [refusal.message] };
+  if (dryRun) {
+    const warnings = lossWarnings(observed.losses);
+    return { ...empty, outcome: "dry-run", alreadyPosted, operations, unposted: [], warnings };
+  }
+  const carried = await carryOut(port, desired, existing, operations);
+  return {
+    outcome: "published",
+    posted: carried.posted,
+    alreadyPosted,
+    unposted: carried.unposted,
+    warnings: lossWarnings([...observed.losses, ...carried.losses]),
+    urls: carried.urls,
+    operations
+  };
+}
+async function observe(port) {
+  const losses = [];
+  const read = async (surface, list) => {
+    try {
+      return known(await list());
+    } catch (error2) {
+      const failure = asFailure(error2);
+      losses.push({ surface, failure });
+      return unavailable(failure.message);
+    }
+  };
+  const identity = await port.identity();
+  if (!identity.known) return { existing: identity, losses };
+  const lineComments = await read("earlier line comments could not be read", () => port.lineComments());
+  const issueComments = await read("earlier conversation comments could not be read", () => port.issueComments());
+  const stateLosses = [];
+  const state = await port.state().catch((error2) => {
+    stateLosses.push({ surface: "the pull request could not be read", failure: asFailure(error2) });
+    return null;
+  });
+  if (state === null) return { existing: unavailable(lossWarnings(stateLosses).join(" ")), losses };
+  return { existing: known({ identity: identity.value, state, lineComments, issueComments }), losses };
+}
+async function carryOut(port, desired, existing, operations) {
+  const losses = [];
+  const create = operations.find((operation) => operation.kind === "create-review");
+  const review = create === void 0 ? null : await postReview(port, existing.identity, create);
+  if (review !== null && review.failure !== null) {
+    losses.push({ surface: "line comments could not be posted", failure: review.failure });
+  }
+  const unposted = existing.lineComments.known ? review?.unposted ?? [] : desired.placement.inline;
+  const sticky = await carryOutSticky(port, withUnposted(desired, unposted), existing, losses);
+  const tidied = await tidy(port, operations.filter(isTidy), losses);
+  return {
+    posted: { comments: review?.posted.length ?? 0, ...tidied, summary: sticky.summary },
+    unposted,
+    urls: { review: review?.url ?? null, summary: sticky.url },
+    losses
+  };
+}
+function withUnposted(desired, unposted) {
+  if (unposted.length === 0) return desired;
+  const sections = unposted.map(
+    ({ path: path5, line, body }) => `**${codeSpan(`${path5}:${String(line)}`)}**
+
+${body.trim()}`
+  );
+  const heading = "### Not posted on their lines";
+  return { ...desired, summary: [desired.summary.trimEnd(), heading, ...sections].join("\n\n"), summaryWhen: "always" };
+}
+function codeSpan(text) {
+  const clean = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}`]/gu, "\uFFFD");
+  return `\`${clean}\``;
+}
+async function carryOutSticky(port, desired, existing, losses) {
+  if (!existing.issueComments.known) return { summary: "failed", url: null };
+  const [standing] = ownSummaries(existing.issueComments.value, existing.identity);
+  let summary2 = standing === void 0 ? "not-needed" : "unchanged";
+  let url = standing?.url ?? null;
+  const limit = rateLimit(losses);
+  try {
+    for (const operation of planSticky(desired, existing)) {
+      if (limit !== null) throw limit;
+      const done = await carryOutOne(port, operation, existing);
+      if (done === null) continue;
+      summary2 = operation.kind === "create-sticky" ? "created" : "updated";
+      url = done.url;
+    }
+  } catch (error2) {
+    losses.push({ surface: "the summary comment could not be posted", failure: asFailure(error2) });
+    if (summary2 !== "updated") summary2 = "failed";
+  }
+  return { summary: summary2, url };
+}
+async function carryOutOne(port, operation, { identity, issueComments }) {
+  switch (operation.kind) {
+    case "update-sticky":
+      return await port.updateIssueComment(operation.id, operation.body);
+    case "delete-sticky":
+      await port.deleteIssueComment(operation.id);
+      return null;
+    case "create-sticky": {
+      const before = new Set(issueComments.known ? issueComments.value.map(({ id }) => id) : []);
+      const find = async () => ownSummaries(await port.issueComments(), identity).find(({ id }) => !before.has(id)) ?? null;
+      return await createOnce(port, () => port.createIssueComment(operation.body), find);
+    }
+  }
+}
+function rateLimit(losses) {
+  return losses.find(({ failure }) => failure.kind === "rate-limited")?.failure ?? null;
+}
+function isTidy(operation) {
+  return operation.kind === "edit-comment" || operation.kind === "delete-comment";
+}
+async function tidy(port, operations, losses) {
+  const done = { edited: 0, resolved: 0, deleted: 0 };
+  const limit = rateLimit(losses);
+  try {
+    for (const operation of operations) {
+      if (limit !== null) throw limit;
+      if (operation.kind === "delete-comment") {
+        await port.deleteLineComment(operation.id);
+        done.deleted += 1;
+      } else {
+        await port.updateLineComment(operation.id, operation.body);
+        if (operation.reason === "resolved") done.resolved += 1;
+        else done.edited += 1;
+      }
+    }
+  } catch (error2) {
+    losses.push({ surface: "earlier line comments could not be brought up to date", failure: asFailure(error2) });
+  }
+  return done;
+}
+
+// src/publish/publish-report.ts
+async function publishReport(report, pullRequest, { maxComments, context }, { github, log, localPatch }) {
+  const groups = commentGroups(report.findings);
+  const comments = groups.map((group2) => desiredComment(group2, renderComment(group2.findings, context)));
+  const files = groups.length === 0 ? [] : await changedFiles(github, log);
+  const missing = files.filter((file) => file.patch === null && groups.some(({ path: path5 }) => path5 === file.path));
+  const patches = /* @__PURE__ */ new Map();
+  for (const { path: path5 } of missing) patches.set(path5, await localPatch(path5));
+  const placement = anchorable(comments, diffMap(files, patches), maxComments);
+  const summary2 = renderSummary(report, {
+    ...context,
+    limit: maxBodyLength,
+    unit: "characters",
+    elsewhere: elsewhere(placement, groups)
+  });
+  const result = await publish(github, {
+    headSha: pullRequest.headSha,
+    placement,
+    summary: summary2,
+    summaryWhen: report.counts.new > 0 || report.verdict.conclusion !== "pass" ? "always" : "if-present",
+    complete: report.base.status === "built" && report.head.status === "built"
+  });
+  for (const warning2 of result.warnings) log.warning(warning2);
+  return result;
+}
+async function changedFiles(github, log) {
+  try {
+    return await github.files();
+  } catch (error2) {
+    log.warning(
+      `The pull request's files could not be read: ${error2 instanceof Error ? error2.message : String(error2)}`
+    );
+    return [];
+  }
+}
+function elsewhere(placement, groups) {
+  const members = new Map(groups.map(({ id, findings }) => [id, findings]));
+  return placement.elsewhere.flatMap(
+    ({ comment, detail }) => (members.get(comment.id) ?? []).map((finding) => ({ id: finding.id, reason: detail }))
+  );
+}
+
+// node_modules/@actions/core/lib/core.js
+var core_exports = {};
+__export(core_exports, {
+  ExitCode: () => ExitCode,
+  addPath: () => addPath,
+  debug: () => debug,
+  endGroup: () => endGroup,
+  error: () => error,
+  exportVariable: () => exportVariable,
+  getBooleanInput: () => getBooleanInput,
+  getIDToken: () => getIDToken,
+  getInput: () => getInput,
+  getMultilineInput: () => getMultilineInput,
+  getState: () => getState,
+  group: () => group,
+  info: () => info,
+  isDebug: () => isDebug,
+  markdownSummary: () => markdownSummary,
+  notice: () => notice,
+  platform: () => platform_exports,
+  saveState: () => saveState,
+  setCommandEcho: () => setCommandEcho,
+  setFailed: () => setFailed,
+  setOutput: () => setOutput,
+  setSecret: () => setSecret,
+  startGroup: () => startGroup,
+  summary: () => summary,
+  toPlatformPath: () => toPlatformPath,
+  toPosixPath: () => toPosixPath,
+  toWin32Path: () => toWin32Path,
+  warning: () => warning
+});
+
+// node_modules/@actions/core/lib/command.js
+import * as os from "os";
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + os.EOL);
+}
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
+}
+var CMD_STRING = "::";
+var Command = class {
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) {
+        if (this.properties.hasOwnProperty(key)) {
+          const val = this.properties[key];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key}=${escapeProperty(val)}`;
+          }
+        }
+      }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+import * as crypto from "crypto";
+import * as fs from "fs";
+import * as os2 from "os";
+function issueFileCommand(command, message) {
+  const filePath = process.env[`GITHUB_${command}`];
+  if (!filePath) {
+    throw new Error(`Unable to find environment variable for file command ${command}`);
+  }
+  if (!fs.existsSync(filePath)) {
+    throw new Error(`Missing file at path: ${filePath}`);
+  }
+  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
+    encoding: "utf8"
+  });
+}
+function prepareKeyValueMessage(key, value) {
+  const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
+  const convertedValue = toCommandValue(value);
+  if (key.includes(delimiter2)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
+  }
+  if (convertedValue.includes(delimiter2)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
+  }
+  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
+}
+
+// node_modules/@actions/core/lib/core.js
+import * as os4 from "os";
+import * as path2 from "path";
+
+// node_modules/@actions/http-client/lib/index.js
+import * as http from "http";
+import * as https from "https";
+
+// node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+  const usingSsl = reqUrl.protocol === "https:";
+  if (checkBypass(reqUrl)) {
+    return void 0;
+  }
+  const proxyVar = (() => {
+    if (usingSsl) {
+      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+    } else {
+      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+    }
+  })();
+  if (proxyVar) {
+    try {
+      return new DecodedURL(proxyVar);
+    } catch (_a) {
+      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
+        return new DecodedURL(`http://${proxyVar}`);
+    }
+  } else {
+    return void 0;
+  }
+}
+function checkBypass(reqUrl) {
+  if (!reqUrl.hostname) {
+    return false;
+  }
+  const reqHost = reqUrl.hostname;
+  if (isLoopbackAddress(reqHost)) {
+    return true;
+  }
+  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+  if (!noProxy) {
+    return false;
+  }
+  let reqPort;
+  if (reqUrl.port) {
+    reqPort = Number(reqUrl.port);
+  } else if (reqUrl.protocol === "http:") {
+    reqPort = 80;
+  } else if (reqUrl.protocol === "https:") {
+    reqPort = 443;
+  }
+  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+  if (typeof reqPort === "number") {
+    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+  }
+  for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
+    if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
+      return true;
+    }
+  }
+  return false;
+}
+function isLoopbackAddress(host) {
+  const hostLower = host.toLowerCase();
+  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+}
+var DecodedURL = class extends URL {
+  constructor(url, base) {
+    super(url, base);
+    this._decodedUsername = decodeURIComponent(super.username);
+    this._decodedPassword = decodeURIComponent(super.password);
+  }
+  get username() {
+    return this._decodedUsername;
+  }
+  get password() {
+    return this._decodedPassword;
+  }
+};
+
+// node_modules/@actions/http-client/lib/index.js
+var tunnel = __toESM(require_tunnel(), 1);
+var import_undici = __toESM(require_undici(), 1);
+var __awaiter = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var HttpCodes;
+(function(HttpCodes2) {
+  HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
+  HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
+  HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
+  HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
+  HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
+  HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
+  HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
+  HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
+  HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+  HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
+  HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
+  HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
+  HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
+  HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
+  HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
+  HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+  HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
+  HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+  HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
+  HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
+  HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
+  HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
+  HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
+  HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
+  HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
+  HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+  HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function(Headers2) {
+  Headers2["Accept"] = "accept";
+  Headers2["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function(MediaTypes2) {
+  MediaTypes2["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+var HttpRedirectCodes = [
+  HttpCodes.MovedPermanently,
+  HttpCodes.ResourceMoved,
+  HttpCodes.SeeOther,
+  HttpCodes.TemporaryRedirect,
+  HttpCodes.PermanentRedirect
+];
+var HttpResponseRetryCodes = [
+  HttpCodes.BadGateway,
+  HttpCodes.ServiceUnavailable,
+  HttpCodes.GatewayTimeout
+];
+var RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
+var ExponentialBackoffCeiling = 10;
+var ExponentialBackoffTimeSlice = 5;
+var HttpClientError = class _HttpClientError extends Error {
+  constructor(message, statusCode) {
+    super(message);
+    this.name = "HttpClientError";
+    this.statusCode = statusCode;
+    Object.setPrototypeOf(this, _HttpClientError.prototype);
+  }
+};
+var HttpClientResponse = class {
+  constructor(message) {
+    this.message = message;
+  }
+  readBody() {
+    return __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+        let output = Buffer.alloc(0);
+        this.message.on("data", (chunk) => {
+          output = Buffer.concat([output, chunk]);
+        });
+        this.message.on("end", () => {
+          resolve(output.toString());
+        });
+      }));
+    });
+  }
+  readBodyBuffer() {
+    return __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+        const chunks = [];
+        this.message.on("data", (chunk) => {
+          chunks.push(chunk);
+        });
+        this.message.on("end", () => {
+          resolve(Buffer.concat(chunks));
+        });
+      }));
+    });
+  }
+};
+var HttpClient = class {
+  constructor(userAgent, handlers, requestOptions) {
+    this._ignoreSslError = false;
+    this._allowRedirects = true;
+    this._allowRedirectDowngrade = false;
+    this._maxRedirects = 50;
+    this._allowRetries = false;
+    this._maxRetries = 1;
+    this._keepAlive = false;
+    this._disposed = false;
+    this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+    this.handlers = handlers || [];
+    this.requestOptions = requestOptions;
+    if (requestOptions) {
+      if (requestOptions.ignoreSslError != null) {
+        this._ignoreSslError = requestOptions.ignoreSslError;
+      }
+      this._socketTimeout = requestOptions.socketTimeout;
+      if (requestOptions.allowRedirects != null) {
+        this._allowRedirects = requestOptions.allowRedirects;
+      }
+      if (requestOptions.allowRedirectDowngrade != null) {
+        this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+      }
+      if (requestOptions.maxRedirects != null) {
+        this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+      }
+      if (requestOptions.keepAlive != null) {
+        this._keepAlive = requestOptions.keepAlive;
+      }
+      if (requestOptions.allowRetries != null) {
+        this._allowRetries = requestOptions.allowRetries;
+      }
+      if (requestOptions.maxRetries != null) {
+        this._maxRetries = requestOptions.maxRetries;
+      }
+    }
+  }
+  options(requestUrl, additionalHeaders) {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
+    });
+  }
+  get(requestUrl, additionalHeaders) {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.request("GET", requestUrl, null, additionalHeaders || {});
+    });
+  }
+  del(requestUrl, additionalHeaders) {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.request("DELETE", requestUrl, null, additionalHeaders || {});
+    });
+  }
+  post(requestUrl, data, additionalHeaders) {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.request("POST", requestUrl, data, additionalHeaders || {});
+    });
+  }
+  patch(requestUrl, data, additionalHeaders) {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.request("PATCH", requestUrl, data, additionalHeaders || {});
+    });
+  }
+  put(requestUrl, data, additionalHeaders) {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.request("PUT", requestUrl, data, additionalHeaders || {});
+    });
+  }
+  head(requestUrl, additionalHeaders) {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.request("HEAD", requestUrl, null, additionalHeaders || {});
+    });
+  }
+  sendStream(verb, requestUrl, stream, additionalHeaders) {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.request(verb, requestUrl, stream, additionalHeaders);
+    });
+  }
+  /**
+   * Gets a typed object from an endpoint
+   * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+   */
+  getJson(requestUrl_1) {
+    return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+      const res = yield this.get(requestUrl, additionalHeaders);
+      return this._processResponse(res, this.requestOptions);
+    });
+  }
+  postJson(requestUrl_1, obj_1) {
+    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+      const data = JSON.stringify(obj, null, 2);
+      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+      additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+      const res = yield this.post(requestUrl, data, additionalHeaders);
+      return this._processResponse(res, this.requestOptions);
+    });
+  }
+  putJson(requestUrl_1, obj_1) {
+    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+      const data = JSON.stringify(obj, null, 2);
+      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+      additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+      const res = yield this.put(requestUrl, data, additionalHeaders);
+      return this._processResponse(res, this.requestOptions);
+    });
+  }
+  patchJson(requestUrl_1, obj_1) {
+    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+      const data = JSON.stringify(obj, null, 2);
+      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+      additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+      const res = yield this.patch(requestUrl, data, additionalHeaders);
+      return this._processResponse(res, this.requestOptions);
+    });
+  }
+  /**
+   * Makes a raw http request.
+   * All other methods such as get, post, patch, and request ultimately call this.
+   * Prefer get, del, post and patch
+   */
+  request(verb, requestUrl, data, headers) {
+    return __awaiter(this, void 0, void 0, function* () {
+      if (this._disposed) {
+        throw new Error("Client has already been disposed.");
+      }
+      const parsedUrl = new URL(requestUrl);
+      let info2 = this._prepareRequest(verb, parsedUrl, headers);
+      const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
+      let numTries = 0;
+      let response;
+      do {
+        response = yield this.requestRaw(info2, data);
+        if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
+          let authenticationHandler;
+          for (const handler of this.handlers) {
+            if (handler.canHandleAuthentication(response)) {
+              authenticationHandler = handler;
+              break;
+            }
+          }
+          if (authenticationHandler) {
+            return authenticationHandler.handleAuthentication(this, info2, data);
+          } else {
+            return response;
+          }
+        }
+        let redirectsRemaining = this._maxRedirects;
+        while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
+          const redirectUrl = response.message.headers["location"];
+          if (!redirectUrl) {
+            break;
+          }
+          const parsedRedirectUrl = new URL(redirectUrl);
+          if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
+            throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
+          }
+          yield response.readBody();
+          if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+            for (const header in headers) {
+              if (header.toLowerCase() === "authorization") {
+                delete headers[header];
+              }
+            }
+          }
+          info2 = this._prepareRequest(verb, parsedRedirectUrl, headers);
+          response = yield this.requestRaw(info2, data);
+          redirectsRemaining--;
+        }
+        if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+          return response;
+        }
+        numTries += 1;
+        if (numTries < maxTries) {
+          yield response.readBody();
+          yield this._performExponentialBackoff(numTries);
+        }
+      } while (numTries < maxTries);
+      return response;
+    });
+  }
+  /**
+   * Needs to be called if keepAlive is set to true in request options.
+   */
+  dispose() {
+    if (this._agent) {
+      this._agent.destroy();
+    }
+    this._disposed = true;
+  }
+  /**
+   * Raw request.
+   * @param info
+   * @param data
+   */
+  requestRaw(info2, data) {
+    return __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve, reject) => {
+        function callbackForResult(err, res) {
+          if (err) {
+            reject(err);
+          } else if (!res) {
+            reject(new Error("Unknown error"));
+          } else {
+            resolve(res);
+          }
+        }
+        this.requestRawWithCallback(info2, data, callbackForResult);
+      });
+    });
+  }
+  /**
+   * Raw request with callback.
+   * @param info
+   * @param data
+   * @param onResult
+   */
+  requestRawWithCallback(info2, data, onResult) {
+    if (typeof data === "string") {
+      if (!info2.options.headers) {
+        info2.options.headers = {};
+      }
+      info2.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
+    }
+    let callbackCalled = false;
+    function handleResult(err, res) {
+      if (!callbackCalled) {
+        callbackCalled = true;
+        onResult(err, res);
+      }
+    }
+    const req = info2.httpModule.request(info2.options, (msg) => {
+      const res = new HttpClientResponse(msg);
+      handleResult(void 0, res);
+    });
+    let socket;
+    req.on("socket", (sock) => {
+      socket = sock;
+    });
+    req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
+      if (socket) {
+        socket.end();
+      }
+      handleResult(new Error(`Request timeout: ${info2.options.path}`));
+    });
+    req.on("error", function(err) {
+      handleResult(err);
+    });
+    if (data && typeof data === "string") {
+      req.write(data, "utf8");
+    }
+    if (data && typeof data !== "string") {
+      data.on("close", function() {
+        req.end();
+      });
+      data.pipe(req);
+    } else {
+      req.end();
+    }
+  }
+  /**
+   * Gets an http agent. This function is useful when you need an http agent that handles
+   * routing through a proxy server - depending upon the url and proxy environment variables.
+   * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+   */
+  getAgent(serverUrl) {
+    const parsedUrl = new URL(serverUrl);
+    return this._getAgent(parsedUrl);
+  }
+  getAgentDispatcher(serverUrl) {
+    const parsedUrl = new URL(serverUrl);
+    const proxyUrl = getProxyUrl(parsedUrl);
+    const useProxy = proxyUrl && proxyUrl.hostname;
+    if (!useProxy) {
+      return;
+    }
+    return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+  }
+  _prepareRequest(method, requestUrl, headers) {
+    const info2 = {};
+    info2.parsedUrl = requestUrl;
+    const usingSsl = info2.parsedUrl.protocol === "https:";
+    info2.httpModule = usingSsl ? https : http;
+    const defaultPort = usingSsl ? 443 : 80;
+    info2.options = {};
+    info2.options.host = info2.parsedUrl.hostname;
+    info2.options.port = info2.parsedUrl.port ? parseInt(info2.parsedUrl.port) : defaultPort;
+    info2.options.path = (info2.parsedUrl.pathname || "") + (info2.parsedUrl.search || "");
+    info2.options.method = method;
+    info2.options.headers = this._mergeHeaders(headers);
+    if (this.userAgent != null) {
+      info2.options.headers["user-agent"] = this.userAgent;
+    }
+    info2.options.agent = this._getAgent(info2.parsedUrl);
+    if (this.handlers) {
+      for (const handler of this.handlers) {
+        handler.prepareRequest(info2.options);
+      }
+    }
+    return info2;
+  }
+  _mergeHeaders(headers) {
+    if (this.requestOptions && this.requestOptions.headers) {
+      return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+    }
+    return lowercaseKeys(headers || {});
+  }
+  /**
+   * Gets an existing header value or returns a default.
+   * Handles converting number header values to strings since HTTP headers must be strings.
+   * Note: This returns string | string[] since some headers can have multiple values.
+   * For headers that must always be a single string (like Content-Type), use the
+   * specialized _getExistingOrDefaultContentTypeHeader method instead.
+   */
+  _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+    let clientHeader;
+    if (this.requestOptions && this.requestOptions.headers) {
+      const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+      if (headerValue) {
+        clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
+      }
+    }
+    const additionalValue = additionalHeaders[header];
+    if (additionalValue !== void 0) {
+      return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
+    }
+    if (clientHeader !== void 0) {
+      return clientHeader;
+    }
+    return _default;
+  }
+  /**
+   * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+   * Always returns a single string (not an array) since Content-Type should be a single value.
+   * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+   * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+   * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+   */
+  _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+    let clientHeader;
+    if (this.requestOptions && this.requestOptions.headers) {
+      const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+      if (headerValue) {
+        if (typeof headerValue === "number") {
+          clientHeader = String(headerValue);
+        } else if (Array.isArray(headerValue)) {
+          clientHeader = headerValue.join(", ");
+        } else {
+          clientHeader = headerValue;
+        }
+      }
+    }
+    const additionalValue = additionalHeaders[Headers.ContentType];
+    if (additionalValue !== void 0) {
+      if (typeof additionalValue === "number") {
+        return String(additionalValue);
+      } else if (Array.isArray(additionalValue)) {
+        return additionalValue.join(", ");
+      } else {
+        return additionalValue;
+      }
+    }
+    if (clientHeader !== void 0) {
+      return clientHeader;
+    }
+    return _default;
+  }
+  _getAgent(parsedUrl) {
+    let agent;
+    const proxyUrl = getProxyUrl(parsedUrl);
+    const useProxy = proxyUrl && proxyUrl.hostname;
+    if (this._keepAlive && useProxy) {
+      agent = this._proxyAgent;
+    }
+    if (!useProxy) {
+      agent = this._agent;
+    }
+    if (agent) {
+      return agent;
+    }
+    const usingSsl = parsedUrl.protocol === "https:";
+    let maxSockets = 100;
+    if (this.requestOptions) {
+      maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+    }
+    if (proxyUrl && proxyUrl.hostname) {
+      const agentOptions = {
+        maxSockets,
+        keepAlive: this._keepAlive,
+        proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
+          proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+        }), { host: proxyUrl.hostname, port: proxyUrl.port })
+      };
+      let tunnelAgent;
+      const overHttps = proxyUrl.protocol === "https:";
+      if (usingSsl) {
+        tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+      } else {
+        tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+      }
+      agent = tunnelAgent(agentOptions);
+      this._proxyAgent = agent;
+    }
+    if (!agent) {
+      const options = { keepAlive: this._keepAlive, maxSockets };
+      agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+      this._agent = agent;
+    }
+    if (usingSsl && this._ignoreSslError) {
+      agent.options = Object.assign(agent.options || {}, {
+        rejectUnauthorized: false
+      });
+    }
+    return agent;
+  }
+  _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+    let proxyAgent;
+    if (this._keepAlive) {
+      proxyAgent = this._proxyAgentDispatcher;
+    }
+    if (proxyAgent) {
+      return proxyAgent;
+    }
+    const usingSsl = parsedUrl.protocol === "https:";
+    proxyAgent = new import_undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
+      token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
+    }));
+    this._proxyAgentDispatcher = proxyAgent;
+    if (usingSsl && this._ignoreSslError) {
+      proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+        rejectUnauthorized: false
+      });
+    }
+    return proxyAgent;
+  }
+  _getUserAgentWithOrchestrationId(userAgent) {
+    const baseUserAgent = userAgent || "actions/http-client";
+    const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
+    if (orchId) {
+      const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
+      return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+    }
+    return baseUserAgent;
+  }
+  _performExponentialBackoff(retryNumber) {
+    return __awaiter(this, void 0, void 0, function* () {
+      retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+      const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+      return new Promise((resolve) => setTimeout(() => resolve(), ms));
+    });
+  }
+  _processResponse(res, options) {
+    return __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+        const statusCode = res.message.statusCode || 0;
+        const response = {
+          statusCode,
+          result: null,
+          headers: {}
+        };
+        if (statusCode === HttpCodes.NotFound) {
+          resolve(response);
+        }
+        function dateTimeDeserializer(key, value) {
+          if (typeof value === "string") {
+            const a = new Date(value);
+            if (!isNaN(a.valueOf())) {
+              return a;
+            }
+          }
+          return value;
+        }
+        let obj;
+        let contents;
+        try {
+          contents = yield res.readBody();
+          if (contents && contents.length > 0) {
+            if (options && options.deserializeDates) {
+              obj = JSON.parse(contents, dateTimeDeserializer);
+            } else {
+              obj = JSON.parse(contents);
+            }
+            response.result = obj;
+          }
+          response.headers = res.message.headers;
+        } catch (err) {
+        }
+        if (statusCode > 299) {
+          let msg;
+          if (obj && obj.message) {
+            msg = obj.message;
+          } else if (contents && contents.length > 0) {
+            msg = contents;
+          } else {
+            msg = `Failed request: (${statusCode})`;
+          }
+          const err = new HttpClientError(msg, statusCode);
+          err.result = response.result;
+          reject(err);
+        } else {
+          resolve(response);
+        }
+      }));
+    });
+  }
+};
+var lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
+
+// node_modules/@actions/http-client/lib/auth.js
+var __awaiter2 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var BearerCredentialHandler = class {
+  constructor(token) {
+    this.token = token;
+  }
+  // currently implements pre-authorization
+  // TODO: support preAuth = false where it hooks on 401
+  prepareRequest(options) {
+    if (!options.headers) {
+      throw Error("The request has no headers");
+    }
+    options.headers["Authorization"] = `Bearer ${this.token}`;
+  }
+  // This handler cannot handle 401
+  canHandleAuthentication() {
+    return false;
+  }
+  handleAuthentication() {
+    return __awaiter2(this, void 0, void 0, function* () {
+      throw new Error("not implemented");
+    });
+  }
+};
+
+// node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter3 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var OidcClient = class _OidcClient {
+  static createHttpClient(allowRetry = true, maxRetry = 10) {
+    const requestOptions = {
+      allowRetries: allowRetry,
+      maxRetries: maxRetry
+    };
+    return new HttpClient("actions/oidc-client", [new BearerCredentialHandler(_OidcClient.getRequestToken())], requestOptions);
+  }
+  static getRequestToken() {
+    const token = process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+    if (!token) {
+      throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable");
+    }
+    return token;
+  }
+  static getIDTokenUrl() {
+    const runtimeUrl = process.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
+    if (!runtimeUrl) {
+      throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable");
+    }
+    return runtimeUrl;
+  }
+  static getCall(id_token_url) {
+    return __awaiter3(this, void 0, void 0, function* () {
+      var _a;
+      const httpclient = _OidcClient.createHttpClient();
+      const res = yield httpclient.getJson(id_token_url).catch((error2) => {
+        throw new Error(`Failed to get ID Token. 
+ 
+        Error Code : ${error2.statusCode}
+ 
+        Error Message: ${error2.message}`);
+      });
+      const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+      if (!id_token) {
+        throw new Error("Response json body do not have ID Token field");
+      }
+      return id_token;
+    });
+  }
+  static getIDToken(audience) {
+    return __awaiter3(this, void 0, void 0, function* () {
+      try {
+        let id_token_url = _OidcClient.getIDTokenUrl();
+        if (audience) {
+          const encodedAudience = encodeURIComponent(audience);
+          id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+        }
+        debug(`ID token url is ${id_token_url}`);
+        const id_token = yield _OidcClient.getCall(id_token_url);
+        setSecret(id_token);
+        return id_token;
+      } catch (error2) {
+        throw new Error(`Error message: ${error2.message}`);
+      }
+    });
+  }
+};
+
+// node_modules/@actions/core/lib/summary.js
+import { EOL as EOL3 } from "os";
+import { constants, promises } from "fs";
+var __awaiter4 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var { access, appendFile, writeFile } = promises;
+var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+  constructor() {
+    this._buffer = "";
+  }
+  /**
+   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+   * Also checks r/w permissions.
+   *
+   * @returns step summary file path
+   */
+  filePath() {
+    return __awaiter4(this, void 0, void 0, function* () {
+      if (this._filePath) {
+        return this._filePath;
+      }
+      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+      if (!pathFromEnv) {
+        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+      }
+      try {
+        yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+      } catch (_a) {
+        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+      }
+      this._filePath = pathFromEnv;
+      return this._filePath;
+    });
+  }
+  /**
+   * Wraps content in an HTML tag, adding any HTML attributes
+   *
+   * @param {string} tag HTML tag to wrap
+   * @param {string | null} content content within the tag
+   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+   *
+   * @returns {string} content wrapped in HTML element
+   */
+  wrap(tag, content, attrs = {}) {
+    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    if (!content) {
+      return `<${tag}${htmlAttrs}>`;
+    }
+    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+  }
+  /**
+   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+   *
+   * @param {SummaryWriteOptions} [options] (optional) options for write operation
+   *
+   * @returns {Promise<Summary>} summary instance
+   */
+  write(options) {
+    return __awaiter4(this, void 0, void 0, function* () {
+      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+      const filePath = yield this.filePath();
+      const writeFunc = overwrite ? writeFile : appendFile;
+      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
+      return this.emptyBuffer();
+    });
+  }
+  /**
+   * Clears the summary buffer and wipes the summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  clear() {
+    return __awaiter4(this, void 0, void 0, function* () {
+      return this.emptyBuffer().write({ overwrite: true });
+    });
+  }
+  /**
+   * Returns the current summary buffer as a string
+   *
+   * @returns {string} string of summary buffer
+   */
+  stringify() {
+    return this._buffer;
+  }
+  /**
+   * If the summary buffer is empty
+   *
+   * @returns {boolen} true if the buffer is empty
+   */
+  isEmptyBuffer() {
+    return this._buffer.length === 0;
+  }
+  /**
+   * Resets the summary buffer without writing to summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  emptyBuffer() {
+    this._buffer = "";
+    return this;
+  }
+  /**
+   * Adds raw text to the summary buffer
+   *
+   * @param {string} text content to add
+   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addRaw(text, addEOL = false) {
+    this._buffer += text;
+    return addEOL ? this.addEOL() : this;
+  }
+  /**
+   * Adds the operating system-specific end-of-line marker to the buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addEOL() {
+    return this.addRaw(EOL3);
+  }
+  /**
+   * Adds an HTML codeblock to the summary buffer
+   *
+   * @param {string} code content to render within fenced code block
+   * @param {string} lang (optional) language to syntax highlight code
+   *
+   * @returns {Summary} summary instance
+   */
+  addCodeBlock(code, lang) {
+    const attrs = Object.assign({}, lang && { lang });
+    const element = this.wrap("pre", this.wrap("code", code), attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML list to the summary buffer
+   *
+   * @param {string[]} items list of items to render
+   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addList(items, ordered = false) {
+    const tag = ordered ? "ol" : "ul";
+    const listItems = items.map((item) => this.wrap("li", item)).join("");
+    const element = this.wrap(tag, listItems);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML table to the summary buffer
+   *
+   * @param {SummaryTableCell[]} rows table rows
+   *
+   * @returns {Summary} summary instance
+   */
+  addTable(rows) {
+    const tableBody = rows.map((row) => {
+      const cells = row.map((cell) => {
+        if (typeof cell === "string") {
+          return this.wrap("td", cell);
+        }
+        const { header, data, colspan, rowspan } = cell;
+        const tag = header ? "th" : "td";
+        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+        return this.wrap(tag, data, attrs);
+      }).join("");
+      return this.wrap("tr", cells);
+    }).join("");
+    const element = this.wrap("table", tableBody);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds a collapsable HTML details element to the summary buffer
+   *
+   * @param {string} label text for the closed state
+   * @param {string} content collapsable content
+   *
+   * @returns {Summary} summary instance
+   */
+  addDetails(label, content) {
+    const element = this.wrap("details", this.wrap("summary", label) + content);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML image tag to the summary buffer
+   *
+   * @param {string} src path to the image you to embed
+   * @param {string} alt text description of the image
+   * @param {SummaryImageOptions} options (optional) addition image attributes
+   *
+   * @returns {Summary} summary instance
+   */
+  addImage(src, alt, options) {
+    const { width, height } = options || {};
+    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML section heading element
+   *
+   * @param {string} text heading text
+   * @param {number | string} [level=1] (optional) the heading level, default: 1
+   *
+   * @returns {Summary} summary instance
+   */
+  addHeading(text, level) {
+    const tag = `h${level}`;
+    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
+    const element = this.wrap(allowedTag, text);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML thematic break (<hr>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addSeparator() {
+    const element = this.wrap("hr", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML line break (<br>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addBreak() {
+    const element = this.wrap("br", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML blockquote to the summary buffer
+   *
+   * @param {string} text quote text
+   * @param {string} cite (optional) citation url
+   *
+   * @returns {Summary} summary instance
+   */
+  addQuote(text, cite) {
+    const attrs = Object.assign({}, cite && { cite });
+    const element = this.wrap("blockquote", text, attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML anchor tag to the summary buffer
+   *
+   * @param {string} text link text/content
+   * @param {string} href hyperlink
+   *
+   * @returns {Summary} summary instance
+   */
+  addLink(text, href) {
+    const element = this.wrap("a", text, { href });
+    return this.addRaw(element).addEOL();
+  }
+};
+var _summary = new Summary();
+var markdownSummary = _summary;
+var summary = _summary;
+
+// node_modules/@actions/core/lib/path-utils.js
+import * as path from "path";
+function toPosixPath(pth) {
+  return pth.replace(/[\\]/g, "/");
+}
+function toWin32Path(pth) {
+  return pth.replace(/[/]/g, "\\");
+}
+function toPlatformPath(pth) {
+  return pth.replace(/[/\\]/g, path.sep);
+}
+
+// node_modules/@actions/core/lib/platform.js
+var platform_exports = {};
+__export(platform_exports, {
+  arch: () => arch,
+  getDetails: () => getDetails,
+  isLinux: () => isLinux,
+  isMacOS: () => isMacOS,
+  isWindows: () => isWindows,
+  platform: () => platform
+});
+import os3 from "os";
+var __awaiter5 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var getWindowsInfo = () => __awaiter5(void 0, void 0, void 0, function* () {
+  const { stdout: version2 } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
+    silent: true
+  });
+  const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
+    silent: true
+  });
+  return {
+    name: name.trim(),
+    version: version2.trim()
+  };
+});
+var getMacOsInfo = () => __awaiter5(void 0, void 0, void 0, function* () {
+  var _a, _b, _c, _d;
+  const { stdout } = yield getExecOutput("sw_vers", void 0, {
+    silent: true
+  });
+  const version2 = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : "";
+  const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "";
+  return {
+    name,
+    version: version2
+  };
+});
+var getLinuxInfo = () => __awaiter5(void 0, void 0, void 0, function* () {
+  const { stdout } = yield getExecOutput("lsb_release", ["-i", "-r", "-s"], {
+    silent: true
+  });
+  const [name, version2] = stdout.trim().split("\n");
+  return {
+    name,
+    version: version2
+  };
+});
+var platform = os3.platform();
+var arch = os3.arch();
+var isWindows = platform === "win32";
+var isMacOS = platform === "darwin";
+var isLinux = platform === "linux";
+function getDetails() {
+  return __awaiter5(this, void 0, void 0, function* () {
+    return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
+      platform,
+      arch,
+      isWindows,
+      isMacOS,
+      isLinux
+    });
+  });
+}
+
+// node_modules/@actions/core/lib/core.js
+var __awaiter6 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function exportVariable(name, val) {
+  const convertedVal = toCommandValue(val);
+  process.env[name] = convertedVal;
+  const filePath = process.env["GITHUB_ENV"] || "";
+  if (filePath) {
+    return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+  }
+  issueCommand("set-env", { name }, convertedVal);
+}
+function setSecret(secret) {
+  issueCommand("add-mask", {}, secret);
+}
+function addPath(inputPath) {
+  const filePath = process.env["GITHUB_PATH"] || "";
+  if (filePath) {
+    issueFileCommand("PATH", inputPath);
+  } else {
+    issueCommand("add-path", {}, inputPath);
+  }
+  process.env["PATH"] = `${inputPath}${path2.delimiter}${process.env["PATH"]}`;
+}
+function getInput(name, options) {
+  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+  if (options && options.required && !val) {
+    throw new Error(`Input required and not supplied: ${name}`);
+  }
+  if (options && options.trimWhitespace === false) {
+    return val;
+  }
+  return val.trim();
+}
+function getMultilineInput(name, options) {
+  const inputs = getInput(name, options).split("\n").filter((x) => x !== "");
+  if (options && options.trimWhitespace === false) {
+    return inputs;
+  }
+  return inputs.map((input) => input.trim());
+}
+function getBooleanInput(name, options) {
+  const trueValue = ["true", "True", "TRUE"];
+  const falseValue = ["false", "False", "FALSE"];
+  const val = getInput(name, options);
+  if (trueValue.includes(val))
+    return true;
+  if (falseValue.includes(val))
+    return false;
+  throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
+Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+function setOutput(name, value) {
+  const filePath = process.env["GITHUB_OUTPUT"] || "";
+  if (filePath) {
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+  }
+  process.stdout.write(os4.EOL);
+  issueCommand("set-output", { name }, toCommandValue(value));
+}
+function setCommandEcho(enabled) {
+  issue("echo", enabled ? "on" : "off");
+}
+function setFailed(message) {
+  process.exitCode = ExitCode.Failure;
+  error(message);
+}
+function isDebug() {
+  return process.env["RUNNER_DEBUG"] === "1";
+}
+function debug(message) {
+  issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+  process.stdout.write(message + os4.EOL);
+}
+function startGroup(name) {
+  issue("group", name);
+}
+function endGroup() {
+  issue("endgroup");
+}
+function group(name, fn) {
+  return __awaiter6(this, void 0, void 0, function* () {
+    startGroup(name);
+    let result;
+    try {
+      result = yield fn();
+    } finally {
+      endGroup();
+    }
+    return result;
+  });
+}
+function saveState(name, value) {
+  const filePath = process.env["GITHUB_STATE"] || "";
+  if (filePath) {
+    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+  }
+  issueCommand("save-state", { name }, toCommandValue(value));
+}
+function getState(name) {
+  return process.env[`STATE_${name}`] || "";
+}
+function getIDToken(aud) {
+  return __awaiter6(this, void 0, void 0, function* () {
+    return yield OidcClient.getIDToken(aud);
+  });
+}
+
+// src/adapters/runner/annotations.ts
+var maxAnnotationsPerLevel = 10;
+var maxAnnotationLength = 4096;
+var Annotations = class {
+  #left = {
+    // One is kept for the verdict.
+    error: maxAnnotationsPerLevel - 1,
+    warning: maxAnnotationsPerLevel,
+    notice: maxAnnotationsPerLevel
+  };
+  /** Posts an annotation; false, and nothing posted, where the runner would drop it. */
+  post({ level, message, place, title }) {
+    if (this.#left[level] <= 0) return false;
+    this.#left[level] -= 1;
+    core_exports[level](messageOf(message), {
+      ...title === null ? {} : { title: printable(title) },
+      ...place === null ? {} : placeOf(place)
+    });
+    return true;
+  }
+  /** Fails the step with this exit status and an annotation that says why. */
+  fail(message, exitStatus2) {
+    setFailed(messageOf(message));
+    process.exitCode = exitStatus2;
+  }
+};
+function messageOf(text) {
+  const message = printableLines(text).join("\n");
+  if (message.length <= maxAnnotationLength) return message;
+  const cut = message.slice(0, maxAnnotationLength - 1);
+  return `${cut.replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+function placeOf({
+  file,
+  line,
+  endLine,
+  column,
+  endColumn
+}) {
+  const hasColumns = line === endLine && column > 0;
+  return {
+    file,
+    startLine: line,
+    endLine,
+    ...hasColumns ? { startColumn: column, endColumn: Math.max(column, endColumn) } : {}
+  };
+}
+
+// src/adapters/runner/event.ts
+import { readFileSync } from "node:fs";
+import path3 from "node:path";
+function readEvent(environment) {
+  const read = (variable, accepted, whatIs) => {
+    const value = environment[variable] ?? "";
+    if (accepted.test(value)) return value;
+    const found = value === "" ? "is not set" : `is ${JSON.stringify(value)}`;
+    throw new UsageError(`${variable} ${found}. Accepted: ${whatIs}, as the runner of GitHub Actions sets it.`);
+  };
+  const url = (variable) => read(variable, /^https?:\/\/[^\s/]+(\/\S*)?$/, "a URL").replace(/\/+$/, "");
+  const folder = (variable) => path3.resolve(read(variable, /./, "a folder"));
+  const [owner = "", repo = ""] = read("GITHUB_REPOSITORY", /^[\w.-]+\/[\w.-]+$/, "owner/name").split("/");
+  const serverUrl = url("GITHUB_SERVER_URL");
+  const runId = read("GITHUB_RUN_ID", /^\d+$/, "a number");
+  return {
+    name: read("GITHUB_EVENT_NAME", /^\w+$/, "an event's name"),
+    payload: readPayload(read("GITHUB_EVENT_PATH", /./, "a file")),
+    sha: read("GITHUB_SHA", /^([0-9a-f]{40}|[0-9a-f]{64})$/, "a commit's SHA"),
+    ref: environment["GITHUB_REF"] ?? "",
+    owner,
+    repo,
+    serverUrl,
+    apiUrl: url("GITHUB_API_URL"),
+    runId,
+    runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+    workspace: folder("GITHUB_WORKSPACE"),
+    temporaryFolder: folder("RUNNER_TEMP")
+  };
+}
+function readPayload(file) {
+  let payload;
+  try {
+    payload = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error2) {
+    const reason = error2 instanceof Error ? error2.message : String(error2);
+    throw new UsageError(`GITHUB_EVENT_PATH names ${JSON.stringify(file)}, which can't be read as JSON: ${reason}`);
+  }
+  if (typeof payload === "object" && payload !== null && !Array.isArray(payload)) return { ...payload };
+  throw new UsageError(`GITHUB_EVENT_PATH names ${JSON.stringify(file)}, which holds no JSON object.`);
+}
+
+// src/adapters/runner/inputs.ts
+function readInputs() {
+  const token = getInput("token");
+  if (token !== "") setSecret(token);
+  const given = {};
+  for (const name of settingNames) {
+    const { input } = settings[name];
+    const value = input === null ? "" : getInput(input);
+    if (value !== "") given[name] = value;
+  }
+  return { given, token: token === "" ? null : token };
+}
+
+// src/adapters/runner/plain.ts
+function plainOutput(text) {
+  return printableLines(text).map(plainLine).join("\n");
+}
+function plainLine(line) {
+  const defused = line.replace(/#([^ -~]*)(?=\[)/g, "#$1 ");
+  return line === "" || /^ *[0-9A-Za-z]/.test(defused) ? defused : `| ${defused}`;
+}
+
+// src/adapters/runner/log.ts
+var RunnerLog = class {
+  #annotations;
+  constructor(annotations) {
+    this.#annotations = annotations;
+  }
+  phase(message) {
+    info(plainOutput(message));
+  }
+  detail(message) {
+    debug(printableLines(message).join("\n"));
+  }
+  warning(message) {
+    const posted = this.#annotations.post({ level: "warning", message, place: null, title: null });
+    if (!posted) info(plainOutput(`Warning: ${message}`));
+  }
+};
+
+// src/adapters/runner/outputs.ts
+function setOutputs({ conclusion, counts, reportPath }) {
+  setOutput("conclusion", conclusion);
+  setOutput("new-count", counts.new);
+  setOutput("fixed-count", counts.fixed);
+  setOutput("gating-count", counts.gating);
+  setOutput("report-path", reportPath);
+}
+
+// src/adapters/runner/summary.ts
+import { statSync } from "node:fs";
+var maxSummaryBytes = 1024 * 1024;
+var cutNotice2 = "*Cut here: a job summary has at most 1 MiB. The report that the output `report-path` names has everything.*";
+async function writeSummary(markdown) {
+  const file = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (file === "") return unavailable("the runner offers no job summary (GITHUB_STEP_SUMMARY is not set)");
+  try {
+    const written = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const text = fitBytes(markdown, maxSummaryBytes - written);
+    await summary.addRaw(text).write();
+    return known({ cut: text !== markdown });
+  } catch (error2) {
+    summary.emptyBuffer();
+    return unavailable(`the job summary can't be written: ${error2 instanceof Error ? error2.message : String(error2)}`);
+  }
+}
+function fitBytes(markdown, bytes) {
+  let text = markdown;
+  let units = markdown.length;
+  for (let excess = Buffer.byteLength(text) - bytes; excess > 0; excess = Buffer.byteLength(text) - bytes) {
+    units -= excess;
+    if (units < 2 * cutNotice2.length) throw new Error(`only ${bytes} bytes are left in it`);
+    text = truncateMarkdown(markdown, units, cutNotice2);
+  }
+  return text;
+}
+
+// src/adapters/runner/main.ts
+async function action(environment) {
+  const annotations = new Annotations();
+  const log = new RunnerLog(annotations);
+  try {
+    const { report, published } = await reviewChange(environment, annotations, log);
+    const { conclusion, reasons } = report.verdict;
+    log.phase(published === null ? "nothing was posted on a pull request" : describePublished(published));
+    if (conclusion === "pass") log.phase("passed");
+    else annotations.fail(reasons.join(" "), exitStatus(conclusion));
+  } catch (error2) {
+    const failure = error2 instanceof Error ? error2 : new Error(String(error2));
+    const expected = failure instanceof UsageError || failure instanceof InconclusiveError;
+    const message = expected ? failure.message : `A bug of escapediff ${version}, please report it: ${failure.stack ?? failure.message}`;
+    await writeSummary(`### escapediff: could not compare
+
+${message.replaceAll(/[<>&@`|]/g, " ")}
+`);
+    annotations.fail(message, exitStatus(failure));
+  }
+}
+async function reviewChange(environment, annotations, log) {
+  const { given, token } = readInputs();
+  const event = readEvent(environment);
+  const sources = { door: "action", command: "diff", given, environment, folder: event.workspace };
+  const where = whereToLook(sources);
+  const open = await openWorld(where.repo, environment);
+  const github = token === null ? null : await connectTo(token);
+  const world = open(log, github?.lookup ?? null);
+  const configFile = readConfigFile(world.repository.trees.root, where.config);
+  const reportPath = path4.join(event.temporaryFolder, "escapediff", "report.json");
+  const options = resolveOptions(sources, { configFile, isTerminal: false, token, reportPath });
+  const result = await run({ options, configPath: configFile?.path ?? "", event }, world);
+  const { report, comparison } = result;
+  const context = contextOf(event, report);
+  if (options.output !== null) {
+    await mkdir(path4.dirname(options.output), { recursive: true });
+    await writeFile2(options.output, renderJson(report));
+  }
+  const wanted = options.comment && github !== null ? comparison.pullRequest : null;
+  const published = wanted === null || github === null ? null : await post(result, wanted, options, context, github.client, world);
+  if (published === null || published.posted.comments + published.alreadyPosted === 0)
+    annotate(report.findings, annotations);
+  const summary2 = await writeSummary(renderSummary(report, { ...context, limit: maxSummaryBytes, unit: "bytes" }));
+  if (!summary2.known) log.warning(summary2.reason);
+  setOutputs({
+    conclusion: report.verdict.conclusion,
+    counts: report.counts,
+    reportPath: options.output ?? reportPath
+  });
+  return { report, published };
+}
+async function connectTo(token) {
+  const [{ connect }, { mergeBase }] = await Promise.all([
+    import("./chunks/client-PWIHRZOE.js"),
+    import("./chunks/pull-requests-U4B62QOC.js")
+  ]);
+  const client = connect({ token, apiUrl: null });
+  return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
+}
+async function post({ report, comparison, changes }, pullRequest, { maxComments }, context, client, { repository, log }) {
+  const { gitHubReviews } = await import("./chunks/reviews-D6S23IHP.js");
+  return await publishReport(
+    report,
+    pullRequest,
+    { maxComments, context },
+    {
+      github: gitHubReviews(client, pullRequest),
+      log,
+      localPatch: async (file) => {
+        const change = changes.find(({ headPath }) => headPath === file);
+        return change === void 0 ? "" : await repository.trees.patch(comparison.base.tree, comparison.head.tree, change);
+      }
+    }
+  );
+}
+function contextOf({ serverUrl, owner, repo }, { base, head }) {
+  const sha = (revision) => /^[0-9a-f]{40,}$/.test(revision) ? revision : null;
+  return { repositoryUrl: `${serverUrl}/${owner}/${repo}`, headSha: sha(head.revision), baseSha: sha(base.revision) };
+}
+function annotate(findings, annotations) {
+  for (const finding of findings.filter(({ gating }) => gating)) {
+    const { file, line, column, endLine, endColumn, cause, message } = finding;
+    annotations.post({
+      level: "warning",
+      title: `New heap allocation in ${finding.function || finding.package}`,
+      message: [message, cause.explanation, cause.advice].filter((part) => part !== "").join("\n"),
+      place: { file, line, column, endLine, endColumn }
+    });
+  }
+}
+function describePublished({ outcome, posted, alreadyPosted, warnings }) {
+  if (outcome !== "published") return `nothing was posted: ${warnings.join(" ")}`;
+  return `posted ${posted.comments} new line comments (${alreadyPosted} stand from before, ${posted.edited} edited, ${posted.resolved + posted.deleted} resolved); summary comment ${posted.summary}`;
+}
+
+// src/action.ts
+await withCleanUp(() => action(process.env));

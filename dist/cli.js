@@ -1,0 +1,206 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  characterWidth,
+  chosenColor,
+  exitStatus,
+  openWorld,
+  parseCommandLine,
+  printable,
+  printableLines,
+  readConfigFile,
+  renderJson,
+  renderSummary,
+  renderText,
+  resolveOptions,
+  run,
+  temporaryFolder,
+  version,
+  wantsColor,
+  whereToLook,
+  withCleanUp
+} from "./chunks/chunk-STQGIXNC.js";
+import {
+  require_picocolors
+} from "./chunks/chunk-YGUWJHDT.js";
+import {
+  CancelledError,
+  InconclusiveError,
+  UsageError
+} from "./chunks/chunk-IL5ZGK75.js";
+import {
+  __toESM
+} from "./chunks/chunk-HANBNIMK.js";
+
+// src/adapters/terminal/main.ts
+import { writeFile } from "node:fs/promises";
+
+// src/adapters/clock.ts
+var systemClock = { now: () => performance.now() };
+
+// src/adapters/terminal/log.ts
+var import_picocolors = __toESM(require_picocolors(), 1);
+var tick = 500;
+var eraseLine = "\r\x1B[2K";
+var TerminalLog = class {
+  #options;
+  #colors;
+  #phaseBegan;
+  #doing = "working";
+  #liveLine = false;
+  #timer = null;
+  constructor(options) {
+    this.#options = options;
+    this.#colors = (0, import_picocolors.createColors)(options.color);
+    this.#phaseBegan = options.clock.now();
+    if (!options.live) return;
+    this.#timer = setInterval(() => {
+      this.#draw();
+    }, tick);
+    this.#timer.unref();
+  }
+  phase(message) {
+    const elapsed = seconds(this.#options.clock.now() - this.#phaseBegan);
+    this.#print(message, (line) => line, ` ${this.#colors.dim(elapsed)}`);
+    this.#phaseBegan = this.#options.clock.now();
+    this.#doing = "working";
+  }
+  detail(message) {
+    if (this.#options.verbose) this.#print(message, this.#colors.dim, "");
+    this.#doing = message;
+    if (this.#options.live) this.#draw();
+  }
+  warning(message) {
+    this.#print(`warning: ${message}`, this.#colors.yellow, "");
+  }
+  /** Ends the live line. The log can be written to afterwards, without one. */
+  close() {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+    this.#erase();
+  }
+  #print(message, color, suffix) {
+    const [first = "", ...rest] = printableLines(message);
+    const lines = [color(first) + suffix, ...rest.map((line) => color(`  ${line}`))];
+    this.#erase();
+    this.#options.stream.write(lines.map((line) => `${line}
+`).join(""));
+  }
+  #draw() {
+    if (this.#timer === null) return;
+    const elapsed = seconds(this.#options.clock.now() - this.#phaseBegan);
+    const width = (this.#options.stream.columns ?? 80) - 1;
+    const line = fit(printable(this.#doing.replaceAll("	", " ")), width - elapsed.length - 1);
+    this.#options.stream.write(`${eraseLine}${this.#colors.dim(`${line} ${elapsed}`)}`);
+    this.#liveLine = true;
+  }
+  #erase() {
+    if (this.#liveLine) this.#options.stream.write(eraseLine);
+    this.#liveLine = false;
+  }
+};
+function seconds(milliseconds) {
+  return `(${(milliseconds / 1e3).toFixed(1)} s)`;
+}
+function fit(text, width) {
+  let used = 0;
+  let shown = "";
+  for (const character of text) {
+    used += characterWidth(character);
+    if (used > width - 1) return `${shown}\u2026`;
+    shown += character;
+  }
+  return shown;
+}
+
+// src/adapters/terminal/main.ts
+var widest = 120;
+async function commandLine(argv, environment) {
+  try {
+    const request = parseCommandLine(argv, version);
+    if (request.kind === "print") {
+      process.stdout.write(request.text);
+      return 0;
+    }
+    if (request.command === "demo") return await runDemo(environment);
+    return await compareOrAudit({ door: "command-line", ...request, environment, folder: process.cwd() });
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    process.stderr.write(`escapediff: ${describe(failure)}
+`);
+    return exitStatus(failure);
+  }
+}
+async function compareOrAudit(sources) {
+  const { environment } = sources;
+  const where = whereToLook(sources);
+  const open = await openWorld(where.repo, environment);
+  const world = open(quiet, null);
+  const configFile = readConfigFile(world.repository.trees.root, where.config);
+  const isTerminal = process.stdout.isTTY;
+  const options = resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null });
+  const log = new TerminalLog({
+    stream: process.stderr,
+    clock: systemClock,
+    color: wantsColor(chosenColor(sources), environment, process.stderr.isTTY),
+    verbose: options.verbose,
+    live: process.stderr.isTTY
+  });
+  try {
+    const { report } = await run({ options, configPath: configFile?.path ?? "", event: null }, { ...world, log });
+    log.close();
+    const text = render(report, options);
+    if (options.output === null) process.stdout.write(text);
+    else await writeOutput(options.output, text);
+    return exitStatus(report.verdict.conclusion);
+  } finally {
+    log.close();
+  }
+}
+function render(report, { format, color, verbose }) {
+  switch (format) {
+    case "json":
+      return renderJson(report);
+    case "markdown":
+      return renderSummary(report, {
+        repositoryUrl: null,
+        headSha: null,
+        baseSha: null,
+        limit: Number.POSITIVE_INFINITY,
+        unit: "characters"
+      });
+    case "text":
+      return renderText(report, { color, verbose, width: Math.min(widest, process.stdout.columns || 80) });
+  }
+}
+async function writeOutput(file, text) {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`output: ${JSON.stringify(file)} can't be written: ${reason}`);
+  }
+}
+async function runDemo(environment) {
+  const { demo } = await import("./chunks/demo-J7NEPWCW.js");
+  await demo({
+    environment,
+    temporary: temporaryFolder(),
+    color: wantsColor(null, environment, process.stdout.isTTY),
+    print: (text) => process.stdout.write(text),
+    progress: (text) => process.stderr.write(`${text}
+`)
+  });
+  return 0;
+}
+function describe(error) {
+  const expected = error instanceof UsageError || error instanceof InconclusiveError || error instanceof CancelledError;
+  if (expected) return printable(error.message);
+  return `a bug of escapediff ${version}, please report it:
+${error.stack ?? error.message}`;
+}
+var quiet = { phase: () => void 0, detail: () => void 0, warning: () => void 0 };
+
+// src/cli.ts
+await withCleanUp(async () => {
+  process.exitCode = await commandLine(process.argv.slice(2), process.env);
+});
