@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-STQGIXNC.js";
+} from "./chunks/chunk-LGYR2D5G.js";
 import {
   require_tunnel,
   require_undici

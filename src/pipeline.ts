@@ -1,14 +1,13 @@
-import { prepareBuild, compileDiagnostics, type Build, type CompiledSide, type Side } from './build/build.ts';
-import { compile } from './build/compile.ts';
+import { compileDiagnostics, prepareBuild } from './build/build.ts';
 import { buildNotices } from './build/notices.ts';
 import { folderOf, relevance } from './build/relevant.ts';
 import type { Disk } from './build/side-tree.ts';
 import type { GoCommand } from './build/port.ts';
-import { SiteCollector, joinAllocations, listingFlags } from './codegen/index.ts';
-import { analyse } from './compare/analyse.ts';
-import { unannouncedEscapes } from './compare/unannounced.ts';
+import { collapse } from './compare/collapse.ts';
+import type { Compared } from './compare/match.ts';
 import { candidateFolders } from './compare/candidates.ts';
-import { compareSides, type ComparableSide } from './compare/compare.ts';
+import { compareSides } from './compare/compare.ts';
+import { understand } from './compare/understand.ts';
 import { correspondence } from './compare/correspondence.ts';
 import { explainer } from './explain/index.ts';
 import type { Comparison, FileChange, Options, Report } from './model/index.ts';
@@ -56,7 +55,13 @@ export interface RunResult {
 export async function run(request: RunRequest, world: World): Promise<RunResult> {
   const { options, event } = request;
   const { repository, lookup, log } = world;
-  const { comparison, worktree } = await chooseRevisions({ ...options, event }, repository, lookup, log);
+  const base = options.command === 'audit' ? (options.head ?? 'HEAD') : options.base;
+  const wanted = { base, head: options.head, event };
+  const { comparison, worktree } = await chooseRevisions(wanted, repository, lookup, log);
+  if (options.command === 'audit') {
+    const report = await auditRevision(comparison, worktree, request, world);
+    return { comparison, changes: [], report };
+  }
   log.phase(`comparing ${comparison.description}`);
   const changes = await repository.trees.changes(comparison.base.tree, comparison.head.tree, 'find-renames');
   const report = await compareRevisions(comparison, changes, worktree, request, world);
@@ -156,31 +161,46 @@ async function compareRevisions(
   });
 }
 
-/** Reads the syntax and the generated code of the packages where the sides differ: what each escape is, and whether it costs anything. */
-async function understand(
-  side: Side,
-  compiled: CompiledSide,
-  folders: ReadonlySet<string>,
-  changes: readonly FileChange[],
-  build: Build,
-  { go, syntax }: World,
-): Promise<ComparableSide> {
-  const changedFiles = changes
-    .map((change) => (side.name === 'base' ? change.basePath : change.headPath))
-    .filter((file) => file !== null)
-    .filter((file) => file.endsWith('.go'));
-  const packages = side.packages.filter(({ folder }) => folder !== null && folders.has(folder));
-  const names = new Map(packages.map(({ folder, importPath }) => [folder, importPath]));
-  const packageOf = (folder: string): string | null => names.get(folder) ?? null;
-  const analysed = await analyse(compiled.diagnostics, folders, changedFiles, packageOf, side.tree, await syntax());
-  const code = new SiteCollector(side.tree.root, build.settings.goarch);
-  await compile(side.tree, packages, listingFlags, code, go, build.settings);
-  const { escapes, unannounced } = joinAllocations(analysed.escapes, code.result());
-  return {
-    ...analysed,
-    escapes: [...escapes, ...unannouncedEscapes(unannounced, analysed, packageOf)],
-    diagnostics: compiled.diagnostics,
-  };
+/** Every escape of the head, nothing compared: all of them are `unchanged`. */
+async function auditRevision(
+  { head: revision, pullRequest, description }: Comparison,
+  worktree: string,
+  { options, configPath }: RunRequest,
+  world: World,
+): Promise<Report> {
+  const { repository, go, disk, log } = world;
+  const comparison: Comparison = { base: revision, head: revision, pullRequest, description };
+  const tools = { git: repository.trees, go, disk };
+  const build = await prepareBuild(comparison, worktree, 'all-packages', options, tools);
+  const compiled = await compileDiagnostics(build.head, build.settings, go);
+  log.phase(`compiled ${plural(build.head.packages.length, 'package')} of ${revision.label}`);
+  const folders = new Set(compiled.diagnostics.escapes.map(({ place }) => folderOf(place.file)));
+  const head = await understand(build.head, compiled, folders, [], build, world);
+  log.phase(`looked at ${plural(head.escapes.length, 'escape')}`);
+  const compared = head.escapes.map((escape): Compared => ({
+    state: 'unchanged',
+    origin: 'existing-function',
+    base: escape,
+    head: escape,
+  }));
+  const comments = waiverComments(head.files);
+  const waivers = new Waivers({ comments, rules: options.waivers, configPath, labels: [], today: world.today });
+  const places = await correspondence([], build.head.tree, build.head.tree);
+  const explain = explainer({ base: head, head, places, lostStack: new Map() });
+  const findings = judge(collapse(compared), { failOn: 'none', waivers, places, explain });
+  const counts = countFindings(findings, 0);
+  const { unknown, messages } = compiled.diagnostics;
+  const found = verdict('none', counts, [{ name: 'head', ...compiled }], { unknown: unknown.count, total: messages });
+  return assembleReport({
+    comparison,
+    options: { ...options, include: [...options.include, 'unchanged'] },
+    build,
+    sides: { base: compiled, head: compiled },
+    verdict: found,
+    counts,
+    findings,
+    notices: [...head.unread, ...waivers.notices(head.escapes)],
+  });
 }
 
 function isRelevant({ basePath, headPath }: FileChange, tests: boolean): boolean {

@@ -38,12 +38,12 @@ export interface BuildTools {
  * Lays out both sides inside the checkout and finds the packages whose compiler inputs differ between them.
  *
  * @param worktree git's tree of what is on disk: the overlays replace what differs from it.
- * @param changes what differs between base and head.
+ * @param changes what differs between base and head; or every package is wanted, affected or not.
  */
 export async function prepareBuild(
   comparison: Comparison,
   worktree: string,
-  changes: readonly FileChange[],
+  changes: readonly FileChange[] | 'all-packages',
   options: Options,
   tools: BuildTools,
 ): Promise<Build> {
@@ -59,7 +59,10 @@ export async function prepareBuild(
   const [base, head] = await Promise.all([side('base', comparison.base), side('head', comparison.head)]);
   const matched = [base, head].some(({ graph }) => [...graph.packages.values()].some((found) => found.ours));
   if (!matched && base.graph.problems.length + head.graph.problems.length === 0) throw noPackages(options.packages);
-  const affected = affectedPackages(base.graph, head.graph, changes, settings.tests);
+  const affected =
+    changes === 'all-packages'
+      ? [...head.graph.packages.keys()].sort()
+      : affectedPackages(base.graph, head.graph, changes, settings.tests);
   const ours = ({ graph }: Omit<Side, 'packages'>): readonly GoPackage[] =>
     affected.flatMap((name) => graph.packages.get(name) ?? []).filter((found) => found.ours);
   return { settings, base: { ...base, packages: ours(base) }, head: { ...head, packages: ours(head) }, affected };

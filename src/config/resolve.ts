@@ -77,6 +77,12 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
   const absolute = (file: string | null): string | null => (file === null ? null : path.resolve(folder, file));
 
   const isAudit = command === 'audit';
+  if (!isAudit && value('fail-on') === 'hot') {
+    throw new UsageError(
+      'fail-on: "hot" needs a profile that tells which functions are hot, and this version takes none yet. ' +
+        'Accepted: regression, allocation, none.',
+    );
+  }
   const cgo = value('cgo');
   const output = absolute(value('output')) ?? reportPath;
   return {

@@ -3,7 +3,7 @@ import type { Finding, Problem, Report, ReportSide } from '../model/index.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
 import { printable } from './printable.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
-import { placeOf, plural, quietCounts, sections, short, verdictWords, whatHappens } from './words.ts';
+import { isAudit, placeOf, plural, quietCounts, sections, short, verdictWords, whatHappens } from './words.ts';
 
 /** How the text is laid out. */
 export interface TextOptions {
@@ -29,12 +29,14 @@ export function renderText(report: Report, { color, width = 80, verbose }: TextO
     ...byFile(fresh).map((finding) => findingBlock(finding, layout)),
     list(plural(added.length, 'allocation in new functions', 'allocations in new functions'), added, layout),
     list(plural(cold.length, 'new allocation on a cold path', 'new allocations on cold paths'), cold, layout),
-    list(`${waived.length} waived`, waived, layout, ({ waiver }) =>
-      waiver === null ? '' : `${waiver.reason} (${waiver.where})`,
-    ),
+    list(`${waived.length} waived`, waived, layout, {
+      detail: ({ waiver }) => (waiver === null ? '' : `${waiver.reason} (${waiver.where})`),
+    }),
     list(`${free.length} new without a runtime cost`, free, layout),
     list(`${fixed.length} fixed`, fixed, layout),
-    list(`${unchanged.length} unchanged`, unchanged, layout),
+    list(isAudit(report) ? 'On the heap' : `${unchanged.length} unchanged`, unchanged, layout, {
+      longest: isAudit(report) ? Infinity : longestList,
+    }),
     counts(report, layout),
     problems('base', report.base, layout),
     problems('head', report.head, layout),
@@ -59,15 +61,20 @@ function byFile(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
+interface ListOptions {
+  readonly detail?: (finding: Finding) => string;
+  readonly longest?: number;
+}
+
 function list(
   title: string,
   findings: readonly Finding[],
   layout: Layout,
-  detail: (finding: Finding) => string = () => '',
+  { detail = () => '', longest = longestList }: ListOptions = {},
 ): readonly string[] {
   if (findings.length === 0) return [];
   const { colors, verbose } = layout;
-  const shown = verbose ? findings : findings.slice(0, longestList);
+  const shown = verbose ? findings : findings.slice(0, longest);
   const hidden = findings.length - shown.length;
   return [
     colors.bold(title),
@@ -120,7 +127,9 @@ function conclusion(report: Report, { colors, width }: Layout): readonly string[
   const also = found === 'fail' ? report.verdict.reasons.slice(1) : [];
   const looked =
     report.counts.new === 0 && found === 'pass'
-      ? ` from ${printable(report.base.label)} to ${printable(report.head.label)}`
+      ? isAudit(report)
+        ? ` in ${printable(report.head.label)}`
+        : ` from ${printable(report.base.label)} to ${printable(report.head.label)}`
       : '';
   return [
     ...also.flatMap((reason) => wrap(printable(reason), width)),

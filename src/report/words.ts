@@ -134,13 +134,19 @@ export function quietCounts({ changed, moved, noRuntimeCost, unchanged }: Report
   ].join(', ');
 }
 
+/** An audit compares nothing: all that it lists is unchanged. */
+export function isAudit({ counts, findings }: Pick<Report, 'counts' | 'findings'>): boolean {
+  return counts.new === 0 && findings.length > 0 && findings.every(({ state }) => state === 'unchanged');
+}
+
 /** The verdict in a few words: `2 new allocations, 1 fails the check`. */
-export function verdictWords({ verdict, counts, findings }: Report): string {
+export function verdictWords({ verdict, counts, findings }: Pick<Report, 'verdict' | 'counts' | 'findings'>): string {
   const waived = findings.filter(
     ({ state, waiver, allocation }) => state === 'new' && waiver !== null && allocation.status !== 'none',
   ).length;
-  const news =
-    counts.new === 0
+  const news = isAudit({ counts, findings })
+    ? plural(findings.filter(({ allocation }) => allocation.status === 'confirmed').length, 'allocation')
+    : counts.new === 0
       ? 'no new allocations'
       : `${plural(counts.new, 'new allocation')}${waived === 0 ? '' : ` (${waived} waived)`}`;
   const because = verdict.reasons.map((reason) => reason.replace(/\.$/, '')).join('; ');
