@@ -1,28 +1,40 @@
 import type { CauseCategory, Escape } from '../model/index.ts';
+import { isFunctionValue } from './callee.ts';
 import { describe } from './catalogue.ts';
+import type { Journey } from './journey.ts';
 import type { Reason } from './reason.ts';
 import { baseName } from './expression.ts';
-import { calleeName } from './clause.ts';
-import { code, isMadeUp } from './text.ts';
+import { callCode, code, isMadeUp } from './text.ts';
 
 /** Bytes: one allocation of up to a cache line is about as cheap as they get. */
 const tiny = 16;
 
 /** What to do about it, in one sentence or two, and when not to bother. */
-export function adviceOf(escape: Escape, category: CauseCategory, reason: Reason): string {
-  return `${remedy(escape, category, reason)} ${caution(escape, category)}`;
+export function adviceOf(escape: Escape, category: CauseCategory, reason: Reason, journey: Journey): string {
+  return `${remedy(escape, category, reason, journey)} ${caution(escape, category)}`;
 }
 
-function remedy(escape: Escape, category: CauseCategory, reason: Reason): string {
+function isSliced(journey: Journey): boolean {
+  return journey[0]?.steps.some((step) => step.reason === 'slice') ?? false;
+}
+
+function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey: Journey): string {
   const general = describe(category).remedies[0] ?? '';
   const name = code(escape.expression);
   switch (category) {
     case 'returned-pointer':
+      if (/^&(?:errors|fmt)\.\w*[eE]rror/.test(escape.expression)) {
+        return 'Return an error that is made once (`var errX = errors.New(…)`) where it needs no details.';
+      }
       if (escape.inlinedFrom.length > 0)
         return `It is made in inlined code that hands out a pointer: call something that fills a value of yours, or keep the result and use it again.`;
       if (escape.kind === 'closure')
         return 'Return a plain function or a method that takes what it needs as parameters, instead of a new closure for each call.';
-      if (escape.kind === 'make') return 'Let the caller pass the slice to fill or to append to.';
+      if (reason.kind === 'itself')
+        return `Keep an index or a length instead of a pointer into ${name}, or let the caller declare it and pass its address.`;
+      if (escape.kind === 'make' || escape.kind === 'new')
+        return `Let the caller pass the ${escape.expression.startsWith('make(map') ? 'map' : escape.kind === 'make' ? 'slice' : 'value'} to fill.`;
+      if (isSliced(journey)) return `Return the array itself, or let the caller pass a slice to append to.`;
       return escape.kind === 'variable'
         ? `Return ${name} by value, or let the caller pass a pointer to the variable to fill.`
         : general;
@@ -40,13 +52,20 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason): string
     case 'stored-in-heap':
       if (reason.kind === 'held' && reason.then === null)
         return `Declare ${isMadeUp(reason.holder) ? 'what holds it' : code(reason.holder)} as a value instead of a pointer and copy into it, so that each round needs none of its own.`;
+      if (escape.kind === 'closure')
+        return 'Make the closure once and keep it, or store what it needs and a plain function.';
+      if (escape.kind === 'make' || /^(?:map)?\[/.test(escape.expression))
+        return 'Make it once and use it again (`clear(m)`, `s = s[:0]`), or take large ones from a `sync.Pool`.';
       if (reason.kind === 'appended') return 'Make it a slice of values instead of pointers.';
       return general;
     case 'leaking-parameter':
       return reason.kind === 'passed' && reason.then !== null
-        ? `Let ${calleeName(reason.callee)} copy what it needs of ${code(reason.parameter)} instead of keeping it, or pass it a value.`
+        ? `Let ${callCode(reason.callee.name)} copy what it needs of ${code(reason.parameter)} instead of keeping it, or pass it a value.`
         : 'Pass a value or a buffer that is used again (a field, a `sync.Pool`): the called function may keep what it gets.';
     case 'interface-method-call':
+      if (reason.kind === 'passed' && isFunctionValue(reason.callee)) {
+        return `Call the function itself instead of ${code(reason.callee.name)} where it is known, or pass a value instead of a pointer.`;
+      }
       return reason.kind === 'passed' && !reason.receiver
         ? `Call ${code(reason.callee.name)} on the concrete type where it is known, or pass a buffer that is used again.`
         : 'Use the concrete type where it is known, so that the compiler can look into the method.';

@@ -14,9 +14,14 @@ export interface Callee {
   readonly name: string;
   /** As the compiler writes it. */
   readonly printed: string;
-  /** `fmt.Errorf` where the call stands in code inlined from it; else ''. */
+  /** The function of this repository in whose inlined code the call stands; else ''. */
   readonly inlinedFrom: string;
   readonly variadic: boolean;
+}
+
+/** Called by the name of a variable; behind a dot it may as well be a method of an interface. */
+export function isFunctionValue({ kind, printed }: Callee): boolean {
+  return kind === 'dynamic' && !printed.includes('.');
 }
 
 const builtins = new Set(['append', 'copy', 'panic', 'min', 'max', 'clear']);
@@ -31,14 +36,29 @@ export function calleeOf(step: Step, steps: readonly Step[], index: SideIndex): 
   const variadic = call.arguments.some((argument) => argument.startsWith('... argument'));
   const isBuiltin = builtins.has(printed);
   const inlined = index.inlinedAt(step.place);
-  const isInside = inlined.length > 0 && site !== null && !samePart(site.callee, printed);
+  const isInside = site !== null && inlined.length > 0 && !samePart(site.callee, printed);
+  // What a function of another module does inside is of no use to the reader: the call that stands in the source is.
+  const isForeign = isInside && foreignCall(step, index) !== '';
   return {
     kind: isBuiltin ? 'builtin' : isDynamic(printed, step, steps, index, isInside) ? 'dynamic' : 'static',
-    name: !isBuiltin && !isInside && site !== null && samePart(site.callee, printed) ? site.callee : printed,
+    name: !isBuiltin && site !== null && (isForeign || samePart(site.callee, printed)) ? site.callee : printed,
     printed,
-    inlinedFrom: isInside && site !== null ? site.callee : '',
+    inlinedFrom: isInside && !isForeign ? site.callee : '',
     variadic,
   };
+}
+
+/** The call in whose inlined code, of another module, a step happens; '' for code that the reader has before them. */
+export function foreignCall({ place, text }: Pick<Step, 'place' | 'text'>, index: SideIndex): string {
+  const inlined = index.inlinedAt(place);
+  if (
+    inlined.length === 0 ||
+    text.startsWith('return ') ||
+    inlined.some((name) => index.function(name, place.file) !== null)
+  )
+    return '';
+  const site = index.side.files.get(place.file)?.callAt(place.line, place.column)?.callee ?? inlined[0] ?? '';
+  return site.includes('\n') ? (inlined[0] ?? '') : site;
 }
 
 /**

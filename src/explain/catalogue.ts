@@ -54,11 +54,10 @@ const descriptions: Readonly<Record<CauseCategory, Omit<CauseDescription, 'categ
       'A goroutine may run longer than the function that starts it, so its closure, the variables it shares and what its arguments point to live on the heap.',
     remedies: [
       'Start few long-lived goroutines that take work from a channel, instead of one for each item.',
-      'Pass values, not pointers, as arguments. A variable that the goroutine only reads is captured by value if nothing assigns to it after its declaration.',
+      'Pass values, not pointers, as arguments. A variable that the goroutine only reads is captured by value if nothing assigns to it after its declaration. What it hands to `fmt.Println` is boxed either way.',
       'Do the work in the calling goroutine where it is short.',
     ],
-    whenNot:
-      'Not worth it for its own sake: starting a goroutine costs more than the allocation. And what the goroutine passes to `fmt.Println` is boxed all the same, argument or not.',
+    whenNot: 'Not worth it for its own sake: starting a goroutine costs more than the allocation.',
   },
   'defer-statement': {
     title: 'A defer statement in a loop',

@@ -1,9 +1,9 @@
 import type { CauseStep, Place } from '../model/index.ts';
-import { calleeOf } from './callee.ts';
+import { calleeOf, foreignCall, isFunctionValue } from './callee.ts';
 import { closureName } from './clause.ts';
 import { assignedTo, type Journey, type Leg, type Step } from './journey.ts';
 import type { SideIndex } from './side-index.ts';
-import { capital, code, isMadeUp, mentionsMadeUp } from './text.ts';
+import { callCode, capital, code, isMadeUp, mentionsMadeUp } from './text.ts';
 
 /** A reader follows no more than this. */
 const mostSteps = 8;
@@ -92,6 +92,8 @@ function describeStep(step: Step, leg: Leg, position: number, index: SideIndex):
       if (target === null || isMadeUp(target) || mentionsMadeUp(target)) return null;
       const isHeap = step.destination === '{heap}';
       if (inside !== '' && !isHeap) return null;
+      const foreign = foreignCall(step, index);
+      if (foreign !== '') return `it is stored by ${callCode(foreign)} (inlined)`;
       return `it is ${isHeap ? 'stored in' : 'assigned to'} ${code(target)}${inside}`;
     }
   }
@@ -105,20 +107,26 @@ function passedTo(step: Step, leg: Leg, index: SideIndex): string | null {
     if (callee.printed === 'copy') return 'it is copied to another slice';
     return `it is passed to ${code(callee.printed)}`;
   }
-  const inlined = callee.inlinedFrom === '' ? '' : ` in the inlined code of ${code(callee.inlinedFrom)}`;
-  const dynamic = callee.kind === 'dynamic' ? ', through an interface or a function value' : '';
+  const inlined = callee.inlinedFrom === '' ? '' : ` by ${callCode(callee.inlinedFrom)} (inlined)`;
+  const dynamic =
+    callee.kind !== 'dynamic'
+      ? ''
+      : isFunctionValue(callee)
+        ? ', a function value'
+        : ', through an interface or a function value';
   const who = leg.callee === null ? 'it' : code(leg.parameter);
-  return `${who} is passed to ${code(callee.name)}${inlined}${dynamic}`;
+  return `${who} is passed to ${callCode(callee.name)}${inlined}${dynamic}`;
 }
 
-/** ` in the inlined code of `fmt.Errorf``, where the step stands in no line that the reader can see. */
+/** ` in `fmt.Errorf` (inlined)`, where the step stands in no line that the reader can see. */
 function insideOf({ place, text }: Step, index: SideIndex): string {
   if (index.inlinedAt(place).length === 0) return '';
   const call = index.side.files.get(place.file)?.callAt(place.line, place.column) ?? null;
-  return call === null || text.startsWith('return ') ? '' : ` in the inlined code of ${code(call.callee)}`;
+  return call === null || text.startsWith('return ') ? '' : ` in ${callCode(call.callee)} (inlined)`;
 }
 
 function named(text: string): string {
+  if (text === 'func literal') return 'the closure';
   return mentionsMadeUp(text) || isMadeUp(text) ? 'it' : code(text);
 }
 

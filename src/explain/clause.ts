@@ -1,8 +1,8 @@
 import type { CapturingClosure } from '../source/index.ts';
-import type { Callee } from './callee.ts';
+import { isFunctionValue } from './callee.ts';
 import { baseName } from './expression.ts';
 import type { Reason } from './reason.ts';
-import { at, code, isMadeUp, mentionsMadeUp, on } from './text.ts';
+import { at, callCode, code, isMadeUp, mentionsMadeUp, on } from './text.ts';
 
 /** What a sentence calls the value: `it` for one that is made, `its address` for a variable. */
 export type Pronoun = 'it' | 'its address' | 'a slice of it';
@@ -13,12 +13,12 @@ export type Pronoun = 'it' | 'its address' | 'a slice of it';
  *
  * @param home the file that the sentence is about: places in it are named by their line alone.
  */
-export function clause(reason: Reason, pronoun: Pronoun, home: string): string {
+export function clause(reason: Reason, pronoun: Pronoun, home: string, depth = 0): string {
   switch (reason.kind) {
     case 'returned':
       return `${pronoun} is returned${on(reason.place, home)}`;
     case 'captured': {
-      const fate = reason.then === null ? '' : fateOf(reason.then, home);
+      const fate = reason.then === null ? '' : fateOf(reason.then, home, depth + 1);
       return `${closureName(reason.closure, reason.place, home)} ${capturing(reason)}${fate === '' ? '' : `, and that closure ${fate}`}`;
     }
     case 'statement':
@@ -34,7 +34,7 @@ export function clause(reason: Reason, pronoun: Pronoun, home: string): string {
       return `${pronoun} is stored in ${storedIn(reason, home)}`;
     case 'held': {
       const holder = mentionsMadeUp(reason.holder) ? 'a value' : code(reason.holder);
-      const why = reason.then === null ? '' : rest(reason.then, home);
+      const why = reason.then === null || depth >= mostNested ? '' : rest(reason.then, home, depth + 1);
       return `${pronoun} is kept in ${holder} (${at(reason.place, home)}), which outlives ${
         reason.then === null ? 'the block that declares it' : 'the call'
       }${why}`;
@@ -42,7 +42,7 @@ export function clause(reason: Reason, pronoun: Pronoun, home: string): string {
     case 'sent':
       return `${pronoun} is sent on a channel${on(reason.place, home)}, and the receiver may keep it`;
     case 'passed':
-      return passed(reason, pronoun, home);
+      return passed(reason, pronoun, home, depth);
     case 'appended':
       return reason.copied
         ? `${pronoun} is copied into another slice${on(reason.place, home)}, which may live longer`
@@ -61,7 +61,7 @@ export function clause(reason: Reason, pronoun: Pronoun, home: string): string {
 }
 
 /** What becomes of a closure or another thing that holds the value, as a predicate: `is returned on line 254`. '' where it adds nothing. */
-export function fateOf(reason: Reason, home: string): string {
+export function fateOf(reason: Reason, home: string, depth = 0): string {
   switch (reason.kind) {
     case 'unknown':
     case 'size':
@@ -73,10 +73,20 @@ export function fateOf(reason: Reason, home: string): string {
       return reason.statement === 'go'
         ? `runs in a goroutine (${code('go')}${on(reason.place, home)})`
         : `is deferred inside a loop (${at(reason.place, home)})`;
+    case 'method-value':
+      return `is kept as the receiver of the method value ${code(reason.method)}${on(reason.place, home)}`;
+    case 'passed':
+      if (reason.receiver) {
+        return `has its method ${callCode(reason.callee.name)} called through an interface${on(reason.place, home)}, and the compiler cannot see what that method does with it`;
+      }
+      return passed(reason, 'it', home, depth).replace(/^it /, '');
     default:
-      return clause(reason, 'it', home).replace(/^it /, '');
+      return clause(reason, 'it', home, depth).replace(/^it /, '');
   }
 }
+
+/** How many hands a sentence follows a value through; the chain has them all. */
+const mostNested = 2;
 
 const sizeClause = {
   large:
@@ -112,14 +122,16 @@ export function closureName(
     case 'defer':
       return `the deferred closure ${where}`;
     case 'argument':
-      return `the closure passed to ${code(closure.callee)} ${where}`;
+      return `the closure passed to ${callCode(closure.callee)} ${where}`;
     default:
       return `the closure ${where}`;
   }
 }
 
-function storedIn({ form, target, place }: Extract<Reason, { kind: 'stored' }>, home: string): string {
+function storedIn({ form, target, by, place }: Extract<Reason, { kind: 'stored' }>, home: string): string {
   const where = on(place, home);
+  if (by !== '')
+    return `${form === 'element' || form.startsWith('map') ? 'a map or slice' : 'memory that lives on'} by ${callCode(by)}${where}`;
   switch (form) {
     case 'map-literal':
       return `a map literal${where}, and what maps hold is always on the heap`;
@@ -142,29 +154,25 @@ function storedIn({ form, target, place }: Extract<Reason, { kind: 'stored' }>, 
   }
 }
 
-/** `c.prepareRead`, or for what happens in inlined code ``fmt.Errorf` (inlined here)``. */
-export function calleeName({ name, inlinedFrom }: Callee): string {
-  return inlinedFrom === '' ? code(name) : `${code(name)}, in the code of ${code(inlinedFrom)} that is inlined there`;
-}
-
-function passed(reason: Extract<Reason, { kind: 'passed' }>, pronoun: Pronoun, home: string): string {
+function passed(reason: Extract<Reason, { kind: 'passed' }>, pronoun: Pronoun, home: string, depth: number): string {
   const { callee, place, receiver, parameter, then } = reason;
   const where = on(place, home);
   if (callee.printed === 'panic') return `${pronoun} is passed to ${code('panic')}${where}`;
   if (receiver) {
     return `the method ${code(callee.name)} is called on it through an interface${where}, and the compiler cannot see what that method does with it`;
   }
-  const to = `${pronoun} is passed to ${calleeName(callee)}${where}`;
+  const to = `${pronoun} is passed to ${callCode(callee.name)}${callee.inlinedFrom === '' ? '' : ` by ${callCode(callee.inlinedFrom)}`}${where}`;
   if (callee.kind === 'dynamic') {
-    return `${to}: a call through an interface or a function value, so the compiler cannot see what happens to its arguments`;
+    return `${to}, ${isFunctionValue(callee) ? 'a function value' : 'which is called through an interface or a function value'}: the compiler cannot see what happens to the arguments`;
   }
   if (then === null) return `${to}, which may keep it`;
-  const does = then.kind === 'captured' ? clause(then, 'it', home) : fateOf(then, home);
+  if (depth >= mostNested) return `${to}, and from there on`;
+  const does = then.kind === 'captured' ? clause(then, 'it', home, depth + 1) : fateOf(then, home, depth + 1);
   if (does === '') return `${to}, which may keep it`;
   return then.kind === 'captured' ? `${to}, where ${does}` : `${to}, whose parameter ${code(parameter)} ${does}`;
 }
 
-function rest(reason: Reason, home: string): string {
-  const fate = fateOf(reason, home);
+function rest(reason: Reason, home: string, depth: number): string {
+  const fate = fateOf(reason, home, depth);
   return fate === '' ? '' : `: that ${fate}`;
 }

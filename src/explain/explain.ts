@@ -33,7 +33,7 @@ export function explain(
   return {
     category,
     explanation: explanationOf(escape, category, reason, journey, index),
-    advice: adviceOf(escape, category, reason),
+    advice: adviceOf(escape, category, reason, journey),
     chain: chainOf([...journey, ...beyond], index),
     root,
   };

@@ -4,7 +4,7 @@ import type { Reason } from './reason.ts';
 import type { SideIndex } from './side-index.ts';
 import { isMethodValue, isVariadic } from './classify.ts';
 import type { Journey } from './journey.ts';
-import { capital, code, mentionsMadeUp, on, sentence } from './text.ts';
+import { callCode, capital, code, mentionsMadeUp, on, sentence, withoutRepeats } from './text.ts';
 
 /** The value and why it is on the heap, in one or two sentences about the user's code. */
 export function explanationOf(
@@ -14,22 +14,22 @@ export function explanationOf(
   journey: Journey,
   index: SideIndex,
 ): string {
-  if (escape.flow.length === 0) return sentence(unannounced(escape, category));
+  if (escape.flow.length === 0) return sentence(withoutRepeats(unannounced(escape, category), escape.place.line));
   const { home, verb, pronoun } = opening(escape, journey, index);
-  return sentence(`${capital(verb)} because ${clause(reason, pronoun, home)}`);
+  return sentence(withoutRepeats(`${capital(verb)} because ${clause(reason, pronoun, home)}`, escape.place.line));
 }
 
 /** A name for the value: source text where the compiler's would say nothing. */
 export function subjectOf(escape: Escape, index: SideIndex): string {
   const { expression, place, source, inlinedFrom } = escape;
-  if (expression === 'func literal') return `the closure${on(place, place.file)}`;
+  if (expression === 'func literal') return 'the closure';
   const file = index.side.files.get(place.file);
   const call = place.column > 0 ? (file?.callAt(place.line, place.column) ?? null) : null;
   if (mentionsMadeUp(expression)) {
     if (call !== null)
       return expression.startsWith('new(')
         ? code(`new(${call.arguments[0] ?? '…'})`)
-        : `the result of ${code(call.callee)}`;
+        : `the result of ${callCode(call.callee)}`;
     const { line, endLine, column, endColumn } = source.range;
     const text = Buffer.from(source.lineText, 'utf8');
     return line === endLine && endColumn > column
@@ -37,7 +37,7 @@ export function subjectOf(escape: Escape, index: SideIndex): string {
       : 'the value';
   }
   if (inlinedFrom.length === 0 || call === null) return code(expression);
-  return `${code(expression)} in ${code(call.callee)} (inlined here)`;
+  return `${code(expression)}, made in ${callCode(call.callee)} (inlined here),`;
 }
 
 function opening(
@@ -72,14 +72,14 @@ function opening(
         : {
             home,
             verb: isVariadic(journey)
-              ? `${subject} is boxed for a variadic call and its copy is on the heap`
+              ? `${subject} is boxed as a variadic argument, on the heap`
               : `${subject} is copied to the heap when it becomes an interface value`,
             pronoun: 'it',
           };
     case 'append':
       return { home, verb: `the array that ${code('append')} grows into is on the heap`, pronoun: 'it' };
     case 'concat':
-      return { home, verb: `the string ${subject} is put together on the heap`, pronoun: 'it' };
+      return { home, verb: `${subject} builds its string on the heap`, pronoun: 'it' };
     case 'conversion':
       return { home, verb: `${subject} copies its operand to the heap`, pronoun: 'it' };
     default:

@@ -91,7 +91,11 @@ export function leakBehind(step: Step, steps: readonly Step[], index: SideIndex)
   const positions = argumentPositions(call.arguments, step, steps);
   const wanted = new Set(positions.map((position) => names?.[position]).filter((name) => name !== undefined));
   const leaks = wanted.size === 0 ? callee.leaks : callee.leaks.filter(({ parameter }) => wanted.has(parameter));
-  return [...leaks].sort((a, b) => rank(a) - rank(b) || a.derefs - b.derefs).map((leak) => ({ callee, leak }));
+  const depth = derefsOf(step, steps);
+  const misfit = ({ derefs }: LeakRecord): number => Math.abs(derefs - depth);
+  return [...leaks]
+    .sort((a, b) => misfit(a) - misfit(b) || rank(a) - rank(b) || a.derefs - b.derefs)
+    .map((leak) => ({ callee, leak }));
 }
 
 /**
@@ -103,6 +107,27 @@ export function inlinedLeaks(place: Place, index: SideIndex): readonly Leak[] {
     return (callee?.leaks ?? []).flatMap((leak) => (callee === null ? [] : [{ callee, leak }]));
   });
 }
+
+/**
+ * How many pointers the callee follows from its parameter to what it keeps: those of the whole hop without those that the argument itself
+ * takes. With `&x` passed and none followed x itself is kept; with one followed only what x holds.
+ */
+function derefsOf(step: Step, steps: readonly Step[]): number {
+  const ofHop = step.source.startsWith('&') ? -1 : (/^\**/.exec(step.source)?.[0].length ?? 0);
+  const ofArgument = steps
+    .slice(0, steps.indexOf(step))
+    .filter(({ source, destination }) => source === step.source && destination === step.destination)
+    .reduce((sum, { reason }) => sum + (pointerSteps[reason] ?? 0), 0);
+  return Math.max(0, ofHop - ofArgument);
+}
+
+const pointerSteps: Readonly<Record<string, number>> = {
+  'address-of': -1,
+  spill: -1,
+  reference: -1,
+  indirection: 1,
+  'dot of pointer': 1,
+};
 
 function rank({ to }: LeakRecord): number {
   if (to === '{heap}') return 0;
@@ -153,8 +178,8 @@ export function assignedTo(step: Step, steps: readonly Step[]): string | null {
   if (!step.reason.startsWith('assign')) return null;
   const assignment = parseAssignment(step.text);
   if (assignment === null) return null;
-  if (!step.destination.startsWith('{')) return step.destination;
   const before = steps[steps.indexOf(step) - 1];
   const value = before?.destination === step.destination && before.source === step.source ? before.text : step.source;
-  return targetOf(assignment, value);
+  const target = targetOf(assignment, value);
+  return target ?? (step.destination.startsWith('{') ? null : step.destination);
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../model/index.ts';
 import type { CapturingClosure } from '../source/index.ts';
-import { calleeOf, type Callee } from './callee.ts';
+import { calleeOf, foreignCall, type Callee } from './callee.ts';
+import { lineText } from './context.ts';
 import { baseName, mentions, parseCall } from './expression.ts';
 import { assignedTo, type Journey, type Leg, type Step } from './journey.ts';
 import type { SideIndex } from './side-index.ts';
@@ -24,7 +25,14 @@ export type Reason =
       readonly argument: boolean;
       readonly place: Place;
     }
-  | { readonly kind: 'stored'; readonly form: StoreForm; readonly target: string; readonly place: Place }
+  | {
+      readonly kind: 'stored';
+      readonly form: StoreForm;
+      readonly target: string;
+      /** The call, as the source writes it, whose inlined code in another module does it; else ''. */
+      readonly by: string;
+      readonly place: Place;
+    }
   /** Kept in a variable or value that lives on itself. */
   | { readonly kind: 'held'; readonly holder: string; readonly place: Place; readonly then: Reason | null }
   | { readonly kind: 'sent'; readonly place: Place }
@@ -85,9 +93,15 @@ export function reasonOf(journey: Journey, index: SideIndex): Reason {
       return { kind: 'appended', copied: false, place };
     case 'map literal key':
     case 'map literal value':
-      return { kind: 'stored', form: 'map-literal', target: '', place };
+      return { kind: 'stored', form: 'map-literal', target: '', by: foreignCall(last, index), place };
     case 'key of map put':
-      return { kind: 'stored', form: 'map-key', target: last.text.replace(/\[[^]*$/, ''), place };
+      return {
+        kind: 'stored',
+        form: 'map-key',
+        target: last.text.replace(/\[[^]*$/, ''),
+        by: foreignCall(last, index),
+        place,
+      };
     case 'conversion to unsafe.Pointer':
     case 'reflect.Header.Data':
     case '//go:uintptrescapes':
@@ -112,7 +126,8 @@ function arrived(leg: Leg, last: Step, then: Reason | null, index: SideIndex): R
   }
   if (destination === '{heap}') {
     const target = last.reason.startsWith('assign') ? assignedTo(last, leg.steps) : null;
-    if (target !== null) return { kind: 'stored', form: storeForm(target, place, index), target, place };
+    if (target !== null)
+      return { kind: 'stored', form: storeForm(target, place, index), target, by: foreignCall(last, index), place };
     return statementAt(last, index) ?? unknown;
   }
   if (destination.startsWith('{') || isMadeUp(destination)) return unknown;
@@ -194,5 +209,19 @@ function storeForm(target: string, place: Place, index: SideIndex): StoreForm {
         ({ name, line, column }) => name === base && line === declared.line && column === declared.column,
       ),
     );
-  return isParameter ? 'field' : 'local';
+  return isParameter || !pointsToNewStackValue(base, { file: place.file, ...declared }, index) ? 'field' : 'local';
+}
+
+/** `p := &T{}` or `p := new(T)` that stays on the stack itself: only because of that is the store through `p` what matters. */
+function pointsToNewStackValue(name: string, declared: Place, index: SideIndex): boolean {
+  const made = new RegExp(`\\b${name}\\b[^=]*=\\s*(?:&|new\\()`, 'u').test(
+    lineText(index.side, declared.file, declared.line),
+  );
+  const escapes = index.side.diagnostics.escapes.some(
+    ({ place, flow }) =>
+      place.file === declared.file &&
+      place.line === declared.line &&
+      flow.some((step) => step.kind === 'flow' && step.to === name),
+  );
+  return made && !escapes;
 }

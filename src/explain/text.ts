@@ -21,6 +21,11 @@ export function code(text: string): string {
   return `\`${short === '' ? '?' : short}\``;
 }
 
+/** What is called, as `code`; a function literal is not quoted whole. */
+export function callCode(callee: string): string {
+  return /^\(?func\b/.test(callee) ? 'a function literal' : code(callee);
+}
+
 /** The compiler's way of writing expressions made more like the source's, in one line and without characters that could do harm. */
 export function tidy(text: string): string {
   return (
@@ -73,6 +78,31 @@ export function folder(file: string): string {
 
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/**
+ * Leaves out a line that has just been named: `the closure on line 3 …, which is returned on line 3`. Code in backticks is not looked at.
+ *
+ * @param home the line that is named already.
+ */
+export function withoutRepeats(text: string, home: number): string {
+  let named = String(home);
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part) =>
+      part.startsWith('`')
+        ? part
+        : part.replaceAll(
+            / on line (\d+)| \(line (\d+)\)/g,
+            (whole, on: string | undefined, bracketed: string | undefined) => {
+              const line = on ?? bracketed ?? '';
+              if (line === named) return '';
+              named = line;
+              return whole;
+            },
+          ),
+    )
+    .join('');
 }
 
 /** Makes the first letter large, unless the text begins with code. */

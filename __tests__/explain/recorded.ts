@@ -1,0 +1,59 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
+import { folderOf } from '../../src/build/relevant.ts';
+import { analyse } from '../../src/compare/analyse.ts';
+import type { ComparableSide } from '../../src/compare/compare.ts';
+import { correspondence, type Correspondence } from '../../src/compare/correspondence.ts';
+import { DiagnosticsCollector } from '../../src/diagnostics/collect.ts';
+import type { FileReader } from '../../src/model/ports.ts';
+
+const folder = path.resolve('__tests__/fixtures/explain/roots');
+
+/** The two sides of fixtures/explain/roots, as a release of Go compiled them: see record.mjs there. */
+export async function recorded(
+  release: string,
+): Promise<{ readonly base: ComparableSide; readonly head: ComparableSide; readonly places: Correspondence }> {
+  const files = ['callees.go', 'callers.go', 'store/store.go'];
+  const changes = files.map((name) => ({
+    status: 'modified' as const,
+    basePath: name,
+    headPath: name,
+    baseMode: '100644',
+    headMode: '100644',
+    baseBlob: '',
+    headBlob: '',
+  }));
+  return {
+    base: await side(release, 'base', files),
+    head: await side(release, 'head', files),
+    places: await correspondence(changes, reader('base'), reader('head')),
+  };
+}
+
+/** The releases that were recorded. */
+export const releases: readonly string[] = readdirSync(path.join(folder, 'recorded'))
+  .filter((name) => name.endsWith('.head.txt'))
+  .map((name) => name.replace('.head.txt', ''))
+  .sort();
+
+async function side(release: string, name: 'base' | 'head', files: readonly string[]): Promise<ComparableSide> {
+  const collector = new DiagnosticsCollector('/repo', new Map());
+  collector.begin('/repo');
+  collector.chunk(readFileSync(path.join(folder, 'recorded', `${release}.${name}.txt`)));
+  collector.end();
+  const diagnostics = collector.result();
+  const analysed = await analyse(
+    diagnostics,
+    new Set(files.map(folderOf)),
+    files,
+    () => null,
+    reader(name),
+    await loadGoSyntax(),
+  );
+  return { ...analysed, diagnostics };
+}
+
+function reader(side: 'base' | 'head'): FileReader {
+  return { read: (name) => Promise.resolve(readFileSync(path.join(folder, side, name), 'utf8')) };
+}
