@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-LGYR2D5G.js";
+} from "./chunks/chunk-VCZHHU2R.js";
 import {
   require_tunnel,
   require_undici

@@ -18,7 +18,7 @@ import {
   wantsColor,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-LGYR2D5G.js";
+} from "./chunks/chunk-VCZHHU2R.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";

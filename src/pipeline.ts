@@ -9,9 +9,11 @@ import { candidateFolders } from './compare/candidates.ts';
 import { compareSides } from './compare/compare.ts';
 import { understand } from './compare/understand.ts';
 import { correspondence } from './compare/correspondence.ts';
+import { changedDependencies } from './build/dependencies.ts';
+import { attributeToDependency, type ModuleFile } from './explain/dependencies.ts';
 import { explainer } from './explain/index.ts';
 import type { Comparison, FileChange, Options, Report } from './model/index.ts';
-import type { Log } from './model/ports.ts';
+import type { FileReader, Log } from './model/ports.ts';
 import { chooseRevisions } from './revisions/choose.ts';
 import type { TriggerEvent } from './revisions/event.ts';
 import type { Repository, RevisionLookup } from './revisions/port.ts';
@@ -116,6 +118,9 @@ async function compareRevisions(
   const { compared, lostStack } = compareSides(base, head, places);
   log.phase(`compared ${plural(base.escapes.length, 'escape')} of the base with ${head.escapes.length} of the head`);
 
+  const explain = explainer({ base, head, places, lostStack });
+  const dependencies = changedDependencies(build.base.graph, build.head.graph);
+  const moduleFiles = await changedModuleFiles(changes, build.head.tree);
   const waivers = new Waivers({
     comments: waiverComments(head.files),
     rules: options.waivers,
@@ -127,7 +132,11 @@ async function compareRevisions(
     failOn: options.failOn,
     waivers,
     places,
-    explain: explainer({ base, head, places, lostStack }),
+    explain: (escape, side) => {
+      const cause = explain(escape, side);
+      const isTouched = places.isChanged(escape.place.file, escape.place.line);
+      return side === 'base' || isTouched ? cause : attributeToDependency(escape, cause, dependencies, moduleFiles);
+    },
   });
   const unchangedElsewhere = compiledHead.diagnostics.escapes.filter(
     ({ place }) => !folders.has(folderOf(place.file)),
@@ -159,6 +168,17 @@ async function compareRevisions(
       ...waivers.notices(head.escapes),
     ],
   });
+}
+
+/** Where a changed dependency is asked for. */
+async function changedModuleFiles(changes: readonly FileChange[], head: FileReader): Promise<readonly ModuleFile[]> {
+  const paths = changes.flatMap(({ headPath }) => (headPath?.endsWith('go.mod') === true ? [headPath] : []));
+  return await Promise.all(
+    paths.map(async (path) => ({
+      path,
+      lines: ((await head.read(path)) ?? '').split('\n').map((line) => line.trim()),
+    })),
+  );
 }
 
 /** Every escape of the head, nothing compared: all of them are `unchanged`. */

@@ -18,6 +18,8 @@ export interface GoPackage {
   readonly imports: readonly string[];
   /** Module, version, replacement and language version, in words that only serve comparison. */
   readonly origin: string;
+  /** The module it comes from, with the version (or replacement) in force; null in the repository's own modules. */
+  readonly dependency: { readonly path: string; readonly version: string } | null;
 }
 
 export interface PackageGraph {
@@ -77,7 +79,14 @@ function goPackage(listed: ListedPackage, side: SideTree, root: BuildRoot): GoPa
     root,
     imports: [...new Set((listed.Imports ?? []).map(plainImportPath))].sort(),
     origin: originOf(listed.Module),
+    dependency: dependencyOf(listed.Module),
   };
+}
+
+function dependencyOf(module: ListedModule | undefined): GoPackage['dependency'] {
+  if (module === undefined || module.Main === true) return null;
+  const { Path, Version = '', Replace } = module;
+  return { path: Path, version: Replace === undefined ? Version : `${Replace.Path} ${Replace.Version ?? ''}`.trim() };
 }
 
 function originOf(module: ListedModule | undefined): string {

@@ -29,7 +29,7 @@ const extractedLines = 2;
  *  - the one of whose lines it mostly consists, where that one no longer exists (renamed);
  *  - part of the one that calls it and from which some of its lines were taken (extracted): what it allocates, its caller now costs.
  *
- * Only functions of files that were looked at need be given; all others are as they were.
+ * Functions of files that the change does not touch are as they were, whether or not both sides' were parsed.
  */
 export function functionHistory(
   base: readonly DeclaredFunction[],
@@ -41,7 +41,7 @@ export function functionHistory(
   const headKey = (found: DeclaredFunction): string => keyOf(folderOf(found.file), found.name);
   const atBase = new Map(base.map((found) => [baseKey(found), found]));
   const atHead = new Map(head.map((found) => [headKey(found), found]));
-  const added = head.filter((found) => !atBase.has(headKey(found)));
+  const added = head.filter((found) => places.isTouched(found.file) && !atBase.has(headKey(found)));
   const gone = base.filter((found) => !atHead.has(baseKey(found)));
 
   const origins = new Map<string, string | null>(added.map((found) => [headKey(found), null]));

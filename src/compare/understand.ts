@@ -1,0 +1,36 @@
+import type { Build, CompiledSide, Side } from '../build/build.ts';
+import { compile } from '../build/compile.ts';
+import type { GoCommand } from '../build/port.ts';
+import { SiteCollector, joinAllocations, listingFlags } from '../codegen/index.ts';
+import type { FileChange } from '../model/index.ts';
+import type { GoSyntax } from '../source/index.ts';
+import { analyse } from './analyse.ts';
+import type { ComparableSide } from './compare.ts';
+import { unannouncedEscapes } from './unannounced.ts';
+
+/** Reads the syntax and the generated code of the packages where the sides differ: what each escape is, and whether it costs anything. */
+export async function understand(
+  side: Side,
+  compiled: CompiledSide,
+  folders: ReadonlySet<string>,
+  changes: readonly FileChange[],
+  build: Build,
+  { go, syntax }: { readonly go: GoCommand; readonly syntax: () => Promise<GoSyntax> },
+): Promise<ComparableSide> {
+  const changedFiles = changes
+    .map((change) => (side.name === 'base' ? change.basePath : change.headPath))
+    .filter((file) => file !== null)
+    .filter((file) => file.endsWith('.go'));
+  const packages = side.packages.filter(({ folder }) => folder !== null && folders.has(folder));
+  const names = new Map(packages.map(({ folder, importPath }) => [folder, importPath]));
+  const packageOf = (folder: string): string | null => names.get(folder) ?? null;
+  const analysed = await analyse(compiled.diagnostics, folders, changedFiles, packageOf, side.tree, await syntax());
+  const code = new SiteCollector(side.tree.root, build.settings.goarch);
+  await compile(side.tree, packages, listingFlags, code, go, build.settings);
+  const { escapes, unannounced } = joinAllocations(analysed.escapes, code.result());
+  return {
+    ...analysed,
+    escapes: [...escapes, ...unannouncedEscapes(unannounced, analysed, packageOf)],
+    diagnostics: compiled.diagnostics,
+  };
+}
