@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-VCZHHU2R.js";
+} from "./chunks/chunk-GKPLWVT4.js";
 import {
   require_tunnel,
   require_undici

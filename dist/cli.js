@@ -18,7 +18,7 @@ import {
   wantsColor,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-VCZHHU2R.js";
+} from "./chunks/chunk-GKPLWVT4.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
@@ -181,7 +181,7 @@ async function writeOutput(file, text) {
   }
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-J7NEPWCW.js");
+  const { demo } = await import("./chunks/demo-ZCI44NOT.js");
   await demo({
     environment,
     temporary: temporaryFolder(),

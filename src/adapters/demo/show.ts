@@ -68,17 +68,33 @@ function quoted(author: string, body: string, paint: ReturnType<typeof createCol
     .replaceAll(/<\/?[a-z][^>]*>/g, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .trim();
-  const lines = visible.split(/\n+/).flatMap((line) => [...wrap(line), '']);
-  return [
-    paint.bold(author),
-    ...lines.map((line) =>
-      `  ${line.replaceAll(/\*\*(.+?)\*\*/g, (_all, words: string) => paint.bold(words))}`.trimEnd(),
-    ),
-  ];
+  const blocks = visible.split(/\n{2,}/);
+  return [paint.bold(author), ...blocks.flatMap((block) => [...drawn(block, paint), ''])];
+}
+
+function drawn(block: string, paint: ReturnType<typeof createColors>): readonly string[] {
+  if (block.startsWith('|')) return tableRows(block);
+  const heading = /^(?:#+ |\*\*)([\s\S]*?)(?:\*\*)?$/.exec(block)?.[1];
+  const lines = block.split('\n').flatMap((line) => wrap((heading ?? line).replaceAll(/\*\*|^\*|\*$/g, '')));
+  return lines.map((line) => `  ${heading === undefined ? line : paint.bold(line)}`);
+}
+
+/** The first four columns of a table's rows: value, place, function, cost. */
+function tableRows(block: string): readonly string[] {
+  const rows = block
+    .split('\n')
+    .slice(2)
+    .map((row) =>
+      row
+        .split(/(?<!\\)\|/)
+        .slice(1, 5)
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    );
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
 }
 
 function wrap(line: string): readonly string[] {
-  if (line.startsWith('|')) return [line];
   const lines: string[] = [];
   let current = '';
   for (const word of line.split(' ')) {
