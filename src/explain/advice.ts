@@ -1,5 +1,6 @@
 import type { CauseCategory, Escape } from '../model/index.ts';
 import { isFunctionValue } from './callee.ts';
+import { isBoxedConstant } from './classify.ts';
 import { describe } from './catalogue.ts';
 import type { Journey } from './journey.ts';
 import type { Reason } from './reason.ts';
@@ -11,7 +12,9 @@ const tiny = 16;
 
 /** What to do about it, in one sentence or two, and when not to bother. */
 export function adviceOf(escape: Escape, category: CauseCategory, reason: Reason, journey: Journey): string {
-  return `${remedy(escape, category, reason, journey)} ${caution(escape, category)}`;
+  if (isBoxedConstant(escape))
+    return 'Nothing to do: a constant is boxed when the program is compiled, and costs nothing at run time.';
+  return `${remedy(escape, category, reason, journey)} ${caution(escape, category, reason)}`;
 }
 
 function isSliced(journey: Journey): boolean {
@@ -43,7 +46,7 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
       const assigns = reason.kind === 'captured' && reason.closure?.assignsVariable === true;
       if (assigns)
         return `Let the closure return its result, or call a function with ${variable} as a parameter, so that ${variable} need not be shared.`;
-      return `If the closure only reads ${variable}, pass it as an argument or capture a copy that is never assigned again: up to 128 bytes are then captured by value.`;
+      return `If the closure only reads ${variable}, pass it as an argument or capture a copy that nothing assigns to afterwards: up to 128 bytes are then captured by value.`;
     }
     case 'go-statement':
       return reason.kind === 'statement' && reason.argument
@@ -59,6 +62,9 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
       if (reason.kind === 'appended') return 'Make it a slice of values instead of pointers.';
       return general;
     case 'leaking-parameter':
+      if (reason.kind === 'passed' && reason.then?.kind === 'captured') {
+        return `Let the closure in ${callCode(reason.callee.name)} get ${code(reason.parameter)} as an argument when it is called (a method does), instead of keeping it.`;
+      }
       return reason.kind === 'passed' && reason.then !== null
         ? `Let ${callCode(reason.callee.name)} copy what it needs of ${code(reason.parameter)} instead of keeping it, or pass it a value.`
         : 'Pass a value or a buffer that is used again (a field, a `sync.Pool`): the called function may keep what it gets.';
@@ -75,6 +81,12 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
         : 'Return the value and let the caller store it, or write into what the pointer leads to already.';
     case 'non-constant-size':
       return escape.flow.length === 0 ? 'Give it a constant capacity, or let the caller pass a buffer.' : general;
+    case 'string-building':
+      return escape.kind === 'conversion'
+        ? 'Stay with one of the two types (`bytes` and `strings` have the same functions), or let the caller pass the slice to append to.'
+        : general;
+    case 'too-large':
+      return escape.inlinedFrom.length > 0 ? (describe(category).remedies[1] ?? general) : general;
     case 'other':
       if (reason.kind === 'size') return 'Nothing: no memory is allocated for elements without size.';
       return general;
@@ -84,7 +96,7 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
 }
 
 /** The circumstances at hand come first; what holds for the category in general comes last. */
-function caution({ source, allocation, place, kind }: Escape, category: CauseCategory): string {
+function caution({ source, allocation, place, kind }: Escape, category: CauseCategory, reason: Reason): string {
   if (allocation.status === 'none') return 'Do not bother: the generated code allocates nothing here.';
   if (source.function === 'init' || source.function === '')
     return 'Do not bother if it runs once, when the program starts.';
@@ -93,5 +105,6 @@ function caution({ source, allocation, place, kind }: Escape, category: CauseCat
   if (!source.inLoop && kind !== 'lost-stack' && allocation.bytes !== null && allocation.bytes <= tiny) {
     return `It is only ${allocation.bytes} bytes a call: do something about it only if a profile shows the function.`;
   }
+  if (reason.kind === 'passed' && reason.then !== null) return 'Not worth it where the call is rare.';
   return describe(category).whenNot;
 }

@@ -30,9 +30,9 @@ const descriptions: Readonly<Record<CauseCategory, Omit<CauseDescription, 'categ
   'captured-by-reference': {
     title: 'A closure captures the variable by reference',
     meaning:
-      'A closure that outlives the call shares the variable with the function, because the variable is assigned after its declaration, has its address taken, or is larger than 128 bytes. The variable then lives on the heap, beside the closure.',
+      'A closure that outlives the call shares the variable with the function, because the variable is assigned in the closure or after the closure was made, has its address taken, or is larger than 128 bytes. The variable then lives on the heap, beside the closure.',
     remedies: [
-      'Give the closure its own copy: pass the variable as an argument, or copy it to a new variable that is never assigned again. Small variables are then captured by value.',
+      'Give the closure its own copy: pass the variable as an argument, or copy it to a new variable that nothing assigns to afterwards. Small variables are then captured by value.',
       'Return results instead of assigning to a captured variable.',
       'Make the closure a method or function that takes what it needs as parameters.',
     ],
@@ -54,7 +54,7 @@ const descriptions: Readonly<Record<CauseCategory, Omit<CauseDescription, 'categ
       'A goroutine may run longer than the function that starts it, so its closure, the variables it shares and what its arguments point to live on the heap.',
     remedies: [
       'Start few long-lived goroutines that take work from a channel, instead of one for each item.',
-      'Pass values, not pointers, as arguments. A variable that the goroutine only reads is captured by value if nothing assigns to it after its declaration. What it hands to `fmt.Println` is boxed either way.',
+      'Pass values, not pointers, as arguments. A variable that the goroutine only reads is captured by value if nothing assigns to it any more. What it hands to `fmt.Println` is boxed either way.',
       'Do the work in the calling goroutine where it is short.',
     ],
     whenNot: 'Not worth it for its own sake: starting a goroutine costs more than the allocation.',
@@ -105,7 +105,7 @@ const descriptions: Readonly<Record<CauseCategory, Omit<CauseDescription, 'categ
     meaning:
       'The compiler cannot see which code a call through an interface or a function value runs, so it assumes that the code keeps all its arguments.',
     remedies: [
-      'Call the concrete type: a parameter of that type lets the compiler look into the method. So does a type parameter only where the compiler makes a copy for the type, which it does not do for pointers.',
+      'Call the concrete type, so that the compiler can look into the method. A type parameter does not do: its methods are called through a table, too.',
       'Pass a buffer that exists already and is used again: a field, or one from a `sync.Pool`.',
       'Pass the value instead of a pointer to it.',
     ],

@@ -50,7 +50,9 @@ function categoryOfReason(reason: Reason): CauseCategory {
     case 'statement':
       return reason.statement === 'go' ? 'go-statement' : 'defer-statement';
     case 'stored':
-      return reason.form === 'local' || reason.form === 'pointer' ? 'assigned-through-pointer' : 'stored-in-heap';
+      return reason.by === '' && (reason.form === 'local' || reason.form === 'pointer')
+        ? 'assigned-through-pointer'
+        : 'stored-in-heap';
     case 'held':
     case 'appended':
       return 'stored-in-heap';
@@ -82,6 +84,11 @@ export function isMethodValue({ expression, kind, allocation, place }: Escape, i
   if (method === undefined) return false;
   if (kind === 'closure') return true;
   return kind === 'boxing' && allocation.status !== 'confirmed' && index.hasMethod(method, place.file);
+}
+
+/** Boxed constants are read-only data: they cost nothing at run time. */
+export function isBoxedConstant({ kind, expression }: Escape): boolean {
+  return kind === 'boxing' && /^(?:"[^]*"|'[^]*'|-?\d[^]*|true|false)$/.test(expression);
 }
 
 /** Does the value go into the slice that the compiler makes for `...` arguments? */

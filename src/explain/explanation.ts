@@ -2,7 +2,7 @@ import type { CauseCategory, Escape } from '../model/index.ts';
 import { clause, type Pronoun } from './clause.ts';
 import type { Reason } from './reason.ts';
 import type { SideIndex } from './side-index.ts';
-import { isMethodValue, isVariadic } from './classify.ts';
+import { isBoxedConstant, isMethodValue, isVariadic } from './classify.ts';
 import type { Journey } from './journey.ts';
 import { callCode, capital, code, mentionsMadeUp, on, sentence, withoutRepeats } from './text.ts';
 
@@ -67,7 +67,7 @@ function opening(
       };
     }
     case 'boxing':
-      return isConstant(escape.expression)
+      return isBoxedConstant(escape)
         ? { home, verb: `the constant ${subject} is used as an interface value that outlives the call,`, pronoun: 'it' }
         : {
             home,
@@ -85,11 +85,6 @@ function opening(
     default:
       return { home, verb: `${subject} is allocated on the heap`, pronoun: 'it' };
   }
-}
-
-/** Boxed constants cost nothing: they are read-only data. */
-function isConstant(expression: string): boolean {
-  return /^(?:"[^]*"|'[^]*'|-?\d[^]*|true|false)$/.test(expression);
 }
 
 /** Allocations that only the generated code tells of. */

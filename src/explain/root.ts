@@ -127,8 +127,8 @@ function inClosure(escape: Escape, journey: Journey, { context, index }: Search)
       ...(range?.file === file ? ([[range.line, range.endLine]] as const) : []),
     ];
     for (const [first, last] of within) {
-      const lines = changedLines(file, first, last, context).filter((changed) =>
-        mentions(lineText(index.side, file, changed), step.text),
+      const lines = changedLines(file, first, last, context).filter((line) =>
+        mentions(lineText(index.side, file, line), step.text),
       );
       const assigning = lines.find((changed) => assigns(lineText(index.side, file, changed), step.text));
       const found = assigning ?? lines[0];
@@ -176,16 +176,32 @@ function fieldDeclaration(name: string, from: string, context: ExplainContext, i
 /** Files longer than this are generated. */
 const mostLines = 20_000;
 
+/** The changed lines of a stretch that have any text. */
 function changedLines(file: string, first: number, last: number, context: ExplainContext): readonly number[] {
-  const lines: number[] = [];
-  for (let line = first; line <= last; line++) if (context.isChanged(file, line)) lines.push(line);
-  return lines;
+  const files = changed.get(context) ?? new Map<string, readonly number[]>();
+  changed.set(context, files);
+  let lines = files.get(file);
+  if (lines === undefined) {
+    const found: number[] = [];
+    for (let line = 1; line <= mostLines; line++) {
+      // Past the end of the file all lines count as changed, and have no text.
+      if (context.isChanged(file, line) && lineText(context.side, file, line).trim() !== '') found.push(line);
+    }
+    lines = found;
+    files.set(file, lines);
+  }
+  return lines.filter((line) => first <= line && line <= last);
 }
+
+/** The changed lines of each file that has been asked for: that is the same for all escapes. */
+const changed = new WeakMap<ExplainContext, Map<string, readonly number[]>>();
 
 /** The first changed line of a stretch. */
 export function changedWithin(file: string, first: number, last: number, context: ExplainContext): Root | null {
-  const line = changedLines(file, first, Math.max(first, last), context)[0];
-  return line === undefined ? null : rootAt({ file, line, column: 0 }, context);
+  for (let line = first; line <= Math.max(first, last); line++) {
+    if (context.isChanged(file, line)) return rootAt({ file, line, column: 0 }, context);
+  }
+  return null;
 }
 
 function assigns(text: string, name: string): boolean {

@@ -21,6 +21,7 @@ export class SideIndex {
   readonly side: ExplainSide;
   readonly #functions = new Map<string, { readonly record: InlinabilityRecord; readonly known: KnownFunction }[]>();
   readonly #compiled: ReadonlySet<string>;
+  readonly #methods = new Set<string>();
   readonly #declarations = new Map<string, readonly FunctionDeclaration[]>();
   readonly #escapes = new Map<string, EscapeRecord[]>();
 
@@ -46,6 +47,8 @@ export class SideIndex {
         ) ?? null;
       const known = { name, place: record.place, leaks: leaksOf.get(record) ?? [], declaration };
       add(this.#functions, name, { record, known });
+      if (name.includes('.'))
+        this.#methods.add(`${folder(record.place.file)}\0${name.slice(name.lastIndexOf('.') + 1)}`);
     }
   }
 
@@ -69,11 +72,7 @@ export class SideIndex {
 
   /** Was a method of this name compiled in the folder? */
   hasMethod(name: string, from: string): boolean {
-    for (const [key, records] of this.#functions) {
-      if (key.endsWith(`.${name}`) && records.some(({ record }) => folder(record.place.file) === folder(from)))
-        return true;
-    }
-    return false;
+    return this.#methods.has(`${folder(from)}\0${name}`);
   }
 
   /** The escape of a value that a flow names: the one nearest to the place, at or above it if possible. */
