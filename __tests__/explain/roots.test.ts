@@ -28,7 +28,13 @@ const blamed: readonly (readonly [variable: string, file: string, code: string, 
   ['job', 'callees.go', 'go func() { println(p.x) }()', 'leaking-parameter', /`run`.*closure.*captures `p`.*`go`/],
   ['seen', 'callees.go', 'return v.visit(p)', 'leaking-parameter', /`visit`.*parameter `p`.*`v\.visit`/],
   ['deep', 'callees.go', 'kept = p', 'leaking-parameter', /`outer`.*`inner`.*`kept`/],
-  ['echoed', 'callees.go', 'return p', 'returned-pointer', /its address is returned/],
+  [
+    'echoed',
+    'callees.go',
+    'return p',
+    'returned-pointer',
+    /its address is handed back by `echo` and returned on line 40/,
+  ],
   ['buffer', 'callees.go', 'out putter', 'interface-method-call', /`w\.out\.put`/],
   ['round', 'callees.go', 'kept = p', 'leaking-parameter', /`ping`.*`kept`/],
   ['total', 'callees.go', 'total += n * n', 'captured-by-reference', /captures `total` by reference/],
@@ -43,12 +49,29 @@ describe.each(releases)('with %s', (release) => {
   });
 
   it('finds the line in a callee that is inlined at the call', async () => {
-    const { root } = (await causesOf(release))('small');
+    const { root, explanation } = (await causesOf(release))('small');
     expect(root).toEqual({ file: 'callees.go', line: 41, text: '\tkept = p' });
+    expect(explanation).toContain('the package variable `kept` by `keepSmall` on line 35');
   });
 
   it('blames no line where the change has nothing to do with it', async () => {
     expect((await causesOf(release))('outside').root).toBeNull();
+  });
+
+  it('blames the line that is gone for what is fixed', async () => {
+    const { base, head } = await recorded(release);
+    // The change the other way round: head/ is the base now, and base/ has no line `last = e`.
+    const gone = (file: string, line: number): boolean =>
+      head.files.get(file)?.line(line).trim() === 'last = e' && base.files.get(file)?.line(line).trim() !== 'last = e';
+    const explain = explainer({
+      base: head,
+      head: base,
+      places: { isChanged: () => false, toHead: (place) => (gone(place.file, place.line) ? null : place) },
+      lostStack: new Map(),
+    });
+    const event = head.escapes.find(({ message }) => message === 'moved to heap: event')!;
+    expect(explain(event, 'base').root).toEqual({ file: 'store/store.go', line: 14, text: '\tlast = e' });
+    expect(explain(event, 'head').root).toBeNull();
   });
 
   it('leads from the caller to the line of the diff, callee by callee', async () => {

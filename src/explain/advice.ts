@@ -49,7 +49,9 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
       return `If the closure only reads ${variable}, pass it as an argument or capture a copy that nothing assigns to afterwards: up to 128 bytes are then captured by value.`;
     }
     case 'go-statement':
-      return reason.kind === 'statement' && reason.argument
+      return reason.kind === 'statement' &&
+        reason.argument &&
+        (escape.kind === 'variable' || escape.expression.startsWith('&'))
         ? `Pass ${escape.kind === 'variable' ? name : 'the value'} to the goroutine by value instead of a pointer to it.`
         : general;
     case 'stored-in-heap':

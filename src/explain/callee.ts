@@ -48,6 +48,21 @@ export function calleeOf(step: Step, steps: readonly Step[], index: SideIndex): 
   };
 }
 
+/** The call in whose inlined code a step happens, and whether that code is of another module. */
+export function inlinedCall(
+  step: Pick<Step, 'place' | 'text'>,
+  index: SideIndex,
+): { readonly by: string; readonly foreign: boolean } {
+  const foreign = foreignCall(step, index);
+  if (foreign !== '') return { by: foreign, foreign: true };
+  const { place } = step;
+  const by =
+    index.inlinedAt(place).length === 0
+      ? ''
+      : (index.side.files.get(place.file)?.callAt(place.line, place.column)?.callee ?? '');
+  return { by, foreign: false };
+}
+
 /** The call in whose inlined code, of another module, a step happens; '' for code that the reader has before them. */
 export function foreignCall({ place, text }: Pick<Step, 'place' | 'text'>, index: SideIndex): string {
   const inlined = index.inlinedAt(place);

@@ -50,7 +50,7 @@ function categoryOfReason(reason: Reason): CauseCategory {
     case 'statement':
       return reason.statement === 'go' ? 'go-statement' : 'defer-statement';
     case 'stored':
-      return reason.by === '' && (reason.form === 'local' || reason.form === 'pointer')
+      return !reason.foreign && (reason.form === 'local' || reason.form === 'pointer')
         ? 'assigned-through-pointer'
         : 'stored-in-heap';
     case 'held':

@@ -16,7 +16,7 @@ export type Pronoun = 'it' | 'its address' | 'a slice of it';
 export function clause(reason: Reason, pronoun: Pronoun, home: string, depth = 0): string {
   switch (reason.kind) {
     case 'returned':
-      return `${pronoun} is returned${on(reason.place, home)}`;
+      return `${pronoun} is ${reason.through === '' ? '' : `handed back by ${callCode(reason.through)} and `}returned${on(reason.place, home)}`;
     case 'captured': {
       const fate = reason.then === null ? '' : fateOf(reason.then, home, depth + 1);
       return `${closureName(reason.closure, reason.place, home)} ${capturing(reason)}${fate === '' ? '' : `, and that closure ${fate}`}`;
@@ -128,9 +128,9 @@ export function closureName(
   }
 }
 
-function storedIn({ form, target, by, place }: Extract<Reason, { kind: 'stored' }>, home: string): string {
-  const where = on(place, home);
-  if (by !== '')
+function storedIn({ form, target, by, foreign, place }: Extract<Reason, { kind: 'stored' }>, home: string): string {
+  const where = `${by === '' || foreign ? '' : ` by ${callCode(by)}`}${on(place, home)}`;
+  if (foreign)
     return `${form === 'element' || form.startsWith('map') ? 'a map or slice' : 'memory that lives on'} by ${callCode(by)}${where}`;
   switch (form) {
     case 'map-literal':

@@ -1,7 +1,8 @@
 import type { Place } from '../model/index.ts';
 import type { CapturingClosure } from '../source/index.ts';
-import { calleeOf, foreignCall, type Callee } from './callee.ts';
+import { calleeOf, inlinedCall, type Callee } from './callee.ts';
 import { lineText } from './context.ts';
+import { importedNames } from './imports.ts';
 import { baseName, mentions, parseCall } from './expression.ts';
 import { assignedTo, type Journey, type Leg, type Step } from './journey.ts';
 import type { SideIndex } from './side-index.ts';
@@ -9,7 +10,8 @@ import { isMadeUp } from './text.ts';
 
 /** Why a value can't stay on the stack, as one flow tells it; `then` is what becomes of the thing that holds the value. */
 export type Reason =
-  | { readonly kind: 'returned'; readonly place: Place }
+  /** `through` is the call that hands the value back, as the source writes it; '' where there is none. */
+  | { readonly kind: 'returned'; readonly through: string; readonly place: Place }
   | {
       readonly kind: 'captured';
       readonly by: 'reference' | 'value';
@@ -29,8 +31,10 @@ export type Reason =
       readonly kind: 'stored';
       readonly form: StoreForm;
       readonly target: string;
-      /** The call, as the source writes it, whose inlined code in another module does it; else ''. */
+      /** The call, as the source writes it, whose inlined code does it; else ''. */
       readonly by: string;
+      /** That code is of another module: its names mean nothing to the reader. */
+      readonly foreign: boolean;
       readonly place: Place;
     }
   /** Kept in a variable or value that lives on itself. */
@@ -77,7 +81,7 @@ export function reasonOf(journey: Journey, index: SideIndex): Reason {
     case 'zero-sized element':
       return { kind: 'size', problem: 'zero', place };
     case 'return':
-      return { kind: 'returned', place };
+      return { kind: 'returned', through: handedBack(leg, index), place };
     case 'captured by a closure':
     case 'reference':
       return captured(leg, last, then, index);
@@ -93,13 +97,13 @@ export function reasonOf(journey: Journey, index: SideIndex): Reason {
       return { kind: 'appended', copied: false, place };
     case 'map literal key':
     case 'map literal value':
-      return { kind: 'stored', form: 'map-literal', target: '', by: foreignCall(last, index), place };
+      return { kind: 'stored', form: 'map-literal', target: '', ...inlinedCall(last, index), place };
     case 'key of map put':
       return {
         kind: 'stored',
         form: 'map-key',
         target: last.text.replace(/\[[^]*$/, ''),
-        by: foreignCall(last, index),
+        ...inlinedCall(last, index),
         place,
       };
     case 'conversion to unsafe.Pointer':
@@ -109,6 +113,13 @@ export function reasonOf(journey: Journey, index: SideIndex): Reason {
     default:
       return arrived(leg, last, then, index);
   }
+}
+
+/** A function of this repository that returns what it is given, on the way to the return. */
+function handedBack({ steps }: Leg, index: SideIndex): string {
+  const step = steps.findLast(({ reason }) => reason === 'call parameter');
+  const callee = step === undefined ? null : calleeOf(step, steps, index);
+  return callee?.kind === 'static' ? callee.name : '';
 }
 
 /** The steps that carry on inside a leg (address-of, assign, spill, dot, slice, …) say where the value ends: in its destination. */
@@ -127,7 +138,7 @@ function arrived(leg: Leg, last: Step, then: Reason | null, index: SideIndex): R
   if (destination === '{heap}') {
     const target = last.reason.startsWith('assign') ? assignedTo(last, leg.steps) : null;
     if (target !== null)
-      return { kind: 'stored', form: storeForm(target, place, index), target, by: foreignCall(last, index), place };
+      return { kind: 'stored', form: storeForm(target, place, index), target, ...inlinedCall(last, index), place };
     return statementAt(last, index) ?? unknown;
   }
   if (destination.startsWith('{') || isMadeUp(destination)) return unknown;
@@ -198,7 +209,10 @@ function storeForm(target: string, place: Place, index: SideIndex): StoreForm {
   if (target.endsWith(']')) return 'element';
   if (!target.includes('.')) return 'global';
   const file = index.side.files.get(place.file);
-  if (file === undefined || index.inlinedAt(place).length > 0) return 'field';
+  if (file === undefined) return 'field';
+  if (index.inlinedAt(place).length > 0) {
+    return target.split('.').length === 2 && importedNames(file).has(baseName(target)) ? 'global' : 'field';
+  }
   const base = baseName(target);
   const declared = file.declarationOf(base, place.line, place.column);
   if (declared === null) return 'global';
