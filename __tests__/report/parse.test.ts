@@ -1,8 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { UsageError } from '../../src/model/index.ts';
+import {
+  UsageError,
+  type AllocationStatus,
+  type CauseCategory,
+  type Conclusion,
+  type FailOn,
+  type FindingKind,
+  type FindingOrigin,
+  type FindingState,
+  type SideStatus,
+  type Waiver,
+} from '../../src/model/index.ts';
 import { parseReport, renderJson } from '../../src/report/index.ts';
 import schema from '../../schema/report.schema.json' with { type: 'json' };
-import { clean, fixed, hostile, inconclusive, lostStack, readFrameHeader, websocket } from './samples.ts';
+import { clean, fixed, full, hostile, inconclusive, lostStack, readFrameHeader, websocket } from './samples.ts';
 
 const withFinding = (change: object): string =>
   JSON.stringify({ ...websocket, findings: [{ ...readFrameHeader, ...change }] });
@@ -12,6 +23,7 @@ describe('renderJson and parseReport', () => {
     ['clean', clean],
     ['websocket', websocket],
     ['inconclusive', inconclusive],
+    ['no field null or empty', full],
     ['odd names', { ...websocket, findings: [lostStack, fixed, { ...hostile, file: 'a|b/@team`.go' }] }],
   ])('reads back what it wrote: %s', (_, report) => {
     const text = renderJson(report);
@@ -51,6 +63,12 @@ describe('renderJson and parseReport', () => {
     'a//b.go',
     '',
     'a\nb.go',
+    '\\\\server\\x.go',
+    // No line for the `.` of a regular expression to end at.
+    'a\u2028/../x.go',
+    'a\u2029/../../x.go',
+    'a\u2028//x.go',
+    'a\u2028/',
   ])('refuses a path that does not stay inside the repository: %j', (file) => {
     expect(() => parseReport(withFinding({ file }))).toThrow(/findings\[0\]\.file/);
     expect(() => parseReport(withFinding({ baseline: { file, line: 1, column: 1 } }))).toThrow(/baseline/);
@@ -61,7 +79,85 @@ describe('renderJson and parseReport', () => {
   });
 });
 
+/** What each type of the model may be: the compiler refuses a list that lacks one or has one too many. */
+const values = {
+  conclusion: { pass: 0, fail: 0, inconclusive: 0 } satisfies Record<Conclusion, 0>,
+  failOn: { regression: 0, allocation: 0, hot: 0, none: 0 } satisfies Record<FailOn, 0>,
+  sideStatus: { built: 0, partial: 0, failed: 0 } satisfies Record<SideStatus, 0>,
+  state: { new: 0, changed: 0, moved: 0, fixed: 0, unchanged: 0 } satisfies Record<FindingState, 0>,
+  origin: { 'existing-function': 0, 'new-function': 0 } satisfies Record<FindingOrigin, 0>,
+  allocation: { confirmed: 0, none: 0, unknown: 0 } satisfies Record<AllocationStatus, 0>,
+  waiver: { comment: 0, config: 0, label: 0 } satisfies Record<Waiver['source'], 0>,
+  kind: {
+    variable: 0,
+    composite: 0,
+    closure: 0,
+    make: 0,
+    new: 0,
+    append: 0,
+    concat: 0,
+    conversion: 0,
+    boxing: 0,
+    'lost-stack': 0,
+    other: 0,
+  } satisfies Record<FindingKind, 0>,
+  category: {
+    'returned-pointer': 0,
+    'captured-by-reference': 0,
+    'captured-by-value': 0,
+    'go-statement': 0,
+    'defer-statement': 0,
+    'stored-in-heap': 0,
+    'sent-to-channel': 0,
+    'converted-to-interface': 0,
+    'interface-method-call': 0,
+    'leaking-parameter': 0,
+    'variadic-arguments': 0,
+    'too-large': 0,
+    'non-constant-size': 0,
+    append: 0,
+    'string-building': 0,
+    'method-value': 0,
+    reflection: 0,
+    'assigned-through-pointer': 0,
+    'no-longer-inlined': 0,
+    other: 0,
+  } satisfies Record<CauseCategory, 0>,
+};
+
 describe('the schema', () => {
+  it('accepts what the types of the model allow, value for value', () => {
+    const { finding, side } = schema.definitions;
+    expect({
+      conclusion: schema.properties.verdict.properties.conclusion.enum,
+      failOn: schema.properties.verdict.properties.failOn.enum,
+      sideStatus: side.properties.status.enum,
+      state: finding.properties.state.enum,
+      origin: finding.properties.origin.enum,
+      allocation: finding.properties.allocation.properties.status.enum,
+      waiver: finding.properties.waiver.properties.source.enum,
+      kind: finding.properties.kind.enum,
+      category: finding.properties.cause.properties.category.enum,
+    }).toEqual(Object.fromEntries(Object.entries(values).map(([name, of]) => [name, Object.keys(of)])));
+  });
+
+  it('has the fields of the model and no others', () => {
+    const sample = full.findings[0]!;
+    const { finding, side } = schema.definitions;
+    const sorted = (names: readonly string[]): readonly string[] => [...names].sort();
+    for (const [node, value] of [
+      [schema, full],
+      [schema.properties.configuration, full.configuration],
+      [schema.properties.counts, full.counts],
+      [side, full.base],
+      [finding, sample],
+      [finding.properties.cause, sample.cause],
+    ] as const) {
+      expect(sorted(Object.keys(node.properties))).toEqual(sorted(Object.keys(value)));
+      expect(sorted(node.required)).toEqual(sorted(Object.keys(value)));
+    }
+  });
+
   it('describes every field, caps every text and list, and takes no unknown field', () => {
     const missing: string[] = [];
     const visit = (node: unknown, path: string): void => {

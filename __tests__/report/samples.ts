@@ -170,6 +170,29 @@ export const inconclusive: Report = {
   },
 };
 
+/** A report in which no field that may be null or empty is so. */
+export const full: Report = {
+  ...websocket,
+  configuration: { ...websocket.configuration, tags: ['netgo'], tests: true },
+  base: {
+    ...websocket.base,
+    status: 'partial',
+    problems: [{ package: null, message: 'no go.mod', position: 'a.go:1:1' }],
+  },
+  notices: ['The Go versions differ.'],
+  findings: [
+    {
+      ...readFrameHeader,
+      state: 'moved',
+      gating: false,
+      waiver: { source: 'config', reason: 'once per connection', where: '.github/escapediff.yml' },
+      hot: { share: 0.25, profile: 'cpu.pprof' },
+      occurrences: [{ file: 'write.go', line: 3, column: 4 }],
+      baseline: { file: 'old/read.go', line: 250, column: 64 },
+    },
+  ],
+};
+
 /** What someone might name a file, or write in it, to steer a terminal or a page. */
 export const hostile: Finding = {
   ...readFrameHeader,
