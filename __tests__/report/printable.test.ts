@@ -6,6 +6,7 @@ describe('printable', () => {
     ['\u001b[31mred', '\\u001b[31mred'],
     ['a\u202eb\u2066c', 'a\\u202eb\\u2066c'],
     ['\u200e\u200f\u061c', '\\u200e\\u200f\\u061c'],
+    ['\u3164\u115f\u00ad\u034f', '\\u3164\\u115f\\u00ad\\u034f'],
     ['a\tb', 'a\tb'],
     ['a\r\nb', 'a\\u000d\\u000ab'],
     ['\u009b2J', '\\u009b2J'],

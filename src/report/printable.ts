@@ -1,10 +1,11 @@
 /**
  * What a terminal or a browser obeys or hides instead of showing: control characters, line separators, bidi controls
- * (https://trojansource.codes), zero-width characters and tag characters. Tabs are not among them.
+ * (https://trojansource.codes), characters that show nothing (some are letters to Go: U+3164) and tag characters. Tabs are not
+ * among them, nor what emoji are put together with (U+200D, U+FE0F).
  */
 const unprintable =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|\u034f|\u17b4|\u17b5|\p{Surrogate}/gu;
 
 /**
  * Makes outside text safe to show on one line: what would steer the terminal or reorder the text becomes a visible escape such

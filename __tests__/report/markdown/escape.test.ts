@@ -77,8 +77,19 @@ describe('codeSpan', () => {
 
 describe('cells', () => {
   it('write a pipe so that it does not end the cell', () => {
-    expect(cellCode('a | b')).toBe('<code>a &#124; b</code>');
+    expect(cellCode('a | b')).toBe('`a \\| b`');
+    expect(cellCode('`|`')).toBe('`` `\\|` ``');
     expect(cellProse('a | b')).toBe('a \\| b');
+  });
+
+  it('let no backslash of the text stand before that of the pipe, since parsers differ about two', () => {
+    expect(cellCode('a\\|b')).toBe('`a\\ \\|b`');
+    expect(cellCode('a\\\\|b')).toBe('`a\\\\ \\|b`');
+  });
+
+  it('keep a mail address beside a pipe in a code span, where it is no link', () => {
+    expect(cellCode('a@b.co|')).toBe('`a@b.co\\|`');
+    expect(cellProse('a@b.co|')).toBe('`a@b.co\\|`');
   });
 
   it('have no bare pipe and no line break', () => {
