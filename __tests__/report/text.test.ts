@@ -38,14 +38,60 @@ describe('renderText', () => {
   });
 
   it('says that a call is no longer inlined, in a loop, elsewhere', () => {
-    expect(lines(renderText(only(lostStack), plain)).slice(0, 6)).toEqual([
+    expect(lines(renderText(only(lostStack), plain)).slice(0, 5)).toEqual([
       'server/handle.go:12:12',
-      '  newOptions is no longer inlined here, so &options{...} is allocated on the',
-      '  heap',
+      '  newOptions is no longer inlined, so &options{...} is allocated on the heap',
       '  regression in handle · allocates 24 bytes (server.options) · in a loop',
       '  on a line that this change does not touch',
       '   12 │     opts := newOptions(r)',
     ]);
+  });
+
+  it('says what is allocated as far as that is known', () => {
+    const facts = (allocation: object): string | undefined =>
+      lines(
+        renderText(only({ ...readFrameHeader, allocation: { ...readFrameHeader.allocation, ...allocation } }), {
+          ...plain,
+          width: 120,
+        }),
+      )[1]?.replace(/.* · /, '');
+    expect(facts({})).toBe('allocates 16 bytes (error)');
+    expect(facts({ call: 'runtime.growslice', type: '[]int', bytes: null })).toBe(
+      'allocates []int (size known only at run time)',
+    );
+    expect(facts({ type: 'sync.Pool', bytes: null })).toBe('allocates sync.Pool');
+    expect(facts({ type: 'struct { F uintptr; X0 *main.T }', bytes: 16 })).toBe('allocates 16 bytes');
+    expect(facts({ status: 'unknown', call: null, type: null, bytes: null })).toBe('may allocate');
+  });
+
+  it('keeps to the width, whatever the type and the function are called', () => {
+    const long = {
+      ...readFrameHeader,
+      function: `F${'x '.repeat(50)}`,
+      allocation: { ...readFrameHeader.allocation, type: 'map[string]'.repeat(9) },
+    };
+    for (const line of lines(renderText(only(long), { ...plain, width: 100 })))
+      expect(textWidth(line)).toBeLessThanOrEqual(100);
+  });
+
+  it('lists all of a revision that is looked at alone, with sizes and marks', () => {
+    const unchanged = { ...readFrameHeader, state: 'unchanged', gating: false, inLoop: true } as const;
+    const findings = Array.from({ length: 12 }, (_, index) => ({ ...unchanged, line: 100 + index }));
+    const audit = { ...clean, base: clean.head, counts: { ...clean.counts, unchanged: 15 }, findings };
+    const shown = lines(renderText(audit, { ...plain, width: 100 }));
+    expect(shown[0]).toBe('On the heap');
+    expect(shown[12]).toBe('  read.go:111:64  err moves to the heap in (*Conn).readFrameHeader: 16 bytes, in a loop');
+    expect(shown.slice(13)).toEqual(['', 'Also 3 without a runtime cost.', '', 'PASS  12 allocations in fix-race']);
+    const verbose = renderText(audit, { ...plain, verbose: true });
+    expect(verbose).toContain('\n  unchanged in (*Conn).readFrameHeader · allocates 16 bytes (error) · in a loop\n');
+    expect(verbose).toContain('\n  call  runtime.newobject\n');
+  });
+
+  it('compares even where it lists what is unchanged', () => {
+    const findings = [{ ...readFrameHeader, state: 'unchanged', gating: false }] as const;
+    const text = renderText({ ...clean, counts: { ...clean.counts, unchanged: 1 }, findings }, plain);
+    expect(text).toContain('1 unchanged\n  read.go:257:64  ');
+    expect(text).toMatch(/PASS {2}no new allocations from master to fix-race\n$/);
   });
 
   it('keeps to the width, whatever the source line', () => {

@@ -3,7 +3,7 @@ import type { Finding } from '../model/index.ts';
 import { excerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
-import { compilerWords, marks, placeOf, plural, short, whatHappens } from './words.ts';
+import { compilerWords, marks, placeOf, plural, short, sizeOf, whatHappens } from './words.ts';
 
 /** What the parts of the text share. */
 export interface Layout {
@@ -42,13 +42,22 @@ export function findingBlock(finding: Finding, layout: Layout): readonly string[
 
 /** `regression in (*Conn).readFrameHeader`, `allocates 16 bytes (error)`, marks. */
 function facts(finding: Finding): readonly string[] {
-  const { allocation, origin, cold } = finding;
-  const label = cold ? 'new' : origin === 'existing-function' ? 'regression' : 'new';
+  const { allocation, origin, cold, state } = finding;
+  const label = state !== 'new' ? state : origin === 'existing-function' && !cold ? 'regression' : 'new';
   const where = finding.function === '' ? 'at package level' : `in ${short(finding.function)}`;
   const verb = allocation.status === 'confirmed' ? 'allocates' : 'may allocate';
-  const type = allocation.type === null ? '' : ` (${short(allocation.type)})`;
-  const size = allocation.bytes === null ? (type === '' ? '' : type) : ` ${plural(allocation.bytes, 'byte')}${type}`;
-  return [`${label} ${where}`, `${verb}${size}`, ...marks(finding)].map(printable);
+  const type = typeOf(finding);
+  const size = sizeOf(finding);
+  const what =
+    allocation.bytes === null ? [type, size === '' ? '' : `(${size})`] : [size, type === '' ? '' : `(${type})`];
+  return [`${label} ${where}`, [verb, ...what].filter((part) => part !== '').join(' '), ...marks(finding)].map(
+    printable,
+  );
+}
+
+/** The compiler's own struct for what a closure captures tells the reader nothing. */
+function typeOf({ allocation: { type } }: Finding): string {
+  return type === null || type.startsWith('struct { F uintptr') ? '' : short(type);
 }
 
 /** Facts between middle dots, broken between facts only. */
@@ -58,7 +67,7 @@ function joined(parts: readonly string[], width: number): readonly string[] {
     const line = lines.at(-1);
     if (line !== undefined && textWidth(line) + 3 + textWidth(part) <= width)
       lines[lines.length - 1] = `${line} · ${part}`;
-    else lines.push(part);
+    else lines.push(...wrap(part, width));
   }
   return lines;
 }
@@ -100,7 +109,8 @@ function details(finding: Finding, layout: Layout): readonly string[] {
     const label = index === 0 ? layout.colors.bold('flow'.padEnd(labelWidth)) : ' '.repeat(labelWidth);
     return `  ${label}${layout.colors.dim(printable(line))}`;
   });
-  return [...steps, ...words];
+  const { call } = finding.allocation;
+  return [...steps, ...words, ...labelled('call', call ?? '', layout)];
 }
 
 function labelled(label: string, text: string, { colors, width }: Layout): readonly string[] {

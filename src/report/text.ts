@@ -3,7 +3,18 @@ import type { Finding, Problem, Report, ReportSide } from '../model/index.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
 import { printable } from './printable.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
-import { isAudit, placeOf, plural, quietCounts, sections, short, verdictWords, whatHappens } from './words.ts';
+import {
+  isAudit,
+  marks,
+  placeOf,
+  plural,
+  quietCounts,
+  sections,
+  short,
+  sizeOf,
+  verdictWords,
+  whatHappens,
+} from './words.ts';
 
 /** How the text is laid out. */
 export interface TextOptions {
@@ -32,11 +43,17 @@ export function renderText(report: Report, { color, width = 80, verbose }: TextO
     list(`${waived.length} waived`, waived, layout, {
       detail: ({ waiver }) => (waiver === null ? '' : `${waiver.reason} (${waiver.where})`),
     }),
-    list(`${free.length} new without a runtime cost`, free, layout),
     list(`${fixed.length} fixed`, fixed, layout),
-    list(isAudit(report) ? 'On the heap' : `${unchanged.length} unchanged`, unchanged, layout, {
-      longest: isAudit(report) ? Infinity : longestList,
-    }),
+    // These two are listed on request only, so whole.
+    list(`${free.length} new without a runtime cost`, free, layout, { longest: Infinity }),
+    ...(isAudit(report) && verbose
+      ? byFile(unchanged).map((finding) => findingBlock(finding, layout))
+      : [
+          list(isAudit(report) ? 'On the heap' : `${unchanged.length} unchanged`, byFile(unchanged), layout, {
+            detail: sizeAndMarks,
+            longest: Infinity,
+          }),
+        ]),
     counts(report, layout),
     problems('base', report.base, layout),
     problems('head', report.head, layout),
@@ -91,9 +108,13 @@ function list(
   ];
 }
 
-function counts({ counts: found, findings }: Report, { colors }: Layout): readonly string[] {
-  const isListed = findings.some(({ state }) => state === 'unchanged');
-  const quiet = quietCounts(isListed ? { ...found, unchanged: 0 } : found);
+/** What someone who reads all of a revision's allocations sorts them by. */
+function sizeAndMarks(finding: Finding): string {
+  return [sizeOf(finding), ...marks(finding)].filter((part) => part !== '').join(', ');
+}
+
+function counts(report: Report, { colors }: Layout): readonly string[] {
+  const quiet = quietCounts(report);
   return quiet === '' ? [] : [colors.dim(`Also ${quiet}.`)];
 }
 
@@ -132,7 +153,7 @@ function conclusion(report: Report, { colors, width }: Layout): readonly string[
         : ` from ${printable(report.base.label)} to ${printable(report.head.label)}`
       : '';
   return [
-    ...also.flatMap((reason) => wrap(printable(reason), width)),
+    ...also.flatMap((reason) => wrap(printable(clip(reason, longestText)), width)),
     `${paint(colors.bold(words[found]))}  ${printable(why)}${looked}${policy}`,
   ];
 }

@@ -28,7 +28,8 @@ export function whatHappens(finding: Finding, code: Code): string {
 
 function subjectOf({ kind, expression }: Finding, code: Code): string {
   if (kind === 'closure')
-    return expression === 'func literal' ? 'this func literal' : `the closure ${code(short(expression))}`;
+    return expression === 'func literal' ? 'the func literal' : `the closure ${code(short(expression))}`;
+  if (kind === 'append' && expression === 'append') return `the array that ${code('append')} grows`;
   if (expression === '... argument') return 'the slice of the variadic arguments';
   return code(short(expression));
 }
@@ -38,12 +39,27 @@ function lostStack(finding: Finding, code: Code): string {
   const callee = /^(\S.*?) is no longer inlined/.exec(finding.message)?.[1];
   const call = callee === undefined ? 'the call' : code(short(callee));
   const happens = finding.allocation.status === 'confirmed' ? 'is allocated' : 'may be allocated';
-  return `${call} is no longer inlined here, so ${subjectOf(finding, code)} ${happens} on the heap`;
+  return `${call} is no longer inlined, so ${subjectOf(finding, code)} ${happens} on the heap`;
 }
 
-/** What one allocation costs: `+16 bytes`, `one more allocation`. */
-export function cost({ allocation }: Finding): string {
-  return allocation.bytes === null ? 'one more allocation' : `+${plural(allocation.bytes, 'byte')}`;
+/** Runtime functions that allocate as much as their operands need, whatever the types: see src/codegen/runtime-calls.ts. */
+const sizedByOperands = /^runtime\.(?:growslice|concat|slice(?:byte|rune)tostring|stringtoslice|raw)/;
+
+/** `16 bytes`, `size known only at run time`; empty where the size is fixed but the listing did not tell it. */
+export function sizeOf({ allocation, cause }: Finding): string {
+  const { status, call, bytes } = allocation;
+  if (bytes !== null) return plural(bytes, 'byte');
+  const varies = cause.category === 'non-constant-size' || sizedByOperands.test(call ?? '');
+  return status === 'confirmed' && varies ? 'size known only at run time' : '';
+}
+
+/** What it costs each time: `+1 allocation (16 bytes)`, less surely where less is known. */
+export function cost(finding: Finding): string {
+  const { status, call } = finding.allocation;
+  const size = sizeOf(finding);
+  // growslice is called only where the capacity does not do.
+  const sure = status === 'unknown' ? 'possibly ' : call?.startsWith('runtime.growslice') === true ? 'up to ' : '';
+  return `${sure}+1 allocation${size === '' ? '' : ` (${size})`}`;
 }
 
 /**
@@ -51,13 +67,13 @@ export function cost({ allocation }: Finding): string {
  * else when its line runs.
  */
 export function costHowOften(finding: Finding, code: Code): string {
-  const where = finding.function === '' ? '' : ` of ${code(short(finding.function))}`;
-  const may = finding.allocation.status === 'unknown' ? 'possibly ' : '';
-  if (finding.function === '') return `${may}${cost(finding)} when the package is initialised`;
-  const isSignature = finding.kind === 'variable' && /^func\b/.test(finding.source.trimStart());
-  if (isSignature) return `${may}${cost(finding)} for every call${where}`;
-  if (finding.inLoop) return `${may}${cost(finding)} for every round of a loop${where.replace(/^ of /, ' in ')}`;
-  return `${may}${cost(finding)} each time this line${where} runs`;
+  if (finding.function === '') return `${cost(finding)} when the package is initialised`;
+  const name = code(short(finding.function));
+  // gofmt writes a blank after `func` in declarations only.
+  const isSignature = finding.kind === 'variable' && /^func\s/.test(finding.source.trimStart());
+  if (isSignature) return `${cost(finding)} per call of ${name}`;
+  if (finding.inLoop) return `${cost(finding)} for every round of a loop in ${name}`;
+  return `${cost(finding)} each time its line in ${name} runs`;
 }
 
 /** What sets a finding apart: how often it runs, where it comes from. */
@@ -124,29 +140,43 @@ function isAddedCode({ origin }: Finding): boolean {
   return origin === 'new-function';
 }
 
-/** The counts that need no list: `1 rewritten, 2 moved elsewhere, 3 without a runtime cost`. Empty where there are none. */
-export function quietCounts({ changed, moved, noRuntimeCost, unchanged }: Report['counts']): string {
+/** What is counted and not listed: `1 changed, 2 moved, 3 new without a runtime cost`. Empty where there is nothing. */
+export function quietCounts(report: Report): string {
+  const { changed, moved, noRuntimeCost, unchanged } = report.counts;
+  const listed = report.findings.filter(({ state }) => state === 'unchanged').length;
+  const free = noRuntimeCost - sections(report).free.length;
+  const others = unchanged - listed;
+  const more = listed > 0 ? ' more' : '';
   return [
     ...(changed > 0 ? [`${changed} changed`] : []),
     ...(moved > 0 ? [`${moved} moved`] : []),
-    ...(noRuntimeCost > 0 ? [`${noRuntimeCost} new without a runtime cost`] : []),
-    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    ...(free > 0 ? [`${free} new without a runtime cost`] : []),
+    ...(others > 0 ? [isAudit(report) ? `${others} without a runtime cost` : `${others}${more} unchanged`] : []),
   ].join(', ');
 }
 
-/** An audit compares nothing: all that it lists is unchanged. */
-export function isAudit({ counts, findings }: Pick<Report, 'counts' | 'findings'>): boolean {
-  return counts.new === 0 && findings.length > 0 && findings.every(({ state }) => state === 'unchanged');
+/** An audit compares a revision with itself: all that it lists is unchanged. A comparison that lists such findings is none. */
+export function isAudit({ base, head, findings }: Report): boolean {
+  const isSame = base.revision === head.revision && base.label === head.label;
+  return isSame && findings.length > 0 && findings.every(({ state }) => state === 'unchanged');
+}
+
+function auditWords(findings: readonly Finding[]): string {
+  const count = (wanted: Finding['allocation']['status']): number =>
+    findings.filter(({ allocation }) => allocation.status === wanted).length;
+  const possible = count('unknown');
+  return `${plural(count('confirmed'), 'allocation')}${possible === 0 ? '' : ` and ${possible} possible`}`;
 }
 
 /** The verdict in a few words: `2 new allocations, 1 fails the check`. */
-export function verdictWords({ verdict, counts, findings }: Pick<Report, 'verdict' | 'counts' | 'findings'>): string {
+export function verdictWords(report: Report): string {
+  const { verdict, counts, findings } = report;
   const waived = findings.filter(
     ({ state, waiver, allocation }) => state === 'new' && waiver !== null && allocation.status !== 'none',
   ).length;
-  const news = isAudit({ counts, findings })
-    ? plural(findings.filter(({ allocation }) => allocation.status === 'confirmed').length, 'allocation')
-    : counts.new === 0
+  const audited = isAudit(report) ? auditWords(findings) : null;
+  const news =
+    counts.new === 0
       ? 'no new allocations'
       : `${plural(counts.new, 'new allocation')}${waived === 0 ? '' : ` (${waived} waived)`}`;
   const because = verdict.reasons.map((reason) => reason.replace(/\.$/, '')).join('; ');
@@ -156,6 +186,7 @@ export function verdictWords({ verdict, counts, findings }: Pick<Report, 'verdic
     case 'fail':
       return `${news}, ${counts.gating} ${counts.gating === 1 ? 'fails' : 'fail'} the check`;
     case 'pass':
+      if (audited !== null) return audited;
       return counts.new === 0 ? news : `${news}, none fails the check`;
   }
 }

@@ -9,7 +9,7 @@ describe('renderComment', () => {
   it('says what happens, what it costs, why and what to do, and folds the rest', () => {
     expect(renderComment([readFrameHeader], context)).toBe(
       [
-        '**`err` now moves to the heap: +16 bytes for every call of `(*Conn).readFrameHeader`**',
+        '**`err` now moves to the heap: +1 allocation (16 bytes) per call of `(*Conn).readFrameHeader`**',
         `The value is at [\`read.go:257\`](${blob}/read.go#L257).`,
         'The closure on line 233 captures it by reference and outlives the call.',
         'Pass the variable as an argument instead of capturing it.',
@@ -27,10 +27,43 @@ describe('renderComment', () => {
     expect(lines.slice(0, 5)).toEqual([
       '**This line moves 3 values to the heap**',
       '',
-      `- [\`read.go:233\`](${blob}/read.go#L233): this func literal is now allocated on the heap, +40 bytes each time this line of \`(*Conn).prepareRead\` runs`,
-      `- [\`read.go:257\`](${blob}/read.go#L257): \`err\` now moves to the heap, +16 bytes for every call of \`(*Conn).readFrameHeader\``,
-      `- [\`read.go:272\`](${blob}/read.go#L272): \`err\` now moves to the heap, +16 bytes for every call of \`(*Conn).readFramePayload\``,
+      `- [\`read.go:233\`](${blob}/read.go#L233): the func literal is now allocated on the heap, +1 allocation (40 bytes) each time its line in \`(*Conn).prepareRead\` runs. It is returned, so it outlives the call.`,
+      `- [\`read.go:257\`](${blob}/read.go#L257): \`err\` now moves to the heap, +1 allocation (16 bytes) per call of \`(*Conn).readFrameHeader\`. The closure on line 233 captures it by reference and outlives the call.`,
+      `- [\`read.go:272\`](${blob}/read.go#L272): \`err\` now moves to the heap, +1 allocation (16 bytes) per call of \`(*Conn).readFramePayload\`. The closure on line 233 captures it by reference and outlives the call.`,
     ]);
+  });
+
+  it('gives one reason for all where it is one, and each piece of advice once', () => {
+    const text = renderComment([readFrameHeader, readFramePayload], context);
+    expect(text.split(readFrameHeader.cause.explanation)).toHaveLength(2);
+    expect(text.split(readFrameHeader.cause.advice)).toHaveLength(2);
+    const two = renderComment([prepareRead, readFrameHeader], context);
+    expect(two).toContain(`\n\n${prepareRead.cause.advice}\n\n${readFrameHeader.cause.advice}\n\n`);
+    expect(two).toContain('<summary>How the first of them gets there</summary>');
+  });
+
+  it.each([
+    [
+      { call: 'runtime.growslice', type: '[]int', bytes: null },
+      'up to +1 allocation (size known only at run time) each',
+    ],
+    [
+      { call: 'runtime.concatstring2', type: 'string', bytes: null },
+      ': +1 allocation (size known only at run time) each',
+    ],
+    // Its size is fixed; it is only that the listing did not tell it.
+    [{ call: 'runtime.newobject', type: 'sync.Pool', bytes: null }, ': +1 allocation each'],
+    [{ call: 'runtime.newobject', type: 'int8', bytes: 1 }, ': +1 allocation (1 byte) each'],
+  ])('tells the cost of %j', (allocation, cost) => {
+    const finding = { ...prepareRead, allocation: { status: 'confirmed', ...allocation } } as const;
+    expect(renderComment([finding], context)).toContain(cost);
+  });
+
+  it('tells a closure that starts a line from a declaration', () => {
+    const declared = renderComment([readFrameHeader], context);
+    expect(declared).toContain('per call of `(*Conn).readFrameHeader`');
+    const literal = renderComment([{ ...readFrameHeader, source: '\tfunc(err error) {' }], context);
+    expect(literal).toContain('each time its line in `(*Conn).readFrameHeader` runs');
   });
 
   it('lists ten places and counts the others', () => {
@@ -45,7 +78,7 @@ describe('renderComment', () => {
   it('words a lost stack allocation, a loop and an untouched line', () => {
     const text = renderComment([lostStack], context);
     expect(text).toContain(
-      '**`newOptions` is no longer inlined here, so `&options{...}` is allocated on the heap: +24 bytes for every round of a loop in `handle`**',
+      '**`newOptions` is no longer inlined, so `&options{...}` is allocated on the heap: +1 allocation (24 bytes) for every round of a loop in `handle`**',
     );
     expect(text).not.toContain('The compiler says');
     expect(text).not.toContain('<details>');
@@ -58,14 +91,14 @@ describe('renderComment', () => {
       allocation: { status: 'unknown', call: null, type: null, bytes: null },
     } as const;
     expect(renderComment([unknown], context)).toMatch(
-      /^\*\*`err` may now move to the heap: possibly one more allocation for every call of/,
+      /^\*\*`err` may now move to the heap: possibly \+1 allocation per call of/,
     );
     expect(renderComment([unknown, readFramePayload], context)).toMatch(/^\*\*This line may move 2 values/);
   });
 
   it('says nothing of "now" in a new function', () => {
     const added = { ...prepareRead, origin: 'new-function' } as const;
-    expect(renderComment([added], context)).toMatch(/^\*\*This func literal is allocated on the heap: /);
+    expect(renderComment([added], context)).toMatch(/^\*\*The func literal is allocated on the heap: /);
     expect(renderComment([added], context)).toContain('*New function*');
   });
 

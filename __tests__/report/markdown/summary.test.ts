@@ -12,7 +12,7 @@ describe('renderSummary', () => {
     expect(lines[0]).toBe('### escapediff: 3 new allocations, 3 fail the check');
     expect(lines.slice(2, 4)).toEqual(['| Value | Where | Function | Cost | Why |', '| --- | --- | --- | --- | --- |']);
     expect(lines[5]).toBe(
-      `| ❌ \`err\` | [\`read.go:257\`](${blob}/read.go#L257) | \`(*Conn).readFrameHeader\` | +16 bytes | The closure on line 233 captures it by reference and outlives the call. |`,
+      `| ❌ \`err\` | [\`read.go:257\`](${blob}/read.go#L257) | \`(*Conn).readFrameHeader\` | +1 allocation (16 bytes) | The closure on line 233 captures it by reference and outlives the call. |`,
     );
   });
 
@@ -70,7 +70,35 @@ describe('renderSummary', () => {
     const rows = (text.match(/^\| ❌/gm) ?? []).length;
     expect(text).toContain(`*${500 - rows} findings are not listed here for lack of room`);
     expect(text).toContain('`väl0`');
-    expect(renderSummary(report, { ...options, limit: 200, unit }).length).toBeLessThanOrEqual(200);
+  });
+
+  it('counts what it left out even where there is room for nothing else', () => {
+    const reasons = [
+      '3 new allocations fail the policy fail-on: regression.',
+      ...Array<string>(50).fill('x'.repeat(60_000)),
+    ];
+    const report = { ...websocket, verdict: { ...websocket.verdict, reasons } };
+    expect(renderSummary(report, { ...options, limit: 400 })).toBe(
+      '### escapediff: 3 new allocations, 3 fail the check\n\n*4 findings and all else not listed here for lack of room.*\n',
+    );
+    const text = renderSummary(report, options);
+    expect(text.length).toBeLessThan(60_000);
+    expect(text).toContain('read.go:257');
+  });
+
+  it('tells a revision that is looked at alone from a comparison', () => {
+    const unchanged = { ...readFrameHeader, state: 'unchanged', gating: false } as const;
+    const counts = { ...clean.counts, unchanged: 3 };
+    const findings = [
+      unchanged,
+      { ...unchanged, allocation: { status: 'unknown', call: null, type: null, bytes: null } },
+    ] as const;
+    const audit = renderSummary({ ...clean, base: clean.head, counts, findings }, options);
+    expect(audit).toMatch(/^### escapediff: 1 allocation and 1 possible\n\n\| Value/);
+    expect(audit).toContain('\n\nAlso 1 without a runtime cost.\n\n<sub>`bbbbbbb` · ');
+    const compared = renderSummary({ ...clean, counts, findings }, options);
+    expect(compared).toMatch(/^### escapediff: no new allocations\n\n<details><summary>2 unchanged<\/summary>/);
+    expect(compared).toContain('\n\nAlso 1 more unchanged.\n\n');
   });
 
   it('keeps every row in its columns, whatever the names', () => {

@@ -8,6 +8,8 @@ import { placeLink, type MarkdownContext } from './links.ts';
 const maxPlaces = 10;
 const maxSteps = 20;
 const maxFlowLines = 60;
+/** Different pieces of advice in one comment; more would be read by nobody. */
+const maxAdvice = 3;
 const longestFlowLine = 1_000;
 
 /**
@@ -37,19 +39,26 @@ function single(finding: Finding, context: MarkdownContext): string {
 function several(first: Finding, findings: readonly Finding[], context: MarkdownContext): string {
   const shown = findings.slice(0, maxPlaces);
   const hidden = findings.length - shown.length;
+  const reasons = distinct(shown.map(({ cause }) => cause.explanation));
+  const advice = distinct(shown.map((finding) => finding.cause.advice)).slice(0, maxAdvice);
   const may = findings.every(({ allocation }) => allocation.status === 'confirmed') ? 'moves' : 'may move';
   const items = shown.map((finding) => {
     const notes = marks(finding).map(prose);
     const tail = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
-    return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}`;
+    const why = reasons.length === 1 ? '' : `. ${prose(clip(finding.cause.explanation, longestText))}`;
+    return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}${why}`;
   });
   return paragraphs([
     `**${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `This line ${may} ${findings.length} values to the heap`}**`,
     [...items, ...(hidden > 0 ? [`- and ${plural(hidden, 'more place', 'more places')}`] : [])].join('\n'),
-    prose(clip(first.cause.explanation, longestText)),
-    prose(clip(first.cause.advice, longestText)),
-    details(first, context),
+    reasons.length === 1 ? prose(clip(first.cause.explanation, longestText)) : '',
+    ...advice.map((text) => prose(clip(text, longestText))),
+    details(first, context, 'How the first of them gets there'),
   ]);
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }
 
 function isOneNewFunction(findings: readonly Finding[]): boolean {
@@ -67,7 +76,7 @@ function marksLine(finding: Finding): string {
   return notes.length === 0 ? '' : `*${sentenceCase(notes.join(' · '))}*`;
 }
 
-function details(finding: Finding, context: MarkdownContext): string {
+function details(finding: Finding, context: MarkdownContext, title = 'How the value gets there'): string {
   const { chain } = finding.cause;
   const steps = chain.slice(0, maxSteps).map((step, index) => `${index + 1}. ${stepText(step, context)}`);
   const moreSteps =
@@ -76,7 +85,7 @@ function details(finding: Finding, context: MarkdownContext): string {
   if (steps.length === 0 && words.length === 0) return '';
   const moreWords = words.length > maxFlowLines ? ['…'] : [];
   return paragraphs([
-    '<details><summary>How the value gets there</summary>',
+    `<details><summary>${title}</summary>`,
     [...steps, ...moreSteps].join('\n'),
     words.length === 0 ? '' : `The compiler says:\n\n${fence([...words.slice(0, maxFlowLines), ...moreWords])}`,
     '</details>',

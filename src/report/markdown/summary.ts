@@ -1,5 +1,5 @@
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
-import { cost, marks, plural, quietCounts, sections, short, verdictWords, whatHappens } from '../words.ts';
+import { cost, isAudit, marks, plural, quietCounts, sections, short, verdictWords, whatHappens } from '../words.ts';
 import { clip } from '../width.ts';
 import { cellCode, cellProse, codeSpan, fence, prose } from './escape.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
@@ -15,6 +15,7 @@ export interface SummaryContext extends MarkdownContext {
 
 const maxProblems = 10;
 const maxNotices = 20;
+const maxReasons = 10;
 const longestProblem = 1_000;
 const longestWhy = 300;
 
@@ -41,6 +42,7 @@ export function renderSummary(report: Report, context: SummaryContext): string {
 /** @param rows how many findings may be listed in all; the sections take from it in their order. */
 function compose(report: Report, context: SummaryContext, rows: number): string {
   const { fresh, added, cold, waived, free, fixed, unchanged } = sections(report);
+  const audit = isAudit(report);
   let left = rows;
   let omitted = 0;
   const take = (findings: readonly Finding[]): readonly Finding[] => {
@@ -53,13 +55,14 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     `### escapediff: ${heading(report)}`,
     ...problems(report),
     table(take(fresh), context),
+    ...(audit ? [table(take(unchanged), context)] : []),
     ...[
       { title: plural(added.length, 'allocation in new functions', 'allocations in new functions'), all: added },
       { title: plural(cold.length, 'new allocation on a cold path', 'new allocations on cold paths'), all: cold },
       { title: `${waived.length} waived`, all: waived },
       { title: `${fixed.length} fixed`, all: fixed },
       { title: `${free.length} new without a runtime cost`, all: free },
-      { title: `${unchanged.length} unchanged`, all: unchanged },
+      { title: `${unchanged.length} unchanged`, all: audit ? [] : unchanged },
     ].map(({ title, all }) => folded(title, take(all), context)),
     counts(report),
     report.notices
@@ -75,8 +78,10 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
   return [...parts, note, footer(report)].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
+/** Where even the texts around the lists are too long. */
 function minimal(report: Report): string {
-  return `### escapediff: ${clip(heading(report), 300)}\n`;
+  const left = `*${plural(report.findings.length, 'finding')} and all else not listed here for lack of room.*`;
+  return `### escapediff: ${prose(clip(verdictWords(report), 200))}\n\n${left}\n`;
 }
 
 function heading(report: Report): string {
@@ -97,7 +102,7 @@ function table(findings: readonly Finding[], context: SummaryContext): string {
       `${finding.gating ? '❌ ' : ''}${cellCode(short(finding.expression))}`,
       place(finding, context),
       finding.function === '' ? 'package level' : cellCode(short(finding.function)),
-      (finding.allocation.status === 'unknown' ? 'possibly ' : '') + cost(finding),
+      cost(finding),
       notes === '' ? why : `${why} (${notes})`.trimStart(),
     ];
     return `| ${cells.join(' | ')} |`;
@@ -124,15 +129,18 @@ function place(finding: Finding, context: SummaryContext, code = cellCode): stri
   return placeLink(context, sha, finding.file, finding.line, code);
 }
 
-function counts({ counts: found, findings }: Report): string {
-  const isListed = findings.some(({ state }) => state === 'unchanged');
-  const quiet = quietCounts(isListed ? { ...found, unchanged: 0 } : found);
+function counts(report: Report): string {
+  const quiet = quietCounts(report);
   return quiet === '' ? '' : `Also ${quiet}.`;
 }
 
 function problems({ base, head, verdict }: Report): readonly string[] {
-  const reasons = verdict.conclusion === 'fail' ? verdict.reasons.slice(1).map(prose) : [];
-  return [...reasons, ...sideProblems('base', base), ...sideProblems('head', head)];
+  const also = verdict.conclusion === 'fail' ? verdict.reasons.slice(1, maxReasons) : [];
+  return [
+    ...also.map((reason) => prose(clip(reason, longestProblem))),
+    ...sideProblems('base', base),
+    ...sideProblems('head', head),
+  ];
 }
 
 function sideProblems(name: 'base' | 'head', side: ReportSide): readonly string[] {
@@ -152,11 +160,12 @@ function problemText({ package: name, message, position }: Problem): string {
   return `${at}${text}${name === null ? '' : ` (${name})`}`;
 }
 
-function footer({ base, head, configuration, tool }: Report): string {
+function footer(report: Report): string {
+  const { base, head, configuration, tool } = report;
   const versions = [...new Set([base.goVersion, head.goVersion])].filter((version) => version !== '');
   const platform = [configuration.goos, configuration.goarch].filter((part) => part !== '').join('/');
   const facts = [
-    `${revision(base)}..${revision(head)}`,
+    isAudit(report) ? revision(head) : `${revision(base)}..${revision(head)}`,
     ...versions.map((version) => prose(version)),
     ...(platform === '' ? [] : [prose(platform)]),
     prose(`escapediff ${tool.version}`),
