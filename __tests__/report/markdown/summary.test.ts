@@ -10,9 +10,12 @@ describe('renderSummary', () => {
   it('leads with the verdict and lists what is new', () => {
     const lines = renderSummary(websocket, options).split('\n');
     expect(lines[0]).toBe('### escapediff: 3 new allocations, 3 fail the check');
-    expect(lines.slice(2, 4)).toEqual(['| Value | Where | Function | Cost | Why |', '| --- | --- | --- | --- | --- |']);
+    expect(lines.slice(2, 4)).toEqual([
+      '| Value | Where | Function | Allocation | Why |',
+      '| --- | --- | --- | --- | --- |',
+    ]);
     expect(lines[5]).toBe(
-      `| ❌ \`err\` | [\`read.go:257\`](${blob}/read.go#L257) | \`(*Conn).readFrameHeader\` | +1 allocation (16 bytes) | The closure on line 233 captures it by reference and outlives the call. |`,
+      `| ❌ \`err\` | [\`read.go:257\`](${blob}/read.go#L257) | \`(*Conn).readFrameHeader\` | 16\u00a0bytes | The closure on line 233 captures it by reference and outlives the call. |`,
     );
   });
 
@@ -84,6 +87,18 @@ describe('renderSummary', () => {
     const text = renderSummary(report, options);
     expect(text.length).toBeLessThan(60_000);
     expect(text).toContain('read.go:257');
+  });
+
+  it.each([
+    [{ bytes: 1 }, '1\u00a0byte'],
+    [{ call: 'runtime.growslice', bytes: null }, 'size known only at run time'],
+    [{ type: 'sync.Pool', bytes: null }, 'size not known'],
+    [{ status: 'unknown', call: null, type: null, bytes: null }, 'possible'],
+  ] as const)('says in a cell what %j allocates', (allocation, cell) => {
+    const finding = { ...readFrameHeader, allocation: { ...readFrameHeader.allocation, ...allocation } };
+    expect(renderSummary({ ...websocket, findings: [finding] }, options)).toContain(
+      `\`(*Conn).readFrameHeader\` | ${cell} | `,
+    );
   });
 
   it('tells a revision that is looked at alone from a comparison', () => {

@@ -1,5 +1,5 @@
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
-import { cost, isAudit, marks, plural, quietCounts, sections, short, verdictWords, whatHappens } from '../words.ts';
+import { isAudit, marks, plural, quietCounts, sections, short, sizeOf, verdictWords, whatHappens } from '../words.ts';
 import { clip } from '../width.ts';
 import { cellCode, cellProse, codeSpan, fence, prose } from './escape.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
@@ -102,12 +102,18 @@ function table(findings: readonly Finding[], context: SummaryContext): string {
       `${finding.gating ? '❌ ' : ''}${cellCode(short(finding.expression))}`,
       place(finding, context),
       finding.function === '' ? 'package level' : cellCode(short(finding.function)),
-      cost(finding),
+      allocationCell(finding),
       notes === '' ? why : `${why} (${notes})`.trimStart(),
     ];
     return `| ${cells.join(' | ')} |`;
   });
-  return ['| Value | Where | Function | Cost | Why |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| Value | Where | Function | Allocation | Why |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** In few words, and without a line break between a number and its unit: the column is narrow. */
+function allocationCell(finding: Finding): string {
+  if (finding.allocation.status === 'unknown') return 'possible';
+  return sizeOf(finding).replace(/^(\d+) /, '$1\u00a0') || 'size not known';
 }
 
 function folded(title: string, findings: readonly Finding[], context: SummaryContext): string {
