@@ -155,7 +155,7 @@ export const settings = {
     kind: list(choice(['unchanged', 'no-runtime-cost'])),
     default: [],
     description: 'list these, too: unchanged, no-runtime-cost',
-    commandLine: { commands: diff, form: 'value', value: 'LIST' },
+    commandLine: { commands: both, form: 'value', value: 'LIST' },
     input: 'include',
     config: true,
   }),
