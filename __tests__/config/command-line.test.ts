@@ -83,7 +83,7 @@ describe('help', () => {
       ).split(' '),
     );
     expect(flags(textOf('audit', '-h'))).toEqual(
-      '--repo --rev --[no-]tests --tags --goos --goarch --cgo --pgo --config --format --output --[no-]color --[no-]verbose'.split(
+      '--repo --rev --[no-]tests --tags --goos --goarch --cgo --pgo --include --config --format --output --[no-]color --[no-]verbose'.split(
         ' ',
       ),
     );
