@@ -41,6 +41,8 @@ describe('renderJson and parseReport', () => {
       withFinding({ state: 'odd' }),
       /^The report's findings\[0\]\.state is "odd"; accepted: new, changed, moved, fixed, unchanged\.$/,
     ],
+    [withFinding({ line: null }), /^The report's findings\[0\]\.line is null; accepted: integer\.$/],
+    ['null', /^The report is null; accepted: object\.$/],
     [withFinding({ line: 0 }), /^The report's findings\[0\]\.line is 0; accepted: >= 1\.$/],
     [withFinding({ id: '<script>' }), /^The report's findings\[0\]\.id is "<script>"; accepted: Stable fingerprint/],
     [

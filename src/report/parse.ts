@@ -23,7 +23,7 @@ export function parseReport(text: string): Report {
   validate ??= new Ajv({ verbose: true, strict: true, allowUnionTypes: true }).compile<Report>(schema);
   if (validate(value)) return value;
   const [error] = validate.errors ?? [];
-  throw new UsageError(error === undefined ? 'The report does not match its schema.' : describe(value, error));
+  throw new UsageError(error === undefined ? 'The report does not match its schema.' : describe(error));
 }
 
 function parseJson(text: string): unknown {
@@ -37,14 +37,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-function describe(value: unknown, error: ErrorObject): string {
+function describe(error: ErrorObject): string {
   const field = fieldOf(error);
   if (error.keyword === 'required') return `The report lacks ${field}; accepted: ${aboutOf(error)}`;
   if (error.keyword === 'additionalProperties') {
     return `The report has an unknown field, ${field}; accepted: only the fields of schema version ${schemaVersion}.`;
   }
   const where = error.instancePath === '' ? 'The report is' : `The report's ${field} is`;
-  return `${where} ${shown(error.data ?? value)}; accepted: ${acceptedBy(error)}`;
+  return `${where} ${shown(error.data)}; accepted: ${acceptedBy(error)}`;
 }
 
 /** `findings[0].cause.root.line`. Names come from the report: shown clipped and printable. */

@@ -123,5 +123,11 @@ describe('renderComment', () => {
       cause: { ...readFrameHeader.cause, explanation },
     };
     expect(renderComment([huge], context).length).toBeLessThan(10_000);
+    const many = Array.from({ length: 20 }, (_, index) => ({
+      ...huge,
+      flow: Array<string>(500).fill('y'.repeat(5_000)),
+      cause: { ...huge.cause, explanation: `${index} ${'*'.repeat(5_000)}`, advice: `${index} ${'*'.repeat(5_000)}` },
+    }));
+    expect(renderComment(many, context).length).toBeLessThan(60_000);
   });
 });

@@ -7,10 +7,12 @@ import { placeLink, type MarkdownContext } from './links.ts';
 /** Places and steps shown at most; the report has them all. */
 const maxPlaces = 10;
 const maxSteps = 20;
-const maxFlowLines = 60;
+const maxFlowLines = 40;
 /** Different pieces of advice in one comment; more would be read by nobody. */
 const maxAdvice = 3;
-const longestFlowLine = 1_000;
+const longestFlowLine = 400;
+/** A reason or a step beside others. Together all of these stay below what one comment holds. */
+const longestItem = 400;
 
 /**
  * The body of a line comment, without hidden markers: what now happens and what it costs, why, what to do; folded, how the value gets to
@@ -45,7 +47,7 @@ function several(first: Finding, findings: readonly Finding[], context: Markdown
   const items = shown.map((finding) => {
     const notes = marks(finding).map(prose);
     const tail = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
-    const why = reasons.length === 1 ? '' : `. ${prose(clip(finding.cause.explanation, longestText))}`;
+    const why = reasons.length === 1 ? '' : `. ${prose(clip(finding.cause.explanation, longestItem))}`;
     return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}${why}`;
   });
   return paragraphs([
@@ -95,7 +97,7 @@ function details(finding: Finding, context: MarkdownContext, title = 'How the va
 function stepText(step: CauseStep, context: MarkdownContext): string {
   const { file, line, text } = step;
   const isInside = !file.startsWith('/');
-  return `${prose(clip(text, longestText))} (${isInside ? placeLink(context, context.headSha, file, line) : codeSpan(placeOf(step))})`;
+  return `${prose(clip(text, longestItem))} (${isInside ? placeLink(context, context.headSha, file, line) : codeSpan(placeOf(step))})`;
 }
 
 function sentenceCase(text: string): string {
