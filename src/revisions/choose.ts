@@ -1,7 +1,10 @@
-import { InconclusiveError, UsageError, type Comparison, type Known, type Revision } from '../model/index.ts';
+import { UsageError, type Comparison, type PullRequest, type Revision } from '../model/index.ts';
 import type { Log } from '../model/ports.ts';
 import { requestOf, type Request, type TriggerEvent } from './event.ts';
+import { fetchRemedy, findMergeBase, sinceDefaultBranch, type Surroundings } from './merge-base.ts';
 import type { Repository, RevisionLookup } from './port.ts';
+import { commitSide, givenSide, needed, short, type Side } from './side.ts';
+import { suggest } from './suggest.ts';
 
 export interface RevisionRequest {
   /** As the user gave them; null: to be chosen. */
@@ -20,11 +23,17 @@ export interface ChosenRevisions {
 /**
  * Chooses the two sides.
  *
- * Given revisions are taken as they are: `--base main` means main's tip, not where the head left it. What is not given comes from
- * the event (a pull request's head against its *merge base*, never the test merge commit that the runner checked out); in a terminal it
- * is the merge base with the default branch against the working tree, untracked Go files included.
+ * Given revisions are taken as they are: `--base main` means main's tip, as for `git diff main` and `golangci-lint --new-from-rev`, not
+ * where the head left it (that is `--base "$(git merge-base main HEAD)"`, and the default for the default branch). What is not
+ * given comes from the event (a pull request's head against its *merge base*, never the test merge commit that the runner checked out); in a
+ * terminal it is the merge base with the default branch against the working tree, untracked Go files included. On the default
+ * branch itself that is its remote counterpart, or HEAD.
  *
- * Throws a UsageError for revisions that are not there, an InconclusiveError where the merge base can't be found.
+ * On a runner, commits that a shallow checkout lacks are fetched, and untracked files, which earlier steps made, are left out: they
+ * lie below both sides.
+ *
+ * Throws a UsageError for revisions that are not there and for events that name none or must not be built, an InconclusiveError where
+ * something can't be fetched or found.
  */
 export async function chooseRevisions(
   request: RevisionRequest,
@@ -32,131 +41,131 @@ export async function chooseRevisions(
   lookup: RevisionLookup | null,
   log: Log,
 ): Promise<ChosenRevisions> {
-  const { base, head, event } = request;
-  if (event !== null && (base === null || head === null)) {
-    const asked = requestOf(event);
-    // On a runner untracked files are what earlier steps made: they belong to both sides.
-    const worktree = await repository.snapshot('ignore');
-    const comparison = await fromEvent(asked, repository, lookup, log);
-    return {
-      worktree,
-      comparison: {
-        ...comparison,
-        ...(base === null ? {} : { base: await given(base, '--base', repository) }),
-        ...(head === null ? {} : { head: await given(head, '--head', repository) }),
-      },
-    };
-  }
-  const worktree = await repository.snapshot(event === null ? 'include' : 'ignore');
-  const headSide: Revision =
-    head === null ? { commit: null, tree: worktree, label: 'working tree' } : await given(head, '--head', repository);
-  const baseSide =
-    base === null ? await sinceDefaultBranch(headSide.commit, repository) : await given(base, '--base', repository);
-  const description = `${headSide.label} against ${baseSide.label}`;
-  return { worktree, comparison: { base: baseSide, head: headSide, pullRequest: null, description } };
-}
-
-async function fromEvent(
-  asked: Request,
-  repository: Repository,
-  lookup: RevisionLookup | null,
-  log: Log,
-): Promise<Comparison> {
-  switch (asked.kind) {
-    case 'pull-request': {
-      const { pullRequest, baseSha } = asked;
-      const { number, headSha, baseRef, owner, repo } = pullRequest;
-      needed(await repository.fetch(headSha, `refs/pull/${number}/head`), `The head of #${number}`);
-      const base = await pullRequestBase();
-      return {
-        base: commitSide(base),
-        head: commitSide(headSha),
-        pullRequest,
-        description: `head of #${number} (${short(headSha)}) against its merge base with ${baseRef} (${short(base)})`,
-      };
-      async function pullRequestBase(): Promise<string> {
-        const answered = await lookup?.mergeBase(owner, repo, baseSha, headSha);
-        if (answered?.known === true) {
-          return needed(await repository.fetch(answered.value, null), `The merge base of #${number}`);
-        }
-        if (answered !== undefined) log.detail(`GitHub did not tell the merge base: ${answered.reason}`);
-        needed(await repository.fetch(baseSha, `refs/heads/${baseRef}`), `The base of #${number}`);
-        return needed(await repository.mergeBase(baseSha, headSha), `The merge base of #${number} and ${baseRef}`);
-      }
-    }
-    case 'range': {
-      const head = needed(await repository.fetch(asked.head, null), 'The head');
-      const base = await repository.fetch(asked.base, null);
-      if (!base.known) {
-        log.warning(`${base.reason}; comparing with the default branch instead.`);
-        return await againstDefaultBranch(head, repository);
-      }
-      return {
-        base: commitSide(base.value),
-        head: commitSide(head),
-        pullRequest: null,
-        description: asked.description,
-      };
-    }
-    case 'since-default-branch':
-      return await againstDefaultBranch(needed(await repository.commit(asked.head), 'The head'), repository);
-  }
-}
-
-async function againstDefaultBranch(head: string, repository: Repository): Promise<Comparison> {
-  const base = await sinceDefaultBranch(head, repository);
-  return { base, head: commitSide(head), pullRequest: null, description: `${short(head)} against ${base.label}` };
-}
-
-/**
- * Where the head left the default branch. A head that lies on the default branch itself is compared with its parent; a working tree with its HEAD.
- */
-async function sinceDefaultBranch(head: string | null, repository: Repository): Promise<Revision> {
-  const at = await repository.commit('HEAD');
-  if (!at.known) throw new UsageError('The repository has no commit yet: there is nothing to compare with.');
-  const branch = await repository.defaultBranch();
-  if (!branch.known) {
-    throw new UsageError(`The default branch is not known (${branch.reason}). Name what to compare with: --base REV.`);
-  }
-  const tip = needed(await repository.commit(branch.value), `The branch ${branch.value}`);
-  const from = head ?? at.value;
-  const base = await repository.mergeBase(tip, from);
-  if (!base.known) {
-    throw new InconclusiveError(
-      `No merge base of ${branch.value} and ${head === null ? 'HEAD' : short(from)} was found: ${base.reason}. ` +
-        'Name what to compare with (--base REV), or fetch the history: git fetch --unshallow.',
+  // Read also when both sides are given: under some events nothing may be built.
+  const asked = request.event === null ? null : requestOf(request.event);
+  if (asked?.kind === 'nothing' && (request.base === null || request.head === null)) {
+    throw new UsageError(
+      `The event ${asked.event} names nothing to compare. Use pull_request, merge_group, push, workflow_dispatch or schedule, ` +
+        'or give both base and head.',
     );
   }
-  if (base.value !== from) return { ...commitSide(base.value), label: `merge base with ${branch.value}` };
-  if (head === null) return { ...commitSide(from), label: 'HEAD' };
-  const parent = await repository.commit(`${from}^`);
-  if (!parent.known)
-    throw new InconclusiveError(`${short(from)} has no parent here. Fetch more history: git fetch --deepen=1.`);
-  return commitSide(parent.value);
+  const surroundings = { repository, lookup, log, onRunner: request.event !== null };
+  const worktree = await repository.snapshot(request.event === null ? 'include' : 'ignore');
+  return { comparison: await compared(request, asked, worktree, surroundings), worktree };
 }
 
-async function given(revision: string, option: string, repository: Repository): Promise<Revision> {
-  const found = await repository.commit(revision);
-  if (found.known) return { commit: found.value, tree: found.value, label: labelOf(revision, found.value) };
-  const remedy = (await repository.isShallow())
-    ? 'The clone is shallow: fetch it first, with git fetch --depth=1 origin REV.'
-    : 'Give a branch, tag or commit of this repository.';
-  throw new UsageError(`${option} ${JSON.stringify(revision)}: ${found.reason}. ${remedy}`);
+async function compared(
+  request: RevisionRequest,
+  asked: Request | null,
+  worktree: string,
+  surroundings: Surroundings,
+): Promise<Comparison> {
+  const head =
+    request.head === null
+      ? await headOf(asked, worktree, surroundings)
+      : await given(request.head, 'head', surroundings);
+  const base =
+    request.base === null
+      ? await baseOf(asked, head.revision, surroundings)
+      : await given(request.base, 'base', surroundings);
+  if (request.base !== null) await warnOfDivergence(base, head, surroundings);
+  return {
+    base: base.revision,
+    head: head.revision,
+    pullRequest: pullRequestOf(asked, head.revision, surroundings.log),
+    description: `${head.words} against ${base.words}`,
+  };
 }
 
-function needed(value: Known<string>, what: string): string {
-  if (value.known) return value.value;
-  throw new InconclusiveError(`${what} is not available: ${value.reason}.`);
+async function headOf(asked: Request | null, worktree: string, { repository }: Surroundings): Promise<Side> {
+  switch (asked?.kind) {
+    case undefined:
+    case 'nothing':
+      return workingTree(worktree);
+    case 'pull-request': {
+      const { number, headSha } = asked.pullRequest;
+      const head = await repository.fetch(headSha, `refs/pull/${number}/head`);
+      return commitSide(needed(head, `The head of #${number}`, fetchRemedy), `head of #${number}`);
+    }
+    case 'range':
+      return commitSide(needed(await repository.fetch(asked.head, null), 'The head', fetchRemedy), asked.headName);
+    case 'since-default-branch': {
+      const head = asked.head === 'HEAD' ? await repository.commit('HEAD') : await repository.fetch(asked.head, null);
+      return commitSide(needed(head, 'The head', fetchRemedy), null);
+    }
+  }
 }
 
-function commitSide(commit: string): Revision {
-  return { commit, tree: commit, label: short(commit) };
+async function baseOf(asked: Request | null, { commit }: Revision, surroundings: Surroundings): Promise<Side> {
+  const { repository, log } = surroundings;
+  switch (asked?.kind) {
+    case undefined:
+    case 'nothing':
+      return await sinceDefaultBranch(commit, null, surroundings);
+    case 'pull-request': {
+      const { pullRequest, baseSha } = asked;
+      const { number, baseRef, headSha } = pullRequest;
+      const base = await findMergeBase(baseSha, commit ?? headSha, `refs/heads/${baseRef}`, pullRequest, surroundings);
+      const what = `The merge base of #${number} and ${baseRef}`;
+      return commitSide(needed(base, what, fetchRemedy), `its merge base with ${baseRef}`);
+    }
+    case 'range': {
+      const base = await repository.fetch(asked.base, null);
+      if (base.known) return commitSide(base.value, asked.baseName);
+      // A force push leaves commits behind that the server hands out no more.
+      log.warning(`${base.reason}; comparing with the default branch instead.`);
+      return await sinceDefaultBranch(commit, asked.repository, surroundings);
+    }
+    case 'since-default-branch':
+      return await sinceDefaultBranch(commit, asked.repository, surroundings);
+  }
 }
 
-function labelOf(revision: string, commit: string): string {
-  return /^[0-9a-f]{12,}$/.test(revision) ? short(commit) : revision;
+/** Comments stand on lines of the pull request's head: with another head given, there is no place for them. */
+function pullRequestOf(asked: Request | null, head: Revision, log: Log): PullRequest | null {
+  if (asked?.kind !== 'pull-request') return null;
+  const { number, headSha } = asked.pullRequest;
+  if (head.commit === headSha) return asked.pullRequest;
+  log.warning(
+    `The given head ${head.label} is not the head of #${number} (${short(headSha)}): nothing is posted on the pull request.`,
+  );
+  return null;
 }
 
-function short(commit: string): string {
-  return commit.slice(0, 9);
+async function given(revision: string, name: string, surroundings: Surroundings): Promise<Side> {
+  const { repository, onRunner } = surroundings;
+  const here = await repository.commit(revision);
+  if (here.known) return givenSide(revision, here.value);
+  const option = `${onRunner ? name : `--${name}`} ${JSON.stringify(revision)}`;
+  if (onRunner) {
+    const fetched = await repository.fetchNamed(revision);
+    if (fetched.known) return givenSide(revision, fetched.value);
+    throw new UsageError(
+      `${option}: ${here.reason}, and ${fetched.reason}. Give a branch, a tag, or a commit's SHA in full.`,
+    );
+  }
+  const near = suggest(revision, await repository.names());
+  const remedy =
+    near !== null
+      ? `Did you mean ${near}?`
+      : (await repository.isShallow())
+        ? 'The clone is shallow: fetch it first (git fetch --depth=1 origin REV) and give FETCH_HEAD.'
+        : 'Give a branch, tag or commit of this repository.';
+  throw new UsageError(`${option}: ${here.reason}. ${remedy}`);
+}
+
+/** What only the base has counts as undone by the head: seldom what a person wants to know of a branch. */
+async function warnOfDivergence(base: Side, head: Side, { repository, log }: Surroundings): Promise<void> {
+  const b = base.revision.commit;
+  const h = head.revision.commit ?? 'HEAD';
+  if (b === null || (await repository.isShallow())) return;
+  if ((await repository.isAncestor(b, h)) || (await repository.isAncestor(h, b))) return;
+  log.warning(
+    `${base.words} has commits that ${head.words} lacks; they count as undone. To leave them out, compare with the merge base: ` +
+      'git merge-base names it.',
+  );
+}
+
+function workingTree(tree: string): Side {
+  return { revision: { commit: null, tree, label: 'working tree' }, words: 'working tree' };
 }

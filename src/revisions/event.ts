@@ -4,89 +4,161 @@ import { UsageError, type PullRequest } from '../model/index.ts';
 export interface TriggerEvent {
   readonly name: string;
   readonly payload: unknown;
+  /** GITHUB_REF: for scheduled runs, whose payload does not name it, the default branch. */
+  readonly ref?: string;
+}
+
+/** The repository that an event happened in. */
+export interface EventRepository {
+  readonly owner: string;
+  readonly repo: string;
+  readonly defaultBranch: string;
 }
 
 /** What an event asks to compare. */
 export type Request =
   | { readonly kind: 'pull-request'; readonly pullRequest: PullRequest; readonly baseSha: string }
-  | { readonly kind: 'range'; readonly base: string; readonly head: string; readonly description: string }
-  /** A new branch, or no event that names a base: the head against where it left the default branch. */
-  | { readonly kind: 'since-default-branch'; readonly head: string };
+  | {
+      readonly kind: 'range';
+      readonly base: string;
+      readonly head: string;
+      /** For people: `the pushed commits`, `what was there before`. */
+      readonly headName: string;
+      readonly baseName: string;
+      readonly repository: EventRepository | null;
+    }
+  /** A new branch, or a run started by hand or by the clock: the head against where it left the default branch. */
+  | { readonly kind: 'since-default-branch'; readonly head: string; readonly repository: EventRepository | null }
+  /** An event about something else than commits: base and head must be given. */
+  | { readonly kind: 'nothing'; readonly event: string };
 
-const deletedOrNew = /^0+$/;
+/** Only events that can't run a stranger's code with the rights of the repository's own. */
+const useInstead = 'Use the pull_request event; see SECURITY.md.';
 
 /**
- * Reads what an event asks for. Throws a UsageError for events that escapediff must not or can't serve, and for payloads that
- * lack what they should have.
+ * Reads what an event asks for. Throws a UsageError for events under which escapediff must not build anything, whatever else
+ * is given, and for payloads that lack what they should have.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
-export function requestOf({ name, payload }: TriggerEvent): Request {
-  const field = (path: string): unknown =>
-    path.split('.').reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), payload);
-  const text = (path: string): string => {
-    const value = field(path);
-    if (typeof value === 'string' && value !== '') return value;
-    throw new UsageError(
-      `The ${name} event's payload has no ${path}: found ${value === undefined ? 'nothing' : JSON.stringify(value)}, a text is needed.`,
-    );
-  };
-  const sha = (path: string): string => {
-    const value = text(path);
-    if (/^[0-9a-f]{40,64}$/.test(value)) return value;
-    throw new UsageError(`The ${name} event's ${path} is ${JSON.stringify(value)}, which is no commit's SHA.`);
-  };
-  switch (name) {
-    case 'pull_request': {
-      const number = field('pull_request.number');
-      if (typeof number !== 'number') throw new UsageError('The pull_request event names no pull request number.');
-      const labels = field('pull_request.labels');
-      return {
-        kind: 'pull-request',
-        baseSha: sha('pull_request.base.sha'),
-        pullRequest: {
-          owner: text('repository.owner.login'),
-          repo: text('repository.name'),
-          number,
-          headSha: sha('pull_request.head.sha'),
-          baseRef: text('pull_request.base.ref'),
-          labels: (Array.isArray(labels) ? labels : []).flatMap((label: unknown) =>
-            isRecord(label) && typeof label['name'] === 'string' ? [label['name']] : [],
-          ),
-        },
-      };
-    }
+export function requestOf(event: TriggerEvent): Request {
+  const payload = new Payload(event);
+  switch (event.name) {
+    case 'pull_request':
+      return pullRequest(payload);
     case 'pull_request_target':
       throw new UsageError(
         'escapediff does not run under pull_request_target: it would compile the pull request’s code with a token that can write. ' +
-          'Use the pull_request event; see SECURITY.md.',
+          useInstead,
+      );
+    case 'workflow_run':
+      throw new UsageError(
+        'escapediff does not build under workflow_run: it would compile what another workflow was started for, a fork’s code perhaps, ' +
+          `with a token that can write. ${useInstead}`,
       );
     case 'merge_group':
       return {
         kind: 'range',
-        base: sha('merge_group.base_sha'),
-        head: sha('merge_group.head_sha'),
-        description: 'the merge group against its base',
+        base: payload.sha('merge_group.base_sha'),
+        head: payload.sha('merge_group.head_sha'),
+        headName: 'the merge group',
+        baseName: 'its base',
+        repository: payload.repository(),
       };
-    case 'push': {
-      const after = sha('after');
-      if (deletedOrNew.test(after)) throw new UsageError('This push deleted its branch: there is nothing to compare.');
-      const before = sha('before');
-      if (deletedOrNew.test(before)) return { kind: 'since-default-branch', head: after };
-      return {
-        kind: 'range',
-        base: before,
-        head: after,
-        description: 'the pushed commits against what was there before',
-      };
-    }
+    case 'push':
+      return push(payload);
     case 'workflow_dispatch':
     case 'schedule':
-      return { kind: 'since-default-branch', head: 'HEAD' };
+      return { kind: 'since-default-branch', head: 'HEAD', repository: payload.repository() };
     default:
-      throw new UsageError(
-        `The event ${name} names nothing to compare. Use pull_request, merge_group, push, workflow_dispatch or schedule, ` +
-          'or give both base and head.',
+      return { kind: 'nothing', event: event.name };
+  }
+}
+
+function pullRequest(payload: Payload): Request {
+  const labels = payload.field('pull_request.labels');
+  return {
+    kind: 'pull-request',
+    baseSha: payload.sha('pull_request.base.sha'),
+    pullRequest: {
+      owner: payload.text('repository.owner.login'),
+      repo: payload.text('repository.name'),
+      number: payload.positive('pull_request.number'),
+      headSha: payload.sha('pull_request.head.sha'),
+      baseRef: payload.text('pull_request.base.ref'),
+      labels: (Array.isArray(labels) ? labels : [])
+        .flatMap((label: unknown) => (isRecord(label) && typeof label['name'] === 'string' ? [label['name']] : []))
+        .sort(),
+    },
+  };
+}
+
+function push(payload: Payload): Request {
+  const none = /^0+$/;
+  const head = payload.sha('after');
+  if (none.test(head)) throw new UsageError('This push deleted its branch: there is nothing to compare.');
+  const base = payload.sha('before');
+  const repository = payload.repository();
+  return none.test(base)
+    ? { kind: 'since-default-branch', head, repository }
+    : { kind: 'range', base, head, headName: 'the pushed commits', baseName: 'what was there before', repository };
+}
+
+/** A payload whose fields are checked as they are read. */
+class Payload {
+  readonly #event: TriggerEvent;
+
+  constructor(event: TriggerEvent) {
+    this.#event = event;
+  }
+
+  field(path: string): unknown {
+    return path
+      .split('.')
+      .reduce<unknown>(
+        (value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+        this.#event.payload,
       );
+  }
+
+  text(path: string): string {
+    const value = this.field(path);
+    if (typeof value === 'string' && value !== '') return value;
+    throw this.#unexpected(path, value, 'a text');
+  }
+
+  sha(path: string): string {
+    const value = this.field(path);
+    if (typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)) return value;
+    throw this.#unexpected(path, value, "a commit's SHA");
+  }
+
+  positive(path: string): number {
+    const value = this.field(path);
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
+    throw this.#unexpected(path, value, 'a positive whole number');
+  }
+
+  /**
+   * Null where neither payload nor ref name the default branch. Scheduled runs have a payload without repository
+   * (https://github.com/github/codeql-action/pull/1211), but run on the default branch.
+   */
+  repository(): EventRepository | null {
+    const owner = this.field('repository.owner.login') ?? this.field('repository.owner.name');
+    const repo = this.field('repository.name');
+    const branch = this.field('repository.default_branch');
+    const ofSchedule = this.#event.name === 'schedule' ? /^refs\/heads\/(.+)$/.exec(this.#event.ref ?? '')?.[1] : null;
+    const defaultBranch = typeof branch === 'string' && branch !== '' ? branch : ofSchedule;
+    if (typeof defaultBranch !== 'string') return null;
+    return {
+      owner: typeof owner === 'string' ? owner : '',
+      repo: typeof repo === 'string' ? repo : '',
+      defaultBranch,
+    };
+  }
+
+  #unexpected(path: string, value: unknown, accepted: string): UsageError {
+    const found = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100);
+    return new UsageError(`The payload of the ${this.#event.name} event: ${path} is ${found}. Accepted: ${accepted}.`);
   }
 }
 

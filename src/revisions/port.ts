@@ -1,22 +1,31 @@
 import type { Known } from '../model/index.ts';
 import type { GitTrees } from '../model/ports.ts';
 
-/** What choosing revisions asks of git; implemented in src/adapters/git/. */
+/**
+ * What choosing revisions asks of git; implemented in src/adapters/git/. Nothing here changes the user's checkout, index, branches or
+ * configuration; fetching adds commits to the repository, and no name for them.
+ */
 export interface Repository {
   readonly trees: GitTrees;
   /** Git's tree of what is on disk; untracked Go files are part of it only on request. */
   snapshot(untracked: 'include' | 'ignore'): Promise<string>;
-  /** The commit that a revision names. Throws a UsageError for one that looks like an option. */
+  /** The commit that a revision names here. Throws a UsageError for one that looks like an option. */
   commit(revision: string): Promise<Known<string>>;
-  /** The merge base of two commits; fetches further back where the clone is too shallow to have it. */
+  /** A commit's first parent, fetched where the clone ends before it. */
+  parent(commit: string): Promise<Known<string>>;
+  /** The merge base of two commits; fetches further back where the clone is too shallow to tell. */
   mergeBase(a: string, b: string): Promise<Known<string>>;
+  /** Does `b` descend from `a`, or is it the same? In a shallow clone `false` may mean that nobody knows. */
+  isAncestor(a: string, b: string): Promise<boolean>;
   isShallow(): Promise<boolean>;
-  /** Makes sure that a commit is here, fetching it alone if need be; `alternative` is a ref that leads to it. */
+  /** Makes sure that a commit is here, fetching it alone if need be; `alternative` is a ref of the remote's that leads to it. */
   fetch(sha: string, alternative: string | null): Promise<Known<string>>;
-  /** Such as `origin/main`, or `main` where there is no remote. */
+  /** The commit of a branch or tag at the remote, or of a SHA in full, fetched if need be. `HEAD` is its default branch. */
+  fetchNamed(name: string): Promise<Known<string>>;
+  /** In full, such as `refs/remotes/origin/main`, or `refs/heads/main` where there is no remote. */
   defaultBranch(): Promise<Known<string>>;
-  /** Null when HEAD is detached. */
-  currentBranch(): Promise<string | null>;
+  /** Branches and tags that a person may have meant, such as `main`, `v1.0.0` or `origin/main`. */
+  names(): Promise<readonly string[]>;
 }
 
 /** What choosing revisions asks of GitHub's API; null without a token. */

@@ -1,56 +1,80 @@
-import { realpath } from 'node:fs/promises';
-import { UsageError, known, unavailable, type Known } from '../../model/index.ts';
+import { realpath, stat } from 'node:fs/promises';
+import { UsageError, type Known } from '../../model/index.ts';
 import type { Repository } from '../../revisions/port.ts';
+import { defaultBranch, names } from './branches.ts';
 import { GitCommand } from './command.ts';
+import type { Environment } from './environment.ts';
+import { History } from './history.ts';
 import { Trees } from './trees.ts';
 
-/** Commits fetched further back at each try to find a merge base; after the last, everything. */
-const deepening = [50, 500, 5000];
+/** The first git with `fetch --no-write-fetch-head`. https://github.com/git/git/blob/master/Documentation/RelNotes/2.29.0.txt */
+const oldest = { major: 2, minor: 29 };
 
 /**
- * Opens the repository around a folder. Throws a UsageError when there is none, or one that git does not trust.
+ * Opens the repository around a folder. Throws a UsageError when there is none, or one that git does not trust, and when git is missing
+ * or too old.
  *
- * @param temporary an existing folder of the run's own.
+ * @param temporary an existing folder of the run's own: objects and indexes go there, and are its owner's to remove.
  */
-export async function openRepository(
-  folder: string,
-  temporary: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<Repository> {
+export async function openRepository(folder: string, temporary: string, environment: Environment): Promise<Repository> {
   const given = new GitCommand(await existing(folder), environment);
+  await checkVersion(given);
   const { exitCode, stdout, stderr } = await given.try(['rev-parse', '--show-toplevel']);
-  if (exitCode !== 0) throw notARepository(folder, stderr);
+  if (exitCode !== 0) throw await notUsable(folder, stderr, given);
   const root = await realpath(stdout.toString('utf8').replace(/\n$/, ''));
   const git = given.in(root);
-  return new GitRepository(git, await Trees.open(root, git, temporary));
+  return new GitRepository(root, git, await Trees.open(root, git, temporary));
 }
 
 async function existing(folder: string): Promise<string> {
   try {
-    return await realpath(folder);
+    const real = await realpath(folder);
+    if ((await stat(real)).isDirectory()) return real;
   } catch {
-    throw new UsageError(`There is no folder ${folder}.`);
+    throw new UsageError(`There is no folder ${folder}. Name a folder in a git repository with --repo.`);
   }
+  throw new UsageError(`${folder} is a file. Name a folder in a git repository with --repo.`);
 }
 
-function notARepository(folder: string, said: string): UsageError {
+async function checkVersion(git: GitCommand): Promise<void> {
+  const said = await git.line(['version']);
+  const [, major = '', minor = ''] = /(\d+)\.(\d+)/.exec(said) ?? [];
+  const found = { major: Number(major), minor: Number(minor) };
+  if (found.major > oldest.major || (found.major === oldest.major && found.minor >= oldest.minor)) return;
+  throw new UsageError(`${said} is too old: git ${oldest.major}.${oldest.minor} or newer is needed.`);
+}
+
+async function notUsable(folder: string, said: string, git: GitCommand): Promise<UsageError> {
   if (said.includes('dubious ownership')) {
+    const named = /repository at '(.*)'/.exec(said)?.[1] ?? folder;
     return new UsageError(
-      `Git does not trust ${folder}, which belongs to another user. Allow it with: git config --global --add safe.directory ${folder}`,
+      `Git does not trust ${named}, which belongs to another user. Allow it with: git config --global --add safe.directory ${named}`,
     );
   }
   if (said.includes('must be run in a work tree')) {
-    return new UsageError(`${folder} is a bare git repository. escapediff builds in a checkout: name one with --repo.`);
+    const bare = (await git.ask(['rev-parse', '--is-bare-repository'])) === 'true';
+    return new UsageError(
+      bare
+        ? `${folder} is a bare git repository. escapediff builds in a checkout: name one with --repo.`
+        : `${folder} is git's own folder in a repository. Name a folder of the checkout with --repo.`,
+    );
   }
-  return new UsageError(`${folder} is not in a git repository. Name a folder inside one with --repo.`);
+  if (said.includes('not a git repository')) {
+    return new UsageError(
+      `${folder} is not in a git repository. Name a folder inside one with --repo; in a workflow, run actions/checkout first.`,
+    );
+  }
+  return new UsageError(`Git can't read the repository at ${folder}: ${said}`);
 }
 
 class GitRepository implements Repository {
   readonly trees: Trees;
   readonly #git: GitCommand;
+  readonly #history: History;
 
-  constructor(git: GitCommand, trees: Trees) {
+  constructor(root: string, git: GitCommand, trees: Trees) {
     this.#git = git;
+    this.#history = new History(root, git);
     this.trees = trees;
   }
 
@@ -59,92 +83,38 @@ class GitRepository implements Repository {
   }
 
   async commit(revision: string): Promise<Known<string>> {
-    if (revision.startsWith('-')) {
-      throw new UsageError(
-        `The revision ${JSON.stringify(revision)} starts with a dash. Give a branch, tag or commit.`,
-      );
-    }
-    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-    const { exitCode, stdout } = await this.#git.try(args);
-    const sha = stdout.toString('utf8').trim();
-    return exitCode === 0 && /^[0-9a-f]{40,64}$/.test(sha)
-      ? known(sha)
-      : unavailable(`git knows no commit ${revision}`);
+    return await this.#history.commit(revision);
+  }
+
+  async parent(commit: string): Promise<Known<string>> {
+    return await this.#history.parent(commit);
   }
 
   async mergeBase(a: string, b: string): Promise<Known<string>> {
-    const found = await this.#mergeBase(a, b);
-    if (found !== null) return known(found);
-    if (!(await this.isShallow())) return unavailable('the two have no common ancestor');
-    const remote = await this.#remote();
-    if (remote === null) return unavailable('the clone is shallow and has no remote to fetch from');
-    for (const depth of [...deepening.map((count) => `--deepen=${count}`), '--unshallow']) {
-      const { exitCode, stderr } = await this.#fetch(remote, [depth], [a, b]);
-      if (exitCode !== 0) return unavailable(`git fetch ${depth} failed: ${stderr}`);
-      const deeper = await this.#mergeBase(a, b);
-      if (deeper !== null) return known(deeper);
-    }
-    return unavailable('the two have no common ancestor');
+    return await this.#history.mergeBase(a, b);
+  }
+
+  async isAncestor(a: string, b: string): Promise<boolean> {
+    return await this.#history.isAncestor(a, b);
   }
 
   async isShallow(): Promise<boolean> {
-    return (await this.#git.line(['rev-parse', '--is-shallow-repository'])) === 'true';
+    return await this.#history.isShallow();
   }
 
   async fetch(sha: string, alternative: string | null): Promise<Known<string>> {
-    const here = await this.commit(sha);
-    if (here.known) return here;
-    const remote = await this.#remote();
-    if (remote === null) return unavailable(`the commit ${sha} is not here, and there is no remote to fetch it from`);
-    const depth = (await this.isShallow()) ? ['--depth=1'] : [];
-    let said = '';
-    for (const source of [sha, alternative]) {
-      if (source === null) continue;
-      const { exitCode, stderr } = await this.#fetch(remote, depth, [source]);
-      said = stderr;
-      const fetched = exitCode === 0 ? await this.commit(sha) : here;
-      if (fetched.known) return fetched;
-    }
-    return unavailable(`the commit ${sha} could not be fetched from ${remote}: ${said.split('\n').at(-1) ?? ''}`);
+    return await this.#history.fetch(sha, alternative);
+  }
+
+  async fetchNamed(name: string): Promise<Known<string>> {
+    return await this.#history.fetchNamed(name);
   }
 
   async defaultBranch(): Promise<Known<string>> {
-    const remote = (await this.#remote()) ?? 'origin';
-    const head = await this.#git.try(['symbolic-ref', '--quiet', `refs/remotes/${remote}/HEAD`]);
-    const configured = await this.#git.try(['config', '--get', 'init.defaultBranch']);
-    const names = [configured.stdout.toString('utf8').trim(), 'main', 'master', 'trunk', 'develop'].filter(
-      (name) => name !== '',
-    );
-    const candidates = [
-      head.stdout.toString('utf8').trim(),
-      ...names.map((name) => `refs/remotes/${remote}/${name}`),
-      ...names.map((name) => `refs/heads/${name}`),
-    ].filter((name) => name !== '');
-    for (const candidate of candidates) {
-      if ((await this.commit(candidate)).known) return known(candidate.replace(/^refs\/(?:remotes|heads)\//, ''));
-    }
-    return unavailable(`none of ${names.join(', ')} is a branch here or at ${remote}`);
+    return await defaultBranch(this.#git);
   }
 
-  async currentBranch(): Promise<string | null> {
-    const { exitCode, stdout } = await this.#git.try(['symbolic-ref', '--quiet', '--short', 'HEAD']);
-    return exitCode === 0 ? stdout.toString('utf8').trim() : null;
-  }
-
-  async #mergeBase(a: string, b: string): Promise<string | null> {
-    const { exitCode, stdout } = await this.#git.try(['merge-base', a, b]);
-    return exitCode === 0 ? stdout.toString('utf8').trim() : null;
-  }
-
-  async #remote(): Promise<string | null> {
-    const remotes = (await this.#git.line(['remote'])).split('\n').filter((name) => name !== '');
-    return remotes.includes('origin') ? 'origin' : (remotes[0] ?? null);
-  }
-
-  async #fetch(remote: string, options: readonly string[], sources: readonly string[]): ReturnType<GitCommand['try']> {
-    return await this.#git.try([
-      ...['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'],
-      ...[...options, '--end-of-options', remote, ...sources],
-    ]);
+  async names(): Promise<readonly string[]> {
+    return await names(this.#git);
   }
 }
