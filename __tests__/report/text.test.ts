@@ -61,7 +61,17 @@ describe('renderText', () => {
     );
     expect(facts({ type: 'sync.Pool', bytes: null })).toBe('allocates sync.Pool');
     expect(facts({ type: 'struct { F uintptr; X0 *main.T }', bytes: 16 })).toBe('allocates 16 bytes');
-    expect(facts({ status: 'unknown', call: null, type: null, bytes: null })).toBe('may allocate');
+  });
+
+  it('lists briefly what nobody knows to allocate, and does not count it as an allocation', () => {
+    const allocation = { status: 'unknown', call: null, type: null, bytes: null } as const;
+    const report = only({ ...readFrameHeader, gating: false, allocation });
+    const counts = { ...report.counts, new: 1, gating: 0 };
+    const verdict = { conclusion: 'pass', failOn: 'regression', reasons: [] } as const;
+    const text = lines(renderText({ ...report, counts, verdict }, plain));
+    expect(text[0]).toBe('1 new that may allocate, depending on sizes at run time');
+    expect(text[1]).toBe('  read.go:257:64  err may now move to the heap in (*Conn).readFrameHeader');
+    expect(text.at(-1)).toContain('PASS  no new allocations and 1 possible');
   });
 
   it('keeps to the width, whatever the type and the function are called', () => {

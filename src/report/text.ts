@@ -35,10 +35,11 @@ const narrowest = 40;
  */
 export function renderText(report: Report, { color, width = 80, verbose }: TextOptions): string {
   const layout: Layout = { colors: picocolors.createColors(color), width: Math.max(narrowest, width), verbose };
-  const { fresh, added, cold, waived, free, fixed, unchanged } = sections(report);
+  const { fresh, added, possible, cold, waived, free, fixed, unchanged } = sections(report);
   const blocks: (readonly string[])[] = [
     ...byFile(fresh).map((finding) => findingBlock(finding, layout)),
     list(plural(added.length, 'allocation in new functions', 'allocations in new functions'), added, layout),
+    list(`${possible.length} new that may allocate, depending on sizes at run time`, possible, layout),
     list(plural(cold.length, 'new allocation on a cold path', 'new allocations on cold paths'), cold, layout),
     list(`${waived.length} waived`, waived, layout, {
       detail: ({ waiver }) => (waiver === null ? '' : `${waiver.reason} (${waiver.where})`),

@@ -114,6 +114,8 @@ export interface Sections {
   readonly fresh: readonly Finding[];
   /** What new functions allocate, as long as it fails nothing: to know, not to act on. */
   readonly added: readonly Finding[];
+  /** Nobody knows whether these allocate: it depends on lengths at run time. They fail nothing. */
+  readonly possible: readonly Finding[];
   readonly cold: readonly Finding[];
   readonly waived: readonly Finding[];
   readonly free: readonly Finding[];
@@ -124,8 +126,10 @@ export interface Sections {
 /** Sorts a report's findings into sections, each in the report's order. `changed` and `moved` ones are only counted. */
 export function sections({ findings }: Report): Sections {
   const costs = findings.filter(({ allocation }) => allocation.status !== 'none');
-  const isNew = costs.filter(({ state, waiver }) => state === 'new' && waiver === null);
+  const allNew = costs.filter(({ state, waiver }) => state === 'new' && waiver === null);
+  const isNew = allNew.filter(({ allocation }) => allocation.status === 'confirmed');
   return {
+    possible: allNew.filter(({ allocation }) => allocation.status === 'unknown'),
     fresh: isNew.filter((finding) => finding.gating || (!finding.cold && !isAddedCode(finding))),
     added: isNew.filter((finding) => !finding.gating && !finding.cold && isAddedCode(finding)),
     cold: isNew.filter(({ cold, gating }) => cold && !gating),
@@ -175,10 +179,12 @@ export function verdictWords(report: Report): string {
     ({ state, waiver, allocation }) => state === 'new' && waiver !== null && allocation.status !== 'none',
   ).length;
   const audited = isAudit(report) ? auditWords(findings) : null;
-  const news =
-    counts.new === 0
-      ? 'no new allocations'
-      : `${plural(counts.new, 'new allocation')}${waived === 0 ? '' : ` (${waived} waived)`}`;
+  const possible = sections(report).possible.length;
+  const sure = counts.new - possible;
+  const news = [
+    sure === 0 ? 'no new allocations' : `${plural(sure, 'new allocation')}${waived === 0 ? '' : ` (${waived} waived)`}`,
+    ...(possible === 0 ? [] : [`${possible} possible`]),
+  ].join(' and ');
   const because = verdict.reasons.map((reason) => reason.replace(/\.$/, '')).join('; ');
   switch (verdict.conclusion) {
     case 'inconclusive':
@@ -187,6 +193,6 @@ export function verdictWords(report: Report): string {
       return `${news}, ${counts.gating} ${counts.gating === 1 ? 'fails' : 'fail'} the check`;
     case 'pass':
       if (audited !== null) return audited;
-      return counts.new === 0 ? news : `${news}, none fails the check`;
+      return sure === 0 ? news : `${news}, none fails the check`;
   }
 }

@@ -93,7 +93,6 @@ describe('renderSummary', () => {
     [{ bytes: 1 }, '1\u00a0byte'],
     [{ call: 'runtime.growslice', bytes: null }, 'size known only at run time'],
     [{ type: 'sync.Pool', bytes: null }, 'size not known'],
-    [{ status: 'unknown', call: null, type: null, bytes: null }, 'possible'],
   ] as const)('says in a cell what %j allocates', (allocation, cell) => {
     const finding = { ...readFrameHeader, allocation: { ...readFrameHeader.allocation, ...allocation } };
     expect(renderSummary({ ...websocket, findings: [finding] }, options)).toContain(

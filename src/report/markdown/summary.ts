@@ -41,7 +41,7 @@ export function renderSummary(report: Report, context: SummaryContext): string {
 
 /** @param rows how many findings may be listed in all; the sections take from it in their order. */
 function compose(report: Report, context: SummaryContext, rows: number): string {
-  const { fresh, added, cold, waived, free, fixed, unchanged } = sections(report);
+  const { fresh, added, possible, cold, waived, free, fixed, unchanged } = sections(report);
   const audit = isAudit(report);
   let left = rows;
   let omitted = 0;
@@ -58,6 +58,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     ...(audit ? [table(take(unchanged), context)] : []),
     ...[
       { title: plural(added.length, 'allocation in new functions', 'allocations in new functions'), all: added },
+      { title: `${possible.length} new that may allocate, depending on sizes at run time`, all: possible },
       { title: plural(cold.length, 'new allocation on a cold path', 'new allocations on cold paths'), all: cold },
       { title: `${waived.length} waived`, all: waived },
       { title: `${fixed.length} fixed`, all: fixed },
