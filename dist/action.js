@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-GKPLWVT4.js";
+} from "./chunks/chunk-XU3EPB4M.js";
 import {
   require_tunnel,
   require_undici

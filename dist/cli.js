@@ -18,7 +18,7 @@ import {
   wantsColor,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-GKPLWVT4.js";
+} from "./chunks/chunk-XU3EPB4M.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
