@@ -126,17 +126,6 @@ export function commits(folder: string, count: number, file: string): string {
   return last;
 }
 
-/** Paths and contents of all that git knows of a tree. */
-export function listTree(folder: string, tree: string, objects: string): readonly string[] {
-  return execFileSync('git', ['ls-tree', '-r', '-z', '--name-only', tree], {
-    cwd: folder,
-    env: { ...environment, GIT_ALTERNATE_OBJECT_DIRECTORIES: objects },
-    encoding: 'utf8',
-  })
-    .split('\0')
-    .filter((name) => name !== '');
-}
-
 /**
  * Everything that a run must leave as it is: every byte in .git, and what git says of the checkout.
  *

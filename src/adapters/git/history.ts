@@ -27,15 +27,21 @@ export class History {
     if (revision === '' || /\p{Cc}/u.test(revision)) {
       return unavailable(`${JSON.stringify(revision)} is no revision`);
     }
-    const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
+    // The suffix tells a short SHA of a commit from one of a file; but `:/text` and `HEAD:path` take it for a part of theirs.
+    const found = await this.#verify(`${revision}^{commit}`);
+    if (found.known) return found;
+    const object = await this.#verify(revision);
+    return object.known ? await this.#verify(`${object.value}^{commit}`, revision) : object;
+  }
+
+  async #verify(expression: string, name = expression): Promise<Known<string>> {
+    const args = ['rev-parse', '--verify', '--end-of-options', expression];
     const { exitCode, stdout, stderr } = await this.#git.try(args);
     const sha = stdout.toString('utf8').trim();
     if (exitCode === 0 && isSha(sha)) return known(sha);
-    if (stderr.includes('is ambiguous')) return unavailable(`${revision} is short for several commits`);
-    const other = /is a (blob|tree), not a commit/.exec(stderr)?.[1];
-    return unavailable(
-      other === undefined ? `git knows no commit ${revision}` : `${revision} is a ${other}, no commit`,
-    );
+    if (stderr.includes('is ambiguous')) return unavailable(`${name} is short for several commits`);
+    const other = /dereferences to (blob|tree) type/.exec(stderr)?.[1];
+    return unavailable(other === undefined ? `git knows no commit ${name}` : `${name} is a ${other}, no commit`);
   }
 
   /** See `Repository.parent`. */
