@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-XU3EPB4M.js";
+} from "./chunks/chunk-SW256JJM.js";
 import {
   require_tunnel,
   require_undici

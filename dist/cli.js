@@ -18,7 +18,7 @@ import {
   wantsColor,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-XU3EPB4M.js";
+} from "./chunks/chunk-SW256JJM.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Problem } from '../model/index.ts';
-import { goList, plainImportPath, type ListedError, type ListedPackage } from './list.ts';
+import { goList, owningPackage, plainImportPath, type ListedError, type ListedPackage } from './list.ts';
 import type { GoPackage } from './packages.ts';
 import type { GoCommand } from './port.ts';
 import type { BuildRoot } from './roots.ts';
@@ -74,7 +74,7 @@ function byRoot(packages: readonly GoPackage[]): ReadonlyMap<BuildRoot, readonly
 }
 
 function problemsOf(listed: ListedPackage, dir: string, root: string): readonly Problem[] {
-  const name = plainImportPath(listed.ImportPath);
+  const name = owningPackage(listed);
   const errors = listed.Error === undefined ? (listed.DepsErrors ?? []) : [listed.Error];
   return errors.map((error) => problemOf(error, name, dir, root));
 }

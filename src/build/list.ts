@@ -13,6 +13,10 @@ export interface ListedPackage {
   readonly Standard?: boolean;
   readonly DepOnly?: boolean;
   readonly Incomplete?: boolean;
+  readonly GoFiles?: readonly string[];
+  readonly CgoFiles?: readonly string[];
+  readonly TestGoFiles?: readonly string[];
+  readonly XTestGoFiles?: readonly string[];
   readonly Imports?: readonly string[];
   readonly Module?: ListedModule;
   readonly Error?: ListedError;
@@ -93,6 +97,12 @@ class Tail {
 export function plainImportPath(importPath: string): string {
   const variant = importPath.indexOf(' [');
   return variant < 0 ? importPath : importPath.slice(0, variant);
+}
+
+/** The package that a listed one counts for: tests in a package of their own (`pkg_test`) are compiled with, and belong to, the package they test. */
+export function owningPackage({ ImportPath, ForTest }: Pick<ListedPackage, 'ImportPath' | 'ForTest'>): string {
+  const plain = plainImportPath(ImportPath);
+  return ForTest !== undefined && plain === `${ForTest}_test` ? ForTest : plain;
 }
 
 /** A user's package patterns that matched nothing, on either side. */

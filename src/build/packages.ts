@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../model/index.ts';
-import { goList, plainImportPath, type ListedModule, type ListedPackage } from './list.ts';
+import { goList, owningPackage, plainImportPath, type ListedModule, type ListedPackage } from './list.ts';
 import type { GoCommand } from './port.ts';
 import type { BuildRoot } from './roots.ts';
 import type { BuildSettings } from './settings.ts';
@@ -11,6 +11,8 @@ export interface GoPackage {
   readonly importPath: string;
   /** Relative to the repository; null outside of it (module cache, standard library). */
   readonly folder: string | null;
+  /** Its Go files under the build constraints in force, relative to the repository, sorted; those of its tests where they count. */
+  readonly files: readonly string[];
   /** One of the packages that the patterns name, in a module of the repository: its findings are reported. */
   readonly ours: boolean;
   /** The root whose go command builds it. */
@@ -44,7 +46,7 @@ export async function packageGraph(
       args: [
         '-deps',
         ...(settings.tests ? ['-test'] : []),
-        '-json=ImportPath,Name,Dir,ForTest,Standard,DepOnly,Imports,Module,Error',
+        '-json=ImportPath,Name,Dir,ForTest,Standard,DepOnly,Imports,Module,Error,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles',
         '--',
         ...root.patterns,
       ],
@@ -52,7 +54,7 @@ export async function packageGraph(
     if (failure !== null) problems.push({ package: null, message: failure, position: null });
     for (const listed of objects) {
       if (listed.Standard === true || isTestMain(listed)) continue;
-      const found = goPackage(listed, side, root);
+      const found = goPackage(listed, side, root, settings.tests);
       const known = packages.get(found.importPath);
       packages.set(found.importPath, known === undefined ? found : merged(known, found));
     }
@@ -70,11 +72,15 @@ function isTestMain(listed: ListedPackage): boolean {
   );
 }
 
-function goPackage(listed: ListedPackage, side: SideTree, root: BuildRoot): GoPackage {
-  const folder = listed.Dir === undefined ? null : path.relative(side.root, listed.Dir).replaceAll(path.sep, '/');
+function goPackage(listed: ListedPackage, side: SideTree, root: BuildRoot, tests: boolean): GoPackage {
+  const relative = listed.Dir === undefined ? null : path.relative(side.root, listed.Dir).replaceAll(path.sep, '/');
+  const folder = relative === null || relative.startsWith('..') || path.isAbsolute(relative) ? null : relative;
+  const { GoFiles = [], CgoFiles = [], TestGoFiles = [], XTestGoFiles = [] } = listed;
+  const names = [...GoFiles, ...CgoFiles, ...(tests ? [...TestGoFiles, ...XTestGoFiles] : [])];
   return {
-    importPath: plainImportPath(listed.ImportPath),
-    folder: folder === null || folder.startsWith('..') || path.isAbsolute(folder) ? null : folder,
+    importPath: owningPackage(listed),
+    folder,
+    files: folder === null ? [] : names.map((name) => path.posix.join(folder, name)).sort(),
     ours: listed.DepOnly !== true && listed.Module?.Main === true,
     root,
     imports: [...new Set((listed.Imports ?? []).map(plainImportPath))].sort(),
@@ -101,6 +107,7 @@ function merged(a: GoPackage, b: GoPackage): GoPackage {
   return {
     ...(a.ours || !b.ours ? a : b),
     ours: a.ours || b.ours,
+    files: [...new Set([...a.files, ...b.files])].sort(),
     imports: [...new Set([...a.imports, ...b.imports])].sort(),
   };
 }

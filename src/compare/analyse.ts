@@ -36,12 +36,7 @@ export async function analyse(
   syntax: GoSyntax,
 ): Promise<AnalysedSide> {
   const records = diagnostics.escapes.filter(({ place }) => folders.has(folderOf(place.file)));
-  const called = [...diagnostics.inlined.keys()].map((key) => key.slice(0, key.indexOf(':')));
-  const wanted = new Set([
-    ...records.map(({ place }) => place.file),
-    ...called.filter((file) => folders.has(folderOf(file))),
-    ...alsoFiles,
-  ]);
+  const wanted = new Set([...records.map(({ place }) => place.file), ...alsoFiles]);
   const files = new Map<string, GoFile>();
   const unread: string[] = [];
   for (const path of [...wanted].filter((file) => file.endsWith('.go')).sort()) {

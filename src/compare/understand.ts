@@ -24,7 +24,8 @@ export async function understand(
   const packages = side.packages.filter(({ folder }) => folder !== null && folders.has(folder));
   const names = new Map(packages.map(({ folder, importPath }) => [folder, importPath]));
   const packageOf = (folder: string): string | null => names.get(folder) ?? null;
-  const analysed = await analyse(compiled.diagnostics, folders, changedFiles, packageOf, side.tree, await syntax());
+  const files = [...changedFiles, ...packages.flatMap((found) => found.files)];
+  const analysed = await analyse(compiled.diagnostics, folders, files, packageOf, side.tree, await syntax());
   const code = new SiteCollector(side.tree.root, build.settings.goarch);
   await compile(side.tree, packages, listingFlags, code, go, build.settings);
   const { escapes, unannounced } = joinAllocations(analysed.escapes, code.result());
