@@ -8,8 +8,8 @@ export function suggest(revision: string, names: readonly string[]): string | nu
   const atRemote = names.filter((name) => name.endsWith(`/${revision}`));
   if (atRemote.length > 0)
     return atRemote.includes(`origin/${revision}`) ? `origin/${revision}` : (atRemote[0] ?? null);
-  // One slip in three letters, at most two: `mian` is main, and `dev` is not `rel`.
-  const slips = Math.min(2, Math.floor(revision.length / 3));
+  // Two letters that changed places are two slips: `mian` is main, but `dev` is not `rel`.
+  const slips = Math.min(2, Math.floor(revision.length / 2));
   const near = names
     .map((name) => ({ name, slips: distance(revision, name) }))
     .filter((one) => one.slips <= slips)
