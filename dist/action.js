@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-SW256JJM.js";
+} from "./chunks/chunk-A7G7D2EL.js";
 import {
   require_tunnel,
   require_undici

@@ -18,7 +18,7 @@ import {
   wantsColor,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-SW256JJM.js";
+} from "./chunks/chunk-A7G7D2EL.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";

@@ -1,0 +1,90 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { applyChange, dist, git, start, stateOf, terminalRepository } from './sample.ts';
+
+const cli = path.join(dist, 'cli.js');
+let folder: string;
+beforeAll(async () => {
+  folder = await terminalRepository();
+});
+
+async function escapediff(args: readonly string[], env: NodeJS.ProcessEnv = {}): ReturnType<typeof start> {
+  return await start(cli, args, folder, { ...process.env, NO_COLOR: '1', ...env });
+}
+
+describe('mistakes', () => {
+  it.each([
+    [['diff', '--base', 'nope'], /--base "nope": .*no commit nope/],
+    [['diff', '--base=-x'], /not beginning with "-"/],
+    [['diff', '--fail-on', 'regresion'], /did you mean "regression"\?/],
+    [['diff', '--bse', 'main'], /did you mean --base/],
+    [['diff', './nowhere/...'], /match/],
+    [['diff', '--repo', '/'], /not in a git repository/],
+    [['dif'], /did you mean|unknown command/],
+    [[], /A command is missing/],
+  ])('%j', async (args, message) => {
+    if (args[1] === './nowhere/...') await writeFile(path.join(folder, 'audit', 'extra.go'), 'package audit\n');
+    const { exitCode, stdout, stderr } = await escapediff(args);
+    await rm(path.join(folder, 'audit', 'extra.go'), { force: true });
+    expect([exitCode, stdout]).toEqual([64, '']);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('are one line where go or git is missing', async () => {
+    const { exitCode, stderr } = await escapediff(['diff'], { PATH: '/nonexistent' });
+    expect(exitCode).toBe(64);
+    expect(stderr).toMatch(/^escapediff: No git command was found in PATH\..*\n$/);
+  });
+});
+
+describe('a working tree with changes that nobody committed', () => {
+  it('is compared with where it left main, untracked files included; twice the same, and nothing is changed', async () => {
+    await applyChange(folder);
+    await writeFile(
+      path.join(folder, 'orders', 'untracked.go'),
+      'package orders\n\nvar kept *Line\n\nfunc keep() { kept = new(Line) }\n',
+    );
+    const before = await stateOf(folder);
+    const args = ['diff', '--format', 'json'];
+    const [one, two] = [await escapediff(args), await escapediff(args)];
+    expect(one.exitCode).toBe(1);
+    expect(two.stdout).toBe(one.stdout);
+    expect(await stateOf(folder)).toEqual(before);
+    const report = JSON.parse(one.stdout) as { findings: { file: string; origin: string; gating: boolean }[] };
+    expect(report.findings.filter(({ file }) => file === 'orders/untracked.go')).toMatchObject([
+      { origin: 'new-function', gating: false },
+    ]);
+    expect(report.findings.filter(({ gating }) => gating).map(({ file }) => file)).toContain('orders/checkout.go');
+  });
+
+  it('leaves nothing behind when it is interrupted', async () => {
+    await git(folder, 'stash', 'list');
+    const before = await stateOf(folder);
+    let sent = false;
+    const { exitCode } = await start(
+      cli,
+      ['diff'],
+      folder,
+      { ...process.env, GOCACHE: path.join(folder, '..', 'cold') },
+      (text, kill) => {
+        if (!sent && text.includes('affected')) {
+          sent = true;
+          kill('SIGINT');
+        }
+      },
+    );
+    expect(exitCode).toBe(130);
+    expect(await stateOf(folder)).toEqual(before);
+  });
+
+  it('has no findings where only lines moved', async () => {
+    await git(folder, 'add', '-A');
+    await git(folder, 'commit', '-q', '-m', 'as it is');
+    await writeFile(path.join(folder, 'audit', 'zz.go'), '// Package audit, on.\npackage audit\n');
+    const { exitCode, stdout } = await escapediff(['diff', '--base', 'HEAD']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('PASS  no new allocations');
+  });
+});
