@@ -170,6 +170,7 @@ describe('fetching', () => {
     git(origin, 'tag', 'v9');
     const before = state(folder, 'commits-fetched');
     const repository = await sandbox.open(folder);
+    expect(await repository.fetch('1'.repeat(40), 'refs/heads/main')).toMatchObject({ known: false });
     expect(await repository.fetchNamed('main')).toEqual({ known: true, value: later });
     expect(await repository.isShallow()).toBe(false);
     expect(git(folder, 'rev-parse', 'origin/main')).toBe(known);

@@ -1,5 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Repository } from '../../../src/revisions/port.ts';
 import { Sandbox, commit, git, state, write } from './sandbox.ts';
@@ -214,16 +224,19 @@ describe('a snapshot of the working tree', () => {
     expect(state(folder)).toEqual(before);
   });
 
-  it('leaves a split index, and the file that it shares, alone', async () => {
+  it('leaves a split index, and the file that it shares, alone, and makes no index a split one', async () => {
     const folder = sandbox.init('repo');
     commit(folder, { 'a.go': 'package a\n', 'b.go': 'package b\n' });
-    git(folder, 'update-index', '--split-index');
     git(folder, 'config', 'core.splitIndex', 'true');
-    expect(readdirSync(path.join(folder, '.git')).some((name) => name.startsWith('sharedindex.'))).toBe(true);
     write(folder, { 'b.go': 'package c\n' });
-    const before = state(folder);
+    const whole = state(folder);
     expect(await changed(await sandbox.open(folder))).toEqual(['modified b.go']);
-    expect(state(folder)).toEqual(before);
+    expect(state(folder)).toEqual(whole);
+    git(folder, 'update-index', '--split-index');
+    expect(readdirSync(path.join(folder, '.git')).some((name) => name.startsWith('sharedindex.'))).toBe(true);
+    const split = state(folder);
+    expect(await changed(await sandbox.open(folder))).toEqual(['modified b.go']);
+    expect(state(folder)).toEqual(split);
   });
 
   it('passes over other repositories inside, takes submodules at the commit they are at, and links as links', async () => {
@@ -248,17 +261,22 @@ describe('a snapshot of the working tree', () => {
     expect(state(folder)).toEqual(before);
   });
 
-  it('is not stopped by a filter that is not installed, nor by strict line endings', async () => {
+  it('neither starts the filter of large files nor needs it, and is not stopped by strict line endings', async () => {
     const folder = sandbox.init('repo');
     commit(folder, { '.gitattributes': '*.bin filter=lfs\n', 'x.bin': 'pointer', 'a.go': 'package a\n' });
     git(folder, 'config', 'filter.lfs.required', 'true');
-    git(folder, 'config', 'filter.lfs.clean', 'no-such-command');
+    git(folder, 'config', 'filter.lfs.clean', `touch ${sandbox.path('trapped')}; false`);
+    git(folder, 'config', 'filter.lfs.smudge', `touch ${sandbox.path('trapped')}; false`);
     git(folder, 'config', 'core.autocrlf', 'input');
     git(folder, 'config', 'core.safecrlf', 'true');
     write(folder, { 'x.bin': 'changed', 'a.go': 'package b\r\n' });
     const repository = await sandbox.open(folder);
     expect(await changed(repository)).toEqual(['modified a.go', 'modified x.bin']);
     expect(await text(repository, 'a.go')).toBe('package b\n');
+    mkdirSync(sandbox.path('out'));
+    await repository.trees.materialise('HEAD', sandbox.path('out'));
+    expect(readFileSync(sandbox.path('out/x.bin'), 'utf8')).toBe('pointer');
+    expect(existsSync(sandbox.path('trapped'))).toBe(false);
   });
 
   it('runs nothing that the repository’s configuration names', async () => {

@@ -52,8 +52,6 @@ export const settings: readonly string[] = [
   'core.hooksPath=/dev/null',
   'diff.external=',
   // Large files stay the pointers that the commit holds: Go code is not kept there, and the filter downloads, or fails where it is missing.
-  'filter.lfs.clean=',
-  'filter.lfs.smudge=',
   'filter.lfs.process=',
   'filter.lfs.required=false',
   // Writing beside the index that we name, or into the user's repository.
