@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-A7G7D2EL.js";
+} from "./chunks/chunk-4GII4YC7.js";
 import {
   require_tunnel,
   require_undici

@@ -18,7 +18,7 @@ import {
   wantsColor,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-A7G7D2EL.js";
+} from "./chunks/chunk-4GII4YC7.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";

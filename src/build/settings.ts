@@ -29,6 +29,8 @@ export async function buildSettings(go: GoCommand, dir: string, options: Options
     ...(options.cgo === null ? {} : { CGO_ENABLED: options.cgo ? '1' : '0' }),
   };
   const answer = await goEnv(go, dir, chosen);
+  const platform = `${answer['GOOS'] ?? ''}/${answer['GOARCH'] ?? ''}`;
+  if (options.goos !== null || options.goarch !== null) await refuseUnknownPlatform(go, dir, platform);
   const goVersion = answer['GOVERSION'] ?? '';
   const minor = /^(?:devel )?go1\.(\d+)/.exec(goVersion)?.[1];
   if (minor !== undefined && Number(minor) < oldestGo) {
@@ -74,6 +76,25 @@ async function goEnv(
   });
   if (exitCode !== 0) throw new InconclusiveError(`go env failed: ${stderr.trim()}`);
   return JSON.parse(stdout) as Record<string, string>;
+}
+
+/** `go tool dist list` prints a platform in each line. https://pkg.go.dev/cmd/dist */
+async function refuseUnknownPlatform(go: GoCommand, dir: string, platform: string): Promise<void> {
+  let list = '';
+  const exitCode = await go.run({
+    dir,
+    args: ['tool', 'dist', 'list'],
+    env: {},
+    onStdout: (chunk) => (list += Buffer.from(chunk).toString('utf8')),
+    onStderr: () => undefined,
+  });
+  const platforms = list.split('\n').filter((line) => line !== '');
+  if (exitCode !== 0 || platforms.length === 0 || platforms.includes(platform)) return;
+  const [goos = '', goarch = ''] = platform.split('/');
+  const near = platforms.filter((known) => known.startsWith(`${goos}/`) || known.endsWith(`/${goarch}`));
+  throw new UsageError(
+    `goos and goarch: this Go compiles for no platform ${platform}. Accepted: ${(near.length > 0 ? near : platforms).join(', ')}.`,
+  );
 }
 
 /**
