@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  closeScene,
+  commandsOf,
+  commentPlaces,
+  conversation,
+  edit,
+  filesOf,
+  openScene,
+  pullRequestEvent,
+  pushHead,
+  reportOf,
+  runAction,
+  type ActionRun,
+  type Files,
+  type Scene,
+} from './action-run.ts';
+
+const base = await filesOf('__tests__/fixtures/e2e/base');
+/** `money`, 24 bytes, moves to the heap: its address is returned on line 12. */
+const returned = edit(
+  edit(base, 'shop/price.go', ') Money {', ') *Money {'),
+  'shop/price.go',
+  'return money',
+  'return &money',
+);
+/** Line 14 of store.go keeps the item: `item` of the untouched sell.go moves to the heap. */
+const kept = (files: Files): Files =>
+  edit(
+    edit(files, 'store/store.go', 'var total int64', 'var total int64\n\nvar last *Item'),
+    'store/store.go',
+    'item.Count\n',
+    'item.Count\n\tlast = item\n',
+  );
+
+describe('a pull request', () => {
+  let scene: Scene;
+  let opened: ActionRun;
+  beforeAll(async () => {
+    scene = await openScene(base, kept(returned));
+    opened = await runAction(scene, { event: pullRequestEvent(scene, [], 'opened') });
+  });
+  afterAll(async () => {
+    await closeScene(scene);
+  });
+
+  it('that brings two allocations fails the step, and says so in outputs and report', async () => {
+    expect([opened.exitCode, opened.stderr]).toEqual([1, '']);
+    const { 'report-path': file, ...outputs } = opened.outputs;
+    expect(outputs).toEqual({ conclusion: 'fail', 'new-count': '2', 'fixed-count': '0', 'gating-count': '2' });
+    expect(file).toMatch(/^\/.*\/temp\/escapediff\/report\.json$/);
+    expect(opened.left).toEqual(['escapediff']);
+    const { findings, base: left, head: right } = await reportOf(opened);
+    expect([left.revision, right.revision]).toEqual([scene.mergeBase, scene.headSha]);
+    expect(
+      findings.map(({ file, line, function: name, allocation, remote, cause }) => [
+        file,
+        line,
+        name,
+        allocation.bytes,
+        remote,
+        cause.root?.line,
+      ]),
+    ).toEqual([
+      ['shop/price.go', 11, 'Price', 24, true, 12],
+      ['shop/sell.go', 8, 'Sell', 16, true, 14],
+    ]);
+    expect(commandsOf(opened, 'error')).toEqual(['::error::2 new allocations fail the policy fail-on: regression.']);
+  });
+
+  it('gets one review, whose comments stand on the causing lines, and one summary', () => {
+    const { reviews, reviewComments, issueComments } = scene.standIn.state;
+    expect(reviews.map(({ commitId, state, author }) => [commitId, state, author.login])).toEqual([
+      [scene.headSha, 'COMMENTED', 'github-actions[bot]'],
+    ]);
+    expect(commentPlaces(scene)).toEqual(['shop/price.go:12', 'store/store.go:14']);
+    const remote = reviewComments.find(({ original }) => original.path === 'store/store.go');
+    expect(remote?.body).toContain(`https://github.com/octo/market/blob/${scene.headSha}/shop/sell.go#L8`);
+    expect(issueComments).toHaveLength(1);
+    expect(issueComments[0]?.body).toContain('shop/sell.go');
+    expect(opened.summary).toContain('shop/sell.go');
+    expect(opened.summary).toContain('shop/price.go');
+  });
+
+  it('is left as it is when the job runs again', async () => {
+    const [before, asked] = [conversation(scene), scene.standIn.requests.length];
+    const again = await runAction(scene);
+    expect(again.outputs['conclusion']).toBe('fail');
+    expect(conversation(scene)).toEqual(before);
+    expect(
+      scene.standIn.requests.slice(asked).filter(({ method, path }) => method !== 'GET' && path !== '/graphql'),
+    ).toEqual([]);
+  });
+
+  it('is brought up to date by the next push: what moved is not told twice, what is fixed disappears', async () => {
+    const [sticky] = scene.standIn.state.issueComments;
+    const [first] = scene.standIn.state.reviewComments.filter(({ original }) => original.path === 'shop/price.go');
+    const shifted = edit(
+      returned,
+      'shop/price.go',
+      'package shop\n',
+      'package shop\n\n// One line more.\n//\n// And others.\n',
+    );
+    scene = await pushHead(scene, shifted);
+    const run = await runAction(scene);
+    expect([run.exitCode, run.outputs['new-count']]).toEqual([1, '1']);
+    expect(commentPlaces(scene)).toEqual(['shop/price.go:16']);
+    expect(scene.standIn.state.reviewComments.map(({ id }) => id)).toEqual([first?.id]);
+    expect(scene.standIn.state.reviews).toHaveLength(1);
+    expect(scene.standIn.state.issueComments.map(({ id }) => id)).toEqual([sticky?.id]);
+    expect(sticky?.body).not.toContain('shop/sell.go');
+    expect(sticky?.body).toContain('shop/price.go:15');
+  });
+
+  it('passes once all is fixed; the summary says so, and no comment is left', async () => {
+    scene = await pushHead(scene, edit(base, 'shop/price.go', 'sum++\n\tsum++', 'sum += 2'));
+    const run = await runAction(scene);
+    expect([run.exitCode, run.outputs['conclusion'], run.outputs['new-count']]).toEqual([0, 'pass', '0']);
+    expect(scene.standIn.state.reviewComments).toEqual([]);
+    expect(scene.standIn.state.issueComments).toHaveLength(1);
+    expect(scene.standIn.state.issueComments[0]?.body).toMatch(/^### escapediff: no new allocations/m);
+    expect(commandsOf(run, 'error')).toEqual([]);
+  });
+
+  it('gets no more than an up-to-date summary where no Go file differs', async () => {
+    scene = await pushHead(scene, { ...base, 'README.md': 'Read me.' });
+    const run = await runAction(scene);
+    expect([run.exitCode, run.outputs['conclusion']]).toEqual([0, 'pass']);
+    expect(run.stdout).toContain('No Go file differs');
+    expect(scene.standIn.state.reviews).toHaveLength(1);
+    expect(scene.standIn.state.issueComments).toHaveLength(1);
+  });
+});
+
+describe('nothing is posted', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene(base, { ...base, 'README.md': 'Read me.' });
+  });
+  afterAll(async () => {
+    await closeScene(scene);
+  });
+
+  it('on a pull request that touches no Go file', async () => {
+    const run = await runAction(scene);
+    expect([run.exitCode, run.outputs]).toMatchObject([0, { conclusion: 'pass', 'new-count': '0' }]);
+    expect(conversation(scene)).toEqual([]);
+    expect(run.summary).toContain('no new allocations');
+    expect((await reportOf(run)).configuration.affectedPackages).toEqual([]);
+  });
+
+  it('when the head has moved on since', async () => {
+    const older = await pushHead(scene, returned);
+    scene = await pushHead(scene, kept(returned));
+    const run = await runAction({ ...scene, headSha: older.headSha, mergeSha: older.mergeSha });
+    expect([run.exitCode, run.outputs['new-count']]).toEqual([1, '1']);
+    expect(conversation(scene)).toEqual([]);
+    expect(run.stdout).toMatch(/::warning::The pull request's head is .* by now.*nothing was posted/);
+    expect(run.summary).toContain('shop/price.go');
+  });
+
+  it('on a closed pull request', async () => {
+    scene.standIn.state.pullRequest(scene.number).state = 'closed';
+    const run = await runAction(scene);
+    expect([run.exitCode, run.outputs['new-count']]).toEqual([1, '2']);
+    expect(conversation(scene)).toEqual([]);
+    expect(run.stdout).toContain('closed');
+  });
+});
