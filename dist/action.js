@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-4GII4YC7.js";
+} from "./chunks/chunk-UOO5QXNL.js";
 import {
   require_tunnel,
   require_undici
@@ -2390,12 +2390,12 @@ async function reviewChange(environment, annotations, log) {
   const event = readEvent(environment);
   const sources = { door: "action", command: "diff", given, environment, folder: event.workspace };
   const where = whereToLook(sources);
-  const open = await openWorld(where.repo, environment);
+  const { folder, open } = await openWorld(where.repo, environment);
   const github = token === null ? null : await connectTo(token);
   const world = open(log, github?.lookup ?? null);
   const configFile = readConfigFile(world.repository.trees.root, where.config);
   const reportPath = path4.join(event.temporaryFolder, "escapediff", "report.json");
-  const options = resolveOptions(sources, { configFile, isTerminal: false, token, reportPath });
+  const options = { ...resolveOptions(sources, { configFile, isTerminal: false, token, reportPath }), repo: folder };
   const result = await run({ options, configPath: configFile?.path ?? "", event }, world);
   const { report, comparison } = result;
   const context = contextOf(event, report);

@@ -18,7 +18,7 @@ import {
   wantsColor,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-4GII4YC7.js";
+} from "./chunks/chunk-UOO5QXNL.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
@@ -133,11 +133,14 @@ async function commandLine(argv, environment) {
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const where = whereToLook(sources);
-  const open = await openWorld(where.repo, environment);
+  const { folder, open } = await openWorld(where.repo, environment);
   const world = open(quiet, null);
   const configFile = readConfigFile(world.repository.trees.root, where.config);
   const isTerminal = process.stdout.isTTY;
-  const options = resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null });
+  const options = {
+    ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
+    repo: folder
+  };
   const log = new TerminalLog({
     stream: process.stderr,
     clock: systemClock,

@@ -12,7 +12,7 @@ import { correspondence } from './compare/correspondence.ts';
 import { changedDependencies } from './build/dependencies.ts';
 import { attributeToDependency, type ModuleFile } from './explain/dependencies.ts';
 import { explainer } from './explain/index.ts';
-import type { Comparison, FileChange, Options, Report } from './model/index.ts';
+import type { Comparison, FileChange, Options, Problem, Report } from './model/index.ts';
 import type { FileReader, Log } from './model/ports.ts';
 import { chooseRevisions } from './revisions/choose.ts';
 import type { TriggerEvent } from './revisions/event.ts';
@@ -115,7 +115,8 @@ async function compareRevisions(
     understand(build.base, compiledBase, folders, changes, build, world),
     understand(build.head, compiledHead, folders, changes, build, world),
   ]);
-  const { compared, lostStack } = compareSides(base, head, places);
+  const { compared: all, lostStack } = compareSides(base, head, places);
+  const compared = all.filter(isKnown(compiledBase.problems, compiledHead.problems));
   log.phase(`compared ${plural(base.escapes.length, 'escape')} of the base with ${head.escapes.length} of the head`);
 
   const explain = explainer({ base, head, places, lostStack });
@@ -168,6 +169,15 @@ async function compareRevisions(
       ...waivers.notices(head.escapes),
     ],
   });
+}
+
+/**
+ * Of a package that one side could not build, nothing can be said: everything in it would look new, or fixed. It is listed as a problem
+ * and makes the verdict inconclusive.
+ */
+function isKnown(...problems: readonly (readonly Problem[])[]): (item: Compared) => boolean {
+  const broken = new Set(problems.flat().map((problem) => problem.package));
+  return ({ base, head }) => !broken.has(null) && !broken.has((head ?? base)?.package ?? null);
 }
 
 /** Where a changed dependency is asked for. */

@@ -6,6 +6,8 @@ export interface Invocation {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** For standard input; empty where it is left out. */
+  readonly input?: Buffer;
   readonly onStdout: (chunk: Buffer) => void;
   readonly onStderr: (chunk: Buffer) => void;
 }
@@ -22,10 +24,13 @@ export async function runProcess(invocation: Invocation): Promise<{ readonly exi
     const child = spawn(invocation.command, invocation.args, {
       cwd: invocation.cwd,
       env: { ...invocation.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });
     running.add(child);
+    // A program may end before it has read everything; its exit status tells.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(invocation.input);
     child.stdout.on('data', invocation.onStdout);
     child.stderr.on('data', invocation.onStderr);
     child.on('error', (error) => {

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import type { World } from '../pipeline.ts';
 import type { Log } from '../model/ports.ts';
 import type { RevisionLookup } from '../revisions/port.ts';
@@ -9,14 +10,15 @@ import { temporaryFolder } from './temp.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Everything real: git, the go command, the disk, today's date. Throws a UsageError where `folder` is in no git repository. */
+/** Everything real: git, the go command, the disk, today's date. Throws a UsageError where `folder` is in no git repository; the answer's
+ * `folder` is the same without symbolic links, as git names its root. */
 export async function openWorld(
   folder: string,
   environment: Environment,
-): Promise<(log: Log, lookup: RevisionLookup | null) => World> {
+): Promise<{ readonly folder: string; readonly open: (log: Log, lookup: RevisionLookup | null) => World }> {
   const temporary = temporaryFolder();
   const repository = await openRepository(folder, temporary, environment);
-  return (log, lookup) => ({
+  const open = (log: Log, lookup: RevisionLookup | null): World => ({
     repository,
     go: goCommand(environment, temporary),
     disk,
@@ -25,4 +27,5 @@ export async function openWorld(
     syntax: loadGoSyntax,
     today: new Date().toISOString().slice(0, 10),
   });
+  return { folder: await realpath(folder), open };
 }

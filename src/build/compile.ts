@@ -56,7 +56,7 @@ export async function compile(
       });
       text.end();
       if (failure !== null) problems.push({ package: null, message: lastLines(failure), position: null });
-      for (const listed of objects) problems.push(...problemsOf(listed, dir, side.root));
+      for (const listed of objects) problems.push(...problemsOf(listed, dir, side));
     }
   }
   return distinct(problems);
@@ -73,18 +73,18 @@ function byRoot(packages: readonly GoPackage[]): ReadonlyMap<BuildRoot, readonly
   return roots;
 }
 
-function problemsOf(listed: ListedPackage, dir: string, root: string): readonly Problem[] {
+function problemsOf(listed: ListedPackage, dir: string, side: SideTree): readonly Problem[] {
   const name = owningPackage(listed);
   const errors = listed.Error === undefined ? (listed.DepsErrors ?? []) : [listed.Error];
-  return errors.map((error) => problemOf(error, name, dir, root));
+  return errors.map((error) => problemOf(error, name, dir, side));
 }
 
 /**
  * The go command puts a compiler error into one text, `# import/path` and then `file:line:col: message`; its own errors have the position
  * apart. A dependency's error is told for the package that can't be compiled because of it.
  */
-function problemOf(error: ListedError, name: string, dir: string, root: string): Problem {
-  const [header = '', ...rest] = error.Err.trim().split('\n');
+function problemOf(error: ListedError, name: string, dir: string, side: SideTree): Problem {
+  const [header = '', ...rest] = withOriginals(error.Err.trim(), dir, side).split('\n');
   const lines = header.startsWith('# ') ? rest : [header, ...rest];
   const dependency =
     header.startsWith('# ') && plainImportPath(header.slice(2)) !== name ? plainImportPath(header.slice(2)) : null;
@@ -94,8 +94,16 @@ function problemOf(error: ListedError, name: string, dir: string, root: string):
   return {
     package: name,
     message: dependency === null ? message : `its dependency ${dependency} does not compile: ${message}`,
-    position: position === '' ? null : relativePosition(position, dir, root),
+    position: position === '' ? null : relativePosition(position, dir, side.root),
   };
+}
+
+/** The compiler names the files of the overlay: the reader knows those that they stand for. */
+function withOriginals(text: string, dir: string, side: SideTree): string {
+  return text.replaceAll(/(?<=^|\s)\S*\/files\/\d+(?:\.\w+)?(?=:)/gm, (file) => {
+    const original = side.original(path.resolve(dir, file));
+    return original === null ? file : path.relative(dir, path.join(side.root, original)).replaceAll(path.sep, '/');
+  });
 }
 
 function relativePosition(position: string, dir: string, root: string): string {

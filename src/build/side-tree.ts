@@ -13,6 +13,8 @@ export interface SideTree extends FileReader {
   readonly materialised: string | null;
   /** The paths that differ from what is on disk; null in a folder of its own. */
   readonly replaced: ReadonlySet<string> | null;
+  /** The repository's path of a file that the overlay lays over it: compile errors name the former. Null for any other file. */
+  original(absolute: string): string | null;
 }
 
 /** The part of the file system a side needs, beside git. */
@@ -46,11 +48,13 @@ export async function layOut(
       overlay: null,
       materialised: reason,
       replaced: null,
+      original: () => null,
       read: async (file) => disk.readText(path.join(root, file)),
     };
   }
   const replace: Record<string, string> = {};
   const contents = new Map<string, string | null>();
+  const originals = new Map<string, string>();
   for (const { basePath, headPath } of differences) {
     if (basePath !== null && basePath !== headPath) {
       replace[path.join(git.root, basePath)] = '';
@@ -64,8 +68,9 @@ export async function layOut(
     const blob = blobs[index];
     // A blob that the repository lacks can't be compiled on either side; what needs it says so when it is built.
     if (blob === undefined || blob === null || change.headPath === null) continue;
-    // The blob's id keeps names short and free of what the repository's paths may hold; .go files keep their ending.
-    const file = await go.write(`${name}/files/${change.headBlob}${path.posix.extname(change.headPath)}`, blob);
+    // A number keeps names short and free of what the repository's paths may hold; .go files keep their ending.
+    const file = await go.write(`${name}/files/${index}${path.posix.extname(change.headPath)}`, blob);
+    originals.set(file, change.headPath);
     replace[path.join(git.root, change.headPath)] = file;
     contents.set(change.headPath, blob.toString('utf8'));
   }
@@ -78,6 +83,7 @@ export async function layOut(
     overlay,
     materialised: null,
     replaced: new Set(contents.keys()),
+    original: (absolute) => originals.get(absolute) ?? null,
     async read(file) {
       const content = contents.get(file);
       return content === undefined ? disk.readText(path.join(git.root, file)) : content;

@@ -1,5 +1,6 @@
-import { exec } from '@actions/exec';
+import { getExecOutput } from '@actions/exec';
 import { InconclusiveError, UsageError } from '../../model/index.ts';
+import { runProcess } from '../process.ts';
 import { gitEnvironment, settings, type Environment } from './environment.ts';
 
 export interface GitAnswer {
@@ -10,16 +11,13 @@ export interface GitAnswer {
 }
 
 export interface GitCall {
-  /**
-   * For standard input, at most `inputLimit` bytes: git may end before it has read more, and @actions/exec does not outlive the
-   * broken pipe. Paths may hold bytes that are no UTF-8.
-   */
+  /** For standard input. Paths may hold bytes that are no UTF-8. */
   readonly input?: Buffer | string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What a pipe takes at once. */
-export const inputLimit = 32_768;
+/** Bytes given to one git command at once, so that its answer stays of a size to hold in memory. */
+export const inputLimit = 1 << 20;
 
 /** The git command, run in one folder with arguments that never pass a shell. Nothing that git prints reaches the runner's log. */
 export class GitCommand {
@@ -36,49 +34,87 @@ export class GitCommand {
     return new GitCommand(folder, this.#environment);
   }
 
-  /** Runs git and hands back whatever it answered. Throws a UsageError when there is no git. */
+  /**
+   * Runs git and hands back whatever it answered, however much: contents, lists, fetches. A signal to us ends it, too. Throws a
+   * UsageError when there is no git.
+   */
   async try(args: readonly string[], { input, env = {} }: GitCall = {}): Promise<GitAnswer> {
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     try {
-      const exitCode = await exec('git', [...settings, ...args], {
+      const { exitCode } = await runProcess({
+        command: 'git',
+        args: [...settings, ...args],
+        cwd: this.#folder,
+        env: { ...this.#environment, ...env },
+        ...(input === undefined ? {} : { input: Buffer.from(input) }),
+        onStdout: (chunk) => stdout.push(chunk),
+        onStderr: (chunk) => stderr.push(chunk),
+      });
+      return { exitCode, stdout: Buffer.concat(stdout), stderr: presentable(Buffer.concat(stderr).toString('utf8')) };
+    } catch (error) {
+      throw isMissing(error) ? noGit() : error;
+    }
+  }
+
+  /**
+   * The same for answers of a few words. @actions/exec takes time that grows with the square of a long line, and does not outlive a
+   * program that leaves its input unread: so it asks the short questions, and nothing else.
+   */
+  async #short(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<ShortAnswer> {
+    try {
+      const answer = await getExecOutput('git', [...settings, ...args], {
         cwd: this.#folder,
         env: { ...this.#environment, ...env },
         silent: true,
         ignoreReturnCode: true,
-        ...(input === undefined ? {} : { input: Buffer.from(input) }),
-        listeners: {
-          stdout: (chunk) => stdout.push(chunk),
-          stderr: (chunk) => stderr.push(chunk),
-        },
       });
-      return { exitCode, stdout: Buffer.concat(stdout), stderr: presentable(Buffer.concat(stderr)) };
+      return { exitCode: answer.exitCode, stdout: answer.stdout, stderr: presentable(answer.stderr) };
     } catch (error) {
-      if (error instanceof Error && error.message.startsWith('Unable to locate executable file')) {
-        throw new UsageError('No git command was found in PATH. Install git: https://git-scm.com/downloads');
-      }
-      throw error;
+      const isAbsent = error instanceof Error && error.message.startsWith('Unable to locate executable file');
+      throw isAbsent ? noGit() : error;
     }
   }
 
   /** Runs git. Throws an InconclusiveError with what it said when it failed: then nobody looked. */
   async run(args: readonly string[], call: GitCall = {}): Promise<Buffer> {
-    const { exitCode, stdout, stderr } = await this.try(args, call);
-    if (exitCode === 0) return stdout;
-    const command = args.find((arg) => !arg.startsWith('-')) ?? '';
-    throw new InconclusiveError(`git ${command} failed: ${stderr || `exit status ${exitCode}`}`);
+    const answer = await this.try(args, call);
+    if (answer.exitCode !== 0) throw failure(args, answer);
+    return answer.stdout;
   }
 
   /** The same for answers of one line. */
-  async line(args: readonly string[], call: GitCall = {}): Promise<string> {
-    return (await this.run(args, call)).toString('utf8').replace(/\n$/, '');
+  async line(args: readonly string[], { env = {} }: Pick<GitCall, 'env'> = {}): Promise<string> {
+    const answer = await this.#short(args, env);
+    if (answer.exitCode !== 0) throw failure(args, answer);
+    return answer.stdout.replace(/\n$/, '');
   }
 
   /** The same where no answer is one of the answers: null when git exits with another status than 0. */
   async ask(args: readonly string[]): Promise<string | null> {
-    const { exitCode, stdout } = await this.try(args);
-    return exitCode === 0 ? stdout.toString('utf8').trim() : null;
+    const { exitCode, stdout } = await this.#short(args);
+    return exitCode === 0 ? stdout.trim() : null;
   }
+}
+
+interface ShortAnswer extends Pick<GitAnswer, 'exitCode' | 'stderr'> {
+  readonly stdout: string;
+}
+
+function failure(
+  args: readonly string[],
+  { exitCode, stderr }: Pick<GitAnswer, 'exitCode' | 'stderr'>,
+): InconclusiveError {
+  const command = args.find((arg) => !arg.startsWith('-')) ?? '';
+  return new InconclusiveError(`git ${command} failed: ${stderr || `exit status ${exitCode}`}`);
+}
+
+function noGit(): UsageError {
+  return new UsageError('No git command was found in PATH. Install git: https://git-scm.com/downloads');
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | null)?.code === 'ENOENT';
 }
 
 /** The sentence of an answer that tells what went wrong; hints and what the server says stand around it. */
@@ -87,9 +123,6 @@ export function complaint(stderr: string): string {
   return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
 }
 
-function presentable(stderr: Buffer): string {
-  return stderr
-    .toString('utf8')
-    .trim()
-    .replaceAll(/(\w+:\/\/)[^/@\s]+@/g, '$1***@');
+function presentable(stderr: string): string {
+  return stderr.trim().replaceAll(/(\w+:\/\/)[^/@\s]+@/g, '$1***@');
 }

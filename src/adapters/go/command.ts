@@ -24,7 +24,7 @@ export function goCommand(environment: Readonly<Record<string, string | undefine
         });
         return exitCode;
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+        if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT') {
           throw new UsageError('No go command was found in PATH. Install Go 1.21 or newer: https://go.dev/dl/');
         }
         throw error;

@@ -58,12 +58,12 @@ async function reviewChange(
   const event = readEvent(environment);
   const sources: Sources = { door: 'action', command: 'diff', given, environment, folder: event.workspace };
   const where = whereToLook(sources);
-  const open = await openWorld(where.repo, environment);
+  const { folder, open } = await openWorld(where.repo, environment);
   const github = token === null ? null : await connectTo(token);
   const world = open(log, github?.lookup ?? null);
   const configFile = readConfigFile(world.repository.trees.root, where.config);
   const reportPath = path.join(event.temporaryFolder, 'escapediff', 'report.json');
-  const options = resolveOptions(sources, { configFile, isTerminal: false, token, reportPath });
+  const options = { ...resolveOptions(sources, { configFile, isTerminal: false, token, reportPath }), repo: folder };
 
   const result = await run({ options, configPath: configFile?.path ?? '', event }, world);
   const { report, comparison } = result;

@@ -44,11 +44,14 @@ export async function commandLine(argv: readonly string[], environment: Environm
 async function compareOrAudit(sources: Sources): Promise<number> {
   const { environment } = sources;
   const where = whereToLook(sources);
-  const open = await openWorld(where.repo, environment);
+  const { folder, open } = await openWorld(where.repo, environment);
   const world = open(quiet, null);
   const configFile = readConfigFile(world.repository.trees.root, where.config);
   const isTerminal = process.stdout.isTTY;
-  const options = resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null });
+  const options = {
+    ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
+    repo: folder,
+  };
   const log = new TerminalLog({
     stream: process.stderr,
     clock: systemClock,
