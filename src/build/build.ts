@@ -79,7 +79,7 @@ export async function compileDiagnostics(side: Side, settings: BuildSettings, go
   const folders = new Map(side.packages.map(({ importPath, folder }) => [importPath, folder]));
   const collector = new DiagnosticsCollector(side.tree.root, folders);
   const compiled = await compile(side.tree, side.packages, '-m=2', collector, go, settings);
-  const problems = [...side.graph.problems, ...compiled];
+  const problems = [...side.graph.problems, ...unreadableNames(side.packages), ...compiled];
   const broken = new Set(problems.map((problem) => problem.package));
   const status =
     problems.length === 0
@@ -88,4 +88,17 @@ export async function compileDiagnostics(side: Side, settings: BuildSettings, go
         ? 'failed'
         : 'partial';
   return { diagnostics: collector.result(), status, problems };
+}
+
+/**
+ * Packages with a file that the compiler's text can't name: it writes names as they are, so one with a line break stands on two lines;
+ * and go list writes U+FFFD for bytes that are no UTF-8. Go builds them, but what it says of such a file reads as if it said nothing.
+ */
+function unreadableNames(packages: readonly GoPackage[]): readonly Problem[] {
+  return packages.flatMap(({ importPath, files }) => {
+    const file = files.find((name) => /[\n\ufffd]/.test(name));
+    if (file === undefined) return [];
+    const message = `what the compiler says of ${JSON.stringify(file)} can't be read: the name has a line break, or is no UTF-8`;
+    return [{ package: importPath, message, position: null }];
+  });
 }

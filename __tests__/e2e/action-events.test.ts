@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  checkout,
+  closeScene,
+  commandsOf,
+  conversation,
+  edit,
+  event,
+  filesOf,
+  git,
+  openScene,
+  reportOf,
+  runAction,
+  type Scene,
+} from './action-run.ts';
+
+const base = await filesOf('__tests__/fixtures/e2e/base');
+const head = edit(
+  edit(base, 'shop/price.go', ') Money {', ') *Money {'),
+  'shop/price.go',
+  'return money',
+  'return &money',
+);
+const none = '0'.repeat(40);
+const gone = '0123456789'.repeat(4);
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene(base, head);
+});
+afterAll(async () => {
+  // Without a pull request there is nowhere to post.
+  expect(conversation(scene)).toEqual([]);
+  await closeScene(scene);
+});
+
+/** A checkout of a branch as push and workflow_dispatch have it. */
+async function branch(name: string, sha: string): Promise<string> {
+  return await checkout(scene, { sha, ref: `refs/remotes/origin/${name}` });
+}
+
+describe('merge_group', () => {
+  it('compares the group with what it will be merged onto', async () => {
+    const queue = `gh-readonly-queue/main/pr-1-${scene.baseSha}`;
+    await git(scene.author, 'push', '-q', 'origin', `${scene.mergeSha}:refs/heads/${queue}`);
+    const group = {
+      head_sha: scene.mergeSha,
+      base_sha: scene.baseSha,
+      head_ref: `refs/heads/${queue}`,
+      base_ref: 'refs/heads/main',
+    };
+    const run = await runAction(scene, {
+      folder: await branch(queue, scene.mergeSha),
+      event: event(scene, 'merge_group', { merge_group: group }, { ref: `refs/heads/${queue}` }),
+    });
+    expect([run.exitCode, run.outputs]).toMatchObject([1, { conclusion: 'fail', 'new-count': '1' }]);
+    const report = await reportOf(run);
+    expect([report.base.revision, report.head.revision]).toEqual([scene.baseSha, scene.mergeSha]);
+    expect(run.stdout).toContain('nothing was posted on a pull request');
+    expect(commandsOf(run, 'warning')).toMatchObject([expect.stringMatching(/file=shop\/price\.go,line=11/)]);
+  });
+});
+
+describe('push', () => {
+  const pushed = (before: string) => ({ before, after: scene.headSha, ref: 'refs/heads/change' });
+  const at = () => ({ sha: scene.headSha, ref: 'refs/heads/change' });
+
+  it('compares with what was there before', async () => {
+    const run = await runAction(scene, {
+      folder: await branch('change', scene.headSha),
+      event: event(scene, 'push', pushed(scene.mergeBase), at()),
+    });
+    expect([run.exitCode, run.outputs]).toMatchObject([1, { conclusion: 'fail', 'new-count': '1' }]);
+    const report = await reportOf(run);
+    expect([report.base.revision, report.head.revision]).toEqual([scene.mergeBase, scene.headSha]);
+  });
+
+  it('counts as fixed what the commits take away', async () => {
+    const run = await runAction(scene, {
+      folder: await branch('main', scene.baseSha),
+      event: event(
+        scene,
+        'push',
+        { before: scene.headSha, after: scene.baseSha, ref: 'refs/heads/main' },
+        { sha: scene.baseSha, ref: 'refs/heads/main' },
+      ),
+    });
+    expect([run.exitCode, run.outputs]).toMatchObject([
+      0,
+      { conclusion: 'pass', 'new-count': '0', 'fixed-count': '1' },
+    ]);
+    expect(run.summary).toContain('1 fixed');
+  });
+
+  it.each([
+    ['of a new branch', none],
+    ['by force, where what was there before is gone', gone],
+  ])('%s compares with where the branch left the default branch', async (_, before) => {
+    const run = await runAction(scene, {
+      folder: await branch('change', scene.headSha),
+      event: event(scene, 'push', pushed(before), at()),
+    });
+    expect([run.exitCode, run.outputs]).toMatchObject([1, { conclusion: 'fail', 'new-count': '1' }]);
+    expect((await reportOf(run)).base.revision).toBe(scene.mergeBase);
+    const warned = commandsOf(run, 'warning').filter((line) =>
+      line.includes('comparing with the default branch instead'),
+    );
+    expect(warned).toHaveLength(before === gone ? 1 : 0);
+  });
+
+  it('that deletes a branch has nothing to compare', async () => {
+    const run = await runAction(scene, {
+      event: event(scene, 'push', { before: scene.headSha, after: none, deleted: true }),
+    });
+    expect([run.exitCode, run.outputs]).toEqual([64, {}]);
+    expect(commandsOf(run, 'error')).toMatchObject([expect.stringContaining('deleted its branch')]);
+  });
+});
+
+describe('workflow_dispatch', () => {
+  it('compares the branch that was chosen with where it left the default branch', async () => {
+    const run = await runAction(scene, {
+      folder: await branch('change', scene.headSha),
+      event: event(
+        scene,
+        'workflow_dispatch',
+        { ref: 'refs/heads/change' },
+        { sha: scene.headSha, ref: 'refs/heads/change' },
+      ),
+    });
+    expect([run.exitCode, run.outputs]).toMatchObject([1, { conclusion: 'fail', 'new-count': '1' }]);
+    expect((await reportOf(run)).base.revision).toBe(scene.mergeBase);
+  });
+});
+
+describe('other events', () => {
+  it.each(['pull_request_target', 'workflow_run'])(
+    '%s is refused, for it would build strangers’ code, whatever is given',
+    async (name) => {
+      const { payload } = event(scene, 'pull_request', {});
+      const run = await runAction(scene, {
+        event: { name, payload, sha: scene.baseSha, ref: 'refs/heads/main' },
+        inputs: { base: scene.mergeBase, head: scene.headSha },
+      });
+      expect([run.exitCode, run.outputs, run.left]).toEqual([64, {}, []]);
+      expect(commandsOf(run, 'error')).toMatchObject([
+        expect.stringMatching(new RegExp(`${name}.*token.*pull_request event`)),
+      ]);
+      expect(run.stdout).not.toContain('affected');
+      expect(run.summary).toContain(name);
+    },
+  );
+
+  it('that name nothing to compare need base and head', async () => {
+    const opened = event(scene, 'issues', {});
+    const without = await runAction(scene, { event: opened });
+    expect([without.exitCode, without.outputs]).toEqual([64, {}]);
+    expect(commandsOf(without, 'error')).toMatchObject([
+      expect.stringMatching(/event issues .*give both base and head/),
+    ]);
+    const given = await runAction(scene, { event: opened, inputs: { base: 'main', head: 'change' } });
+    expect([given.exitCode, given.outputs]).toMatchObject([1, { 'new-count': '1' }]);
+  });
+});

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  closeScene,
+  commandsOf,
+  commentPlaces,
+  conversation,
+  edit,
+  filesOf,
+  openScene,
+  pullRequestEvent,
+  pushHead,
+  reportOf,
+  runAction,
+  type Files,
+  type Scene,
+} from './action-run.ts';
+
+const base = await filesOf('__tests__/fixtures/e2e/base');
+const returned = edit(
+  edit(base, 'shop/price.go', ') Money {', ') *Money {'),
+  'shop/price.go',
+  'return money',
+  'return &money',
+);
+/** The same allocation in a function that was not there. */
+const added: Files = {
+  ...base,
+  'shop/new.go': 'package shop\n\nfunc Fresh() *Money {\n\treturn &Money{}\n}\n',
+};
+/** Two packages; one of them does not compile. */
+const broken = edit(returned, 'store/store.go', 'item.Count', 'item.Weight');
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene(base, returned);
+});
+afterAll(async () => {
+  await closeScene(scene);
+});
+
+describe('where nothing can be posted, the verdict is the same and the job summary has everything', () => {
+  it.each([
+    ['a token that may only read', { token: 'ghs-read' }, 2],
+    ['a workflow that wants no comments', { comment: 'false' }, 1],
+    ['no token', { token: '' }, 1],
+    // Asked for the files of the pull request, and for what is on it.
+    ['a token that is not valid', { token: 'ghs-nobody' }, 3],
+  ])('%s', async (name, inputs, expected) => {
+    const run = await runAction(scene, { inputs });
+    expect([run.exitCode, run.outputs]).toMatchObject([
+      1,
+      { conclusion: 'fail', 'new-count': '1', 'gating-count': '1' },
+    ]);
+    expect(conversation(scene)).toEqual([]);
+    expect(run.summary).toMatch(/\| ❌ `money` \| .*shop\/price\.go:11.* \| 24.bytes \|/);
+    const warnings = commandsOf(run, 'warning');
+    const inCode = warnings.filter((line) => line.includes('file=shop/price.go'));
+    const onPermission = warnings.filter((line) => line.includes('`pull-requests: write`'));
+    expect([inCode.length, onPermission.length]).toEqual([1, name === 'a token that may only read' ? 1 : 0]);
+    expect(warnings).toHaveLength(expected);
+    expect(commandsOf(run, 'error')).toHaveLength(1);
+  });
+});
+
+describe('the policy', () => {
+  it('fails on no new function by default', async () => {
+    const run = await runAction(await pushHead(scene, added), { inputs: { comment: 'false' } });
+    expect([run.exitCode, run.outputs]).toMatchObject([
+      0,
+      { conclusion: 'pass', 'new-count': '1', 'gating-count': '0' },
+    ]);
+  });
+
+  it('allocation fails on every new one', async () => {
+    const next = await pushHead(scene, added);
+    const run = await runAction(next, { inputs: { comment: 'false', 'fail-on': 'allocation' } });
+    expect([run.exitCode, run.outputs]).toMatchObject([
+      1,
+      { conclusion: 'fail', 'new-count': '1', 'gating-count': '1' },
+    ]);
+  });
+
+  it('none fails on nothing, and lists it all the same', async () => {
+    const run = await runAction(await pushHead(scene, returned), { inputs: { comment: 'false', 'fail-on': 'none' } });
+    expect([run.exitCode, run.outputs]).toMatchObject([
+      0,
+      { conclusion: 'pass', 'new-count': '1', 'gating-count': '0' },
+    ]);
+    expect(run.summary).toContain('shop/price.go:11');
+  });
+
+  it('is waived by a comment, by the configuration, and by a label that it names', async () => {
+    const waiver = 'waivers:\n  - path: shop/price.go\n    function: Price\n    reason: sold by the dozen\n';
+    const label = 'waiver-labels:\n  - label: accepted\n    reason: seen in review\n';
+    const cases: readonly (readonly [Files, readonly string[], string, string, string])[] = [
+      [
+        edit(returned, 'shop/price.go', '\tmoney :=', '\t//escapediff:allow seldom sold\n\tmoney :='),
+        [],
+        'comment',
+        'seldom sold',
+        'shop/price.go:11',
+      ],
+      [{ ...returned, '.github/escapediff.yml': waiver }, [], 'config', 'sold by the dozen', '.github/escapediff.yml'],
+      [{ ...returned, '.github/escapediff.yml': label }, ['other', 'accepted'], 'label', 'seen in review', 'accepted'],
+    ];
+    for (const [files, labels, source, reason, where] of cases) {
+      const next = await pushHead(scene, files);
+      const run = await runAction(next, { event: pullRequestEvent(next, labels), inputs: { comment: 'false' } });
+      expect([run.exitCode, run.outputs['conclusion'], run.outputs['gating-count']]).toEqual([0, 'pass', '0']);
+      const { findings, counts } = await reportOf(run);
+      expect([counts.waived, findings.map((finding) => finding.waiver)]).toEqual([1, [{ source, reason, where }]]);
+      expect(run.summary).toContain(reason);
+    }
+  });
+
+  it('is not waived by a label that the pull request lacks', async () => {
+    const label = 'waiver-labels:\n  - label: accepted\n    reason: seen in review\n';
+    const next = await pushHead(scene, { ...returned, '.github/escapediff.yml': label });
+    const run = await runAction(next, { event: pullRequestEvent(next, ['other']), inputs: { comment: 'false' } });
+    expect([run.exitCode, run.outputs['gating-count']]).toEqual([1, '1']);
+  });
+
+  it.each([
+    ['an unknown key', 'fail-onn: none\n', /fail-onn.*fail-on"/],
+    ['a waiver without a reason', 'waivers:\n  - path: shop/**\n', /reason/],
+  ])('in a configuration with %s fails the step and says where', async (_, config, message) => {
+    const next = await pushHead(scene, { ...returned, '.github/escapediff.yml': config });
+    const run = await runAction(next);
+    expect([run.exitCode, run.outputs]).toEqual([64, {}]);
+    expect(commandsOf(run, 'error')).toMatchObject([expect.stringMatching(message)]);
+    expect(commandsOf(run, 'error')[0]).toContain('.github/escapediff.yml');
+    expect(conversation(scene)).toEqual([]);
+  });
+
+  it('in an input that is none is refused with the nearest', async () => {
+    const run = await runAction(scene, { inputs: { 'fail-on': 'regresion' } });
+    expect(run.exitCode).toBe(64);
+    expect(commandsOf(run, 'error')).toMatchObject([expect.stringMatching(/fail-on.*"regresion".*"regression"/)]);
+  });
+});
+
+describe('a side that does not compile', () => {
+  it('makes the verdict inconclusive, never a pass, and is told with the compiler’s words', async () => {
+    const next = await pushHead(scene, edit(base, 'store/store.go', 'item.Count', 'item.Weight'));
+    const run = await runAction(next);
+    expect([run.exitCode, run.outputs]).toMatchObject([
+      2,
+      { conclusion: 'inconclusive', 'new-count': '0', 'gating-count': '0' },
+    ]);
+    const { head } = await reportOf(run);
+    // Nothing that differs compiles: shop imports store.
+    expect(head.status).toBe('failed');
+    const said = 'item.Weight undefined (type *Item has no field or method Weight)';
+    expect(head.problems.map((problem) => [problem.package, problem.position, problem.message])).toEqual([
+      [
+        'example.com/market/shop',
+        'store/store.go:11:29',
+        `its dependency example.com/market/store does not compile: ${said}`,
+      ],
+      ['example.com/market/store', 'store/store.go:11:29', said],
+    ]);
+    const [sticky] = scene.standIn.state.issueComments;
+    for (const text of [run.summary, sticky?.body]) expect(text).toContain('item.Weight undefined');
+    expect(commentPlaces(scene)).toEqual([]);
+  });
+
+  it('hides nothing of what does compile', async () => {
+    const far = edit(
+      broken,
+      'shop/sell.go',
+      'item := store.Item{Price: price, Count: 1}\n\tstore.Add(&item)',
+      '_ = price',
+    );
+    const next = await pushHead(scene, edit(far, 'shop/sell.go', '\nimport "example.com/market/store"\n', ''));
+    const run = await runAction(next);
+    expect([run.exitCode, run.outputs]).toMatchObject([1, { conclusion: 'fail', 'gating-count': '1' }]);
+    expect(commandsOf(run, 'error')[0]).toContain('example.com/market/store');
+    expect(commentPlaces(scene)).toEqual(['shop/price.go:12']);
+  });
+
+  it('keeps the comments of findings that may still be there', async () => {
+    const run = await runAction(
+      await pushHead(scene, edit(returned, 'shop/price.go', 'return &money', 'return &mony')),
+    );
+    expect([run.exitCode, run.outputs['conclusion']]).toEqual([2, 'inconclusive']);
+    expect(scene.standIn.state.reviewComments).toHaveLength(1);
+  });
+
+  it('is listed when only the base was broken: its packages can’t be compared', async () => {
+    const repaired = await openScene(edit(base, 'shop/price.go', 'Cents: cents', 'Cents: sents'), returned);
+    try {
+      const run = await runAction(repaired);
+      expect([run.exitCode, run.outputs['conclusion']]).toEqual([2, 'inconclusive']);
+      const report = await reportOf(run);
+      expect([report.base.status, report.head.status]).toEqual(['failed', 'built']);
+      expect(report.base.problems).toMatchObject([
+        { package: 'example.com/market/shop', position: 'shop/price.go:11:24' },
+      ]);
+      expect(repaired.standIn.state.issueComments[0]?.body).toContain('undefined: sents');
+    } finally {
+      await closeScene(repaired);
+    }
+  });
+});
