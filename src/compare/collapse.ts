@@ -1,5 +1,6 @@
 import { byPlace } from '../diagnostics/collect.ts';
-import type { Escape } from '../model/index.ts';
+import type { Escape, Place } from '../model/index.ts';
+import type { Correspondence } from './correspondence.ts';
 import { declaredFunction } from './identity.ts';
 import type { Compared } from './match.ts';
 
@@ -8,13 +9,23 @@ import type { Compared } from './match.ts';
  * function is inlined, with the same words at each call. The copies become the occurrences of the value in the body; where the
  * body says nothing (a call of another module's function), each call stays a finding of its own. So does a copy that weighs more than
  * the body: in a function that existed, inlined from a new one, or on a warm path.
+ *
+ * A copy that only one side has is no finding where the other side calls the function on the same line instead: there
+ * the body allocates the value at each call.
+ *
+ * @param calls tells of a value and a function inlined at its place whether the other side calls that function there.
  */
-export function collapse(compared: readonly Compared[]): readonly Compared[] {
+export function collapse(
+  compared: readonly Compared[],
+  calls: (item: Compared, callee: string) => boolean = () => false,
+): readonly Compared[] {
   const bodies = new Map<string, number>();
   for (const [index, item] of compared.entries()) {
     const escape = valueOf(item);
     if (escape === null || escape.source.function === '') continue;
-    bodies.set([item.state, packageName(escape), escape.source.function, escape.identity].join('\0'), index);
+    const body = [packageName(escape), escape.source.function, escape.identity];
+    bodies.set([item.state, ...body].join('\0'), index);
+    if (item.base !== null && item.head !== null) bodies.set(['both', ...body].join('\0'), index);
   }
   const copies = new Map<number, Escape[]>();
   const isCopy = new Set<number>();
@@ -24,12 +35,18 @@ export function collapse(compared: readonly Compared[]): readonly Compared[] {
     for (const callee of escape.inlinedFrom) {
       const { qualifier, name } = splitName(declaredFunction(callee));
       const identity = qualifier === '' ? escape.identity : withoutQualifier(escape.identity, qualifier);
-      const key = [item.state, qualifier === '' ? packageName(escape) : qualifier, name, identity].join('\0');
-      const body = bodies.get(key);
-      if (body === undefined || body === index || isCopy.has(body)) continue;
-      const original = compared[body];
-      if (original === undefined || weighsMore(item, original)) continue;
-      copies.set(body, [...(copies.get(body) ?? []), escape]);
+      const key = [qualifier === '' ? packageName(escape) : qualifier, name, identity].join('\0');
+      const body = bodies.get(`${item.state}\0${key}`);
+      const original = body === undefined ? undefined : compared[body];
+      if (body !== undefined && body !== index && !isCopy.has(body) && original !== undefined) {
+        if (weighsMore(item, original)) continue;
+        copies.set(body, [...(copies.get(body) ?? []), escape]);
+        isCopy.add(index);
+        break;
+      }
+      const both = compared[bodies.get(`both\0${key}`) ?? -1];
+      if (both === undefined || (item.base !== null && item.head !== null) || !calls(item, callee)) continue;
+      if (valueOf(both)?.allocation.status === 'none' && escape.allocation.status !== 'none') continue;
       isCopy.add(index);
       break;
     }
@@ -42,6 +59,39 @@ export function collapse(compared: readonly Compared[]): readonly Compared[] {
     const withCopies = (escape: Escape | null): Escape | null => (escape === null ? null : { ...escape, occurrences });
     return [{ ...item, head: withCopies(item.head), base: item.head === null ? withCopies(item.base) : item.base }];
   });
+}
+
+/**
+ * Tells whether the side that lacks a value calls, on the same line, a function that is inlined at the value's place. The line is the same
+ * to the letter, so what is not inlined there is called.
+ *
+ * @param inlined what is inlined where, by `file:line:column`, at the two sides.
+ */
+export function callsInstead(
+  inlined: Readonly<Record<'base' | 'head', ReadonlyMap<string, readonly string[]>>>,
+  places: Pick<Correspondence, 'toBase' | 'toHead'>,
+): (item: Compared, callee: string) => boolean {
+  const there = { base: inlinedByLine(inlined.base), head: inlinedByLine(inlined.head) };
+  return ({ base, head }, callee) => {
+    const other = base === null ? 'base' : 'head';
+    const place = head !== null ? places.toBase(head.place) : base !== null ? places.toHead(base.place) : null;
+    return place !== null && there[other].get(lineKey(place))?.has(callee) !== true;
+  };
+}
+
+function inlinedByLine(inlined: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, ReadonlySet<string>> {
+  const lines = new Map<string, Set<string>>();
+  for (const [key, callees] of inlined) {
+    const line = key.slice(0, key.lastIndexOf(':'));
+    const known = lines.get(line) ?? new Set<string>();
+    for (const callee of callees) known.add(callee);
+    lines.set(line, known);
+  }
+  return lines;
+}
+
+function lineKey({ file, line }: Place): string {
+  return `${file}:${line}`;
 }
 
 function valueOf({ head, base }: Compared): Escape | null {

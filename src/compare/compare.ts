@@ -2,7 +2,7 @@ import type { Escape } from '../model/index.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import { byPlace } from '../diagnostics/collect.ts';
 import type { AnalysedSide } from './analyse.ts';
-import { collapse } from './collapse.ts';
+import { callsInstead, collapse } from './collapse.ts';
 import type { Correspondence } from './correspondence.ts';
 import { functionHistory } from './functions.ts';
 import { lostStackAllocations, type LostStackAllocation } from './lost-stack.ts';
@@ -42,7 +42,7 @@ export function compareSides(base: ComparableSide, head: ComparableSide, places:
     (escape) => pairedBases.has(escape),
   );
   const compared: Compared[] = [
-    ...collapse(matched),
+    ...collapse(matched, callsInstead({ base: base.diagnostics.inlined, head: head.diagnostics.inlined }, places)),
     ...lost.map(({ escape }): Compared => ({ state: 'new', origin: 'existing-function', base: null, head: escape })),
     ...regained.map(({ escape }): Compared => ({
       state: 'fixed',
