@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   closeScene,
@@ -87,6 +88,10 @@ describe('a pull request', () => {
     const again = await runAction(scene);
     expect(again.outputs['conclusion']).toBe('fail');
     expect(conversation(scene)).toEqual(before);
+    expect(await readFile(again.outputs['report-path'] ?? '')).toEqual(
+      await readFile(opened.outputs['report-path'] ?? ''),
+    );
+    expect(again.summary).toBe(opened.summary);
     expect(
       scene.standIn.requests.slice(asked).filter(({ method, path }) => method !== 'GET' && path !== '/graphql'),
     ).toEqual([]);
@@ -129,6 +134,24 @@ describe('a pull request', () => {
     expect(run.stdout).toContain('No Go file differs');
     expect(scene.standIn.state.reviews).toHaveLength(1);
     expect(scene.standIn.state.issueComments).toHaveLength(1);
+  });
+});
+
+describe('what gets no line comment', () => {
+  it('is in the summary, with the reason, where there are more than the limit', async () => {
+    const scene = await openScene(base, kept(returned));
+    try {
+      const run = await runAction(scene, { inputs: { 'max-comments': '1' } });
+      expect([run.exitCode, run.outputs['gating-count']]).toEqual([1, '2']);
+      expect(commentPlaces(scene)).toEqual(['shop/price.go:12']);
+      const rows = (scene.standIn.state.issueComments[0]?.body ?? '')
+        .split('\n')
+        .filter((row) => row.startsWith('| ❌'));
+      expect(rows.map((row) => row.includes('no line comment'))).toEqual([false, true]);
+      expect(rows[1]).toContain('shop/sell.go:8');
+    } finally {
+      await closeScene(scene);
+    }
   });
 });
 
