@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-UOO5QXNL.js";
+} from "./chunks/chunk-MI6HCBIO.js";
 import {
   require_tunnel,
   require_undici

@@ -18,7 +18,7 @@ import {
   wantsColor,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-UOO5QXNL.js";
+} from "./chunks/chunk-MI6HCBIO.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
