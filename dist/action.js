@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-MI6HCBIO.js";
+} from "./chunks/chunk-AZCOA5SC.js";
 import {
   require_tunnel,
   require_undici

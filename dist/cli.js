@@ -18,7 +18,7 @@ import {
   wantsColor,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-MI6HCBIO.js";
+} from "./chunks/chunk-AZCOA5SC.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";

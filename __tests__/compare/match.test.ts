@@ -34,6 +34,25 @@ describe('matching', () => {
     expect(told(match(base, head, shifted(0, [3]), added()))).toEqual(['changed 3→4']);
   });
 
+  it('pairs a rewritten value with its like, not with the nearest of its kind', () => {
+    const made = (line: number, expression: string, type: string | null): ReturnType<typeof escape> =>
+      escape(line, expression, {
+        kind: expression.startsWith('make') ? 'make' : 'composite',
+        allocation: { status: 'confirmed', call: null, type, bytes: null },
+      });
+    const base = [made(3, 'map[string]any{}', null), made(5, 'make([]P, len(c.P))', '[]P')];
+    const head = [made(5, 'make(map[string]any, len(k))', 'map[string]any'), made(9, 'make([]P, len(p))', '[]P')];
+    expect(told(match(base, head, shifted(0, [3, 5]), added()))).toEqual(['changed 3→5', 'changed 5→9']);
+  });
+
+  it('pairs a variable that was boxed with the same one moved to the heap', () => {
+    const base = [
+      escape(3, 'b', { kind: 'boxing', allocation: { status: 'confirmed', call: null, type: null, bytes: 24 } }),
+    ];
+    const head = [escape(2, 'b', { kind: 'variable' })];
+    expect(told(match(base, head, shifted(0, [3]), added()))).toEqual(['changed 3→2']);
+  });
+
   it('shows n new ones where a function rises by n', () => {
     const base = [escape(3, '&T{...}')];
     const head = [escape(4, '&U{...}'), escape(5, '&V{...}'), escape(6, '&W{...}')];

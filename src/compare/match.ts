@@ -17,7 +17,7 @@ export interface Compared {
  *  1. the same value on the same line, wherever the line went: unchanged;
  *  2. the same value in the same function: unchanged, or changed where its line was rewritten, or moved with the function or out of it;
  *  3. the same line of code in another function or file: moved;
- *  4. another value of the same kind, or of the same type, in the same function: changed.
+ *  4. another value in the same function that has a trait in common, the most telling first: changed.
  *
  * No stage pairs a value that costs an allocation with one that does not, a cold one with a warm one, or one in a loop with one
  * outside; and stage 3 never moves a value into a function that existed before, so a function's rise is always shown.
@@ -59,18 +59,14 @@ export function match(
     (escape) => (isNewHome(escape) ? `${escape.identity}\0${escape.source.lineText.trim()}` : null),
     () => 'moved',
   );
-  pairing.stage(
-    (escape) => `${homeOfBase(escape)}\0${escape.kind}`,
-    (escape) => prefixed(homeOfHead(escape), escape.kind),
-    () => 'changed',
-    { sameCost: true },
-  );
-  pairing.stage(
-    (escape) => (escape.allocation.type === null ? null : `${homeOfBase(escape)}\0${escape.allocation.type}`),
-    (escape) => (escape.allocation.type === null ? null : prefixed(homeOfHead(escape), escape.allocation.type)),
-    () => 'changed',
-    { sameCost: true },
-  );
+  for (const traitOf of traits) {
+    pairing.stage(
+      (escape) => prefixed(homeOfBase(escape), traitOf(escape)),
+      (escape) => prefixed(homeOfHead(escape), traitOf(escape)),
+      () => 'changed',
+      { sameCost: true },
+    );
+  }
   return pairing.result((escape) => (isNewHome(escape) ? 'new-function' : 'existing-function'));
 }
 
@@ -91,9 +87,19 @@ function sameLine(a: Escape, b: Escape): boolean {
   return a.source.lineText.trim() === b.source.lineText.trim();
 }
 
-function prefixed(prefix: string | null, rest: string): string | null {
-  return prefix === null ? null : `${prefix}\0${rest}`;
+function prefixed(prefix: string | null, rest: string | null): string | null {
+  return prefix === null || rest === null ? null : `${prefix}\0${rest}`;
 }
+
+/** What a rewritten value may keep: its name, its type, its kind; the most telling first, so that each finds its own likeness. */
+const traits: readonly ((escape: Escape) => string | null)[] = [
+  (escape) => escape.identity,
+  (escape) => (escape.allocation.type === null ? null : `${escape.kind}\0${escape.allocation.type}`),
+  (escape) => escape.allocation.type,
+  (escape) => escape.kind,
+  // `map[K]V{}` rewritten as `make(map[K]V, n)`; the first call of the runtime names no type.
+  (escape) => (/^(?:make\()?map\[/.test(escape.expression) ? 'map' : null),
+];
 
 class Pairing {
   readonly #base: Set<Escape>;
