@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-AZCOA5SC.js";
+} from "./chunks/chunk-PKITBL5V.js";
 import {
   require_tunnel,
   require_undici

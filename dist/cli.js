@@ -18,7 +18,7 @@ import {
   wantsColor,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-AZCOA5SC.js";
+} from "./chunks/chunk-PKITBL5V.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";

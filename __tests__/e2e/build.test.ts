@@ -143,6 +143,26 @@ describe('what can be told apart, and what must not be guessed', () => {
     ]);
   });
 
+  it('shows it for a generic function, too', async () => {
+    const use = 'package a\n\nfunc Use() int { return *gen(3) }\n';
+    const gen = (body: string): string =>
+      `package a\n\nimport "fmt"\n\nvar Say = fmt.Println\n\nfunc gen[T any](v T) *T {\n${body}\treturn &v\n}\n`;
+    const folder = await repositoryWith(
+      { 'go.mod': module('a'), 'use.go': use, 'gen.go': gen('') },
+      { 'gen.go': gen('\tfmt.Println()\n\tfmt.Println()\n\tfmt.Println()\n') },
+    );
+    const { report } = await diff(folder);
+    expect(report.findings.filter(({ gating }) => gating)).toMatchObject([
+      { kind: 'lost-stack', file: 'use.go', line: 3, function: 'Use', allocation: { status: 'confirmed' } },
+    ]);
+  });
+
+  it('sees nothing new where a package moved to another folder', async () => {
+    const text = pointer('q', 'F') + '\nfunc G(n int) *int { return &n }\n';
+    const folder = await repositoryWith({ 'go.mod': module('a'), 'p/q.go': text }, { 'p/q.go': null, 'q/q.go': text });
+    expect((await diff(folder)).report.counts).toMatchObject({ new: 0, fixed: 0, gating: 0 });
+  });
+
   it.each(['base', 'head'] as const)('is inconclusive where the %s does not compile, and says where', async (side) => {
     const [good, bad] = [pointer('a', 'F'), 'package a\n\nfunc F(n int) *int { return n }\n'];
     const [base, head] = side === 'base' ? [bad, good] : [good, bad];

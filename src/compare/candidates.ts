@@ -5,7 +5,7 @@ import type { Correspondence } from './correspondence.ts';
 import { identityOf } from './identity.ts';
 
 /**
- * The package folders, as the head names them, where the two sides' compiler speaks differently or the source changed. In all
+ * The package folders, under the names of both sides, where the two sides' compiler speaks differently or the source changed. In all
  * others every escape and every inlined call is at its place: nothing can be new there, so neither generated code nor
  * syntax is read for them.
  */
@@ -17,7 +17,10 @@ export function candidateFolders(
 ): ReadonlySet<string> {
   const candidates = new Set<string>();
   for (const { basePath, headPath } of changes) {
-    if (basePath?.endsWith('.go') === true) candidates.add(folderOf(places.headFile(basePath) ?? basePath));
+    if (basePath?.endsWith('.go') === true) {
+      candidates.add(folderOf(basePath));
+      candidates.add(folderOf(places.headFile(basePath) ?? basePath));
+    }
     if (headPath?.endsWith('.go') === true) candidates.add(folderOf(headPath));
   }
   const balance = new Map<string, number>();
@@ -25,6 +28,7 @@ export function candidateFolders(
     const note = (place: Place, what: string): void => {
       const there = at(place);
       if (there === null) {
+        candidates.add(folderOf(place.file));
         candidates.add(folderOf(places.headFile(place.file) ?? place.file));
         return;
       }

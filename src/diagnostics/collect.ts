@@ -165,7 +165,7 @@ export class DiagnosticsCollector {
         break;
       }
       case 'can-inline':
-        this.#inlinability.set(at, {
+        this.#inlinability.set(`${at} ${diagnostic.function}`, {
           place,
           function: diagnostic.function,
           package: pkg,
@@ -177,7 +177,16 @@ export class DiagnosticsCollector {
         break;
       case 'cannot-inline': {
         const { function: name, reason, cost, budget } = diagnostic;
-        this.#inlinability.set(at, { place, function: name, package: pkg, inlinable: false, reason, cost, budget });
+        // A generic function has one record for each shape and one for each wrapper, all at its name.
+        this.#inlinability.set(`${at} ${name}`, {
+          place,
+          function: name,
+          package: pkg,
+          inlinable: false,
+          reason,
+          cost,
+          budget,
+        });
         break;
       }
       case 'leaks':

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { candidateFolders } from '../../src/compare/candidates.ts';
+import type { Correspondence } from '../../src/compare/correspondence.ts';
+import type { SideDiagnostics } from '../../src/diagnostics/collect.ts';
+import { shifted } from './sample.ts';
+
+const silent: SideDiagnostics = {
+  escapes: [],
+  stays: [],
+  inlined: new Map(),
+  inlinability: [],
+  leaks: [],
+  unknown: { count: 0, samples: [] },
+  messages: 0,
+};
+
+describe('the folders to look at', () => {
+  it('are those of both sides where a package moved: what its values were stands under the old name', () => {
+    const renamed: Correspondence = {
+      ...shifted(0),
+      headFile: (file) => (file === 'old/a.go' ? 'new/a.go' : file),
+    };
+    const folders = candidateFolders(
+      silent,
+      silent,
+      [
+        {
+          status: 'renamed',
+          basePath: 'old/a.go',
+          headPath: 'new/a.go',
+          baseMode: '100644',
+          headMode: '100644',
+          baseBlob: '',
+          headBlob: '',
+        },
+      ],
+      renamed,
+    );
+    expect([...folders].sort()).toEqual(['new', 'old']);
+  });
+
+  it('are none where the compiler says the same and nothing changed', () => {
+    expect(candidateFolders(silent, silent, [], shifted(0)).size).toBe(0);
+  });
+});
