@@ -17,7 +17,7 @@ import {
   version,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-PKITBL5V.js";
+} from "./chunks/chunk-O46MKD3U.js";
 import {
   require_tunnel,
   require_undici

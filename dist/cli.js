@@ -18,7 +18,7 @@ import {
   wantsColor,
   whereToLook,
   withCleanUp
-} from "./chunks/chunk-PKITBL5V.js";
+} from "./chunks/chunk-O46MKD3U.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";

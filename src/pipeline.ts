@@ -22,6 +22,7 @@ import { verdict } from './policy/verdict.ts';
 import { Waivers } from './policy/waive.ts';
 import { waiverComments } from './policy/comments.ts';
 import { assembleReport } from './report/assemble.ts';
+import { plural } from './report/words.ts';
 import type { GoSyntax } from './source/index.ts';
 
 /** What a run needs of the world. */
@@ -235,8 +236,4 @@ async function auditRevision(
 
 function isRelevant({ basePath, headPath }: FileChange, tests: boolean): boolean {
   return [basePath, headPath].some((file) => file !== null && relevance(file, tests) !== 'no');
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -7,7 +7,6 @@ export interface BuildSettings {
   readonly goVersion: string;
   readonly goos: string;
   readonly goarch: string;
-  readonly gopath: string;
   /** `off`, or the workspace file in force where the repository's own is not looked at. */
   readonly gowork: string;
   readonly tests: boolean;
@@ -41,7 +40,6 @@ export async function buildSettings(go: GoCommand, dir: string, options: Options
     goVersion,
     goos: answer['GOOS'] ?? '',
     goarch: answer['GOARCH'] ?? '',
-    gopath: answer['GOPATH'] ?? '',
     gowork: answer['GOWORK'] ?? '',
     tests: options.tests,
     flags: [
@@ -69,7 +67,7 @@ async function goEnv(
   let stderr = '';
   const exitCode = await go.run({
     dir,
-    args: ['env', '-json', 'GOVERSION', 'GOOS', 'GOARCH', 'CGO_ENABLED', 'GOFLAGS', 'GOWORK', 'GOPATH'],
+    args: ['env', '-json', 'GOVERSION', 'GOOS', 'GOARCH', 'CGO_ENABLED', 'GOFLAGS', 'GOWORK'],
     env,
     onStdout: (chunk) => (stdout += Buffer.from(chunk).toString('utf8')),
     onStderr: (chunk) => (stderr += Buffer.from(chunk).toString('utf8')),

@@ -11,8 +11,6 @@ export interface SideTree extends FileReader {
   readonly overlay: string | null;
   /** Why the side was written out into a folder of its own; null where an overlay served. */
   readonly materialised: string | null;
-  /** The paths that differ from what is on disk; null in a folder of its own. */
-  readonly replaced: ReadonlySet<string> | null;
   /** The repository's path of a file that the overlay lays over it: compile errors name the former. Null for any other file. */
   original(absolute: string): string | null;
 }
@@ -47,7 +45,6 @@ export async function layOut(
       root,
       overlay: null,
       materialised: reason,
-      replaced: null,
       original: () => null,
       read: async (file) => disk.readText(path.join(root, file)),
     };
@@ -82,7 +79,6 @@ export async function layOut(
     root: git.root,
     overlay,
     materialised: null,
-    replaced: new Set(contents.keys()),
     original: (absolute) => originals.get(absolute) ?? null,
     async read(file) {
       const content = contents.get(file);

@@ -1,3 +1,4 @@
+import { folderOf } from '../build/relevant.ts';
 import { placeKey, type InlinabilityRecord, type SideDiagnostics } from '../diagnostics/collect.ts';
 import type { Escape, Place, SourceContext } from '../model/index.ts';
 import { declaredFunction } from './identity.ts';
@@ -60,7 +61,7 @@ export function lostStackAllocations(
       if (context === null || context.function === unqualified(function_)) continue;
       const known = new Set((escapesBefore.get(key) ?? []).map((escape) => escape.identity));
       const body = (inBody.get(unqualified(function_)) ?? []).filter(
-        (escape) => escape.place.file.slice(0, escape.place.file.lastIndexOf('/') + 1) === folder(record.place.file),
+        (escape) => folderOf(escape.place.file) === folderOf(record.place.file),
       );
       for (const value of body.filter((escape) => !known.has(escape.identity))) {
         found.push({
@@ -110,7 +111,8 @@ function recordFor(
 ): InlinabilityRecord | null {
   const candidates = records.get(unqualified(callee)) ?? [];
   const qualifier = qualifierOf(callee);
-  if (qualifier === '') return candidates.find((record) => folder(record.place.file) === folder(caller.file)) ?? null;
+  if (qualifier === '')
+    return candidates.find((record) => folderOf(record.place.file) === folderOf(caller.file)) ?? null;
   const fitting = candidates.filter(
     (record) => record.package === qualifier || record.package.endsWith(`/${qualifier}`),
   );
@@ -133,10 +135,6 @@ function qualifierOf(name: string): string {
 function parseKey(key: string): Place {
   const [, file = '', line = '0', column = '0'] = /^(.*):(\d+):(\d+)$/s.exec(key) ?? [];
   return { file, line: Number(line), column: Number(column) };
-}
-
-function folder(file: string): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -1,3 +1,4 @@
+import { folderOf } from '../build/relevant.ts';
 import type { Escape, Place, Root } from '../model/index.ts';
 import type { CapturingClosure } from '../source/index.ts';
 import { lineText, type ExplainContext } from './context.ts';
@@ -5,7 +6,6 @@ import { calleeOf } from './callee.ts';
 import { mentions } from './expression.ts';
 import { follow, inlinedLeaks, leakBehind, type Journey, type Leak, type Leg } from './journey.ts';
 import type { SideIndex } from './side-index.ts';
-import { folder } from './text.ts';
 
 /** Calls behind calls behind calls: further down nobody would call it the cause. */
 const deepest = 6;
@@ -161,7 +161,7 @@ function inDeclaration(journey: Journey, { context, index }: Search): Root | nul
 function fieldDeclaration(name: string, from: string, context: ExplainContext, index: SideIndex): Root | null {
   const found: Place[] = [];
   for (const [file, facts] of [...index.side.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (folder(file) !== folder(from)) continue;
+    if (folderOf(file) !== folderOf(from)) continue;
     for (const line of changedLines(file, 1, mostLines, context)) {
       const declaration = /^\s*(?:var\s+)?([\p{L}_][\p{L}\p{N}_, ]*?)\s+[\p{L}_*[(][^=:]*(?:=.*)?$/u.exec(
         facts.line(line),

@@ -1,9 +1,9 @@
+import { folderOf } from '../build/relevant.ts';
 import type { EscapeRecord, InlinabilityRecord, LeakRecord } from '../diagnostics/collect.ts';
 import { declaredFunction } from '../compare/identity.ts';
 import type { Place } from '../model/index.ts';
 import type { FunctionDeclaration } from '../source/index.ts';
 import type { ExplainSide } from './context.ts';
-import { folder } from './text.ts';
 
 /** A function whose body this side compiled, found by what a call prints. */
 export interface KnownFunction {
@@ -48,7 +48,7 @@ export class SideIndex {
       const known = { name, place: record.place, leaks: leaksOf.get(record) ?? [], declaration };
       add(this.#functions, name, { record, known });
       if (name.includes('.'))
-        this.#methods.add(`${folder(record.place.file)}\0${name.slice(name.lastIndexOf('.') + 1)}`);
+        this.#methods.add(`${folderOf(record.place.file)}\0${name.slice(name.lastIndexOf('.') + 1)}`);
     }
   }
 
@@ -59,20 +59,20 @@ export class SideIndex {
   function(callee: string, from: string): KnownFunction | null {
     const { name, qualifier } = unqualify(functionKey(callee));
     const candidates = this.#functions.get(name) ?? [];
-    const own = candidates.filter(({ record }) => folder(record.place.file) === folder(from));
+    const own = candidates.filter(({ record }) => folderOf(record.place.file) === folderOf(from));
     if (qualifier === '') return own[0]?.known ?? null;
     const fitting = candidates.filter(({ record }) => isPackage(record.package, qualifier));
     if (new Set(fitting.map(({ record }) => record.package)).size === 1) return fitting[0]?.known ?? null;
     // `T.m(t)`: the qualifier is a type of the own package.
     const method = (this.#functions.get(functionKey(callee)) ?? []).find(
-      ({ record }) => folder(record.place.file) === folder(from),
+      ({ record }) => folderOf(record.place.file) === folderOf(from),
     );
     return method?.known ?? null;
   }
 
   /** Was a method of this name compiled in the folder? */
   hasMethod(name: string, from: string): boolean {
-    return this.#methods.has(`${folder(from)}\0${name}`);
+    return this.#methods.has(`${folderOf(from)}\0${name}`);
   }
 
   /** The escape of a value that a flow names: the one nearest to the place, at or above it if possible. */

@@ -72,10 +72,6 @@ function shortPlace(place: Place): string {
   return `${tidy(file)}:${place.line}`;
 }
 
-export function folder(file: string): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
-}
-
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
