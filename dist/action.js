@@ -1,40 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  Payload,
+  clip,
+  costHowOften,
   exitStatus,
   getExecOutput,
+  maxReportLength,
   openWorld,
   parsePatch,
+  parseReport,
   printable,
   printableLines,
+  readBaseConfig,
   readConfigFile,
   renderComment,
   renderJson,
   renderSummary,
+  requestOf,
   resolveOptions,
   run,
   settingNames,
   settings,
+  startingPoint,
+  verdictWords,
   version,
-  whereToLook,
+  whatHappens,
   withCleanUp
-} from "./chunks/chunk-O46MKD3U.js";
+} from "./chunks/chunk-UFNDIPBE.js";
 import {
   require_tunnel,
   require_undici
 } from "./chunks/chunk-G5QRMQFL.js";
 import {
   lossWarnings
-} from "./chunks/chunk-APKSHOSK.js";
+} from "./chunks/chunk-G27BNIP5.js";
 import {
   GitHubFailure
 } from "./chunks/chunk-GE7WAI7Z.js";
 import {
+  annotationsPerRequest,
+  maxAnnotationMessage,
+  maxAnnotationTitle,
   maxBodyLength,
+  maxCheckAnnotations,
+  maxCheckTitle,
   maxCreateAttempts,
   maxListedFiles,
   maxRejectionsInARow,
   settleSeconds
-} from "./chunks/chunk-FNSTY2RV.js";
+} from "./chunks/chunk-I5OGLPSL.js";
 import "./chunks/chunk-YGUWJHDT.js";
 import {
   InconclusiveError,
@@ -46,635 +60,6 @@ import {
   __export,
   __toESM
 } from "./chunks/chunk-HANBNIMK.js";
-
-// src/adapters/runner/main.ts
-import { mkdir, writeFile as writeFile2 } from "node:fs/promises";
-import path4 from "node:path";
-
-// src/publish/compose.ts
-import { createHash } from "node:crypto";
-var longestRange = 10;
-function commentGroups(findings) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const finding of findings.filter(deservesComment)) {
-    const { file, line } = anchorOf(finding);
-    const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${file}\0${line}`;
-    const group2 = groups.get(key);
-    if (group2 === void 0) groups.set(key, [finding]);
-    else group2.push(finding);
-  }
-  const ordinals = /* @__PURE__ */ new Map();
-  return [...groups.values()].flatMap((members) => {
-    const [first] = members;
-    if (first === void 0) return [];
-    const name = nameOf(first);
-    const ordinal = ordinals.get(name) ?? 0;
-    ordinals.set(name, ordinal + 1);
-    return [groupOf(first, members, `${name}-${ordinal}`)];
-  });
-}
-function desiredComment({ id, path: path5, line, startLine }, body) {
-  return { id, path: path5, line, startLine, side: "RIGHT", body };
-}
-function deservesComment(finding) {
-  return finding.state === "new" && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
-}
-function isAddedCode(finding) {
-  return finding.origin === "new-function" && finding.function !== "" && !finding.gating;
-}
-function anchorOf(finding) {
-  return finding.cause.root ?? { file: finding.file, line: finding.line };
-}
-function groupOf(first, members, id) {
-  const anchor2 = anchorOf(first);
-  const alone = members.length === 1 && anchor2.file === first.file && anchor2.line === first.line;
-  const range = alone && first.endLine > first.line && first.endLine - first.line < longestRange;
-  return {
-    id,
-    path: anchor2.file,
-    line: range ? first.endLine : anchor2.line,
-    startLine: range ? first.line : null,
-    findings: members
-  };
-}
-function nameOf(finding) {
-  const { root } = finding.cause;
-  const parts = isAddedCode(finding) ? [finding.file, finding.function] : root === null ? [finding.file, finding.source.trim()] : [root.file, root.text.trim()];
-  return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
-}
-
-// src/publish/hunks.ts
-function readHunks(patch) {
-  let parsed;
-  try {
-    parsed = parsePatch(patch);
-  } catch {
-    return unavailable("its patch is cut off or malformed");
-  }
-  const [file, ...others] = parsed;
-  if (file === void 0 || others.length > 0) return unavailable("its patch does not hold exactly one file");
-  if (file.hunks.length === 0) return unavailable("its patch has no hunks");
-  return known(file.hunks.map(readHunk));
-}
-function readHunk(hunk) {
-  const deleted = [];
-  let baseLine = hunk.oldStart;
-  for (const line of hunk.lines) {
-    if (line.startsWith("-")) deleted.push(baseLine);
-    if (line.startsWith("-") || line.startsWith(" ")) baseLine += 1;
-  }
-  return { headStart: hunk.newStart, headEnd: hunk.newStart + hunk.newLines, deleted };
-}
-function diffMap(files, localPatches = /* @__PURE__ */ new Map()) {
-  const entries = files.map(({ path: path5, patch }) => {
-    const text = patch ?? localPatches.get(path5);
-    return [path5, text === void 0 ? unavailable("GitHub gives no patch for it (large or binary)") : readHunks(text)];
-  });
-  return { files: new Map(entries), complete: files.length < maxListedFiles };
-}
-function canComment(hunks, side, line) {
-  return hunks.some((hunk) => holds(hunk, side, line));
-}
-function canCommentRange(hunks, side, startLine, line) {
-  return startLine < line && hunks.some((hunk) => holds(hunk, side, startLine) && holds(hunk, side, line));
-}
-function holds(hunk, side, line) {
-  if (!Number.isInteger(line) || line < 1) return false;
-  return side === "RIGHT" ? line >= hunk.headStart && line < hunk.headEnd : hunk.deleted.includes(line);
-}
-
-// src/publish/desired.ts
-function anchorable(desired, diff, maxComments) {
-  const inline = [];
-  const elsewhere2 = [];
-  const seen = /* @__PURE__ */ new Set();
-  for (const comment of desired) {
-    const anchored = seen.has(comment.id) ? { reason: "duplicate", detail: "another comment stands for the same finding" } : anchor(comment, diff);
-    seen.add(comment.id);
-    if ("reason" in anchored) {
-      elsewhere2.push({ comment, ...anchored });
-    } else if (inline.length >= maxComments) {
-      const detail = `only the ${String(maxComments)} heaviest get a line comment`;
-      elsewhere2.push({ comment, reason: "over-limit", detail });
-    } else {
-      inline.push(anchored);
-    }
-  }
-  return { inline, elsewhere: elsewhere2 };
-}
-function anchor(comment, diff) {
-  const file = diff.files.get(comment.path);
-  if (file === void 0) {
-    return diff.complete ? { reason: "file-not-in-diff", detail: "its file is not in the diff" } : { reason: "patch-unknown", detail: "GitHub does not list all files of this pull request" };
-  }
-  if (!file.known) return { reason: "patch-unknown", detail: file.reason };
-  return fitRange(comment, file.value) ?? { reason: "line-not-in-diff", detail: "its line is not in the diff" };
-}
-function fitRange(comment, hunks) {
-  const { side, line, startLine } = comment;
-  if (startLine !== null && canCommentRange(hunks, side, startLine, line)) return comment;
-  if (canComment(hunks, side, line)) return { ...comment, startLine: null };
-  if (startLine !== null && canComment(hunks, side, startLine)) return { ...comment, line: startLine, startLine: null };
-  return null;
-}
-
-// src/publish/create.ts
-async function createOnce(port, create, find) {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await create();
-    } catch (error2) {
-      const failure = asFailure(error2);
-      if (failure.kind !== "unreachable") throw failure;
-      await port.pause(settleSeconds);
-      const stored = await find().catch((cause) => {
-        asFailure(cause);
-        throw failure;
-      });
-      if (stored !== null) return stored;
-      if (attempt >= maxCreateAttempts) throw failure;
-    }
-  }
-}
-function asFailure(error2) {
-  if (error2 instanceof GitHubFailure) return error2;
-  throw error2;
-}
-
-// src/publish/markers.ts
-import { createHash as createHash2 } from "node:crypto";
-
-// src/publish/truncate.ts
-var cutNotice = "*Cut here: the full text is in the job summary and in the report.*";
-var closed = { fence: "", nested: false, details: 0 };
-function truncateMarkdown(body, limit, notice2 = cutNotice) {
-  if (body.length <= limit) return body;
-  const lines = body.split("\n");
-  let open = closed;
-  let length = 0;
-  let best = { end: 0, tail: ending(open, notice2) };
-  for (const line of lines) {
-    const next = after(line, open);
-    const end = length + line.length;
-    const tail = ending(next, notice2);
-    if (end > limit) break;
-    if (end + tail.length <= limit) best = { end, tail };
-    open = next;
-    length = end + 1;
-  }
-  if (best.end > 0) return body.slice(0, best.end) + best.tail;
-  return cutWithinLine(body, limit - best.tail.length) + best.tail;
-}
-function after(line, before) {
-  const leavesList = before.nested && /^[^\s>]/.test(line);
-  const open = leavesList ? { ...before, fence: "", nested: false } : before;
-  const [, prefix = "", content = ""] = /^([\s>]*(?:(?:[-*+]|\d+\.)\s+)?)(.*)$/.exec(line) ?? [];
-  const [, run2 = "", rest = ""] = /^(`{3,}|~{3,})(.*)$/.exec(content) ?? [];
-  if (open.fence !== "") {
-    const closes = run2.startsWith(open.fence) && rest.trim() === "";
-    return closes ? { ...open, fence: "", nested: false } : open;
-  }
-  const opens = run2 !== "" && !(run2.startsWith("`") && rest.includes("`"));
-  if (opens) return { ...open, fence: run2, nested: prefix !== "" };
-  const opened = (line.match(/<details\b[^>]*>/gi) ?? []).length;
-  const ended = (line.match(/<\/details\s*>/gi) ?? []).length;
-  return { ...open, details: Math.max(0, open.details + opened - ended) };
-}
-function ending(open, notice2) {
-  const fence = open.fence === "" || open.nested ? "" : `
-${open.fence}`;
-  return `${fence}${"\n\n</details>".repeat(open.details)}
-
-${notice2}`;
-}
-function cutWithinLine(text, room) {
-  let cut = text.slice(0, Math.max(0, room));
-  const last = cut.charCodeAt(cut.length - 1);
-  if (last >= 55296 && last <= 56319) cut = cut.slice(0, -1);
-  const bracket = cut.lastIndexOf("<");
-  return bracket > cut.lastIndexOf(">") ? cut.slice(0, bracket) : cut;
-}
-
-// src/publish/markers.ts
-var summaryMarker = "<!-- escapediff:summary -->";
-var resolvedMarker = "<!-- escapediff:resolved -->";
-var findingAtEnd = /<!-- escapediff:finding:([A-Za-z0-9._-]+) -->\s*$/;
-function markerId(id) {
-  return /^[A-Za-z0-9._-]{1,128}$/.test(id) && !id.includes("--") ? id : `sha256.${hash(id)}`;
-}
-function findingMarker(body) {
-  return findingAtEnd.exec(body)?.[1] ?? null;
-}
-function hasSummaryMarker(body) {
-  return body.trimEnd().endsWith(summaryMarker);
-}
-function commentBody(comment) {
-  return withMarker(comment.body, `<!-- escapediff:finding:${markerId(comment.id)} -->`);
-}
-function fileCommentBody(comment) {
-  const line = `Line ${String(comment.line)}`;
-  return commentBody({
-    ...comment,
-    body: `*${line} (GitHub accepted no comment on the line itself):*
-
-${comment.body}`
-  });
-}
-function summaryBody(summary2) {
-  return withMarker(summary2, summaryMarker);
-}
-function withMarker(markdown, marker) {
-  const ending2 = `
-
-${marker}`;
-  return truncateMarkdown(markdown.trimEnd(), maxBodyLength - ending2.length) + ending2;
-}
-function reviewMarker(headSha, comments) {
-  const content = comments.map(({ id, path: path5, line, startLine, body }) => [id, path5, line, startLine, body]);
-  return `<!-- escapediff:review:${headSha}:${hash(JSON.stringify(content))} -->`;
-}
-function isResolved(body) {
-  return body.replace(findingAtEnd, "").trimEnd().endsWith(resolvedMarker);
-}
-function resolvedBody(body, id, headSha) {
-  const original = body.replace(findingAtEnd, "").trimEnd();
-  const heading = `**Resolved:** gone as of ${headSha.slice(0, 12)}.`;
-  const folded = `<details><summary>What was found</summary>
-
-${original}
-
-</details>`;
-  return withMarker(`${heading}
-
-${folded}`, `${resolvedMarker}
-<!-- escapediff:finding:${id} -->`);
-}
-function sameBody(a, b) {
-  return normalise(a) === normalise(b);
-}
-function normalise(body) {
-  return body.replaceAll("\r\n", "\n").trim();
-}
-function hash(text) {
-  return createHash2("sha256").update(text).digest("hex").slice(0, 32);
-}
-
-// src/publish/plan.ts
-function plan(desired, existing) {
-  const refusal = refuse(desired.headSha, existing.state);
-  if (refusal !== null) return { refusal, operations: [], alreadyPosted: 0 };
-  const sticky = planSticky(desired, existing);
-  if (!existing.lineComments.known) return { refusal, operations: sticky, alreadyPosted: 0 };
-  const threads = ownThreads(existing.lineComments.value, existing.identity);
-  const fresh = desired.placement.inline.filter(({ id }) => !threads.has(markerId(id)));
-  const review = fresh.length === 0 ? [] : [createReview(desired.headSha, fresh)];
-  const tidy2 = tidyThreads(threads, desired);
-  const alreadyPosted = desired.placement.inline.length - fresh.length;
-  return { refusal, operations: [...review, ...sticky, ...tidy2], alreadyPosted };
-}
-function refuse(headSha, state) {
-  if (!state.open) return { reason: "closed", message: "The pull request is closed: nothing was posted." };
-  if (state.headSha === headSha) return null;
-  const message = `The pull request's head is ${state.headSha.slice(0, 12)} by now, but ${headSha.slice(0, 12)} was analysed: nothing was posted; the run for the newer commit will.`;
-  return { reason: "stale", message };
-}
-function createReview(commit, comments) {
-  const marker = reviewMarker(commit, comments);
-  const places = comments.length === 1 ? "1 place" : `${String(comments.length)} places`;
-  const line = `escapediff marked ${places} where this change moves values from the stack to the heap.`;
-  return { kind: "create-review", commit, body: `${line}
-
-${marker}`, marker, comments };
-}
-function planSticky(desired, existing) {
-  if (!existing.issueComments.known) return [];
-  const [oldest, ...duplicates] = ownSummaries(existing.issueComments.value, existing.identity);
-  const body = summaryBody(desired.summary);
-  if (oldest === void 0) return desired.summaryWhen === "always" ? [{ kind: "create-sticky", body }] : [];
-  const update = sameBody(oldest.body, body) ? [] : [{ kind: "update-sticky", id: oldest.id, body }];
-  return [...update, ...duplicates.map(({ id }) => ({ kind: "delete-sticky", id }))];
-}
-function ownSummaries(comments, identity) {
-  return comments.filter(({ author, body }) => isSame(author, identity) && hasSummaryMarker(body)).toSorted((a, b) => a.id - b.id);
-}
-function ownThreads(comments, identity) {
-  const replied = new Set(comments.map(({ inReplyTo }) => inReplyTo));
-  const threads = /* @__PURE__ */ new Map();
-  for (const comment of comments.toSorted((a, b) => a.id - b.id)) {
-    const id = findingMarker(comment.body);
-    if (id === null || comment.inReplyTo !== null || !isSame(comment.author, identity)) continue;
-    const same = threads.get(id) ?? [];
-    threads.set(id, [...same, { comment, replied: replied.has(comment.id) }]);
-  }
-  return new Map(
-    [...threads].map(([id, same]) => [id, same.toSorted((a, b) => Number(b.replied) - Number(a.replied))])
-  );
-}
-function tidyThreads(threads, { placement, complete, headSha }) {
-  const wanted = /* @__PURE__ */ new Map();
-  const placed = [...placement.inline, ...placement.elsewhere.map(({ comment }) => comment)];
-  for (const comment of placed) {
-    const id = markerId(comment.id);
-    if (!wanted.has(id)) wanted.set(id, comment);
-  }
-  const operations = [];
-  for (const [id, same] of threads) {
-    const comment = wanted.get(id);
-    for (const [index, thread] of same.entries()) {
-      if (comment === void 0) {
-        if (complete) operations.push(...close(thread, id, headSha));
-      } else if (index > 0 && !thread.replied) {
-        operations.push({ kind: "delete-comment", id: thread.comment.id, reason: "duplicate" });
-      } else {
-        operations.push(...refresh(thread.comment, comment));
-      }
-    }
-  }
-  return operations.toSorted((a, b) => a.id - b.id);
-}
-function close({ comment, replied }, id, headSha) {
-  if (!replied) return [{ kind: "delete-comment", id: comment.id, reason: "gone" }];
-  if (isResolved(comment.body)) return [];
-  return [{ kind: "edit-comment", id: comment.id, body: resolvedBody(comment.body, id, headSha), reason: "resolved" }];
-}
-function refresh(existing, comment) {
-  const body = existing.wholeFile ? fileCommentBody(comment) : commentBody(comment);
-  return sameBody(existing.body, body) ? [] : [{ kind: "edit-comment", id: existing.id, body, reason: "changed" }];
-}
-function isSame(author, identity) {
-  return author !== null && author.login.toLowerCase() === identity.login.toLowerCase() && author.type === identity.type;
-}
-
-// src/publish/review.ts
-async function postReview(port, identity, review) {
-  const { comments } = review;
-  let before;
-  try {
-    before = new Set((await port.reviews()).map(({ id }) => id));
-  } catch (error2) {
-    return { posted: [], unposted: comments, url: null, failure: asFailure(error2) };
-  }
-  const find = async () => {
-    const stored = (await port.reviews()).find(
-      ({ id, author, body }) => !before.has(id) && isSame(author, identity) && body.trimEnd().endsWith(review.marker)
-    );
-    return stored ?? null;
-  };
-  const create = () => port.createReview({
-    commit: review.commit,
-    body: review.body,
-    comments: comments.map((comment) => onLine(comment))
-  });
-  try {
-    const { url } = await createOnce(port, create, find);
-    return { posted: comments, unposted: [], url, failure: null };
-  } catch (error2) {
-    const failure = asFailure(error2);
-    if (failure.kind !== "rejected") return { posted: [], unposted: comments, url: null, failure };
-    return await afterRejection(port, identity, review, failure, find);
-  }
-}
-async function afterRejection(port, identity, { commit, comments }, rejection, find) {
-  let standing;
-  try {
-    const stored = await find();
-    if (stored !== null) return { posted: comments, unposted: [], url: stored.url, failure: null };
-    standing = await port.lineComments();
-  } catch (error2) {
-    asFailure(error2);
-    return { posted: [], unposted: comments, url: null, failure: rejection };
-  }
-  const before = new Set(standing.map(({ id }) => id));
-  const posted = [];
-  let failure = rejection;
-  let rejectedInARow = 0;
-  for (const comment of comments) {
-    const refusal = await postSingle(port, identity, commit, comment, before);
-    if (refusal === null) {
-      posted.push(comment);
-      rejectedInARow = 0;
-      continue;
-    }
-    failure = refusal;
-    rejectedInARow += 1;
-    if (refusal.kind !== "rejected" || rejectedInARow >= maxRejectionsInARow) break;
-  }
-  const unposted = comments.filter((comment) => !posted.includes(comment));
-  return { posted, unposted, url: null, failure: unposted.length === 0 ? null : failure };
-}
-async function postSingle(port, identity, commit, comment, before) {
-  let refusal = null;
-  for (const form of [onLine(comment), onFile(comment)]) {
-    const find = async () => {
-      const stored = (await port.lineComments()).find(
-        ({ id, author, body }) => !before.has(id) && isSame(author, identity) && body === form.body
-      );
-      return stored === void 0 ? null : { id: stored.id, url: "" };
-    };
-    try {
-      await createOnce(port, () => port.createLineComment(commit, form), find);
-      return null;
-    } catch (error2) {
-      refusal = asFailure(error2);
-      if (refusal.kind !== "rejected") return refusal;
-    }
-  }
-  return refusal;
-}
-function onLine(comment) {
-  const { path: path5, line, startLine, side } = comment;
-  return { path: path5, line, startLine, side, body: commentBody(comment) };
-}
-function onFile(comment) {
-  const { path: path5, side } = comment;
-  return { path: path5, line: null, startLine: null, side, body: fileCommentBody(comment) };
-}
-
-// src/publish/publish.ts
-var nothing = { comments: 0, edited: 0, resolved: 0, deleted: 0, summary: "not-needed" };
-async function publish(port, desired, { dryRun = false } = {}) {
-  const { inline } = desired.placement;
-  const observed = await observe(port);
-  const empty = { posted: nothing, alreadyPosted: 0, urls: { review: null, summary: null }, operations: [] };
-  if (!observed.existing.known) {
-    const posted = { ...nothing, summary: "failed" };
-    const warnings = [observed.existing.reason];
-    return { ...empty, posted, outcome: "unreadable", unposted: inline, warnings };
-  }
-  const existing = observed.existing.value;
-  const { refusal, operations, alreadyPosted } = plan(desired, existing);
-  if (refusal !== null) return { ...empty, outcome: "refused", unposted: [], warnings: [refusal.message] };
-  if (dryRun) {
-    const warnings = lossWarnings(observed.losses);
-    return { ...empty, outcome: "dry-run", alreadyPosted, operations, unposted: [], warnings };
-  }
-  const carried = await carryOut(port, desired, existing, operations);
-  return {
-    outcome: "published",
-    posted: carried.posted,
-    alreadyPosted,
-    unposted: carried.unposted,
-    warnings: lossWarnings([...observed.losses, ...carried.losses]),
-    urls: carried.urls,
-    operations
-  };
-}
-async function observe(port) {
-  const losses = [];
-  const read = async (surface, list) => {
-    try {
-      return known(await list());
-    } catch (error2) {
-      const failure = asFailure(error2);
-      losses.push({ surface, failure });
-      return unavailable(failure.message);
-    }
-  };
-  const identity = await port.identity();
-  if (!identity.known) return { existing: identity, losses };
-  const lineComments = await read("earlier line comments could not be read", () => port.lineComments());
-  const issueComments = await read("earlier conversation comments could not be read", () => port.issueComments());
-  const stateLosses = [];
-  const state = await port.state().catch((error2) => {
-    stateLosses.push({ surface: "the pull request could not be read", failure: asFailure(error2) });
-    return null;
-  });
-  if (state === null) return { existing: unavailable(lossWarnings(stateLosses).join(" ")), losses };
-  return { existing: known({ identity: identity.value, state, lineComments, issueComments }), losses };
-}
-async function carryOut(port, desired, existing, operations) {
-  const losses = [];
-  const create = operations.find((operation) => operation.kind === "create-review");
-  const review = create === void 0 ? null : await postReview(port, existing.identity, create);
-  if (review !== null && review.failure !== null) {
-    losses.push({ surface: "line comments could not be posted", failure: review.failure });
-  }
-  const unposted = existing.lineComments.known ? review?.unposted ?? [] : desired.placement.inline;
-  const sticky = await carryOutSticky(port, withUnposted(desired, unposted), existing, losses);
-  const tidied = await tidy(port, operations.filter(isTidy), losses);
-  return {
-    posted: { comments: review?.posted.length ?? 0, ...tidied, summary: sticky.summary },
-    unposted,
-    urls: { review: review?.url ?? null, summary: sticky.url },
-    losses
-  };
-}
-function withUnposted(desired, unposted) {
-  if (unposted.length === 0) return desired;
-  const sections = unposted.map(
-    ({ path: path5, line, body }) => `**${codeSpan(`${path5}:${String(line)}`)}**
-
-${body.trim()}`
-  );
-  const heading = "### Not posted on their lines";
-  return { ...desired, summary: [desired.summary.trimEnd(), heading, ...sections].join("\n\n"), summaryWhen: "always" };
-}
-function codeSpan(text) {
-  const clean = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}`]/gu, "\uFFFD");
-  return `\`${clean}\``;
-}
-async function carryOutSticky(port, desired, existing, losses) {
-  if (!existing.issueComments.known) return { summary: "failed", url: null };
-  const [standing] = ownSummaries(existing.issueComments.value, existing.identity);
-  let summary2 = standing === void 0 ? "not-needed" : "unchanged";
-  let url = standing?.url ?? null;
-  const limit = rateLimit(losses);
-  try {
-    for (const operation of planSticky(desired, existing)) {
-      if (limit !== null) throw limit;
-      const done = await carryOutOne(port, operation, existing);
-      if (done === null) continue;
-      summary2 = operation.kind === "create-sticky" ? "created" : "updated";
-      url = done.url;
-    }
-  } catch (error2) {
-    losses.push({ surface: "the summary comment could not be posted", failure: asFailure(error2) });
-    if (summary2 !== "updated") summary2 = "failed";
-  }
-  return { summary: summary2, url };
-}
-async function carryOutOne(port, operation, { identity, issueComments }) {
-  switch (operation.kind) {
-    case "update-sticky":
-      return await port.updateIssueComment(operation.id, operation.body);
-    case "delete-sticky":
-      await port.deleteIssueComment(operation.id);
-      return null;
-    case "create-sticky": {
-      const before = new Set(issueComments.known ? issueComments.value.map(({ id }) => id) : []);
-      const find = async () => ownSummaries(await port.issueComments(), identity).find(({ id }) => !before.has(id)) ?? null;
-      return await createOnce(port, () => port.createIssueComment(operation.body), find);
-    }
-  }
-}
-function rateLimit(losses) {
-  return losses.find(({ failure }) => failure.kind === "rate-limited")?.failure ?? null;
-}
-function isTidy(operation) {
-  return operation.kind === "edit-comment" || operation.kind === "delete-comment";
-}
-async function tidy(port, operations, losses) {
-  const done = { edited: 0, resolved: 0, deleted: 0 };
-  const limit = rateLimit(losses);
-  try {
-    for (const operation of operations) {
-      if (limit !== null) throw limit;
-      if (operation.kind === "delete-comment") {
-        await port.deleteLineComment(operation.id);
-        done.deleted += 1;
-      } else {
-        await port.updateLineComment(operation.id, operation.body);
-        if (operation.reason === "resolved") done.resolved += 1;
-        else done.edited += 1;
-      }
-    }
-  } catch (error2) {
-    losses.push({ surface: "earlier line comments could not be brought up to date", failure: asFailure(error2) });
-  }
-  return done;
-}
-
-// src/publish/publish-report.ts
-async function publishReport(report, pullRequest, { maxComments, context }, { github, log, localPatch }) {
-  const groups = commentGroups(report.findings);
-  const comments = groups.map((group2) => desiredComment(group2, renderComment(group2.findings, context)));
-  const files = groups.length === 0 ? [] : await changedFiles(github, log);
-  const missing = files.filter((file) => file.patch === null && groups.some(({ path: path5 }) => path5 === file.path));
-  const patches = /* @__PURE__ */ new Map();
-  for (const { path: path5 } of missing) patches.set(path5, await localPatch(path5));
-  const placement = anchorable(comments, diffMap(files, patches), maxComments);
-  const summary2 = renderSummary(report, {
-    ...context,
-    limit: maxBodyLength,
-    unit: "characters",
-    elsewhere: elsewhere(placement, groups)
-  });
-  const result = await publish(github, {
-    headSha: pullRequest.headSha,
-    placement,
-    summary: summary2,
-    summaryWhen: report.counts.new > 0 || report.verdict.conclusion !== "pass" ? "always" : "if-present",
-    complete: report.base.status === "built" && report.head.status === "built"
-  });
-  for (const warning2 of result.warnings) log.warning(warning2);
-  return result;
-}
-async function changedFiles(github, log) {
-  try {
-    return await github.files();
-  } catch (error2) {
-    log.warning(
-      `The pull request's files could not be read: ${error2 instanceof Error ? error2.message : String(error2)}`
-    );
-    return [];
-  }
-}
-function elsewhere(placement, groups) {
-  const members = new Map(groups.map(({ id, findings }) => [id, findings]));
-  return placement.elsewhere.flatMap(
-    ({ comment, detail }) => (members.get(comment.id) ?? []).map((finding) => ({ id: finding.id, reason: detail }))
-  );
-}
 
 // node_modules/@actions/core/lib/core.js
 var core_exports = {};
@@ -2327,6 +1712,854 @@ var RunnerLog = class {
   }
 };
 
+// src/adapters/runner/publish.ts
+import { readdirSync, readFileSync as readFileSync2, statSync as statSync2 } from "node:fs";
+import path4 from "node:path";
+
+// src/publish/check-run.ts
+import { createHash } from "node:crypto";
+function desiredCheck(report, request) {
+  const { name, headSha, detailsUrl, commented } = request;
+  const link = detailsUrl === null ? "" : `
+[The workflow run](${detailsUrl}) has the whole report.
+`;
+  const content = {
+    name,
+    headSha,
+    conclusion: conclusionOf(report, request.inconclusive),
+    title: oneLine(verdictWords(report), maxCheckTitle),
+    summary: `${request.summary.trimEnd()}
+${link}`,
+    annotations: report.findings.filter((finding) => isWorthShowing(finding) && !commented.has(finding.id)).slice(0, maxCheckAnnotations).map(annotationOf)
+  };
+  const externalId = `escapediff:${createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 32)}`;
+  return { ...content, detailsUrl, externalId };
+}
+function conclusionOf({ verdict }, inconclusive) {
+  switch (verdict.conclusion) {
+    case "pass":
+      return "success";
+    case "fail":
+      return "failure";
+    case "inconclusive":
+      return inconclusive === "neutral" ? "neutral" : "failure";
+  }
+}
+function isWorthShowing({ state, waiver, allocation }) {
+  return state === "new" && waiver === null && allocation.status === "confirmed";
+}
+function annotationOf(finding) {
+  const { file, line, endLine, column, endColumn, cause } = finding;
+  const { root } = cause;
+  const isElsewhere = root !== null && (root.file !== file || root.line !== line);
+  const parts = [
+    `${costHowOften(finding, plain)}.`,
+    cause.explanation,
+    ...isElsewhere ? [`The change that causes it: ${root.file}:${root.line}: ${root.text.trim()}`] : [],
+    cause.advice
+  ];
+  const isOneLine = endLine === line;
+  return {
+    path: file,
+    startLine: line,
+    endLine,
+    columns: isOneLine && column > 0 ? { start: column, end: Math.max(column, endColumn - 1) } : null,
+    level: levelOf(finding),
+    title: oneLine(whatHappens(finding, plain), maxAnnotationTitle),
+    message: clip(printableParagraphs(parts), maxAnnotationMessage)
+  };
+}
+function levelOf({ gating, cold, origin }) {
+  if (gating) return "failure";
+  return cold || origin === "new-function" ? "notice" : "warning";
+}
+function printableParagraphs(parts) {
+  return parts.filter((part) => part !== "").map((part) => printable(part.replaceAll("`", ""))).join("\n\n");
+}
+function oneLine(text, longest) {
+  return clip(printable(text), longest);
+}
+function plain(code) {
+  return code;
+}
+
+// src/publish/compose.ts
+import { createHash as createHash2 } from "node:crypto";
+var longestRange = 10;
+function commentGroups(findings) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of findings.filter(deservesComment)) {
+    const { file, line } = anchorOf(finding);
+    const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${file}\0${line}`;
+    const group2 = groups.get(key);
+    if (group2 === void 0) groups.set(key, [finding]);
+    else group2.push(finding);
+  }
+  const ordinals = /* @__PURE__ */ new Map();
+  return [...groups.values()].flatMap((members) => {
+    const [first] = members;
+    if (first === void 0) return [];
+    const name = nameOf(first);
+    const ordinal = ordinals.get(name) ?? 0;
+    ordinals.set(name, ordinal + 1);
+    return [groupOf(first, members, `${name}-${ordinal}`)];
+  });
+}
+function desiredComment({ id, path: path6, line, startLine }, body) {
+  return { id, path: path6, line, startLine, side: "RIGHT", body };
+}
+function deservesComment(finding) {
+  return finding.state === "new" && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
+}
+function isAddedCode(finding) {
+  return finding.origin === "new-function" && finding.function !== "" && !finding.gating;
+}
+function anchorOf(finding) {
+  return finding.cause.root ?? { file: finding.file, line: finding.line };
+}
+function groupOf(first, members, id) {
+  const anchor2 = anchorOf(first);
+  const alone = members.length === 1 && anchor2.file === first.file && anchor2.line === first.line;
+  const range = alone && first.endLine > first.line && first.endLine - first.line < longestRange;
+  return {
+    id,
+    path: anchor2.file,
+    line: range ? first.endLine : anchor2.line,
+    startLine: range ? first.line : null,
+    findings: members
+  };
+}
+function nameOf(finding) {
+  const { root } = finding.cause;
+  const parts = isAddedCode(finding) ? [finding.file, finding.function] : root === null ? [finding.file, finding.source.trim()] : [root.file, root.text.trim()];
+  return createHash2("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+}
+
+// src/publish/create.ts
+async function createOnce(port, create, find) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await create();
+    } catch (error2) {
+      const failure = asFailure(error2);
+      if (failure.kind !== "unreachable") throw failure;
+      await port.pause(settleSeconds);
+      const stored = await find().catch((cause) => {
+        asFailure(cause);
+        throw failure;
+      });
+      if (stored !== null) return stored;
+      if (attempt >= maxCreateAttempts) throw failure;
+    }
+  }
+}
+function asFailure(error2) {
+  if (error2 instanceof GitHubFailure) return error2;
+  throw error2;
+}
+
+// src/publish/hunks.ts
+function readHunks(patch) {
+  let parsed;
+  try {
+    parsed = parsePatch(patch);
+  } catch {
+    return unavailable("its patch is cut off or malformed");
+  }
+  const [file, ...others] = parsed;
+  if (file === void 0 || others.length > 0) return unavailable("its patch does not hold exactly one file");
+  if (file.hunks.length === 0) return unavailable("its patch has no hunks");
+  return known(file.hunks.map(readHunk));
+}
+function readHunk(hunk) {
+  const deleted = [];
+  let baseLine = hunk.oldStart;
+  for (const line of hunk.lines) {
+    if (line.startsWith("-")) deleted.push(baseLine);
+    if (line.startsWith("-") || line.startsWith(" ")) baseLine += 1;
+  }
+  return { headStart: hunk.newStart, headEnd: hunk.newStart + hunk.newLines, deleted };
+}
+function diffMap(files, localPatches = /* @__PURE__ */ new Map()) {
+  const entries = files.map(({ path: path6, patch }) => {
+    const text = patch ?? localPatches.get(path6);
+    return [path6, text === void 0 ? unavailable("GitHub gives no patch for it (large or binary)") : readHunks(text)];
+  });
+  return { files: new Map(entries), complete: files.length < maxListedFiles };
+}
+function canComment(hunks, side, line) {
+  return hunks.some((hunk) => holds(hunk, side, line));
+}
+function canCommentRange(hunks, side, startLine, line) {
+  return startLine < line && hunks.some((hunk) => holds(hunk, side, startLine) && holds(hunk, side, line));
+}
+function holds(hunk, side, line) {
+  if (!Number.isInteger(line) || line < 1) return false;
+  return side === "RIGHT" ? line >= hunk.headStart && line < hunk.headEnd : hunk.deleted.includes(line);
+}
+
+// src/publish/desired.ts
+function anchorable(desired, diff, maxComments) {
+  const inline = [];
+  const elsewhere2 = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const comment of desired) {
+    const anchored = seen.has(comment.id) ? { reason: "duplicate", detail: "another comment stands for the same finding" } : anchor(comment, diff);
+    seen.add(comment.id);
+    if ("reason" in anchored) {
+      elsewhere2.push({ comment, ...anchored });
+    } else if (inline.length >= maxComments) {
+      const detail = `only the ${String(maxComments)} heaviest get a line comment`;
+      elsewhere2.push({ comment, reason: "over-limit", detail });
+    } else {
+      inline.push(anchored);
+    }
+  }
+  return { inline, elsewhere: elsewhere2 };
+}
+function anchor(comment, diff) {
+  const file = diff.files.get(comment.path);
+  if (file === void 0) {
+    return diff.complete ? { reason: "file-not-in-diff", detail: "its file is not in the diff" } : { reason: "patch-unknown", detail: "GitHub does not list all files of this pull request" };
+  }
+  if (!file.known) return { reason: "patch-unknown", detail: file.reason };
+  return fitRange(comment, file.value) ?? { reason: "line-not-in-diff", detail: "its line is not in the diff" };
+}
+function fitRange(comment, hunks) {
+  const { side, line, startLine } = comment;
+  if (startLine !== null && canCommentRange(hunks, side, startLine, line)) return comment;
+  if (canComment(hunks, side, line)) return { ...comment, startLine: null };
+  if (startLine !== null && canComment(hunks, side, startLine)) return { ...comment, line: startLine, startLine: null };
+  return null;
+}
+
+// src/publish/post-check.ts
+async function postCheck(port, desired) {
+  let check = null;
+  let state = "unchanged";
+  try {
+    const same = async () => {
+      const found = await port.find(desired.name);
+      return found?.externalId === desired.externalId ? found : null;
+    };
+    check = await same();
+    if (check === null) {
+      state = "created";
+      const first = desired.annotations.slice(0, annotationsPerRequest);
+      const stored = await createOnce(port, () => port.create(desired, first), same);
+      check = { ...stored, externalId: desired.externalId, annotationCount: first.length };
+    }
+    await completeAnnotations(port, desired, check, same);
+    return { url: check.url, state, annotations: desired.annotations.length, failure: null };
+  } catch (error2) {
+    const failure = asFailure(error2);
+    if (check === null) return { url: null, state: "failed", annotations: 0, failure };
+    return { url: check.url, state, annotations: check.annotationCount, failure };
+  }
+}
+async function completeAnnotations(port, desired, check, find) {
+  let posted = check.annotationCount;
+  let attempts = 0;
+  while (posted < desired.annotations.length) {
+    const next = desired.annotations.slice(posted, posted + annotationsPerRequest);
+    try {
+      attempts += 1;
+      await port.annotate(check.id, desired, next);
+      posted += next.length;
+      attempts = 0;
+    } catch (error2) {
+      const failure = asFailure(error2);
+      if (failure.kind !== "unreachable" || attempts >= maxCreateAttempts) throw failure;
+      await port.pause(settleSeconds);
+      posted = (await find())?.annotationCount ?? posted;
+    }
+  }
+}
+
+// src/publish/markers.ts
+import { createHash as createHash3 } from "node:crypto";
+
+// src/publish/truncate.ts
+var cutNotice = "*Cut here: the full text is in the job summary and in the report.*";
+var closed = { fence: "", nested: false, details: 0 };
+function truncateMarkdown(body, limit, notice2 = cutNotice) {
+  if (body.length <= limit) return body;
+  const lines = body.split("\n");
+  let open = closed;
+  let length = 0;
+  let best = { end: 0, tail: ending(open, notice2) };
+  for (const line of lines) {
+    const next = after(line, open);
+    const end = length + line.length;
+    const tail = ending(next, notice2);
+    if (end > limit) break;
+    if (end + tail.length <= limit) best = { end, tail };
+    open = next;
+    length = end + 1;
+  }
+  if (best.end > 0) return body.slice(0, best.end) + best.tail;
+  return cutWithinLine(body, limit - best.tail.length) + best.tail;
+}
+function after(line, before) {
+  const leavesList = before.nested && /^[^\s>]/.test(line);
+  const open = leavesList ? { ...before, fence: "", nested: false } : before;
+  const [, prefix = "", content = ""] = /^([\s>]*(?:(?:[-*+]|\d+\.)\s+)?)(.*)$/.exec(line) ?? [];
+  const [, run2 = "", rest = ""] = /^(`{3,}|~{3,})(.*)$/.exec(content) ?? [];
+  if (open.fence !== "") {
+    const closes = run2.startsWith(open.fence) && rest.trim() === "";
+    return closes ? { ...open, fence: "", nested: false } : open;
+  }
+  const opens = run2 !== "" && !(run2.startsWith("`") && rest.includes("`"));
+  if (opens) return { ...open, fence: run2, nested: prefix !== "" };
+  const opened = (line.match(/<details\b[^>]*>/gi) ?? []).length;
+  const ended = (line.match(/<\/details\s*>/gi) ?? []).length;
+  return { ...open, details: Math.max(0, open.details + opened - ended) };
+}
+function ending(open, notice2) {
+  const fence = open.fence === "" || open.nested ? "" : `
+${open.fence}`;
+  return `${fence}${"\n\n</details>".repeat(open.details)}
+
+${notice2}`;
+}
+function cutWithinLine(text, room) {
+  let cut = text.slice(0, Math.max(0, room));
+  const last = cut.charCodeAt(cut.length - 1);
+  if (last >= 55296 && last <= 56319) cut = cut.slice(0, -1);
+  const bracket = cut.lastIndexOf("<");
+  return bracket > cut.lastIndexOf(">") ? cut.slice(0, bracket) : cut;
+}
+
+// src/publish/markers.ts
+var resolvedMarker = "<!-- escapediff:resolved -->";
+var findingAtEnd = /<!-- escapediff:finding:(?:([0-9a-f]{16}):)?([A-Za-z0-9._-]+) -->\s*$/;
+var defaultName = "escapediff";
+function markerScope(name) {
+  return name === defaultName ? "" : hash(name).slice(0, 16);
+}
+function summaryMarker(scope) {
+  return `<!-- escapediff:summary${scope === "" ? "" : `:${scope}`} -->`;
+}
+function findingMarkerOf(id, scope) {
+  return `<!-- escapediff:finding:${scope === "" ? "" : `${scope}:`}${id} -->`;
+}
+function markerId(id) {
+  return /^[A-Za-z0-9._-]{1,128}$/.test(id) && !id.includes("--") ? id : `sha256.${hash(id)}`;
+}
+function findingMarker(body, scope = "") {
+  const [, found = "", id = null] = findingAtEnd.exec(body) ?? [];
+  return found === scope ? id : null;
+}
+function hasSummaryMarker(body, scope = "") {
+  return body.trimEnd().endsWith(summaryMarker(scope));
+}
+function commentBody(comment, scope = "") {
+  return withMarker(comment.body, findingMarkerOf(markerId(comment.id), scope));
+}
+function fileCommentBody(comment, scope = "") {
+  const line = `Line ${String(comment.line)}`;
+  const body = `*${line} (GitHub accepted no comment on the line itself):*
+
+${comment.body}`;
+  return commentBody({ ...comment, body }, scope);
+}
+function summaryBody(summary2, scope = "") {
+  return withMarker(summary2, summaryMarker(scope));
+}
+function withMarker(markdown, marker) {
+  const ending2 = `
+
+${marker}`;
+  return truncateMarkdown(markdown.trimEnd(), maxBodyLength - ending2.length) + ending2;
+}
+function reviewMarker(headSha, comments, scope = "") {
+  const content = comments.map(({ id, path: path6, line, startLine, body }) => [id, path6, line, startLine, body]);
+  return `<!-- escapediff:review:${headSha}:${hash(scope + JSON.stringify(content))} -->`;
+}
+function isResolved(body) {
+  return body.replace(findingAtEnd, "").trimEnd().endsWith(resolvedMarker);
+}
+function resolvedBody(body, id, headSha, scope = "") {
+  const original = body.replace(findingAtEnd, "").trimEnd();
+  const heading = `**Resolved:** gone as of ${headSha.slice(0, 12)}.`;
+  const folded = `<details><summary>What was found</summary>
+
+${original}
+
+</details>`;
+  return withMarker(`${heading}
+
+${folded}`, `${resolvedMarker}
+${findingMarkerOf(id, scope)}`);
+}
+function sameBody(a, b) {
+  return normalise(a) === normalise(b);
+}
+function normalise(body) {
+  return body.replaceAll("\r\n", "\n").trim();
+}
+function hash(text) {
+  return createHash3("sha256").update(text).digest("hex").slice(0, 32);
+}
+
+// src/publish/plan.ts
+function plan(desired, existing) {
+  const refusal = refuse(desired.headSha, existing.state);
+  if (refusal !== null) return { refusal, operations: [], alreadyPosted: 0 };
+  const sticky = planSticky(desired, existing);
+  if (!existing.lineComments.known) return { refusal, operations: sticky, alreadyPosted: 0 };
+  const threads = ownThreads(existing.lineComments.value, existing.identity, markerScope(desired.name));
+  const fresh = desired.placement.inline.filter(({ id }) => !threads.has(markerId(id)));
+  const review2 = fresh.length === 0 ? [] : [createReview(desired, fresh)];
+  const tidy2 = tidyThreads(threads, desired);
+  const alreadyPosted = desired.placement.inline.length - fresh.length;
+  return { refusal, operations: [...review2, ...sticky, ...tidy2], alreadyPosted };
+}
+function refuse(headSha, state) {
+  if (!state.open) return { reason: "closed", message: "The pull request is closed: nothing was posted." };
+  if (state.headSha === headSha) return null;
+  const message = `The pull request's head is ${state.headSha.slice(0, 12)} by now, but ${headSha.slice(0, 12)} was analysed: nothing was posted; the run for the newer commit will.`;
+  return { reason: "stale", message };
+}
+function createReview({ headSha: commit, name }, comments) {
+  const marker = reviewMarker(commit, comments, markerScope(name));
+  const places = comments.length === 1 ? "1 place" : `${String(comments.length)} places`;
+  const line = `${name} marked ${places} where this change moves values from the stack to the heap.`;
+  return { kind: "create-review", commit, name, body: `${line}
+
+${marker}`, marker, comments };
+}
+function planSticky(desired, existing) {
+  if (!existing.issueComments.known) return [];
+  const scope = markerScope(desired.name);
+  const [oldest, ...duplicates] = ownSummaries(existing.issueComments.value, existing.identity, scope);
+  const body = summaryBody(desired.summary, scope);
+  if (oldest === void 0) return desired.summaryWhen === "always" ? [{ kind: "create-sticky", body }] : [];
+  const update = sameBody(oldest.body, body) ? [] : [{ kind: "update-sticky", id: oldest.id, body }];
+  return [...update, ...duplicates.map(({ id }) => ({ kind: "delete-sticky", id }))];
+}
+function ownSummaries(comments, identity, scope) {
+  return comments.filter(({ author, body }) => isSame(author, identity) && hasSummaryMarker(body, scope)).toSorted((a, b) => a.id - b.id);
+}
+function ownThreads(comments, identity, scope) {
+  const replied = new Set(comments.map(({ inReplyTo }) => inReplyTo));
+  const threads = /* @__PURE__ */ new Map();
+  for (const comment of comments.toSorted((a, b) => a.id - b.id)) {
+    const id = findingMarker(comment.body, scope);
+    if (id === null || comment.inReplyTo !== null || !isSame(comment.author, identity)) continue;
+    const same = threads.get(id) ?? [];
+    threads.set(id, [...same, { comment, replied: replied.has(comment.id) }]);
+  }
+  return new Map(
+    [...threads].map(([id, same]) => [id, same.toSorted((a, b) => Number(b.replied) - Number(a.replied))])
+  );
+}
+function tidyThreads(threads, { name, placement, complete, headSha }) {
+  const scope = markerScope(name);
+  const wanted = /* @__PURE__ */ new Map();
+  const placed = [...placement.inline, ...placement.elsewhere.map(({ comment }) => comment)];
+  for (const comment of placed) {
+    const id = markerId(comment.id);
+    if (!wanted.has(id)) wanted.set(id, comment);
+  }
+  const operations = [];
+  for (const [id, same] of threads) {
+    const comment = wanted.get(id);
+    for (const [index, thread] of same.entries()) {
+      if (comment === void 0) {
+        if (complete) operations.push(...close(thread, id, headSha, scope));
+      } else if (index > 0 && !thread.replied) {
+        operations.push({ kind: "delete-comment", id: thread.comment.id, reason: "duplicate" });
+      } else {
+        operations.push(...refresh(thread.comment, comment, scope));
+      }
+    }
+  }
+  return operations.toSorted((a, b) => a.id - b.id);
+}
+function close({ comment, replied }, id, headSha, scope) {
+  if (!replied) return [{ kind: "delete-comment", id: comment.id, reason: "gone" }];
+  if (isResolved(comment.body)) return [];
+  const body = resolvedBody(comment.body, id, headSha, scope);
+  return [{ kind: "edit-comment", id: comment.id, body, reason: "resolved" }];
+}
+function refresh(existing, comment, scope) {
+  const body = existing.wholeFile ? fileCommentBody(comment, scope) : commentBody(comment, scope);
+  return sameBody(existing.body, body) ? [] : [{ kind: "edit-comment", id: existing.id, body, reason: "changed" }];
+}
+function isSame(author, identity) {
+  return author !== null && author.login.toLowerCase() === identity.login.toLowerCase() && author.type === identity.type;
+}
+
+// src/publish/duplicates.ts
+async function withdrawDuplicates(port, desired, identity) {
+  try {
+    const state = { open: true, headSha: desired.headSha };
+    const lineComments = known(await port.lineComments());
+    const issueComments = known(await port.issueComments());
+    const { operations } = plan(desired, { identity, state, lineComments, issueComments });
+    for (const operation of operations) {
+      if (operation.kind === "delete-sticky") await port.deleteIssueComment(operation.id);
+      if (operation.kind === "delete-comment" && operation.reason === "duplicate") {
+        await port.deleteLineComment(operation.id);
+      }
+    }
+    return null;
+  } catch (error2) {
+    return asFailure(error2);
+  }
+}
+
+// src/publish/review.ts
+async function postReview(port, identity, review2) {
+  const { comments } = review2;
+  const scope = markerScope(review2.name);
+  let before;
+  try {
+    before = new Set((await port.reviews()).map(({ id }) => id));
+  } catch (error2) {
+    return { posted: [], unposted: comments, url: null, failure: asFailure(error2) };
+  }
+  const find = async () => {
+    const stored = (await port.reviews()).find(
+      ({ id, author, body }) => !before.has(id) && isSame(author, identity) && body.trimEnd().endsWith(review2.marker)
+    );
+    return stored ?? null;
+  };
+  const create = () => port.createReview({
+    commit: review2.commit,
+    body: review2.body,
+    comments: comments.map((comment) => onLine(comment, scope))
+  });
+  try {
+    const { url } = await createOnce(port, create, find);
+    return { posted: comments, unposted: [], url, failure: null };
+  } catch (error2) {
+    const failure = asFailure(error2);
+    if (failure.kind !== "rejected") return { posted: [], unposted: comments, url: null, failure };
+    return await afterRejection(port, identity, review2, failure, find);
+  }
+}
+async function afterRejection(port, identity, { name, commit, comments }, rejection, find) {
+  let standing;
+  try {
+    const stored = await find();
+    if (stored !== null) return { posted: comments, unposted: [], url: stored.url, failure: null };
+    standing = await port.lineComments();
+  } catch (error2) {
+    asFailure(error2);
+    return { posted: [], unposted: comments, url: null, failure: rejection };
+  }
+  const before = new Set(standing.map(({ id }) => id));
+  const posted = [];
+  let failure = rejection;
+  let rejectedInARow = 0;
+  for (const comment of comments) {
+    const forms = [onLine(comment, markerScope(name)), onFile(comment, markerScope(name))];
+    const refusal = await postSingle(port, identity, commit, forms, before);
+    if (refusal === null) {
+      posted.push(comment);
+      rejectedInARow = 0;
+      continue;
+    }
+    failure = refusal;
+    rejectedInARow += 1;
+    if (refusal.kind !== "rejected" || rejectedInARow >= maxRejectionsInARow) break;
+  }
+  const unposted = comments.filter((comment) => !posted.includes(comment));
+  return { posted, unposted, url: null, failure: unposted.length === 0 ? null : failure };
+}
+async function postSingle(port, identity, commit, forms, before) {
+  let refusal = null;
+  for (const form of forms) {
+    const find = async () => {
+      const stored = (await port.lineComments()).find(
+        ({ id, author, body }) => !before.has(id) && isSame(author, identity) && body === form.body
+      );
+      return stored === void 0 ? null : { id: stored.id, url: "" };
+    };
+    try {
+      await createOnce(port, () => port.createLineComment(commit, form), find);
+      return null;
+    } catch (error2) {
+      refusal = asFailure(error2);
+      if (refusal.kind !== "rejected") return refusal;
+    }
+  }
+  return refusal;
+}
+function onLine(comment, scope) {
+  const { path: path6, line, startLine, side } = comment;
+  return { path: path6, line, startLine, side, body: commentBody(comment, scope) };
+}
+function onFile(comment, scope) {
+  const { path: path6, side } = comment;
+  return { path: path6, line: null, startLine: null, side, body: fileCommentBody(comment, scope) };
+}
+
+// src/publish/publish.ts
+var nothing = { comments: 0, edited: 0, resolved: 0, deleted: 0, summary: "not-needed" };
+async function publish(port, desired, { dryRun = false } = {}) {
+  const { inline } = desired.placement;
+  const observed = await observe(port);
+  const empty = {
+    posted: nothing,
+    alreadyPosted: 0,
+    unposted: [],
+    urls: { review: null, summary: null },
+    operations: []
+  };
+  if (observed.existing === null) {
+    const posted = { ...nothing, summary: "failed" };
+    return { ...empty, ...told(observed), posted, outcome: "unreadable", unposted: inline };
+  }
+  const { existing, losses } = observed;
+  const { refusal, operations, alreadyPosted } = plan(desired, existing);
+  if (refusal !== null) return { ...empty, ...told({ losses: [], notes: [refusal.message] }), outcome: "refused" };
+  if (dryRun) return { ...empty, ...told(observed), outcome: "dry-run", alreadyPosted, operations };
+  const carried = await carryOut(port, desired, existing, operations);
+  return {
+    ...told({ losses: [...losses, ...carried.losses], notes: [] }),
+    outcome: "published",
+    posted: carried.posted,
+    alreadyPosted,
+    unposted: carried.unposted,
+    urls: carried.urls,
+    operations
+  };
+}
+function told({
+  losses,
+  notes
+}) {
+  return { losses, notes, warnings: [...notes, ...lossWarnings(losses)] };
+}
+async function observe(port) {
+  const losses = [];
+  const read = async (surface, list) => {
+    try {
+      return known(await list());
+    } catch (error2) {
+      const failure = asFailure(error2);
+      losses.push({ surface, failure });
+      return unavailable(failure.message);
+    }
+  };
+  const identity = await port.identity();
+  if (!identity.known) return { existing: null, losses, notes: [identity.reason] };
+  const lineComments = await read("earlier line comments could not be read", () => port.lineComments());
+  const issueComments = await read("earlier conversation comments could not be read", () => port.issueComments());
+  const state = await read("the pull request could not be read", () => port.state());
+  if (!state.known) return { existing: null, losses, notes: [] };
+  const existing = { identity: identity.value, state: state.value, lineComments, issueComments };
+  return { existing, losses, notes: [] };
+}
+async function carryOut(port, desired, existing, operations) {
+  const losses = [];
+  const create = operations.find((operation) => operation.kind === "create-review");
+  const review2 = create === void 0 ? null : await postReview(port, existing.identity, create);
+  if (review2 !== null && review2.failure !== null) {
+    losses.push({ surface: "line comments could not be posted", failure: review2.failure });
+  }
+  const unposted = existing.lineComments.known ? review2?.unposted ?? [] : desired.placement.inline;
+  const sticky = await carryOutSticky(port, withUnposted(desired, unposted), existing, losses);
+  const tidied = await tidy(port, operations.filter(isTidy), losses);
+  if ((review2?.posted.length ?? 0) > 0 || sticky.summary === "created") {
+    const failure = await withdrawDuplicates(port, desired, existing.identity);
+    if (failure !== null) losses.push({ surface: "what two runs posted twice could not be removed", failure });
+  }
+  return {
+    posted: { comments: review2?.posted.length ?? 0, ...tidied, summary: sticky.summary },
+    unposted,
+    urls: { review: review2?.url ?? null, summary: sticky.url },
+    losses
+  };
+}
+function withUnposted(desired, unposted) {
+  if (unposted.length === 0) return desired;
+  const sections = unposted.map(
+    ({ path: path6, line, body }) => `**${codeSpan(`${path6}:${String(line)}`)}**
+
+${body.trim()}`
+  );
+  const heading = "### Not posted on their lines";
+  return { ...desired, summary: [desired.summary.trimEnd(), heading, ...sections].join("\n\n"), summaryWhen: "always" };
+}
+function codeSpan(text) {
+  const clean = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}`]/gu, "\uFFFD");
+  return `\`${clean}\``;
+}
+async function carryOutSticky(port, desired, existing, losses) {
+  if (!existing.issueComments.known) return { summary: "failed", url: null };
+  const scope = markerScope(desired.name);
+  const [standing] = ownSummaries(existing.issueComments.value, existing.identity, scope);
+  let summary2 = standing === void 0 ? "not-needed" : "unchanged";
+  let url = standing?.url ?? null;
+  const limit = rateLimit(losses);
+  try {
+    for (const operation of planSticky(desired, existing)) {
+      if (limit !== null) throw limit;
+      const done = await carryOutOne(port, operation, existing, scope);
+      if (done === null) continue;
+      summary2 = operation.kind === "create-sticky" ? "created" : "updated";
+      url = done.url;
+    }
+  } catch (error2) {
+    losses.push({ surface: "the summary comment could not be posted", failure: asFailure(error2) });
+    if (summary2 !== "updated") summary2 = "failed";
+  }
+  return { summary: summary2, url };
+}
+async function carryOutOne(port, operation, { identity, issueComments }, scope) {
+  switch (operation.kind) {
+    case "update-sticky":
+      return await port.updateIssueComment(operation.id, operation.body);
+    case "delete-sticky":
+      await port.deleteIssueComment(operation.id);
+      return null;
+    case "create-sticky": {
+      const before = new Set(issueComments.known ? issueComments.value.map(({ id }) => id) : []);
+      const find = async () => ownSummaries(await port.issueComments(), identity, scope).find(({ id }) => !before.has(id)) ?? null;
+      return await createOnce(port, () => port.createIssueComment(operation.body), find);
+    }
+  }
+}
+function rateLimit(losses) {
+  return losses.find(({ failure }) => failure.kind === "rate-limited")?.failure ?? null;
+}
+function isTidy(operation) {
+  return operation.kind === "edit-comment" || operation.kind === "delete-comment";
+}
+async function tidy(port, operations, losses) {
+  const done = { edited: 0, resolved: 0, deleted: 0 };
+  const limit = rateLimit(losses);
+  try {
+    for (const operation of operations) {
+      if (limit !== null) throw limit;
+      if (operation.kind === "delete-comment") {
+        await port.deleteLineComment(operation.id);
+        done.deleted += 1;
+      } else {
+        await port.updateLineComment(operation.id, operation.body);
+        if (operation.reason === "resolved") done.resolved += 1;
+        else done.edited += 1;
+      }
+    }
+  } catch (error2) {
+    losses.push({ surface: "earlier line comments could not be brought up to date", failure: asFailure(error2) });
+  }
+  return done;
+}
+
+// src/publish/publish-report.ts
+async function publishReport(report, targets2, settings2, log) {
+  const review2 = targets2.review === null ? null : await postReview2(report, targets2.review, settings2);
+  const commented = review2?.commented ?? /* @__PURE__ */ new Set();
+  const check = targets2.check === null ? null : await postCheckRun(report, targets2.check, commented, settings2);
+  const failure = check?.failure ?? null;
+  const losses = [
+    ...review2?.losses ?? [],
+    ...failure === null ? [] : [{ surface: "the check run could not be posted", failure }]
+  ];
+  const warnings = [...review2?.result.notes ?? [], ...lossWarnings(losses)];
+  for (const warning2 of warnings) log.warning(warning2);
+  return { review: review2?.result ?? null, check, commented };
+}
+async function postReview2(report, { pullRequest, github }, { name, maxComments, context, localPatch }) {
+  const groups = commentGroups(report.findings);
+  const comments = groups.map((group2) => desiredComment(group2, renderComment(group2.findings, context)));
+  const { files, losses } = groups.length === 0 ? { files: [], losses: [] } : await changedFiles(github);
+  const patches = await missingPatches(files, groups, localPatch);
+  const placement = anchorable(comments, diffMap(files, patches), maxComments);
+  const summary2 = renderSummary(report, {
+    ...context,
+    name,
+    limit: maxBodyLength,
+    unit: "characters",
+    elsewhere: elsewhere(placement, groups)
+  });
+  const result = await publish(github, {
+    name,
+    headSha: pullRequest.headSha,
+    placement,
+    summary: summary2,
+    summaryWhen: report.counts.new > 0 || report.verdict.conclusion !== "pass" ? "always" : "if-present",
+    complete: report.base.status === "built" && report.head.status === "built"
+  });
+  const commented = commentedFindings(result, placement, groups);
+  return { result, losses: [...losses, ...result.losses], commented };
+}
+function commentedFindings({ outcome, unposted }, { inline }, groups) {
+  if (outcome !== "published") return /* @__PURE__ */ new Set();
+  const missing = new Set(unposted.map(({ id }) => id));
+  const standing = new Set(inline.map(({ id }) => id).filter((id) => !missing.has(id)));
+  return new Set(groups.filter(({ id }) => standing.has(id)).flatMap(({ findings }) => findings.map(({ id }) => id)));
+}
+async function postCheckRun(report, { headSha, github }, commented, { name, inconclusive, context, runUrl }) {
+  const summary2 = renderSummary(report, { ...context, name, limit: maxBodyLength, unit: "characters" });
+  const request = { name, headSha, summary: summary2, detailsUrl: runUrl, inconclusive, commented };
+  return await postCheck(github, desiredCheck(report, request));
+}
+async function changedFiles(github) {
+  try {
+    return { files: await github.files(), losses: [] };
+  } catch (error2) {
+    const surface = "the pull request's files could not be read";
+    return { files: [], losses: [{ surface, failure: asFailure(error2) }] };
+  }
+}
+async function missingPatches(files, groups, localPatch) {
+  const patches = /* @__PURE__ */ new Map();
+  for (const { path: path6, patch } of files) {
+    if (patch !== null || !groups.some((group2) => group2.path === path6)) continue;
+    const local = await localPatch(path6);
+    if (local !== null) patches.set(path6, local);
+  }
+  return patches;
+}
+function elsewhere(placement, groups) {
+  const members = new Map(groups.map(({ id, findings }) => [id, findings]));
+  return placement.elsewhere.flatMap(
+    ({ comment, detail }) => (members.get(comment.id) ?? []).map((finding) => ({ id: finding.id, reason: detail }))
+  );
+}
+
+// src/revisions/target.ts
+function publishTargetOf(event) {
+  if (event.name === "workflow_run") return workflowRun(new Payload(event));
+  const request = requestOf(event);
+  if (request.kind === "pull-request") {
+    const { pullRequest } = request;
+    const { owner, repo, headSha } = pullRequest;
+    return { owner, repo, headSha, pullRequest: { kind: "known", pullRequest } };
+  }
+  if (request.kind === "range" && request.repository !== null) {
+    const { owner, repo } = request.repository;
+    return { owner, repo, headSha: request.head, pullRequest: { kind: "none" } };
+  }
+  throw new UsageError(
+    `mode: "publish" finds nothing to post on in the event ${event.name}. Accepted: workflow_run, and in the workflow that made the report pull_request, merge_group and push.`
+  );
+}
+function workflowRun(payload) {
+  const owner = payload.text("repository.owner.login");
+  const repo = payload.text("repository.name");
+  const headSha = payload.sha("workflow_run.head_sha");
+  const trigger = payload.text("workflow_run.event");
+  if (trigger === "pull_request_target") {
+    throw new UsageError(
+      "The report comes from a workflow that ran under pull_request_target, where a stranger\u2019s code may have run with a token that can write. Use the pull_request event; see docs/forks.md."
+    );
+  }
+  if (trigger !== "pull_request") return { owner, repo, headSha, pullRequest: { kind: "none" } };
+  const hasFork = payload.field("workflow_run.head_repository.owner.login") !== void 0;
+  const head = hasFork ? {
+    owner: payload.text("workflow_run.head_repository.owner.login"),
+    branch: payload.text("workflow_run.head_branch")
+  } : null;
+  return { owner, repo, headSha, pullRequest: { kind: "look-up", head } };
+}
+
 // src/adapters/runner/outputs.ts
 function setOutputs({ conclusion, counts, reportPath }) {
   setOutput("conclusion", conclusion);
@@ -2364,16 +2597,203 @@ function fitBytes(markdown, bytes) {
   return text;
 }
 
+// src/adapters/runner/step.ts
+async function connectTo(token) {
+  if (token === null) return null;
+  const [{ connect }, { mergeBase }] = await Promise.all([
+    import("./chunks/client-RTFRL7QF.js"),
+    import("./chunks/pull-requests-TJDD6D26.js")
+  ]);
+  const client = connect({ token, apiUrl: null });
+  return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
+}
+function contextOf({ serverUrl, owner, repo }, { base, head }) {
+  const sha = (revision) => /^[0-9a-f]{40,}$/.test(revision) ? revision : null;
+  return { repositoryUrl: `${serverUrl}/${owner}/${repo}`, headSha: sha(head.revision), baseSha: sha(base.revision) };
+}
+async function summarise(report, name, { event, log }) {
+  const context = contextOf(event, report);
+  const markdown = renderSummary(report, { ...context, name, limit: maxSummaryBytes, unit: "bytes" });
+  const written = await writeSummary(markdown);
+  if (!written.known) log.warning(written.reason);
+}
+var levels = { failure: "error", warning: "warning", notice: "notice" };
+function annotate(findings, published, annotations) {
+  const { check = null, commented = /* @__PURE__ */ new Set() } = published ?? {};
+  if (check !== null && check.failure === null) return;
+  const isLeft = ({ id, state, gating, waiver, allocation, cold, origin }) => !commented.has(id) && (gating || state === "new" && waiver === null && allocation.status === "confirmed" && !cold && origin === "existing-function");
+  for (const finding of findings.filter(isLeft)) {
+    const { path: path6, startLine, endLine, columns, level, title, message } = annotationOf(finding);
+    annotations.post({
+      level: levels[level],
+      title,
+      message,
+      place: { file: path6, line: startLine, endLine, column: columns?.start ?? 0, endColumn: columns?.end ?? 0 }
+    });
+  }
+}
+function describePublished({ review: review2, check }) {
+  const parts = [
+    ...review2 === null ? [] : review2.outcome === "published" ? [
+      `${review2.posted.comments} new line comments (${review2.alreadyPosted} stand from before, ${review2.posted.edited} edited, ${review2.posted.resolved + review2.posted.deleted} resolved); summary comment ${review2.posted.summary}`
+    ] : ["no comment posted"],
+    ...check === null ? [] : [`check run ${check.state}`]
+  ];
+  return parts.length === 0 ? "nothing was posted" : parts.join("; ");
+}
+function conclude({ verdict }, { inconclusive }, { log, annotations }) {
+  const { conclusion, reasons } = verdict;
+  if (conclusion === "pass") log.phase("passed");
+  else if (conclusion === "inconclusive" && inconclusive === "neutral") {
+    log.warning(`Inconclusive, which passes here (inconclusive: neutral). ${reasons.join(" ")}`);
+  } else annotations.fail(reasons.join(" "), exitStatus(conclusion));
+}
+
+// src/adapters/runner/publish.ts
+async function publishOther(step) {
+  const { sources, start, event, token, annotations } = step;
+  const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
+  const target = publishTargetOf(event);
+  const file = reportFile(start.report ?? "");
+  const report = readReport(file);
+  if (report.head.revision !== target.headSha) {
+    throw new UsageError(
+      `The report is about ${JSON.stringify(report.head.revision.slice(0, 64))}, the event about ${target.headSha}: nothing was posted. Accepted: the report that the workflow made for the same commit.`
+    );
+  }
+  const github = await connectTo(token);
+  if (github === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
+  const published = await post(report, target, options, step, github);
+  const isElsewhere = event.name === "workflow_run";
+  if (!isElsewhere) annotate(report.findings, published, annotations);
+  await summarise(report, options.name, step);
+  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: file });
+  if (!isElsewhere) conclude(report, options, step);
+  else if (!hasPosted(published)) annotations.fail("Nothing could be posted: the warnings say why.", 1);
+}
+function hasPosted({ review: review2, check }) {
+  if (check !== null && check.state !== "failed") return true;
+  return review2 !== null && (review2.losses.length === 0 || review2.urls.summary !== null || review2.posted.comments > 0);
+}
+async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
+  const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
+    import("./chunks/reviews-Y6PLBBSK.js"),
+    import("./chunks/checks-OIE4QTR2.js")
+  ]);
+  const { client } = github;
+  const pullRequest = comment ? await findPullRequest(target, github, log) : null;
+  const targets2 = {
+    review: pullRequest === null ? null : { pullRequest, github: gitHubReviews(client, pullRequest, botLogin) },
+    check: checkRun ? { headSha: target.headSha, github: gitHubChecks(client, target) } : null
+  };
+  const context = contextOf(event, report);
+  const localPatch = async () => Promise.resolve(null);
+  const settings2 = { name, maxComments, inconclusive, context, runUrl: event.runUrl, localPatch };
+  const published = await publishReport(report, targets2, settings2, log);
+  log.phase(describePublished(published));
+  return published;
+}
+async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
+  if (pullRequest.kind === "none") return null;
+  if (pullRequest.kind === "known") return pullRequest.pullRequest;
+  const { findPullRequestForCommit } = await import("./chunks/pull-requests-TJDD6D26.js");
+  const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
+  if (found.known) return found.value.pullRequest;
+  log.warning(`No comment was posted: ${found.reason}`);
+  return null;
+}
+function reportFile(given) {
+  const fail = (problem) => new UsageError(
+    `report: ${JSON.stringify(given)} ${problem} Accepted: a report, or a folder with one report (*.json).`
+  );
+  const stats = statSync2(given, { throwIfNoEntry: false });
+  if (stats === void 0)
+    throw fail("does not exist: the job that makes the report may have failed or been cancelled.");
+  if (stats.isFile()) return given;
+  if (!stats.isDirectory()) throw fail("is neither a file nor a folder.");
+  const names = readdirSync(given).filter((name2) => name2.endsWith(".json"));
+  const [name] = names;
+  if (name === void 0 || names.length > 1) throw fail(`holds ${names.length} JSON files.`);
+  return path4.join(given, name);
+}
+function readReport(file) {
+  const { size } = statSync2(file);
+  if (size > 4 * maxReportLength) {
+    throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
+  }
+  return parseReport(readFileSync2(file, "utf8"));
+}
+
+// src/adapters/runner/review.ts
+import { mkdir, writeFile as writeFile2 } from "node:fs/promises";
+import path5 from "node:path";
+async function review(step) {
+  const { sources, start, event, token, annotations, log } = step;
+  const { folder, open } = await openWorld(start.repo, sources.environment);
+  const github = await connectTo(token);
+  const world = open(log, github?.lookup ?? null);
+  const reportPath = path5.join(event.temporaryFolder, "escapediff", "report.json");
+  const settle = async (comparison) => {
+    const { configFile, notices } = await configuration(comparison, step, world);
+    const options2 = resolveOptions(sources, { configFile, isTerminal: false, token, reportPath });
+    return { options: { ...options2, repo: folder }, configPath: configFile?.path ?? "", notices };
+  };
+  const result = await run({ ...start, event, settle }, world);
+  const { report, options } = result;
+  const output = options.output ?? reportPath;
+  await mkdir(path5.dirname(output), { recursive: true });
+  await writeFile2(output, renderJson(report));
+  const published = github === null || step.mode === "analyze" ? null : await post2(result, step, github, world);
+  annotate(report.findings, published, annotations);
+  await summarise(report, options.name, step);
+  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output });
+  conclude(report, options, step);
+}
+async function configuration({ base, head }, { event, start }, { repository }) {
+  const { trees } = repository;
+  const isUnderReview = event.name === "pull_request" || event.name === "merge_group";
+  return isUnderReview ? await readBaseConfig(trees, { base, head }, start.config) : { configFile: readConfigFile(trees.root, start.config), notices: [] };
+}
+async function post2(result, step, github, { repository }) {
+  const { report, comparison, changes, options } = result;
+  const { event, log } = step;
+  const localPatch = async (file) => {
+    const change = changes.find(({ headPath }) => headPath === file);
+    if (change === void 0) return null;
+    return await repository.trees.patch(comparison.base.tree, comparison.head.tree, change);
+  };
+  const { name, maxComments, inconclusive } = options;
+  const context = contextOf(event, report);
+  const settings2 = { name, maxComments, inconclusive, context, runUrl: event.runUrl, localPatch };
+  const published = await publishReport(report, await targets(comparison, options, step, github), settings2, log);
+  log.phase(describePublished(published));
+  return published;
+}
+async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
+  const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
+    import("./chunks/reviews-Y6PLBBSK.js"),
+    import("./chunks/checks-OIE4QTR2.js")
+  ]);
+  const { owner, repo, name } = event;
+  const isChecked = checkRun && head.commit !== null && ["pull_request", "merge_group", "push"].includes(name);
+  return {
+    review: comment && pullRequest !== null ? { pullRequest, github: gitHubReviews(client, pullRequest, botLogin) } : null,
+    check: isChecked ? { headSha: head.commit, github: gitHubChecks(client, { owner, repo, headSha: head.commit }) } : null
+  };
+}
+
 // src/adapters/runner/main.ts
 async function action(environment) {
   const annotations = new Annotations();
   const log = new RunnerLog(annotations);
   try {
-    const { report, published } = await reviewChange(environment, annotations, log);
-    const { conclusion, reasons } = report.verdict;
-    log.phase(published === null ? "nothing was posted on a pull request" : describePublished(published));
-    if (conclusion === "pass") log.phase("passed");
-    else annotations.fail(reasons.join(" "), exitStatus(conclusion));
+    const { given, token } = readInputs();
+    const event = readEvent(environment);
+    const door = { door: "action", command: "diff", given, environment, folder: event.workspace };
+    const mode = modeOf(startingPoint(door), event);
+    const sources = { ...door, command: mode === "audit" ? "audit" : "diff" };
+    const step = { mode, sources, start: startingPoint(sources), event, token, annotations, log };
+    await (mode === "publish" ? publishOther(step) : review(step));
   } catch (error2) {
     const failure = error2 instanceof Error ? error2 : new Error(String(error2));
     const expected = failure instanceof UsageError || failure instanceof InconclusiveError;
@@ -2385,79 +2805,18 @@ ${message.replaceAll(/[<>&@`|]/g, " ")}
     annotations.fail(message, exitStatus(failure));
   }
 }
-async function reviewChange(environment, annotations, log) {
-  const { given, token } = readInputs();
-  const event = readEvent(environment);
-  const sources = { door: "action", command: "diff", given, environment, folder: event.workspace };
-  const where = whereToLook(sources);
-  const { folder, open } = await openWorld(where.repo, environment);
-  const github = token === null ? null : await connectTo(token);
-  const world = open(log, github?.lookup ?? null);
-  const configFile = readConfigFile(world.repository.trees.root, where.config);
-  const reportPath = path4.join(event.temporaryFolder, "escapediff", "report.json");
-  const options = { ...resolveOptions(sources, { configFile, isTerminal: false, token, reportPath }), repo: folder };
-  const result = await run({ options, configPath: configFile?.path ?? "", event }, world);
-  const { report, comparison } = result;
-  const context = contextOf(event, report);
-  if (options.output !== null) {
-    await mkdir(path4.dirname(options.output), { recursive: true });
-    await writeFile2(options.output, renderJson(report));
+function modeOf({ mode, base, report }, { name }) {
+  const isAudit = base === null && (name === "workflow_dispatch" || name === "schedule");
+  const chosen = mode ?? (isAudit ? "audit" : "review");
+  if (chosen === "publish" && report === null) {
+    throw new UsageError('mode: "publish" posts the report of another job, but the input report names none.');
   }
-  const wanted = options.comment && github !== null ? comparison.pullRequest : null;
-  const published = wanted === null || github === null ? null : await post(result, wanted, options, context, github.client, world);
-  if (published === null || published.posted.comments + published.alreadyPosted === 0)
-    annotate(report.findings, annotations);
-  const summary2 = await writeSummary(renderSummary(report, { ...context, limit: maxSummaryBytes, unit: "bytes" }));
-  if (!summary2.known) log.warning(summary2.reason);
-  setOutputs({
-    conclusion: report.verdict.conclusion,
-    counts: report.counts,
-    reportPath: options.output ?? reportPath
-  });
-  return { report, published };
-}
-async function connectTo(token) {
-  const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-PWIHRZOE.js"),
-    import("./chunks/pull-requests-U4B62QOC.js")
-  ]);
-  const client = connect({ token, apiUrl: null });
-  return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
-}
-async function post({ report, comparison, changes }, pullRequest, { maxComments }, context, client, { repository, log }) {
-  const { gitHubReviews } = await import("./chunks/reviews-D6S23IHP.js");
-  return await publishReport(
-    report,
-    pullRequest,
-    { maxComments, context },
-    {
-      github: gitHubReviews(client, pullRequest),
-      log,
-      localPatch: async (file) => {
-        const change = changes.find(({ headPath }) => headPath === file);
-        return change === void 0 ? "" : await repository.trees.patch(comparison.base.tree, comparison.head.tree, change);
-      }
-    }
-  );
-}
-function contextOf({ serverUrl, owner, repo }, { base, head }) {
-  const sha = (revision) => /^[0-9a-f]{40,}$/.test(revision) ? revision : null;
-  return { repositoryUrl: `${serverUrl}/${owner}/${repo}`, headSha: sha(head.revision), baseSha: sha(base.revision) };
-}
-function annotate(findings, annotations) {
-  for (const finding of findings.filter(({ gating }) => gating)) {
-    const { file, line, column, endLine, endColumn, cause, message } = finding;
-    annotations.post({
-      level: "warning",
-      title: `New heap allocation in ${finding.function || finding.package}`,
-      message: [message, cause.explanation, cause.advice].filter((part) => part !== "").join("\n"),
-      place: { file, line, column, endLine, endColumn }
-    });
+  if (chosen !== "publish" && report !== null) {
+    throw new UsageError(
+      `report: a report is given, but mode is "${chosen}". Accepted: a report with mode "publish" only.`
+    );
   }
-}
-function describePublished({ outcome, posted, alreadyPosted, warnings }) {
-  if (outcome !== "published") return `nothing was posted: ${warnings.join(" ")}`;
-  return `posted ${posted.comments} new line comments (${alreadyPosted} stand from before, ${posted.edited} edited, ${posted.resolved + posted.deleted} resolved); summary comment ${posted.summary}`;
+  return chosen;
 }
 
 // src/action.ts

@@ -13,12 +13,12 @@ import {
   renderText,
   resolveOptions,
   run,
+  startingPoint,
   temporaryFolder,
   version,
   wantsColor,
-  whereToLook,
   withCleanUp
-} from "./chunks/chunk-O46MKD3U.js";
+} from "./chunks/chunk-UFNDIPBE.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
@@ -132,10 +132,10 @@ async function commandLine(argv, environment) {
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
-  const where = whereToLook(sources);
-  const { folder, open } = await openWorld(where.repo, environment);
+  const start = startingPoint(sources);
+  const { folder, open } = await openWorld(start.repo, environment);
   const world = open(quiet, null);
-  const configFile = readConfigFile(world.repository.trees.root, where.config);
+  const configFile = readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = process.stdout.isTTY;
   const options = {
     ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
@@ -149,7 +149,8 @@ async function compareOrAudit(sources) {
     live: process.stderr.isTTY
   });
   try {
-    const { report } = await run({ options, configPath: configFile?.path ?? "", event: null }, { ...world, log });
+    const settled = { options, configPath: configFile?.path ?? "", notices: [] };
+    const { report } = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
     log.close();
     const text = render(report, options);
     if (options.output === null) process.stdout.write(text);

@@ -41,34 +41,47 @@ export interface World {
 
 /** What a run was asked to do. */
 export interface RunRequest {
+  readonly command: 'diff' | 'audit';
+  /** Revisions as they were given; null: to be chosen. */
+  readonly base: string | null;
+  readonly head: string | null;
+  /** What started it; null in a terminal. */
+  readonly event: TriggerEvent | null;
+  /** Settles everything else once the two sides are known: on a pull request the configuration is the base's. */
+  readonly settle: (comparison: Comparison) => Promise<Settled>;
+}
+
+export interface Settled {
   readonly options: Options;
   /** The configuration's path, for people. */
   readonly configPath: string;
-  /** What started it; null in a terminal. */
-  readonly event: TriggerEvent | null;
+  /** What the reader of the report should know of the configuration. */
+  readonly notices: readonly string[];
 }
 
 export interface RunResult {
   readonly comparison: Comparison;
   readonly changes: readonly FileChange[];
+  readonly options: Options;
   readonly report: Report;
 }
 
 /** The story of a run: choose the two revisions, build both, understand what the compiler says, compare, explain, judge. */
 export async function run(request: RunRequest, world: World): Promise<RunResult> {
-  const { options, event } = request;
+  const { command, head, event } = request;
   const { repository, lookup, log } = world;
-  const base = options.command === 'audit' ? (options.head ?? 'HEAD') : options.base;
-  const wanted = { base, head: options.head, event };
-  const { comparison, worktree } = await chooseRevisions(wanted, repository, lookup, log);
-  if (options.command === 'audit') {
-    const report = await auditRevision(comparison, worktree, request, world);
-    return { comparison, changes: [], report };
+  const base = command === 'audit' ? (head ?? 'HEAD') : request.base;
+  const { comparison, worktree } = await chooseRevisions({ base, head, event }, repository, lookup, log);
+  const settled = await request.settle(comparison);
+  const { options } = settled;
+  if (command === 'audit') {
+    const report = await auditRevision(comparison, worktree, settled, world);
+    return { comparison, changes: [], options, report };
   }
   log.phase(`comparing ${comparison.description}`);
   const changes = await repository.trees.changes(comparison.base.tree, comparison.head.tree, 'find-renames');
-  const report = await compareRevisions(comparison, changes, worktree, request, world);
-  return { comparison, changes, report };
+  const report = await compareRevisions(comparison, changes, worktree, settled, world);
+  return { comparison, changes, options, report };
 }
 
 /** @param worktree git's tree of what is on disk, which the sides are laid over. */
@@ -76,7 +89,7 @@ async function compareRevisions(
   comparison: Comparison,
   changes: readonly FileChange[],
   worktree: string,
-  { options, configPath }: RunRequest,
+  { options, configPath, notices }: Settled,
   world: World,
 ): Promise<Report> {
   const { repository, go, disk, log } = world;
@@ -92,7 +105,7 @@ async function compareRevisions(
       verdict: clean,
       counts,
       findings: [],
-      notices: [],
+      notices,
     });
   }
 
@@ -164,6 +177,7 @@ async function compareRevisions(
     counts,
     findings,
     notices: [
+      ...notices,
       ...(await buildNotices(build, changes)),
       ...base.unread,
       ...head.unread,
@@ -196,7 +210,7 @@ async function changedModuleFiles(changes: readonly FileChange[], head: FileRead
 async function auditRevision(
   { head: revision, pullRequest, description }: Comparison,
   worktree: string,
-  { options, configPath }: RunRequest,
+  { options, configPath, notices }: Settled,
   world: World,
 ): Promise<Report> {
   const { repository, go, disk, log } = world;
@@ -230,7 +244,7 @@ async function auditRevision(
     verdict: found,
     counts,
     findings,
-    notices: [...head.unread, ...waivers.notices(head.escapes)],
+    notices: [...notices, ...head.unread, ...waivers.notices(head.escapes)],
   });
 }
 

@@ -27,13 +27,16 @@ describe('action.yml', () => {
     expect(defaults.map(([name, input]) => [name, input.default])).toEqual([['token', '${{ github.token }}']]);
   });
 
-  it.each(['tests', 'fail-on', 'pgo', 'max-comments', 'comment'] as const)('names the default of %s', (name) => {
-    expect(action.inputs[name]?.description).toMatch(
-      new RegExp(
-        `(\`${String(settings[name].default)}\` \\(default\\)|Default - ${String(settings[name].default)}\\.)`,
-      ),
-    );
-  });
+  it.each(['tests', 'fail-on', 'pgo', 'max-comments', 'comment', 'check-run', 'inconclusive'] as const)(
+    'names the default of %s',
+    (name) => {
+      expect(action.inputs[name]?.description).toMatch(
+        new RegExp(
+          `(\`${String(settings[name].default)}\` \\(default\\)|Default - ${String(settings[name].default)}\\.)`,
+        ),
+      );
+    },
+  );
 
   it('describes every input and output in a sentence', () => {
     const all = [...Object.values(action.inputs), ...Object.values(action.outputs)];
@@ -59,7 +62,7 @@ describe('docs/configuration.md', () => {
   const rows = documentation
     .split('\n')
     .filter((line) => line.startsWith('| '))
-    .slice(2)
+    .slice(2, 2 + settingNames.length)
     .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim().replace(/^`([^`]*)`$/, '$1')));
 
   it('has a row for each setting, with its flag, input, variable and key', () => {
@@ -80,7 +83,7 @@ describe('docs/configuration.md', () => {
 
   it('names the defaults', () => {
     const texts = rows.map((row) => row[6]);
-    for (const name of ['tests', 'fail-on', 'pgo', 'max-comments', 'comment'] as const) {
+    for (const name of ['tests', 'fail-on', 'pgo', 'max-comments', 'comment', 'check-run', 'inconclusive'] as const) {
       expect(texts[settingNames.indexOf(name)]).toBe(String(settings[name].default));
     }
   });

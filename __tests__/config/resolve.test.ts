@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { wantsColor } from '../../src/config/color.ts';
-import { chosenColor, resolveOptions, whereToLook, type Sources, type Surroundings } from '../../src/config/resolve.ts';
+import {
+  chosenColor,
+  resolveOptions,
+  startingPoint,
+  type RawSettings,
+  type Sources,
+  type Surroundings,
+} from '../../src/config/resolve.ts';
 import { settingNames, settingOf, variableOf } from '../../src/config/settings.ts';
 import { UsageError, type Options } from '../../src/model/index.ts';
 
@@ -42,6 +49,10 @@ describe('options', () => {
       verbose: false,
       maxComments: 30,
       comment: false,
+      checkRun: false,
+      name: 'escapediff',
+      inconclusive: 'fail',
+      botLogin: null,
       token: null,
     });
   });
@@ -120,13 +131,46 @@ describe('options', () => {
   });
 
   it('know where to look before they are read', () => {
-    expect(whereToLook(sources)).toEqual({ repo: '/work/sub', config: null });
-    expect(whereToLook({ ...sources, given: { repo: '/r', config: 'c.yml' } })).toEqual({
+    const nothing = {
+      command: 'diff',
+      mode: null,
+      repo: '/work/sub',
+      config: null,
+      base: null,
+      head: null,
+      report: null,
+    };
+    expect(startingPoint(sources)).toEqual(nothing);
+    expect(startingPoint({ ...sources, given: { repo: '/r', config: 'c.yml', base: 'main' } })).toEqual({
+      ...nothing,
       repo: '/r',
       config: '/work/sub/c.yml',
+      base: 'main',
     });
     const environment = { ESCAPEDIFF_REPO: 'x', ESCAPEDIFF_CONFIG: '../c.yml' };
-    expect(whereToLook({ ...sources, environment })).toEqual({ repo: '/work/sub/x', config: '/work/c.yml' });
+    expect(startingPoint({ ...sources, environment })).toEqual({
+      ...nothing,
+      repo: '/work/sub/x',
+      config: '/work/c.yml',
+    });
+    expect(startingPoint({ ...sources, command: 'audit', given: { rev: 'v1' } })).toEqual({
+      ...nothing,
+      command: 'audit',
+      head: 'v1',
+    });
+    const given = { mode: 'publish', report: 'report.json' } as const;
+    expect(startingPoint({ ...sources, ...action, given })).toMatchObject({
+      mode: 'publish',
+      report: '/workspace/report.json',
+    });
+  });
+
+  it('name a run by its platform and tags, so that two jobs keep out of each other’s comments', () => {
+    const named = (given: RawSettings): string => resolveOptions({ ...sources, ...action, given }, surroundings).name;
+    expect(named({})).toBe('escapediff');
+    expect(named({ goos: 'windows' })).toBe('escapediff (windows)');
+    expect(named({ goos: 'linux', goarch: 'arm64', tags: 'a,b' })).toBe('escapediff (linux/arm64, a, b)');
+    expect(named({ goos: 'linux', name: 'allocations' })).toBe('allocations');
   });
 });
 

@@ -56,8 +56,14 @@ describe('merge_group', () => {
     expect([run.exitCode, run.outputs]).toMatchObject([1, { conclusion: 'fail', 'new-count': '1' }]);
     const report = await reportOf(run);
     expect([report.base.revision, report.head.revision]).toEqual([scene.baseSha, scene.mergeSha]);
-    expect(run.stdout).toContain('nothing was posted on a pull request');
-    expect(commandsOf(run, 'warning')).toMatchObject([expect.stringMatching(/file=shop\/price\.go,line=11/)]);
+    expect(commandsOf(run, 'warning')).toEqual([]);
+    expect(conversation(scene)).toEqual([]);
+    expect(scene.standIn.state.checkRuns).toMatchObject([
+      { name: 'escapediff', headSha: scene.mergeSha, status: 'completed', conclusion: 'failure' },
+    ]);
+    expect(scene.standIn.state.checkRuns[0]?.annotations).toMatchObject([
+      { path: 'shop/price.go', start_line: 11, annotation_level: 'failure', title: 'money now moves to the heap' },
+    ]);
   });
 });
 
@@ -117,19 +123,32 @@ describe('push', () => {
   });
 });
 
-describe('workflow_dispatch', () => {
-  it('compares the branch that was chosen with where it left the default branch', async () => {
-    const run = await runAction(scene, {
-      folder: await branch('change', scene.headSha),
-      event: event(
-        scene,
-        'workflow_dispatch',
-        { ref: 'refs/heads/change' },
-        { sha: scene.headSha, ref: 'refs/heads/change' },
-      ),
-    });
-    expect([run.exitCode, run.outputs]).toMatchObject([1, { conclusion: 'fail', 'new-count': '1' }]);
-    expect((await reportOf(run)).base.revision).toBe(scene.mergeBase);
+describe.each(['workflow_dispatch', 'schedule'])('%s', (name) => {
+  const started = () =>
+    event(scene, name, { ref: 'refs/heads/change' }, { sha: scene.headSha, ref: 'refs/heads/change' });
+
+  it('looks at the branch that was chosen, and fails nothing', async () => {
+    const folder = await branch('change', scene.headSha);
+    const run = await runAction(scene, { folder, event: started() });
+    expect([run.exitCode, run.outputs]).toMatchObject([0, { conclusion: 'pass', 'new-count': '0' }]);
+    const { base, head, findings } = await reportOf(run);
+    expect([base.revision, head.revision]).toEqual([scene.headSha, scene.headSha]);
+    expect(findings.map(({ file, line, state }) => [file, line, state])).toContainEqual([
+      'shop/price.go',
+      11,
+      'unchanged',
+    ]);
+    expect(run.summary).toContain('shop/price.go:11');
+  });
+
+  it('compares it with a base that is given, or with where it left the default branch', async () => {
+    const given: readonly Readonly<Record<string, string>>[] = [{ base: scene.mergeBase }, { mode: 'review' }];
+    for (const inputs of given) {
+      const folder = await branch('change', scene.headSha);
+      const run = await runAction(scene, { folder, event: started(), inputs });
+      expect([run.exitCode, run.outputs]).toMatchObject([1, { conclusion: 'fail', 'new-count': '1' }]);
+      expect((await reportOf(run)).base.revision).toBe(scene.mergeBase);
+    }
   });
 });
 

@@ -84,7 +84,7 @@ describe('names and texts that a pull request chooses', () => {
 
   it('stay text in annotations, too', async () => {
     const run = await runAction(scene, { inputs: { token: '' } });
-    expect(commandsOf(run, 'warning')).toMatchObject([expect.stringContaining(`file=shop/it's "odd" 50%25 |`)]);
+    expect(commandsOf(run, 'error')[0]).toContain(`file=shop/it's "odd" 50%25 |`);
     expectOrderly(run, scene);
   });
 

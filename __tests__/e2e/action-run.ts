@@ -67,8 +67,8 @@ export interface Scene {
   readonly head: Files;
 }
 
-/** Opens a pull request that turns `base` into `head`. Close the scene when done. */
-export async function openScene(base: Files, head: Files): Promise<Scene> {
+/** Opens a pull request that turns `base` into `head`, from a fork (`owner/name`) if one is given. Close the scene when done. */
+export async function openScene(base: Files, head: Files, fork?: string): Promise<Scene> {
   const temporary = await mkdtemp(path.join(tmpdir(), 'escapediff-e2e-'));
   const [origin, author] = [path.join(temporary, 'origin.git'), path.join(temporary, 'author')];
   await git(temporary, 'init', '-q', '--bare', '-b', 'main', origin);
@@ -80,14 +80,24 @@ export async function openScene(base: Files, head: Files): Promise<Scene> {
   const baseSha = await git(author, 'rev-parse', 'HEAD');
   await git(author, 'checkout', '-q', '-b', 'change', mergeBase);
   const { headSha, mergeSha } = await pushCommit(author, { ...head, 'NOTES.md': 'three' });
+  const scene = { temporary, origin, author, mergeBase, baseSha, headSha, mergeSha, head };
+  return { ...scene, ...(await onGitHub(scene, fork)) };
+}
+
+/** The same pull request on another GitHub, where nothing was posted yet. Close its stand-in when done. */
+export async function onGitHub(
+  { author, baseSha, headSha, mergeSha }: Pick<Scene, 'author' | 'baseSha' | 'headSha' | 'mergeSha'>,
+  fork?: string,
+): Promise<Pick<Scene, 'standIn' | 'number'>> {
   const standIn = await startStandIn({ repositories: [repository] });
   const seed = await pullRequestFromGit(author, baseSha, headSha);
   const { number } = standIn.state.openPullRequest({
     ...seed,
     base: { ...seed.base, ref: 'main' },
-    head: { ...seed.head, ref: 'change' },
+    head: { ...seed.head, ref: 'change', ...(fork === undefined ? {} : { repository: fork }) },
   });
-  return { temporary, origin, author, standIn, number, mergeBase, baseSha, headSha, mergeSha, head };
+  standIn.state.addCommit(mergeSha, [baseSha, headSha]);
+  return { standIn, number };
 }
 
 /** One more commit on the pull request's branch, on GitHub and on the stand-in. */
@@ -190,6 +200,28 @@ export function pullRequestEvent(scene: Scene, labels: readonly string[] = [], a
       labels: labels.map((label) => ({ name: label })),
     },
   });
+}
+
+/** The event that follows a workflow run for the scene's pull request. */
+export function workflowRunEvent(scene: Scene, fields: object = {}): RunnerEvent {
+  const { head } = scene.standIn.state.pullRequest(scene.number);
+  const run = {
+    event: 'pull_request',
+    head_sha: scene.headSha,
+    head_branch: head.ref,
+    head_repository: {
+      full_name: head.repository === null ? '' : `${head.owner}/market`,
+      owner: { login: head.owner },
+    },
+    pull_requests: [],
+    ...fields,
+  };
+  return event(
+    scene,
+    'workflow_run',
+    { action: 'completed', workflow_run: run },
+    { sha: scene.baseSha, ref: 'refs/heads/main' },
+  );
 }
 
 function merged(old: unknown, fresh: object): object {

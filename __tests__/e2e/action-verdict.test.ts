@@ -30,6 +30,15 @@ const added: Files = {
 /** Two packages; one of them does not compile. */
 const broken = edit(returned, 'store/store.go', 'item.Count', 'item.Weight');
 
+const label = 'waiver-labels:\n  - label: accepted\n    reason: seen in review\n';
+
+/** A pull request in a repository that has a configuration, and keeps it. */
+async function withConfig(config: string, head: Files): Promise<{ scene: Scene } & AsyncDisposable> {
+  const file: Files = config === '' ? {} : { '.github/escapediff.yml': config };
+  const opened = await openScene({ ...base, ...file }, { ...head, ...(config.startsWith("fail-on") ? {} : file) });
+  return { scene: opened, [Symbol.asyncDispose]: () => closeScene(opened) };
+}
+
 let scene: Scene;
 beforeAll(async () => {
   scene = await openScene(base, returned);
@@ -40,25 +49,27 @@ afterAll(async () => {
 
 describe('where nothing can be posted, the verdict is the same and the job summary has everything', () => {
   it.each([
-    ['a token that may only read', { token: 'ghs-read' }, 2],
-    ['a workflow that wants no comments', { comment: 'false' }, 1],
-    ['no token', { token: '' }, 1],
+    ['a token that may only read', { token: 'ghs-read' }, 1],
+    ['a workflow that wants no comments', { comment: 'false', 'check-run': 'false' }, 0],
+    ['a workflow that only analyses', { mode: 'analyze' }, 0],
+    ['no token', { token: '' }, 0],
     // Asked for the files of the pull request, and for what is on it.
-    ['a token that is not valid', { token: 'ghs-nobody' }, 3],
+    ['a token that is not valid', { token: 'ghs-nobody' }, 2],
   ])('%s', async (name, inputs, expected) => {
     const run = await runAction(scene, { inputs });
     expect([run.exitCode, run.outputs]).toMatchObject([
       1,
       { conclusion: 'fail', 'new-count': '1', 'gating-count': '1' },
     ]);
-    expect(conversation(scene)).toEqual([]);
+    expect([conversation(scene), scene.standIn.state.checkRuns]).toEqual([[], []]);
     expect(run.summary).toMatch(/\| ❌ `money` \| .*shop\/price\.go:11.* \| 24.bytes \|/);
     const warnings = commandsOf(run, 'warning');
-    const inCode = warnings.filter((line) => line.includes('file=shop/price.go'));
-    const onPermission = warnings.filter((line) => line.includes('`pull-requests: write`'));
-    expect([inCode.length, onPermission.length]).toEqual([1, name === 'a token that may only read' ? 1 : 0]);
+    const onPermission = warnings.filter((line) => line.includes('`pull-requests: write` and `checks: write`'));
+    expect(onPermission).toHaveLength(name === 'a token that may only read' ? 1 : 0);
     expect(warnings).toHaveLength(expected);
-    expect(commandsOf(run, 'error')).toHaveLength(1);
+    const [inCode, ...verdict] = commandsOf(run, 'error');
+    expect(inCode).toMatch(/^::error title=money now moves to the heap,file=shop\/price\.go,line=11/);
+    expect(verdict).toHaveLength(1);
   });
 });
 
@@ -91,21 +102,22 @@ describe('the policy', () => {
 
   it('is waived by a comment, by the configuration, and by a label that it names', async () => {
     const waiver = 'waivers:\n  - path: shop/price.go\n    function: Price\n    reason: sold by the dozen\n';
-    const label = 'waiver-labels:\n  - label: accepted\n    reason: seen in review\n';
-    const cases: readonly (readonly [Files, readonly string[], string, string, string])[] = [
+    const cases: readonly (readonly [Files, string, readonly string[], string, string, string])[] = [
       [
         edit(returned, 'shop/price.go', '\tmoney :=', '\t//escapediff:allow seldom sold\n\tmoney :='),
+        '',
         [],
         'comment',
         'seldom sold',
         'shop/price.go:11',
       ],
-      [{ ...returned, '.github/escapediff.yml': waiver }, [], 'config', 'sold by the dozen', '.github/escapediff.yml'],
-      [{ ...returned, '.github/escapediff.yml': label }, ['other', 'accepted'], 'label', 'seen in review', 'accepted'],
+      [returned, waiver, [], 'config', 'sold by the dozen', '.github/escapediff.yml'],
+      [returned, label, ['other', 'accepted'], 'label', 'seen in review', 'accepted'],
     ];
-    for (const [files, labels, source, reason, where] of cases) {
-      const next = await pushHead(scene, files);
-      const run = await runAction(next, { event: pullRequestEvent(next, labels), inputs: { comment: 'false' } });
+    for (const [files, config, labels, source, reason, where] of cases) {
+      await using configured = await withConfig(config, files);
+      const event = pullRequestEvent(configured.scene, labels);
+      const run = await runAction(configured.scene, { event, inputs: { comment: 'false' } });
       expect([run.exitCode, run.outputs['conclusion'], run.outputs['gating-count']]).toEqual([0, 'pass', '0']);
       const { findings, counts } = await reportOf(run);
       expect([counts.waived, findings.map((finding) => finding.waiver)]).toEqual([1, [{ source, reason, where }]]);
@@ -114,10 +126,39 @@ describe('the policy', () => {
   });
 
   it('is not waived by a label that the pull request lacks', async () => {
-    const label = 'waiver-labels:\n  - label: accepted\n    reason: seen in review\n';
-    const next = await pushHead(scene, { ...returned, '.github/escapediff.yml': label });
-    const run = await runAction(next, { event: pullRequestEvent(next, ['other']), inputs: { comment: 'false' } });
+    await using configured = await withConfig(label, returned);
+    const event = pullRequestEvent(configured.scene, ['other']);
+    const run = await runAction(configured.scene, { event, inputs: { comment: 'false' } });
     expect([run.exitCode, run.outputs['gating-count']]).toEqual([1, '1']);
+  });
+
+  it('is the base’s: a pull request can’t loosen the check that it has to pass, and the report says that it tries', async () => {
+    await using configured = await withConfig('fail-on: regression\n', returned);
+    const loosened = { ...returned, '.github/escapediff.yml': 'fail-on: none\n' };
+    const changes: readonly (readonly [Files, RegExp])[] = [
+      [loosened, /changes \.github\/escapediff\.yml\. Until that is merged, the settings of the base count/],
+      [returned, /removes \.github\/escapediff\.yml/],
+    ];
+    for (const [files, notice] of changes) {
+      const run = await runAction(await pushHead(configured.scene, files));
+      expect([run.exitCode, run.outputs['gating-count']]).toEqual([1, '1']);
+      expect((await reportOf(run)).notices).toEqual([expect.stringMatching(notice)]);
+    }
+    const named = { inputs: { config: '.github/escapediff.yml' } };
+    expect((await runAction(await pushHead(configured.scene, loosened), named)).exitCode).toBe(1);
+    const run = await runAction(await pushHead(scene, loosened), { inputs: { mode: 'analyze' } });
+    expect(run.exitCode).toBe(1);
+    expect((await reportOf(run)).notices).toEqual([expect.stringMatching(/adds .*Until it is merged, the defaults/)]);
+  });
+
+  it('passes without a verdict only where the workflow says so', async () => {
+    const next = await pushHead(scene, edit(base, 'store/store.go', 'item.Count', 'item.Weight'));
+    const run = await runAction(next, { inputs: { inconclusive: 'neutral', comment: 'false' } });
+    expect([run.exitCode, run.outputs['conclusion']]).toEqual([0, 'inconclusive']);
+    expect(commandsOf(run, 'warning')).toEqual([expect.stringContaining('Inconclusive, which passes here')]);
+    expect(scene.standIn.state.checkRuns.at(-1)).toMatchObject({ conclusion: 'neutral' });
+    const strict = await runAction(next, { inputs: { comment: 'false' } });
+    expect([strict.exitCode, scene.standIn.state.checkRuns.at(-1)?.conclusion]).toEqual([2, 'failure']);
   });
 
   it.each([

@@ -20,6 +20,7 @@ const comment = (id: string, line = 7, body = `about ${id}`): DesiredComment => 
 });
 
 const desired = (inline: DesiredComment[], changes: Partial<DesiredReview> = {}): DesiredReview => ({
+  name: 'escapediff',
   headSha: head,
   placement: { inline, elsewhere: [] },
   summary: 'S',

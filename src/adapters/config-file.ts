@@ -1,7 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { defaultConfigPath, maxConfigBytes, type ConfigFile } from '../config/index.ts';
-import { UsageError } from '../model/index.ts';
+import { defaultConfigPath, maxConfigBytes, parseConfig, type ConfigFile } from '../config/index.ts';
+import { UsageError, type Revision } from '../model/index.ts';
+import type { GitTrees } from '../model/ports.ts';
 
 /**
  * Reads the configuration: the named file, or the repository's own; null where nothing is named and the repository has none.
@@ -25,25 +26,94 @@ export function readConfigFile(root: string, named: string | null): ConfigFile |
     return null;
   }
   if (!stats.isFile()) throw fail('is no regular file. Accepted: a readable YAML file.');
-  if (stats.size > maxConfigBytes) {
-    throw fail(`has ${stats.size} bytes. Accepted: a YAML file of at most ${maxConfigBytes} bytes.`);
-  }
+  if (stats.size > maxConfigBytes) throw fail(tooLarge(stats.size));
   if (isWithin(root, file) && !isWithin(realpathSync(root), realpathSync(file))) {
     throw fail('is a link that leads out of the repository, which is not accepted.');
   }
+  return { path: shown, text: decode(readable(file, fail), fail), folder: root };
+}
+
+function readable(file: string, fail: (problem: string) => UsageError): Buffer {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-    return { path: shown, text, folder: root };
+    return readFileSync(file);
   } catch (error) {
-    throw fail(`can't be read as UTF-8 text: ${error instanceof Error ? error.message : String(error)}`);
+    throw fail(`can't be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
+/** The configuration of a pull request, and whether the pull request would have another one. */
+export interface BaseConfig {
+  readonly configFile: ConfigFile | null;
+  /** What the reader of the report should know: who changes the settings, and that they count only once merged. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Reads the configuration as the base has it: a pull request must not loosen the check that it has to pass. A file that the
+ * workflow names outside of the repository is read where it lies, for no pull request reaches it.
+ *
+ * @throws UsageError naming the path, where the file can't be used.
+ */
+export async function readBaseConfig(
+  trees: GitTrees,
+  { base, head }: { readonly base: Revision; readonly head: Revision },
+  named: string | null,
+): Promise<BaseConfig> {
+  const root = trees.root;
+  if (named !== null && !isWithin(root, named)) return { configFile: readConfigFile(root, named), notices: [] };
+  const file = named === null ? defaultConfigPath : path.relative(root, named).replaceAll(path.sep, '/');
+  const [before, after] = [await trees.entry(base.tree, file), await trees.entry(head.tree, file)];
+  const at = async (entry: typeof before, { label }: Revision): Promise<ConfigFile | null> =>
+    entry === null ? null : { path: file, text: await textOf(trees, entry, `${file} (at ${label})`), folder: root };
+  if (named === null && after === null && (await trees.entry(head.tree, otherSpelling)) !== null) throw misspelt();
+  const configFile = await at(before, base);
+  if (before?.blob === after?.blob) return { configFile, notices: [] };
+  const proposed = await at(after, head);
+  // A mistake in it would stop every pull request after this one.
+  if (proposed !== null) parseConfig(proposed);
+  return { configFile, notices: [changeNotice(file, configFile !== null, proposed !== null)] };
+}
+
+async function textOf(
+  trees: GitTrees,
+  { blob, mode }: { readonly blob: string; readonly mode: string },
+  shown: string,
+): Promise<string> {
+  const fail = (problem: string): UsageError => new UsageError(`${shown} ${problem}`);
+  if (!mode.startsWith('100')) throw fail('is no regular file. Accepted: a readable YAML file.');
+  const [content] = await trees.blobs([blob]);
+  if (content === undefined || content === null) throw fail("can't be read from the repository.");
+  return decode(content, fail);
+}
+
+function changeNotice(file: string, wasThere: boolean, isThere: boolean): string {
+  if (!wasThere) return `This change adds ${file}. Until it is merged, the defaults count.`;
+  const what = isThere ? 'changes' : 'removes';
+  return `This change ${what} ${file}. Until that is merged, the settings of the base count.`;
+}
+
+const otherSpelling = defaultConfigPath.replace(/yml$/, 'yaml');
+
 /** GitHub itself takes both endings for its files, so people will expect it; a file that nobody reads must not look read. */
 function refuseOtherSpelling(root: string): void {
-  const other = defaultConfigPath.replace(/yml$/, 'yaml');
-  if (statSync(path.join(root, other), { throwIfNoEntry: false }) === undefined) return;
-  throw new UsageError(`${other} is not read; name it ${defaultConfigPath}.`);
+  if (statSync(path.join(root, otherSpelling), { throwIfNoEntry: false }) !== undefined) throw misspelt();
+}
+
+function misspelt(): UsageError {
+  return new UsageError(`${otherSpelling} is not read; name it ${defaultConfigPath}.`);
+}
+
+function decode(content: Buffer, fail: (problem: string) => UsageError): string {
+  if (content.length > maxConfigBytes) throw fail(tooLarge(content.length));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    throw fail("can't be read as UTF-8 text.");
+  }
+}
+
+function tooLarge(bytes: number): string {
+  return `has ${bytes} bytes. Accepted: a YAML file of at most ${maxConfigBytes} bytes.`;
 }
 
 function isWithin(folder: string, file: string): boolean {

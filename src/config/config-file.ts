@@ -29,6 +29,8 @@ export const configKeys = {
   pgo: settings.pgo.kind,
   include: settings.include.kind,
   'max-comments': settings['max-comments'].kind,
+  'check-run': settings['check-run'].kind,
+  inconclusive: settings.inconclusive.kind,
   waivers,
   'waiver-labels': waiverLabels,
 } as const;

@@ -4,9 +4,10 @@ export { defaultConfigPath, parseConfig, type Config, type ConfigFile } from './
 export {
   chosenColor,
   resolveOptions,
-  whereToLook,
+  startingPoint,
   type RawSettings,
   type Sources,
+  type StartingPoint,
   type Surroundings,
 } from './resolve.ts';
 export { settingNames, settings, settingOf, variableOf, type Command, type SettingName } from './settings.ts';

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { UsageError, type Options } from '../model/index.ts';
+import { UsageError, type Mode, type Options } from '../model/index.ts';
 import { wantsColor, type Environment } from './color.ts';
 import { parseConfig, type Config, type ConfigFile } from './config-file.ts';
 import { refusal } from './reading.ts';
 import {
+  maxNameLength,
   settingNames,
   settingOf,
   settings,
@@ -40,13 +41,37 @@ export interface Surroundings {
   readonly reportPath: string | null;
 }
 
-/** Where to look before there are options: which folder's repository, and which configuration file if one is named. */
-export function whereToLook(sources: Sources): { readonly repo: string; readonly config: string | null } {
-  const { folder } = sources;
-  const config = fromDoor('config', sources);
+/** What is known before the configuration is read, for it may lie in a revision that has yet to be chosen. */
+export interface StartingPoint {
+  readonly command: 'diff' | 'audit';
+  /** What the action does; null where nobody says: the event tells. */
+  readonly mode: Mode | null;
+  /** Absolute path of a folder in the repository. */
+  readonly repo: string;
+  /** Absolute path of the configuration file that was named; null for the repository's own. */
+  readonly config: string | null;
+  /** The revisions that were given; null: to be chosen. */
+  readonly base: string | null;
+  readonly head: string | null;
+  /** Absolute path of another job's report. */
+  readonly report: string | null;
+}
+
+/** Where to begin, from command line or inputs and variables. Throws a UsageError for the first value that is not accepted. */
+export function startingPoint(sources: Sources): StartingPoint {
+  refuseMistypedVariables(sources.environment);
+  const { folder, command } = sources;
+  const absolute = (file: string | null | undefined): string | null =>
+    file === undefined || file === null ? null : path.resolve(folder, file);
+  const isAudit = command === 'audit';
   return {
-    repo: path.resolve(folder, fromDoor('repo', sources) ?? '.'),
-    config: config === undefined || config === null ? null : path.resolve(folder, config),
+    command: isAudit ? 'audit' : 'diff',
+    mode: fromDoor('mode', sources) ?? null,
+    repo: absolute(fromDoor('repo', sources)) ?? folder,
+    config: absolute(fromDoor('config', sources)),
+    base: isAudit ? null : (fromDoor('base', sources) ?? null),
+    head: (isAudit ? fromDoor('rev', sources) : null) ?? fromDoor('head', sources) ?? null,
+    report: absolute(fromDoor('report', sources)),
   };
 }
 
@@ -61,7 +86,7 @@ export function chosenColor(sources: Sources): boolean | null {
  * Throws a UsageError for the first value that is not accepted.
  */
 export function resolveOptions(sources: Sources, surroundings: Surroundings): Options {
-  refuseMistypedVariables(sources.environment);
+  const start = startingPoint(sources);
   const { command, door, environment, folder } = sources;
   const { configFile, isTerminal, token, reportPath } = surroundings;
   const config: Config = configFile === null ? {} : parseConfig(configFile);
@@ -86,10 +111,10 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
   const cgo = value('cgo');
   const output = absolute(value('output')) ?? reportPath;
   return {
-    command: isAudit ? 'audit' : 'diff',
-    repo: whereToLook(sources).repo,
-    base: isAudit ? null : value('base'),
-    head: isAudit ? (value('rev') ?? value('head')) : value('head'),
+    command: start.command,
+    repo: start.repo,
+    base: start.base,
+    head: start.head,
     packages: value('packages'),
     failOn: isAudit ? 'none' : value('fail-on'),
     tests: value('tests'),
@@ -107,6 +132,10 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     verbose: value('verbose'),
     maxComments: value('max-comments'),
     comment: door === 'action' && value('comment'),
+    checkRun: door === 'action' && value('check-run'),
+    name: value('name') ?? nameOf(value('goos'), value('goarch'), value('tags')),
+    inconclusive: value('inconclusive'),
+    botLogin: value('bot-login'),
     token,
   };
 }
@@ -132,6 +161,13 @@ function read<N extends SettingName>(name: N, shownAs: string, given: string, or
   const reading = settingOf(name).kind.fromText(given);
   if (!reading.ok) throw new UsageError(refusal(shownAs, origin, reading));
   return reading.value as ValueOf<N>;
+}
+
+/** Jobs for several platforms of one pull request must not take each other's comments for their own. */
+function nameOf(goos: string | null, goarch: string | null, tags: readonly string[]): string {
+  const platform = [goos, goarch].filter((part) => part !== null).join('/');
+  const parts = [...(platform === '' ? [] : [platform]), ...tags];
+  return parts.length === 0 ? 'escapediff' : `escapediff (${parts.join(', ')})`.slice(0, maxNameLength);
 }
 
 /** A profile's path starts at the folder of whoever named it. */

@@ -1,4 +1,4 @@
-import type { FailOn, Include, ReportFormat } from '../model/index.ts';
+import type { FailOn, Include, Mode, ReportFormat } from '../model/index.ts';
 import { choice, integer, list, text, truth, type Kind } from './kinds.ts';
 
 export type Command = 'diff' | 'audit' | 'demo';
@@ -50,11 +50,31 @@ const packagePattern = text(
 /** https://pkg.go.dev/cmd/go#hdr-Build_constraints */
 const tag = text(/^[\p{L}\p{N}_.]+$/u, 'build tags of letters, digits, dots and underscores');
 
+/** Of a check run's name; longer ones are cut off where GitHub lists checks. */
+export const maxNameLength = 80;
+
+/** What GitHub shows as the name of a check run. */
+const checkName = text(
+  /^[\p{L}\p{N}][\p{L}\p{N} ._/():,+-]{0,79}$/u,
+  'a name of at most 80 letters, digits, spaces and ._/():,+-',
+);
+
+/** https://docs.github.com/en/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication */
+const login = text(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})(?:\[bot\])?$/u, "an account's login, such as my-app[bot]");
+
 /**
  * Every setting there is: flags, inputs, environment variables and configuration keys are all read by this table.
  * The order is that of help and documentation.
  */
 export const settings = {
+  mode: define<Mode, null>({
+    kind: choice(['review', 'analyze', 'publish', 'audit']),
+    default: null,
+    description: 'what the action does: review, analyze, publish or audit',
+    commandLine: null,
+    input: 'mode',
+    config: false,
+  }),
   repo: define({
     kind: path,
     default: null,
@@ -159,6 +179,22 @@ export const settings = {
     input: 'include',
     config: true,
   }),
+  report: define({
+    kind: path,
+    default: null,
+    description: 'report of another job, which mode publish posts',
+    commandLine: null,
+    input: 'report',
+    config: false,
+  }),
+  name: define({
+    kind: checkName,
+    default: null,
+    description: 'name of the check run; two jobs on one pull request need two names',
+    commandLine: null,
+    input: 'name',
+    config: false,
+  }),
   'max-comments': define({
     kind: integer(0, 100),
     default: 30,
@@ -173,6 +209,30 @@ export const settings = {
     description: 'comment on the pull request',
     commandLine: null,
     input: 'comment',
+    config: false,
+  }),
+  'check-run': define({
+    kind: truth,
+    default: true,
+    description: 'show the verdict as a check run, with annotations',
+    commandLine: null,
+    input: 'check-run',
+    config: true,
+  }),
+  inconclusive: define<'fail' | 'neutral', 'fail'>({
+    kind: choice(['fail', 'neutral']),
+    default: 'fail',
+    description: 'what a verdict that could not be reached does: fail or neutral',
+    commandLine: null,
+    input: 'inconclusive',
+    config: true,
+  }),
+  'bot-login': define({
+    kind: login,
+    default: null,
+    description: 'account that the token writes as, where GitHub can not tell',
+    commandLine: null,
+    input: 'bot-login',
     config: false,
   }),
   config: define({

@@ -1,6 +1,11 @@
 /** Which new findings make the verdict `fail`; see docs/policy.md. */
 export type FailOn = 'regression' | 'allocation' | 'hot' | 'none';
 
+/**
+ * What the action does: compare and post; compare and only write the report; post the report of another job; look at one revision.
+ */
+export type Mode = 'review' | 'analyze' | 'publish' | 'audit';
+
 export type ReportFormat = 'text' | 'json' | 'markdown';
 
 /** A waiver from `.github/escapediff.yml`; every given field must match. */
@@ -49,5 +54,13 @@ export interface Options {
   readonly maxComments: number;
   /** Post on the pull request? Without a token nothing is posted. */
   readonly comment: boolean;
+  /** Show the verdict as a check run? Needs a token, too. */
+  readonly checkRun: boolean;
+  /** The check run's name, which also tells the comments of several jobs on one pull request apart. */
+  readonly name: string;
+  /** Whether a step without a verdict fails. */
+  readonly inconclusive: 'fail' | 'neutral';
+  /** Under which account the token writes; null: GitHub is asked. */
+  readonly botLogin: string | null;
   readonly token: string | null;
 }

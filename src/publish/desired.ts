@@ -34,6 +34,8 @@ export interface Placement {
 
 /** What should be on the pull request after this run. */
 export interface DesiredReview {
+  /** The run's name, by which the comments of several jobs on one pull request are told apart. */
+  readonly name: string;
   /** The head that was analysed; nothing is posted when the pull request has another one by now. */
   readonly headSha: string;
   readonly placement: Placement;

@@ -60,3 +60,21 @@ export const requestTimeoutSeconds = 30;
 
 /** Further tries of a request that may be repeated safely (GET, PATCH with a whole body, DELETE). */
 export const idempotentRetries = 2;
+
+/**
+ * Annotations that one request to a check run may carry; updates add to those that it has.
+ * https://docs.github.com/en/rest/checks/runs#create-a-check-run
+ */
+export const annotationsPerRequest = 50;
+
+/** Annotations that we give one check run, in five requests; whoever has more findings reads the report. */
+export const maxCheckAnnotations = 250;
+
+/** Of an annotation's title (same page). */
+export const maxAnnotationTitle = 255;
+
+/** Of an annotation's message, of which GitHub takes 64 KB; what is longer is not read beside a line. */
+export const maxAnnotationMessage = 4_000;
+
+/** Of a check run's title: a line in the list of checks. */
+export const maxCheckTitle = 140;

@@ -8,41 +8,55 @@ import { truncateMarkdown } from './truncate.ts';
  * request can hold any text, but never comes last.
  */
 
-const summaryMarker = '<!-- escapediff:summary -->';
 const resolvedMarker = '<!-- escapediff:resolved -->';
-const findingAtEnd = /<!-- escapediff:finding:([A-Za-z0-9._-]+) -->\s*$/;
+const findingAtEnd = /<!-- escapediff:finding:(?:([0-9a-f]{16}):)?([A-Za-z0-9._-]+) -->\s*$/;
+
+/** The name of a run that has no other: what it posts carries the plain markers. */
+export const defaultName = 'escapediff';
+
+/** Whose comments are meant, where several jobs comment on one pull request; empty for a run with the default name. */
+export function markerScope(name: string): string {
+  return name === defaultName ? '' : hash(name).slice(0, 16);
+}
+
+function summaryMarker(scope: string): string {
+  return `<!-- escapediff:summary${scope === '' ? '' : `:${scope}`} -->`;
+}
+
+function findingMarkerOf(id: string, scope: string): string {
+  return `<!-- escapediff:finding:${scope === '' ? '' : `${scope}:`}${id} -->`;
+}
 
 /** A finding's id as it stands in a marker: what could end the HTML comment is hashed. */
 export function markerId(id: string): string {
   return /^[A-Za-z0-9._-]{1,128}$/.test(id) && !id.includes('--') ? id : `sha256.${hash(id)}`;
 }
 
-/** The id in a line comment's marker; null without one. Who wrote the comment is for the caller to check. */
-export function findingMarker(body: string): string | null {
-  return findingAtEnd.exec(body)?.[1] ?? null;
+/** The id in a line comment's marker; null without one of this scope. Who wrote the comment is for the caller to check. */
+export function findingMarker(body: string, scope = ''): string | null {
+  const [, found = '', id = null] = findingAtEnd.exec(body) ?? [];
+  return found === scope ? id : null;
 }
 
-export function hasSummaryMarker(body: string): boolean {
-  return body.trimEnd().endsWith(summaryMarker);
+export function hasSummaryMarker(body: string, scope = ''): boolean {
+  return body.trimEnd().endsWith(summaryMarker(scope));
 }
 
 /** The body of a line comment as it is posted. */
-export function commentBody(comment: DesiredComment): string {
-  return withMarker(comment.body, `<!-- escapediff:finding:${markerId(comment.id)} -->`);
+export function commentBody(comment: DesiredComment, scope = ''): string {
+  return withMarker(comment.body, findingMarkerOf(markerId(comment.id), scope));
 }
 
 /** The body of a comment on the whole file, for a line that GitHub refused. */
-export function fileCommentBody(comment: DesiredComment): string {
+export function fileCommentBody(comment: DesiredComment, scope = ''): string {
   const line = `Line ${String(comment.line)}`;
-  return commentBody({
-    ...comment,
-    body: `*${line} (GitHub accepted no comment on the line itself):*\n\n${comment.body}`,
-  });
+  const body = `*${line} (GitHub accepted no comment on the line itself):*\n\n${comment.body}`;
+  return commentBody({ ...comment, body }, scope);
 }
 
 /** The sticky comment's body as it is posted. */
-export function summaryBody(summary: string): string {
-  return withMarker(summary, summaryMarker);
+export function summaryBody(summary: string, scope = ''): string {
+  return withMarker(summary, summaryMarker(scope));
 }
 
 function withMarker(markdown: string, marker: string): string {
@@ -51,9 +65,9 @@ function withMarker(markdown: string, marker: string): string {
 }
 
 /** Names one run's review, so that it can be found when GitHub stored it without saying so. */
-export function reviewMarker(headSha: string, comments: readonly DesiredComment[]): string {
+export function reviewMarker(headSha: string, comments: readonly DesiredComment[], scope = ''): string {
   const content = comments.map(({ id, path, line, startLine, body }) => [id, path, line, startLine, body]);
-  return `<!-- escapediff:review:${headSha}:${hash(JSON.stringify(content))} -->`;
+  return `<!-- escapediff:review:${headSha}:${hash(scope + JSON.stringify(content))} -->`;
 }
 
 export function isResolved(body: string): boolean {
@@ -61,11 +75,11 @@ export function isResolved(body: string): boolean {
 }
 
 /** What a comment becomes when its finding is gone but somebody answered it: the talk keeps its subject. */
-export function resolvedBody(body: string, id: string, headSha: string): string {
+export function resolvedBody(body: string, id: string, headSha: string, scope = ''): string {
   const original = body.replace(findingAtEnd, '').trimEnd();
   const heading = `**Resolved:** gone as of ${headSha.slice(0, 12)}.`;
   const folded = `<details><summary>What was found</summary>\n\n${original}\n\n</details>`;
-  return withMarker(`${heading}\n\n${folded}`, `${resolvedMarker}\n<!-- escapediff:finding:${id} -->`);
+  return withMarker(`${heading}\n\n${folded}`, `${resolvedMarker}\n${findingMarkerOf(id, scope)}`);
 }
 
 /** Whether two bodies say the same; GitHub's editor turns line breaks into CRLF. */

@@ -7,6 +7,7 @@ import {
   hasSummaryMarker,
   isResolved,
   markerId,
+  markerScope,
   resolvedBody,
   reviewMarker,
   sameBody,
@@ -26,6 +27,8 @@ export interface CreateReview {
   readonly kind: 'create-review';
   readonly commit: string;
   readonly body: string;
+  /** The run's name: its scope is part of the comments' markers. */
+  readonly name: string;
   /** The end of `body`, by which the review is found again. */
   readonly marker: string;
   readonly comments: readonly DesiredComment[];
@@ -68,9 +71,9 @@ export function plan(desired: DesiredReview, existing: Existing): Plan {
   const sticky = planSticky(desired, existing);
   if (!existing.lineComments.known) return { refusal, operations: sticky, alreadyPosted: 0 };
 
-  const threads = ownThreads(existing.lineComments.value, existing.identity);
+  const threads = ownThreads(existing.lineComments.value, existing.identity, markerScope(desired.name));
   const fresh = desired.placement.inline.filter(({ id }) => !threads.has(markerId(id)));
-  const review = fresh.length === 0 ? [] : [createReview(desired.headSha, fresh)];
+  const review = fresh.length === 0 ? [] : [createReview(desired, fresh)];
   const tidy = tidyThreads(threads, desired);
   const alreadyPosted = desired.placement.inline.length - fresh.length;
   return { refusal, operations: [...review, ...sticky, ...tidy], alreadyPosted };
@@ -85,21 +88,22 @@ function refuse(headSha: string, state: PullRequestState): Plan['refusal'] {
   return { reason: 'stale', message };
 }
 
-function createReview(commit: string, comments: readonly DesiredComment[]): CreateReview {
-  const marker = reviewMarker(commit, comments);
+function createReview({ headSha: commit, name }: DesiredReview, comments: readonly DesiredComment[]): CreateReview {
+  const marker = reviewMarker(commit, comments, markerScope(name));
   const places = comments.length === 1 ? '1 place' : `${String(comments.length)} places`;
-  const line = `escapediff marked ${places} where this change moves values from the stack to the heap.`;
-  return { kind: 'create-review', commit, body: `${line}\n\n${marker}`, marker, comments };
+  const line = `${name} marked ${places} where this change moves values from the stack to the heap.`;
+  return { kind: 'create-review', commit, name, body: `${line}\n\n${marker}`, marker, comments };
 }
 
 /** The sticky comment's part of the plan; on its own, so that publish() can add to the summary what it could not post. */
 export function planSticky(
-  desired: Pick<DesiredReview, 'summary' | 'summaryWhen'>,
+  desired: Pick<DesiredReview, 'name' | 'summary' | 'summaryWhen'>,
   existing: Pick<Existing, 'identity' | 'issueComments'>,
 ): readonly StickyOperation[] {
   if (!existing.issueComments.known) return [];
-  const [oldest, ...duplicates] = ownSummaries(existing.issueComments.value, existing.identity);
-  const body = summaryBody(desired.summary);
+  const scope = markerScope(desired.name);
+  const [oldest, ...duplicates] = ownSummaries(existing.issueComments.value, existing.identity, scope);
+  const body = summaryBody(desired.summary, scope);
   if (oldest === undefined) return desired.summaryWhen === 'always' ? [{ kind: 'create-sticky', body }] : [];
   const update = sameBody(oldest.body, body) ? [] : [{ kind: 'update-sticky' as const, id: oldest.id, body }];
   return [...update, ...duplicates.map(({ id }) => ({ kind: 'delete-sticky' as const, id }))];
@@ -109,9 +113,10 @@ export function planSticky(
 export function ownSummaries(
   comments: readonly ExistingIssueComment[],
   identity: Account,
+  scope: string,
 ): readonly ExistingIssueComment[] {
   return comments
-    .filter(({ author, body }) => isSame(author, identity) && hasSummaryMarker(body))
+    .filter(({ author, body }) => isSame(author, identity) && hasSummaryMarker(body, scope))
     .toSorted((a, b) => a.id - b.id);
 }
 
@@ -127,11 +132,12 @@ interface Thread {
 function ownThreads(
   comments: readonly ExistingLineComment[],
   identity: Account,
+  scope: string,
 ): ReadonlyMap<string, readonly Thread[]> {
   const replied = new Set(comments.map(({ inReplyTo }) => inReplyTo));
   const threads = new Map<string, Thread[]>();
   for (const comment of comments.toSorted((a, b) => a.id - b.id)) {
-    const id = findingMarker(comment.body);
+    const id = findingMarker(comment.body, scope);
     if (id === null || comment.inReplyTo !== null || !isSame(comment.author, identity)) continue;
     const same = threads.get(id) ?? [];
     threads.set(id, [...same, { comment, replied: replied.has(comment.id) }]);
@@ -144,8 +150,9 @@ function ownThreads(
 /** Edits what changed, closes what is gone, removes what stands there twice; sorted by comment. */
 function tidyThreads(
   threads: ReadonlyMap<string, readonly Thread[]>,
-  { placement, complete, headSha }: DesiredReview,
+  { name, placement, complete, headSha }: DesiredReview,
 ): readonly TidyOperation[] {
+  const scope = markerScope(name);
   const wanted = new Map<string, DesiredComment>();
   const placed = [...placement.inline, ...placement.elsewhere.map(({ comment }) => comment)];
   for (const comment of placed) {
@@ -157,25 +164,26 @@ function tidyThreads(
     const comment = wanted.get(id);
     for (const [index, thread] of same.entries()) {
       if (comment === undefined) {
-        if (complete) operations.push(...close(thread, id, headSha));
+        if (complete) operations.push(...close(thread, id, headSha, scope));
       } else if (index > 0 && !thread.replied) {
         operations.push({ kind: 'delete-comment', id: thread.comment.id, reason: 'duplicate' });
       } else {
-        operations.push(...refresh(thread.comment, comment));
+        operations.push(...refresh(thread.comment, comment, scope));
       }
     }
   }
   return operations.toSorted((a, b) => a.id - b.id);
 }
 
-function close({ comment, replied }: Thread, id: string, headSha: string): readonly TidyOperation[] {
+function close({ comment, replied }: Thread, id: string, headSha: string, scope: string): readonly TidyOperation[] {
   if (!replied) return [{ kind: 'delete-comment', id: comment.id, reason: 'gone' }];
   if (isResolved(comment.body)) return [];
-  return [{ kind: 'edit-comment', id: comment.id, body: resolvedBody(comment.body, id, headSha), reason: 'resolved' }];
+  const body = resolvedBody(comment.body, id, headSha, scope);
+  return [{ kind: 'edit-comment', id: comment.id, body, reason: 'resolved' }];
 }
 
-function refresh(existing: ExistingLineComment, comment: DesiredComment): readonly TidyOperation[] {
-  const body = existing.wholeFile ? fileCommentBody(comment) : commentBody(comment);
+function refresh(existing: ExistingLineComment, comment: DesiredComment, scope: string): readonly TidyOperation[] {
+  const body = existing.wholeFile ? fileCommentBody(comment, scope) : commentBody(comment, scope);
   return sameBody(existing.body, body) ? [] : [{ kind: 'edit-comment', id: existing.id, body, reason: 'changed' }];
 }
 

@@ -1,4 +1,5 @@
 import type { Known } from '../model/index.ts';
+import type { CheckAnnotation, DesiredCheck } from './check-run.ts';
 import type { ChangedFile } from './hunks.ts';
 
 /** An account. `type` is GitHub's: `User`, `Bot`, … */
@@ -108,5 +109,22 @@ export interface GitHubReviews {
   /** Succeeds too when the comment is gone already. */
   deleteIssueComment(id: number): Promise<void>;
 
+  pause(seconds: number): Promise<void>;
+}
+
+/** A check run as it stands. */
+export interface ExistingCheck extends Posted {
+  readonly externalId: string;
+  readonly annotationCount: number;
+}
+
+/** The check runs of one commit; implemented in src/adapters/github/. Throws as `GitHubReviews` does. */
+export interface GitHubChecks {
+  /** The newest check run that the token's app made under this name; null where there is none. */
+  find(name: string): Promise<ExistingCheck | null>;
+  /** Creates one that is completed at once, with the given annotations only. */
+  create(check: DesiredCheck, annotations: readonly CheckAnnotation[]): Promise<ExistingCheck>;
+  /** Adds annotations to those that it has. Never sent twice. */
+  annotate(id: number, check: DesiredCheck, annotations: readonly CheckAnnotation[]): Promise<void>;
   pause(seconds: number): Promise<void>;
 }

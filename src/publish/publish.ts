@@ -2,7 +2,9 @@ import { known, unavailable } from '../model/index.ts';
 import type { Known } from '../model/index.ts';
 import { asFailure, createOnce } from './create.ts';
 import type { DesiredComment, DesiredReview } from './desired.ts';
+import { markerScope } from './markers.ts';
 import { ownSummaries, plan, planSticky } from './plan.ts';
+import { withdrawDuplicates } from './duplicates.ts';
 import type { Existing, Operation, Plan, StickyOperation, TidyOperation } from './plan.ts';
 import type { GitHubFailure, GitHubReviews, Posted } from './port.ts';
 import { postReview } from './review.ts';
@@ -29,7 +31,11 @@ export interface PublishResult {
   readonly alreadyPosted: number;
   /** Comments that stand nowhere on a line: they were added to the summary, which the job summary should show too. */
   readonly unposted: readonly DesiredComment[];
-  /** Plain text, one sentence or two each; a permission to add is named. */
+  /** What GitHub refused. */
+  readonly losses: readonly Loss[];
+  /** Why nothing was posted, where it is not for GitHub's refusing something. */
+  readonly notes: readonly string[];
+  /** Both as plain text, one sentence or two each; a permission to add is named. */
   readonly warnings: readonly string[];
   readonly urls: { readonly review: string | null; readonly summary: string | null };
   /** The plan, as made before anything was carried out. */
@@ -49,33 +55,47 @@ export async function publish(
 ): Promise<PublishResult> {
   const { inline } = desired.placement;
   const observed = await observe(port);
-  const empty = { posted: nothing, alreadyPosted: 0, urls: { review: null, summary: null }, operations: [] };
-  if (!observed.existing.known) {
+  const empty = {
+    posted: nothing,
+    alreadyPosted: 0,
+    unposted: [],
+    urls: { review: null, summary: null },
+    operations: [],
+  };
+  if (observed.existing === null) {
     const posted = { ...nothing, summary: 'failed' as const };
-    const warnings = [observed.existing.reason];
-    return { ...empty, posted, outcome: 'unreadable', unposted: inline, warnings };
+    return { ...empty, ...told(observed), posted, outcome: 'unreadable', unposted: inline };
   }
-  const existing = observed.existing.value;
+  const { existing, losses } = observed;
   const { refusal, operations, alreadyPosted } = plan(desired, existing);
-  if (refusal !== null) return { ...empty, outcome: 'refused', unposted: [], warnings: [refusal.message] };
-  if (dryRun) {
-    const warnings = lossWarnings(observed.losses);
-    return { ...empty, outcome: 'dry-run', alreadyPosted, operations, unposted: [], warnings };
-  }
+  if (refusal !== null) return { ...empty, ...told({ losses: [], notes: [refusal.message] }), outcome: 'refused' };
+  if (dryRun) return { ...empty, ...told(observed), outcome: 'dry-run', alreadyPosted, operations };
   const carried = await carryOut(port, desired, existing, operations);
   return {
+    ...told({ losses: [...losses, ...carried.losses], notes: [] }),
     outcome: 'published',
     posted: carried.posted,
     alreadyPosted,
     unposted: carried.unposted,
-    warnings: lossWarnings([...observed.losses, ...carried.losses]),
     urls: carried.urls,
     operations,
   };
 }
 
+function told({
+  losses,
+  notes,
+}: Pick<PublishResult, 'losses' | 'notes'>): Pick<PublishResult, 'losses' | 'notes' | 'warnings'> {
+  return { losses, notes, warnings: [...notes, ...lossWarnings(losses)] };
+}
+
+interface Observed extends Pick<PublishResult, 'losses' | 'notes'> {
+  /** Null where not enough of it could be read to post anything. */
+  readonly existing: Existing | null;
+}
+
 /** Reads everything that the plan depends on; the pull request's head last, for it must not move before we post. */
-async function observe(port: GitHubReviews): Promise<{ existing: Known<Existing>; losses: readonly Loss[] }> {
+async function observe(port: GitHubReviews): Promise<Observed> {
   const losses: Loss[] = [];
   const read = async <T>(surface: Surface, list: () => Promise<T>): Promise<Known<T>> => {
     try {
@@ -87,16 +107,13 @@ async function observe(port: GitHubReviews): Promise<{ existing: Known<Existing>
     }
   };
   const identity = await port.identity();
-  if (!identity.known) return { existing: identity, losses };
+  if (!identity.known) return { existing: null, losses, notes: [identity.reason] };
   const lineComments = await read('earlier line comments could not be read', () => port.lineComments());
   const issueComments = await read('earlier conversation comments could not be read', () => port.issueComments());
-  const stateLosses: Loss[] = [];
-  const state = await port.state().catch((error: unknown) => {
-    stateLosses.push({ surface: 'the pull request could not be read', failure: asFailure(error) });
-    return null;
-  });
-  if (state === null) return { existing: unavailable(lossWarnings(stateLosses).join(' ')), losses };
-  return { existing: known({ identity: identity.value, state, lineComments, issueComments }), losses };
+  const state = await read('the pull request could not be read', () => port.state());
+  if (!state.known) return { existing: null, losses, notes: [] };
+  const existing = { identity: identity.value, state: state.value, lineComments, issueComments };
+  return { existing, losses, notes: [] };
 }
 
 interface CarriedOut extends Pick<PublishResult, 'posted' | 'unposted' | 'urls'> {
@@ -119,6 +136,10 @@ async function carryOut(
   const unposted = existing.lineComments.known ? (review?.unposted ?? []) : desired.placement.inline;
   const sticky = await carryOutSticky(port, withUnposted(desired, unposted), existing, losses);
   const tidied = await tidy(port, operations.filter(isTidy), losses);
+  if ((review?.posted.length ?? 0) > 0 || sticky.summary === 'created') {
+    const failure = await withdrawDuplicates(port, desired, existing.identity);
+    if (failure !== null) losses.push({ surface: 'what two runs posted twice could not be removed', failure });
+  }
   return {
     posted: { comments: review?.posted.length ?? 0, ...tidied, summary: sticky.summary },
     unposted,
@@ -150,14 +171,15 @@ async function carryOutSticky(
   losses: Loss[],
 ): Promise<{ summary: PublishResult['posted']['summary']; url: string | null }> {
   if (!existing.issueComments.known) return { summary: 'failed', url: null };
-  const [standing] = ownSummaries(existing.issueComments.value, existing.identity);
+  const scope = markerScope(desired.name);
+  const [standing] = ownSummaries(existing.issueComments.value, existing.identity, scope);
   let summary: PublishResult['posted']['summary'] = standing === undefined ? 'not-needed' : 'unchanged';
   let url = standing?.url ?? null;
   const limit = rateLimit(losses);
   try {
     for (const operation of planSticky(desired, existing)) {
       if (limit !== null) throw limit;
-      const done = await carryOutOne(port, operation, existing);
+      const done = await carryOutOne(port, operation, existing, scope);
       if (done === null) continue;
       summary = operation.kind === 'create-sticky' ? 'created' : 'updated';
       url = done.url;
@@ -173,6 +195,7 @@ async function carryOutOne(
   port: GitHubReviews,
   operation: StickyOperation,
   { identity, issueComments }: Existing,
+  scope: string,
 ): Promise<Posted | null> {
   switch (operation.kind) {
     case 'update-sticky':
@@ -183,7 +206,7 @@ async function carryOutOne(
     case 'create-sticky': {
       const before = new Set(issueComments.known ? issueComments.value.map(({ id }) => id) : []);
       const find = async (): Promise<Posted | null> =>
-        ownSummaries(await port.issueComments(), identity).find(({ id }) => !before.has(id)) ?? null;
+        ownSummaries(await port.issueComments(), identity, scope).find(({ id }) => !before.has(id)) ?? null;
       return await createOnce(port, () => port.createIssueComment(operation.body), find);
     }
   }

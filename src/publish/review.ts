@@ -1,7 +1,7 @@
 import { asFailure, createOnce } from './create.ts';
 import type { DesiredComment } from './desired.ts';
 import { maxRejectionsInARow } from './limits.ts';
-import { commentBody, fileCommentBody } from './markers.ts';
+import { commentBody, fileCommentBody, markerScope } from './markers.ts';
 import { isSame } from './plan.ts';
 import type { CreateReview } from './plan.ts';
 import type { Account, ExistingLineComment, GitHubFailure, GitHubReviews, NewLineComment, Posted } from './port.ts';
@@ -22,6 +22,7 @@ export interface ReviewOutcome {
  */
 export async function postReview(port: GitHubReviews, identity: Account, review: CreateReview): Promise<ReviewOutcome> {
   const { comments } = review;
+  const scope = markerScope(review.name);
   let before: ReadonlySet<number>;
   try {
     before = new Set((await port.reviews()).map(({ id }) => id));
@@ -38,7 +39,7 @@ export async function postReview(port: GitHubReviews, identity: Account, review:
     port.createReview({
       commit: review.commit,
       body: review.body,
-      comments: comments.map((comment) => onLine(comment)),
+      comments: comments.map((comment) => onLine(comment, scope)),
     });
   try {
     const { url } = await createOnce(port, create, find);
@@ -53,7 +54,7 @@ export async function postReview(port: GitHubReviews, identity: Account, review:
 async function afterRejection(
   port: GitHubReviews,
   identity: Account,
-  { commit, comments }: CreateReview,
+  { name, commit, comments }: CreateReview,
   rejection: GitHubFailure,
   find: () => Promise<Posted | null>,
 ): Promise<ReviewOutcome> {
@@ -71,7 +72,8 @@ async function afterRejection(
   let failure = rejection;
   let rejectedInARow = 0;
   for (const comment of comments) {
-    const refusal = await postSingle(port, identity, commit, comment, before);
+    const forms = [onLine(comment, markerScope(name)), onFile(comment, markerScope(name))];
+    const refusal = await postSingle(port, identity, commit, forms, before);
     if (refusal === null) {
       posted.push(comment);
       rejectedInARow = 0;
@@ -85,16 +87,16 @@ async function afterRejection(
   return { posted, unposted, url: null, failure: unposted.length === 0 ? null : failure };
 }
 
-/** Null when the comment stands, on its line or on its file. */
+/** Tries the forms of one comment in turn; null when one of them stands. */
 async function postSingle(
   port: GitHubReviews,
   identity: Account,
   commit: string,
-  comment: DesiredComment,
+  forms: readonly NewLineComment[],
   before: ReadonlySet<number>,
 ): Promise<GitHubFailure | null> {
   let refusal: GitHubFailure | null = null;
-  for (const form of [onLine(comment), onFile(comment)]) {
+  for (const form of forms) {
     const find = async (): Promise<Posted | null> => {
       const stored = (await port.lineComments()).find(
         ({ id, author, body }) => !before.has(id) && isSame(author, identity) && body === form.body,
@@ -112,12 +114,12 @@ async function postSingle(
   return refusal;
 }
 
-function onLine(comment: DesiredComment): NewLineComment {
+function onLine(comment: DesiredComment, scope: string): NewLineComment {
   const { path, line, startLine, side } = comment;
-  return { path, line, startLine, side, body: commentBody(comment) };
+  return { path, line, startLine, side, body: commentBody(comment, scope) };
 }
 
-function onFile(comment: DesiredComment): NewLineComment {
+function onFile(comment: DesiredComment, scope: string): NewLineComment {
   const { path, side } = comment;
-  return { path, line: null, startLine: null, side, body: fileCommentBody(comment) };
+  return { path, line: null, startLine: null, side, body: fileCommentBody(comment, scope) };
 }

@@ -3,38 +3,53 @@ import type { GitHubFailure } from './port.ts';
 /** What a failure cost, as it stands in a sentence. */
 export type Surface =
   | 'the pull request could not be read'
+  | "the pull request's files could not be read"
   | 'earlier line comments could not be read'
   | 'earlier conversation comments could not be read'
   | 'line comments could not be posted'
   | 'the summary comment could not be posted'
-  | 'earlier line comments could not be brought up to date';
+  | 'earlier line comments could not be brought up to date'
+  | 'what two runs posted twice could not be removed'
+  | 'the check run could not be posted';
 
 export interface Loss {
   readonly surface: Surface;
   readonly failure: GitHubFailure;
 }
 
-/** One warning for each reason, naming all that it cost and what the user can do about it. */
+/** One warning for each answer of GitHub's, naming all that it cost and what the user can do about it. */
 export function lossWarnings(losses: readonly Loss[]): readonly string[] {
-  const byReason = new Map<string, Surface[]>();
+  const byAnswer = new Map<string, { readonly failure: GitHubFailure; readonly surfaces: Set<Surface> }>();
   for (const { surface, failure } of losses) {
-    const reason = describe(failure);
-    const surfaces = byReason.get(reason) ?? [];
-    if (!surfaces.includes(surface)) surfaces.push(surface);
-    byReason.set(reason, surfaces);
+    const key = `${failure.kind} ${String(failure.status)} ${words(failure).replace(/ - https:.*$/, '')}`;
+    const same = byAnswer.get(key) ?? { failure, surfaces: new Set() };
+    same.surfaces.add(surface);
+    byAnswer.set(key, same);
   }
-  return [...byReason].map(([reason, surfaces]) => `On the pull request, ${surfaces.join(', and ')}: ${reason}`);
+  return [...byAnswer.values()].map(({ failure, surfaces }) => {
+    const lost = [...surfaces];
+    return `On GitHub, ${lost.join(', and ')}: ${describe(failure, permissionsFor(lost))}`;
+  });
+}
+
+/** https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps */
+function permissionsFor(surfaces: readonly Surface[]): readonly string[] {
+  const check: Surface = 'the check run could not be posted';
+  return [
+    ...(surfaces.some((surface) => surface !== check) ? ['pull-requests: write'] : []),
+    ...(surfaces.includes(check) ? ['checks: write'] : []),
+  ];
 }
 
 /** What GitHub answered and the remedy, in one line. GitHub's own words are quoted, for they name more than we can guess. */
-export function describe(failure: GitHubFailure): string {
+export function describe(failure: GitHubFailure, permissions: readonly string[] = ['pull-requests: write']): string {
   const { kind, status } = failure;
-  const said = failure.message.replaceAll(/\s+/g, ' ').trim().slice(0, 300);
+  const said = words(failure);
   const answer =
     status === null ? `GitHub gave no answer ("${said}").` : `GitHub answered ${String(status)} "${said}".`;
   switch (kind) {
     case 'forbidden':
-      return `${answer} ${permissionHint(status, said)}`;
+      return `${answer} ${permissionHint(status, said, permissions)}`;
     case 'rate-limited':
       return `${answer} The wait for GitHub's rate limit would be too long; run the job again later.`;
     case 'unreachable':
@@ -44,11 +59,16 @@ export function describe(failure: GitHubFailure): string {
   }
 }
 
-function permissionHint(status: number | null, said: string): string {
+function words({ message }: GitHubFailure): string {
+  return message.replaceAll(/\s+/g, ' ').trim().slice(0, 300);
+}
+
+function permissionHint(status: number | null, said: string, permissions: readonly string[]): string {
   if (status === 401) return 'The token is not valid, or expired.';
   if (/\blocked\b/i.test(said)) return "The pull request's conversation is locked.";
   return (
-    'Add `pull-requests: write` to the permissions of the job. A pull request from a fork or by Dependabot gets a ' +
-    'read-only token whatever the permissions say: publish it from a workflow_run job.'
+    `Add ${permissions.map((permission) => `\`${permission}\``).join(' and ')} to the permissions of the job. ` +
+    'A pull request from a fork or by Dependabot gets a read-only token whatever the permissions say: publish it from a ' +
+    'workflow_run job (docs/forks.md).'
   );
 }

@@ -3,6 +3,6 @@ export { renderJson } from './json.ts';
 export { renderComment } from './markdown/comment.ts';
 export type { MarkdownContext } from './markdown/links.ts';
 export { renderSummary, type SummaryContext } from './markdown/summary.ts';
-export { parseReport } from './parse.ts';
+export { maxReportLength, parseReport } from './parse.ts';
 export { printable } from './printable.ts';
 export { renderText, type TextOptions } from './text.ts';

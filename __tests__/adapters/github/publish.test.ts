@@ -44,6 +44,7 @@ const comment = (id: string, line: number, changes: Partial<DesiredComment> = {}
 });
 
 const desired = (inline: DesiredComment[], changes: Partial<DesiredReview> = {}): DesiredReview => ({
+  name: 'escapediff',
   headSha: head,
   placement: { inline, elsewhere: [] },
   summary: 'Summary',
@@ -83,7 +84,7 @@ describe('publishing', () => {
     });
     expect(github.state.reviews).toHaveLength(1);
     expect(github.state.reviews[0]).toMatchObject({ state: 'COMMENTED', commitId: head });
-    expect(lineBodies()).toEqual(all.map(commentBody));
+    expect(lineBodies()).toEqual(all.map((one) => commentBody(one)));
     expect(places()).toEqual([
       [null, 11],
       [12, 14],

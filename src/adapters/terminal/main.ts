@@ -3,8 +3,8 @@ import {
   chosenColor,
   parseCommandLine,
   resolveOptions,
+  startingPoint,
   wantsColor,
-  whereToLook,
   type Sources,
 } from '../../config/index.ts';
 import { CancelledError, InconclusiveError, UsageError, type Options, type Report } from '../../model/index.ts';
@@ -43,10 +43,10 @@ export async function commandLine(argv: readonly string[], environment: Environm
 
 async function compareOrAudit(sources: Sources): Promise<number> {
   const { environment } = sources;
-  const where = whereToLook(sources);
-  const { folder, open } = await openWorld(where.repo, environment);
+  const start = startingPoint(sources);
+  const { folder, open } = await openWorld(start.repo, environment);
   const world = open(quiet, null);
-  const configFile = readConfigFile(world.repository.trees.root, where.config);
+  const configFile = readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = process.stdout.isTTY;
   const options = {
     ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
@@ -60,7 +60,8 @@ async function compareOrAudit(sources: Sources): Promise<number> {
     live: process.stderr.isTTY,
   });
   try {
-    const { report } = await run({ options, configPath: configFile?.path ?? '', event: null }, { ...world, log });
+    const settled = { options, configPath: configFile?.path ?? '', notices: [] };
+    const { report } = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
     log.close();
     const text = render(report, options);
     if (options.output === null) process.stdout.write(text);

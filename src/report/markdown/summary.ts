@@ -6,6 +6,8 @@ import { placeLink, type MarkdownContext } from './links.ts';
 
 /** What the summary needs beyond the report. */
 export interface SummaryContext extends MarkdownContext {
+  /** The run's name, where several of one pull request have one each. */
+  readonly name?: string;
   /** Findings without a line comment, by fingerprint, and why (part of a sentence). */
   readonly elsewhere?: readonly { readonly id: string; readonly reason: string }[];
   /** The text's greatest length, in `unit`: UTF-16 code units, or bytes in UTF-8. */
@@ -36,7 +38,7 @@ export function renderSummary(report: Report, context: SummaryContext): string {
     else tooMany = middle;
   }
   const shortened = compose(report, context, fits);
-  return length(shortened) <= context.limit ? shortened : minimal(report);
+  return length(shortened) <= context.limit ? shortened : minimal(report, context);
 }
 
 /** @param rows how many findings may be listed in all; the sections take from it in their order. */
@@ -52,7 +54,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     return taken;
   };
   const parts = [
-    `### escapediff: ${heading(report)}`,
+    `### ${prose(context.name ?? 'escapediff')}: ${heading(report)}`,
     ...problems(report),
     table(take(fresh), context),
     ...(audit ? [table(take(unchanged), context)] : []),
@@ -80,9 +82,9 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
 }
 
 /** Where even the texts around the lists are too long. */
-function minimal(report: Report): string {
+function minimal(report: Report, { name = 'escapediff' }: SummaryContext): string {
   const left = `*${plural(report.findings.length, 'finding')} and all else not listed here for lack of room.*`;
-  return `### escapediff: ${prose(clip(verdictWords(report), 200))}\n\n${left}\n`;
+  return `### ${prose(name)}: ${prose(clip(verdictWords(report), 200))}\n\n${left}\n`;
 }
 
 function heading(report: Report): string {

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from '@jest/globals';
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(path.join('src', file), 'utf8'))
+  .join('\n')
+  // Messages that are put together of several literals.
+  .replaceAll(/['`"] \+\s+['`"]/g, '');
+
+const rows = readFileSync('README.md', 'utf8').matchAll(/^\| _([^_|]+(?:_\w+)*)_ +\|/gm);
+const messages = [...rows].map(([, message = '']) => message);
+
+it('the README explains several messages', () => {
+  expect(messages.length).toBeGreaterThan(5);
+});
+
+it.each(messages)('the message that the README explains is one of ours: %s', (message) => {
+  expect(sources).toContain(message);
+});

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { resolveOptions } from '../../config/index.ts';
+import { UsageError, type Options, type PullRequest, type Report } from '../../model/index.ts';
+import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
+import { maxReportLength, parseReport } from '../../report/index.ts';
+import { publishTargetOf, type PublishTarget } from '../../revisions/target.ts';
+import { setOutputs } from './outputs.ts';
+import {
+  annotate,
+  conclude,
+  connectTo,
+  contextOf,
+  describePublished,
+  summarise,
+  type GitHub,
+  type Step,
+} from './step.ts';
+
+/**
+ * Posts the report that another job made, where that job had no right to: it read a stranger's code. Nothing is checked out or built, and the
+ * report is hostile input; what it is posted on comes from the event.
+ *
+ * Under workflow_run the verdict is the check run's, for this job's own status is shown on no pull request: the step fails only where nothing
+ * could be posted.
+ */
+export async function publishOther(step: Step): Promise<void> {
+  const { sources, start, event, token, annotations } = step;
+  const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
+  const target = publishTargetOf(event);
+  const file = reportFile(start.report ?? '');
+  const report = readReport(file);
+  if (report.head.revision !== target.headSha) {
+    throw new UsageError(
+      `The report is about ${JSON.stringify(report.head.revision.slice(0, 64))}, the event about ${target.headSha}: nothing was posted. ` +
+        'Accepted: the report that the workflow made for the same commit.',
+    );
+  }
+  const github = await connectTo(token);
+  if (github === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
+  const published = await post(report, target, options, step, github);
+  const isElsewhere = event.name === 'workflow_run';
+  if (!isElsewhere) annotate(report.findings, published, annotations);
+  await summarise(report, options.name, step);
+  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: file });
+  if (!isElsewhere) conclude(report, options, step);
+  else if (!hasPosted(published)) annotations.fail('Nothing could be posted: the warnings say why.', 1);
+}
+
+function hasPosted({ review, check }: Published): boolean {
+  if (check !== null && check.state !== 'failed') return true;
+  return review !== null && (review.losses.length === 0 || review.urls.summary !== null || review.posted.comments > 0);
+}
+
+async function post(
+  report: Report,
+  target: PublishTarget,
+  { name, maxComments, inconclusive, comment, checkRun, botLogin }: Options,
+  { event, log }: Step,
+  github: GitHub,
+): Promise<Published> {
+  const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
+    import('../github/reviews.ts'),
+    import('../github/checks.ts'),
+  ]);
+  const { client } = github;
+  const pullRequest = comment ? await findPullRequest(target, github, log) : null;
+  const targets: PublishTargets = {
+    review: pullRequest === null ? null : { pullRequest, github: gitHubReviews(client, pullRequest, botLogin) },
+    check: checkRun ? { headSha: target.headSha, github: gitHubChecks(client, target) } : null,
+  };
+  const context = contextOf(event, report);
+  const localPatch = async (): Promise<null> => Promise.resolve(null);
+  const settings = { name, maxComments, inconclusive, context, runUrl: event.runUrl, localPatch };
+  const published = await publishReport(report, targets, settings, log);
+  log.phase(describePublished(published));
+  return published;
+}
+
+async function findPullRequest(
+  { owner, repo, headSha, pullRequest }: PublishTarget,
+  { client }: GitHub,
+  log: Step['log'],
+): Promise<PullRequest | null> {
+  if (pullRequest.kind === 'none') return null;
+  if (pullRequest.kind === 'known') return pullRequest.pullRequest;
+  const { findPullRequestForCommit } = await import('../github/pull-requests.ts');
+  const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
+  if (found.known) return found.value.pullRequest;
+  log.warning(`No comment was posted: ${found.reason}`);
+  return null;
+}
+
+/** download-artifact makes a folder of an artifact; the report is the one JSON file in it. */
+function reportFile(given: string): string {
+  const fail = (problem: string): UsageError =>
+    new UsageError(
+      `report: ${JSON.stringify(given)} ${problem} Accepted: a report, or a folder with one report (*.json).`,
+    );
+  const stats = statSync(given, { throwIfNoEntry: false });
+  if (stats === undefined)
+    throw fail('does not exist: the job that makes the report may have failed or been cancelled.');
+  if (stats.isFile()) return given;
+  if (!stats.isDirectory()) throw fail('is neither a file nor a folder.');
+  const names = readdirSync(given).filter((name) => name.endsWith('.json'));
+  const [name] = names;
+  if (name === undefined || names.length > 1) throw fail(`holds ${names.length} JSON files.`);
+  return path.join(given, name);
+}
+
+/** Bytes are counted before anything is read: a character has four of them at most. */
+function readReport(file: string): Report {
+  const { size } = statSync(file);
+  if (size > 4 * maxReportLength) {
+    throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
+  }
+  return parseReport(readFileSync(file, 'utf8'));
+}

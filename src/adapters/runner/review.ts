@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { resolveOptions, type ConfigFile } from '../../config/index.ts';
+import type { Comparison, Options } from '../../model/index.ts';
+import { run, type RunResult, type Settled, type World } from '../../pipeline.ts';
+import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
+import { renderJson } from '../../report/index.ts';
+import { readBaseConfig, readConfigFile } from '../config-file.ts';
+import { openWorld } from '../world.ts';
+import { setOutputs } from './outputs.ts';
+import {
+  annotate,
+  conclude,
+  connectTo,
+  contextOf,
+  describePublished,
+  summarise,
+  type GitHub,
+  type Step,
+} from './step.ts';
+
+/** Compares what the event names, or looks at one revision; writes the report, and except for `analyze` posts it. */
+export async function review(step: Step): Promise<void> {
+  const { sources, start, event, token, annotations, log } = step;
+  const { folder, open } = await openWorld(start.repo, sources.environment);
+  const github = await connectTo(token);
+  const world = open(log, github?.lookup ?? null);
+  const reportPath = path.join(event.temporaryFolder, 'escapediff', 'report.json');
+
+  const settle = async (comparison: Comparison): Promise<Settled> => {
+    const { configFile, notices } = await configuration(comparison, step, world);
+    const options = resolveOptions(sources, { configFile, isTerminal: false, token, reportPath });
+    return { options: { ...options, repo: folder }, configPath: configFile?.path ?? '', notices };
+  };
+  const result = await run({ ...start, event, settle }, world);
+  const { report, options } = result;
+  const output = options.output ?? reportPath;
+  await mkdir(path.dirname(output), { recursive: true });
+  await writeFile(output, renderJson(report));
+  const published = github === null || step.mode === 'analyze' ? null : await post(result, step, github, world);
+  annotate(report.findings, published, annotations);
+  await summarise(report, options.name, step);
+  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output });
+  conclude(report, options, step);
+}
+
+/** Code that is under review has no say in how it is reviewed. */
+async function configuration(
+  { base, head }: Comparison,
+  { event, start }: Step,
+  { repository }: World,
+): Promise<{ readonly configFile: ConfigFile | null; readonly notices: readonly string[] }> {
+  const { trees } = repository;
+  const isUnderReview = event.name === 'pull_request' || event.name === 'merge_group';
+  return isUnderReview
+    ? await readBaseConfig(trees, { base, head }, start.config)
+    : { configFile: readConfigFile(trees.root, start.config), notices: [] };
+}
+
+async function post(result: RunResult, step: Step, github: GitHub, { repository }: World): Promise<Published> {
+  const { report, comparison, changes, options } = result;
+  const { event, log } = step;
+  const localPatch = async (file: string): Promise<string | null> => {
+    const change = changes.find(({ headPath }) => headPath === file);
+    if (change === undefined) return null;
+    return await repository.trees.patch(comparison.base.tree, comparison.head.tree, change);
+  };
+  const { name, maxComments, inconclusive } = options;
+  const context = contextOf(event, report);
+  const settings = { name, maxComments, inconclusive, context, runUrl: event.runUrl, localPatch };
+  const published = await publishReport(report, await targets(comparison, options, step, github), settings, log);
+  log.phase(describePublished(published));
+  return published;
+}
+
+/** A check run says whether a change may be merged: there is none for a revision that is only looked at. */
+async function targets(
+  { pullRequest, head }: Comparison,
+  { comment, checkRun, botLogin }: Options,
+  { event }: Step,
+  { client }: GitHub,
+): Promise<PublishTargets> {
+  const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
+    import('../github/reviews.ts'),
+    import('../github/checks.ts'),
+  ]);
+  const { owner, repo, name } = event;
+  const isChecked = checkRun && head.commit !== null && ['pull_request', 'merge_group', 'push'].includes(name);
+  return {
+    review:
+      comment && pullRequest !== null ? { pullRequest, github: gitHubReviews(client, pullRequest, botLogin) } : null,
+    check: isChecked
+      ? { headSha: head.commit, github: gitHubChecks(client, { owner, repo, headSha: head.commit }) }
+      : null,
+  };
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { Finding, Report } from '../model/index.ts';
+import { clip } from '../report/width.ts';
+import { printable } from '../report/printable.ts';
+import { costHowOften, verdictWords, whatHappens } from '../report/words.ts';
+import { maxAnnotationMessage, maxAnnotationTitle, maxCheckAnnotations, maxCheckTitle } from './limits.ts';
+
+/** A line or range of a file at the head, with plain text. */
+export interface CheckAnnotation {
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  /** Null unless both ends are on one line: GitHub refuses columns of a range of lines. */
+  readonly columns: { readonly start: number; readonly end: number } | null;
+  readonly level: 'notice' | 'warning' | 'failure';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What a check run should say. https://docs.github.com/en/rest/checks/runs */
+export interface DesiredCheck {
+  readonly name: string;
+  readonly headSha: string;
+  readonly conclusion: 'success' | 'failure' | 'neutral';
+  readonly title: string;
+  /** Finished Markdown. */
+  readonly summary: string;
+  /** Sorted by weight, heaviest first. */
+  readonly annotations: readonly CheckAnnotation[];
+  /** Page of the workflow run. */
+  readonly detailsUrl: string | null;
+  /** Names all of the above: a run that says the same again posts nothing. */
+  readonly externalId: string;
+}
+
+export interface CheckRequest {
+  readonly name: string;
+  readonly headSha: string;
+  readonly summary: string;
+  readonly detailsUrl: string | null;
+  readonly inconclusive: 'fail' | 'neutral';
+  /** Fingerprints of the findings that a comment on the pull request tells of already. */
+  readonly commented: ReadonlySet<Finding['id']>;
+}
+
+/**
+ * The check run of a report. Its annotations tell of the new allocations that no line comment tells of: beside one they would say everything
+ * twice. Waived ones and those that cost nothing have none.
+ *
+ * `inconclusive` passes a required check only where the user wants it to: GitHub takes `neutral` for success
+ * (https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/about-status-checks).
+ */
+export function desiredCheck(report: Report, request: CheckRequest): DesiredCheck {
+  const { name, headSha, detailsUrl, commented } = request;
+  const link = detailsUrl === null ? '' : `\n[The workflow run](${detailsUrl}) has the whole report.\n`;
+  const content = {
+    name,
+    headSha,
+    conclusion: conclusionOf(report, request.inconclusive),
+    title: oneLine(verdictWords(report), maxCheckTitle),
+    summary: `${request.summary.trimEnd()}\n${link}`,
+    annotations: report.findings
+      .filter((finding) => isWorthShowing(finding) && !commented.has(finding.id))
+      .slice(0, maxCheckAnnotations)
+      .map(annotationOf),
+  };
+  const externalId = `escapediff:${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)}`;
+  return { ...content, detailsUrl, externalId };
+}
+
+function conclusionOf({ verdict }: Report, inconclusive: 'fail' | 'neutral'): DesiredCheck['conclusion'] {
+  switch (verdict.conclusion) {
+    case 'pass':
+      return 'success';
+    case 'fail':
+      return 'failure';
+    case 'inconclusive':
+      return inconclusive === 'neutral' ? 'neutral' : 'failure';
+  }
+}
+
+function isWorthShowing({ state, waiver, allocation }: Finding): boolean {
+  return state === 'new' && waiver === null && allocation.status === 'confirmed';
+}
+
+/** The place and the words of one finding, for surfaces that show plain text beside a line. */
+export function annotationOf(finding: Finding): CheckAnnotation {
+  const { file, line, endLine, column, endColumn, cause } = finding;
+  const { root } = cause;
+  const isElsewhere = root !== null && (root.file !== file || root.line !== line);
+  const parts = [
+    `${costHowOften(finding, plain)}.`,
+    cause.explanation,
+    ...(isElsewhere ? [`The change that causes it: ${root.file}:${root.line}: ${root.text.trim()}`] : []),
+    cause.advice,
+  ];
+  const isOneLine = endLine === line;
+  return {
+    path: file,
+    startLine: line,
+    endLine,
+    columns: isOneLine && column > 0 ? { start: column, end: Math.max(column, endColumn - 1) } : null,
+    level: levelOf(finding),
+    title: oneLine(whatHappens(finding, plain), maxAnnotationTitle),
+    message: clip(printableParagraphs(parts), maxAnnotationMessage),
+  };
+}
+
+/** What fails the check stands out; what was not there before or is seldom run is only mentioned. */
+function levelOf({ gating, cold, origin }: Finding): CheckAnnotation['level'] {
+  if (gating) return 'failure';
+  return cold || origin === 'new-function' ? 'notice' : 'warning';
+}
+
+function printableParagraphs(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => printable(part.replaceAll('`', '')))
+    .join('\n\n');
+}
+
+function oneLine(text: string, longest: number): string {
+  return clip(printable(text), longest);
+}
+
+function plain(code: string): string {
+  return code;
+}
