@@ -48,7 +48,7 @@ import {
   maxListedFiles,
   maxRejectionsInARow,
   settleSeconds
-} from "./chunks/chunk-I5OGLPSL.js";
+} from "./chunks/chunk-GRBBVHJ2.js";
 import "./chunks/chunk-YGUWJHDT.js";
 import {
   InconclusiveError,
@@ -1728,12 +1728,12 @@ function desiredCheck(report, request) {
     headSha,
     conclusion: conclusionOf(report, request.inconclusive),
     title: oneLine(verdictWords(report), maxCheckTitle),
-    summary: `${request.summary.trimEnd()}
-${link}`,
+    summary: request.summary,
     annotations: report.findings.filter((finding) => isWorthShowing(finding) && !commented.has(finding.id)).slice(0, maxCheckAnnotations).map(annotationOf)
   };
   const externalId = `escapediff:${createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 32)}`;
-  return { ...content, detailsUrl, externalId };
+  return { ...content, summary: `${content.summary.trimEnd()}
+${link}`, detailsUrl, externalId };
 }
 function conclusionOf({ verdict }, inconclusive) {
   switch (verdict.conclusion) {
@@ -2601,8 +2601,8 @@ function fitBytes(markdown, bytes) {
 async function connectTo(token) {
   if (token === null) return null;
   const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-RTFRL7QF.js"),
-    import("./chunks/pull-requests-TJDD6D26.js")
+    import("./chunks/client-XZ36UQBL.js"),
+    import("./chunks/pull-requests-STP4T5HF.js")
   ]);
   const client = connect({ token, apiUrl: null });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
@@ -2677,8 +2677,8 @@ function hasPosted({ review: review2, check }) {
 }
 async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-Y6PLBBSK.js"),
-    import("./chunks/checks-OIE4QTR2.js")
+    import("./chunks/reviews-TXQFVS4Q.js"),
+    import("./chunks/checks-OC5UFAG6.js")
   ]);
   const { client } = github;
   const pullRequest = comment ? await findPullRequest(target, github, log) : null;
@@ -2696,7 +2696,7 @@ async function post(report, target, { name, maxComments, inconclusive, comment, 
 async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
   if (pullRequest.kind === "none") return null;
   if (pullRequest.kind === "known") return pullRequest.pullRequest;
-  const { findPullRequestForCommit } = await import("./chunks/pull-requests-TJDD6D26.js");
+  const { findPullRequestForCommit } = await import("./chunks/pull-requests-STP4T5HF.js");
   const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
   if (found.known) return found.value.pullRequest;
   log.warning(`No comment was posted: ${found.reason}`);
@@ -2771,8 +2771,8 @@ async function post2(result, step, github, { repository }) {
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-Y6PLBBSK.js"),
-    import("./chunks/checks-OIE4QTR2.js")
+    import("./chunks/reviews-TXQFVS4Q.js"),
+    import("./chunks/checks-OC5UFAG6.js")
   ]);
   const { owner, repo, name } = event;
   const isChecked = checkRun && head.commit !== null && ["pull_request", "merge_group", "push"].includes(name);

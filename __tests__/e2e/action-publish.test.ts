@@ -173,7 +173,10 @@ describe('publish', () => {
     );
     for (const { body } of [...issueComments, ...reviewComments]) {
       const [, ...ours] = body.match(/<!--/g) ?? [];
-      expect([body.replaceAll(/`[^`]*`/g, ''), ours]).toEqual([expect.not.stringMatching(/@octocat|[^\\]\]\(java/), []]);
+      expect([body.replaceAll(/`[^`]*`/g, ''), ours]).toEqual([
+        expect.not.stringMatching(/@octocat|[^\\]\]\(java/),
+        [],
+      ]);
     }
   });
 

@@ -35,7 +35,7 @@ const label = 'waiver-labels:\n  - label: accepted\n    reason: seen in review\n
 /** A pull request in a repository that has a configuration, and keeps it. */
 async function withConfig(config: string, head: Files): Promise<{ scene: Scene } & AsyncDisposable> {
   const file: Files = config === '' ? {} : { '.github/escapediff.yml': config };
-  const opened = await openScene({ ...base, ...file }, { ...head, ...(config.startsWith("fail-on") ? {} : file) });
+  const opened = await openScene({ ...base, ...file }, { ...head, ...(config.startsWith('fail-on') ? {} : file) });
   return { scene: opened, [Symbol.asyncDispose]: () => closeScene(opened) };
 }
 

@@ -29,7 +29,7 @@ export interface DesiredCheck {
   readonly annotations: readonly CheckAnnotation[];
   /** Page of the workflow run. */
   readonly detailsUrl: string | null;
-  /** Names all of the above: a run that says the same again posts nothing. */
+  /** Names all that it says: a run that says the same again posts nothing. */
   readonly externalId: string;
 }
 
@@ -58,14 +58,14 @@ export function desiredCheck(report: Report, request: CheckRequest): DesiredChec
     headSha,
     conclusion: conclusionOf(report, request.inconclusive),
     title: oneLine(verdictWords(report), maxCheckTitle),
-    summary: `${request.summary.trimEnd()}\n${link}`,
+    summary: request.summary,
     annotations: report.findings
       .filter((finding) => isWorthShowing(finding) && !commented.has(finding.id))
       .slice(0, maxCheckAnnotations)
       .map(annotationOf),
   };
   const externalId = `escapediff:${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)}`;
-  return { ...content, detailsUrl, externalId };
+  return { ...content, summary: `${content.summary.trimEnd()}\n${link}`, detailsUrl, externalId };
 }
 
 function conclusionOf({ verdict }: Report, inconclusive: 'fail' | 'neutral'): DesiredCheck['conclusion'] {

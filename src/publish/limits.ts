@@ -52,6 +52,11 @@ export const secondsBetweenWrites = 1;
  */
 export const maxRateLimitWaitSeconds = 150;
 
+/**
+ * Further tries of one request that GitHub limits. A limit that by our clock is over already would else be asked again without end.
+ */
+export const maxRateLimitRetries = 3;
+
 /** Seconds to wait after a secondary limit that names no time: "at least one minute" (same page). */
 export const unnamedRateLimitWaitSeconds = 60;
 

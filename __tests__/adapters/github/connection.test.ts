@@ -125,6 +125,23 @@ describe('whose comments are ours', () => {
   });
 });
 
+describe('a rate limit', () => {
+  it.each([
+    ['that is over already, by our clock', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }],
+    ['that is to be asked about again at once', { 'retry-after': '0' }],
+  ])('%s is not asked about without end', async (_, headers) => {
+    let asked = 0;
+    const url = await answering((_request, response) => {
+      asked += 1;
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      json(response, 403, { message: 'API rate limit exceeded' });
+    });
+    await expect(port(url).files()).rejects.toMatchObject({ kind: 'rate-limited', status: 403 });
+    expect(asked).toBeGreaterThan(1);
+    expect(asked).toBeLessThanOrEqual(4);
+  });
+});
+
 describe('answers that are no answers', () => {
   it('are never taken for an empty list', async () => {
     const half = JSON.stringify([{ id: 1 }]).slice(0, -1);

@@ -5,6 +5,7 @@ import { throttling } from '@octokit/plugin-throttling';
 import type { ThrottlingOptions } from '@octokit/plugin-throttling';
 import {
   idempotentRetries,
+  maxRateLimitRetries,
   maxRateLimitWaitSeconds,
   requestTimeoutSeconds,
   secondsBetweenWrites,
@@ -60,8 +61,8 @@ export function connect({ token, apiUrl, millisecondsPerSecond = 1000 }: GitHubC
 
 function throttleOptions(pause: Client['pause'], millisecondsPerSecond: number): ThrottlingOptions {
   let left = maxRateLimitWaitSeconds;
-  const mayWait = (seconds: number): boolean => {
-    if (seconds > left) return false;
+  const mayWait = (seconds: number, _options: unknown, _octokit: unknown, retries: number): boolean => {
+    if (seconds > left || retries >= maxRateLimitRetries) return false;
     left -= seconds;
     return true;
   };

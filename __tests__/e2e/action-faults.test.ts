@@ -1,0 +1,401 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Finding, Report } from '../../src/model/index.ts';
+import { fakeSha, startStandIn, type Fault, type StandIn } from '../github/stand-in.ts';
+import { full, readFrameHeader, websocket } from '../report/samples.ts';
+import {
+  commandsOf,
+  conversation,
+  repository,
+  runAction,
+  workflowRunEvent,
+  type ActionRun,
+  type Scene,
+} from './action-run.ts';
+
+/*
+ * What goes wrong on GitHub's side, against the shipped action. It publishes reports that were made before: nothing is compiled, so that each
+ * run takes half a second.
+ */
+
+const headSha = fakeSha('head of #1');
+/** Thirty lines of a.go are in the diff, from line 1; each finding stands on one of them. */
+const patch = `@@ -0,0 +1,30 @@\n${Array.from({ length: 30 }, (_, index) => `+line ${index + 1}`).join('\n')}`;
+const aGo = { filename: 'a.go', status: 'added' as const, patch };
+
+const findingAt = (line: number, changes: Partial<Finding> = {}): Finding => ({
+  ...readFrameHeader,
+  id: String(line).padStart(16, '0'),
+  file: 'a.go',
+  line,
+  endLine: line,
+  function: `f${line}`,
+  source: `\tvar v${line} T`,
+  cause: { ...readFrameHeader.cause, root: null },
+  ...changes,
+});
+const findings = (count: number): readonly Finding[] =>
+  Array.from({ length: count }, (_, index) => findingAt(index + 1));
+const reportOf = (all: readonly Finding[]): Report => ({
+  ...websocket,
+  head: { ...websocket.head, revision: headSha },
+  counts: { ...websocket.counts, new: all.length, gating: all.length, fixed: 0 },
+  findings: all,
+});
+
+let temporary = '';
+let github: StandIn;
+let scene: Scene;
+beforeAll(async () => {
+  temporary = await mkdtemp(path.join(tmpdir(), 'escapediff-faults-'));
+});
+afterAll(async () => {
+  await rm(temporary, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  github = await startStandIn({ repositories: [repository] });
+  github.state.openPullRequest({ files: [aGo], head: { sha: headSha, ref: 'change', repository: 'ann/market' } });
+  const sha = fakeSha('unused');
+  scene = {
+    ...{ temporary, origin: '', author: '', standIn: github, number: 1, head: {} },
+    ...{ mergeBase: sha, baseSha: sha, mergeSha: sha, headSha },
+  };
+});
+afterEach(async () => {
+  await github.close();
+});
+
+async function publish(
+  report: Report,
+  inputs: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ActionRun> {
+  const folder = await mkdtemp(path.join(temporary, 'publishing-'));
+  await mkdir(path.join(folder, 'artifact'));
+  await writeFile(path.join(folder, 'artifact', 'report.json'), JSON.stringify(report));
+  const event = workflowRunEvent(scene);
+  const run = await runAction(scene, {
+    folder,
+    event,
+    inputs: { mode: 'publish', report: 'artifact', ...inputs },
+    environment,
+  });
+  expect([run.stderr, await readdir(folder)]).toEqual(['', ['artifact']]);
+  return run;
+}
+
+const lines = (): readonly number[] =>
+  github.state.reviewComments.map(({ original }) => original.line ?? 0).sort((a, b) => a - b);
+const stickies = () => github.state.issueComments.map(({ body }) => body);
+const checks = () => github.state.checkRuns;
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+/** Nothing is lost: what stands on no line is on the check run, and everything is in the job summary. */
+function expectNothingLost(run: ActionRun, report: Report): void {
+  for (const { line } of report.findings) expect(run.summary).toContain(`a.go:${line}`);
+}
+
+const reviews = { method: 'POST', path: /\/pulls\/1\/reviews$/ };
+const sticky = { method: 'POST', path: /\/issues\/1\/comments$/ };
+const everything = { path: /^\/repos/ };
+
+interface Expected {
+  /** Lines with a comment. */
+  readonly lines: readonly number[];
+  readonly stickies: number;
+  readonly checks: number;
+  /** One pattern for each warning. */
+  readonly warnings: readonly RegExp[];
+  readonly exitCode?: number;
+}
+const fine: Expected = { lines: upTo(3), stickies: 1, checks: 1, warnings: [] };
+
+describe('with three findings', () => {
+  it.each<[string, readonly Fault[], Expected]>([
+    ['nothing goes wrong', [], fine],
+    [
+      '403: reviews are not allowed',
+      [{ match: reviews, kind: 'status', status: 403, times: Infinity }],
+      {
+        ...fine,
+        lines: [],
+        warnings: [/line comments could not be posted: GitHub answered 403 .*pull-requests: write/],
+      },
+    ],
+    [
+      '403: comments in the conversation are not allowed',
+      [{ match: sticky, kind: 'status', status: 403, times: Infinity }],
+      { ...fine, stickies: 0, warnings: [/summary comment could not be posted: GitHub answered 403/] },
+    ],
+    [
+      '403: check runs are not allowed',
+      [{ match: { path: /check-runs/ }, kind: 'status', status: 403, times: Infinity }],
+      { ...fine, checks: 0, warnings: [/check run could not be posted: GitHub answered 403 .*`checks: write`/] },
+    ],
+    [
+      '403: only the job itself is left',
+      [{ match: { method: 'POST', path: /^\/repos/ }, kind: 'status', status: 403, times: Infinity }],
+      {
+        ...{ lines: [], stickies: 0, checks: 0, exitCode: 1 },
+        warnings: [/line comments.* summary comment.* check run.*`pull-requests: write` and `checks: write`/],
+      },
+    ],
+    [
+      '403: a secondary rate limit that ends after a second',
+      [{ match: reviews, kind: 'status', status: 403, headers: { 'retry-after': '1' } }],
+      fine,
+    ],
+    [
+      '429: a rate limit that ends after a second',
+      [{ match: sticky, kind: 'status', status: 429, headers: { 'retry-after': '1' } }],
+      fine,
+    ],
+    [
+      '429: a rate limit of an hour, which nobody waits for',
+      [{ match: reviews, kind: 'status', status: 429, headers: { 'retry-after': '3600' }, times: Infinity }],
+      { lines: [], stickies: 0, checks: 1, warnings: [/answered 429 .*rate limit would be too long/] },
+    ],
+    [
+      '403: the hour’s requests are used up',
+      [
+        {
+          ...{ match: everything, kind: 'status', status: 403, times: Infinity },
+          headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3600) },
+        },
+      ],
+      {
+        ...{ lines: [], stickies: 0, checks: 0, exitCode: 1 },
+        warnings: [/No comment was posted.*rate limit/, /check run could not be posted.*rate limit/],
+      },
+    ],
+    [
+      '404: the review endpoint shows nothing',
+      [{ match: reviews, kind: 'status', status: 404, times: Infinity }],
+      { ...fine, lines: [], warnings: [/line comments could not be posted: GitHub answered 404/] },
+    ],
+    [
+      '500: reviews fail for good',
+      [{ match: reviews, kind: 'status', status: 500, times: Infinity }],
+      { ...fine, lines: [], warnings: [/line comments could not be posted: GitHub answered 500/] },
+    ],
+    ['500: once', [{ match: { method: 'GET', path: /\/files$/ }, kind: 'status', status: 500 }], fine],
+    ['502 after the review was stored', [{ match: reviews, kind: 'status-after-storing', status: 502 }], fine],
+    ['502 after the summary was stored', [{ match: sticky, kind: 'status-after-storing', status: 502 }], fine],
+    [
+      '502 after the check run was stored',
+      [{ match: { method: 'POST', path: /check-runs$/ }, kind: 'status-after-storing', status: 502 }],
+      fine,
+    ],
+    [
+      'the connection drops after the review was stored',
+      [{ match: reviews, kind: 'drop-connection-after-storing' }],
+      fine,
+    ],
+    ['the connection drops before', [{ match: reviews, kind: 'drop-connection' }], fine],
+    ['each answer takes its time', [{ match: everything, kind: 'delay', milliseconds: 150, times: Infinity }], fine],
+  ])('%s', async (_, faults, expected) => {
+    github.faults.push(...faults);
+    const report = reportOf(findings(3));
+    const run = await publish(report);
+    expect([lines(), stickies().length, checks().length]).toEqual([expected.lines, expected.stickies, expected.checks]);
+    expect(commandsOf(run, 'warning')).toEqual(expected.warnings.map((pattern) => expect.stringMatching(pattern)));
+    expect([run.exitCode, run.outputs]).toMatchObject([
+      expected.exitCode ?? 0,
+      { conclusion: 'fail', 'gating-count': '3' },
+    ]);
+    expectNothingLost(run, report);
+    if (checks().length > 0) {
+      const marked = checks().flatMap(({ annotations }) => annotations.map(({ start_line: line }) => line));
+      expect([...marked, ...expected.lines]).toEqual(upTo(3));
+    }
+    // Once all is well again, a re-run brings what is missing and repeats nothing.
+    github.faults.splice(0);
+    expect((await publish(report)).exitCode).toBe(0);
+    expect([lines(), stickies().length, checks().at(-1)?.annotations]).toEqual([upTo(3), 1, []]);
+  });
+});
+
+it('401: a token that is not valid costs every surface and two warnings', async () => {
+  const report = reportOf(findings(3));
+  const run = await publish(report, { token: 'ghs-nobody' });
+  expect([run.exitCode, conversation(scene), checks()]).toEqual([1, [], []]);
+  expect(commandsOf(run, 'warning')).toHaveLength(2);
+  expectNothingLost(run, report);
+});
+
+it('422 on one comment of thirty: the others stand on their lines, this one on its file', async () => {
+  github.faults.push({ match: reviews, kind: 'status', status: 422 });
+  github.faults.push({
+    match: { method: 'POST', path: /\/pulls\/1\/comments$/ },
+    kind: 'status',
+    status: 422,
+    skip: 4,
+  });
+  const run = await publish(reportOf(findings(30)));
+  expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
+  expect(lines()).toEqual([0, ...upTo(30).filter((line) => line !== 5)]);
+  expect(github.state.reviewComments.find(({ original }) => original.line === null)?.body).toContain('*Line 5 ');
+  expect(checks()[0]?.annotations).toEqual([]);
+});
+
+it('more findings than comments: the rest is on the check run and in the summary, which say so', async () => {
+  const report = reportOf(findings(30));
+  const run = await publish(report, { 'max-comments': '10' });
+  expect(lines()).toEqual(upTo(10));
+  expect(checks()[0]?.annotations.map(({ start_line: line }) => line)).toEqual(upTo(30).slice(10));
+  expect(stickies()[0]).toContain('only the 10 heaviest get a line comment');
+  expectNothingLost(run, report);
+});
+
+it('a file without a patch, and 3,000 others: nothing is guessed', async () => {
+  const others = Array.from({ length: 2999 }, (_, index) => ({ filename: `n/${index}.go`, status: 'added' as const }));
+  github.state.setHead(1, headSha, [{ filename: 'a.go', status: 'modified' }, ...others]);
+  const beyond = findingAt(2, { file: 'z.go' });
+  const run = await publish(reportOf([findingAt(1), beyond]));
+  expect([run.exitCode, lines()]).toEqual([0, []]);
+  expect(stickies()[0]).toMatch(/a\.go:1.*GitHub gives no patch for it[^]*z\.go:2.*GitHub does not list all files/);
+  expect(checks()[0]?.annotations.map(({ path: file }) => file)).toEqual(['a.go', 'z.go']);
+});
+
+it('texts at every limit: each surface takes what it can, and says what it left out', async () => {
+  const long = 'é'.repeat(1500);
+  const many = Array.from({ length: 3000 }, (_, index) =>
+    findingAt((index % 30) + 1, {
+      id: String(index).padStart(16, '0'),
+      function: `f${index}`,
+      source: `\tv${index}`,
+      cause: { ...readFrameHeader.cause, root: null, explanation: `${index} ${long}` },
+    }),
+  );
+  const run = await publish(reportOf(many), { 'max-comments': '100' });
+  expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
+  const bodies = [...stickies(), ...github.state.reviewComments.map(({ body }) => body)];
+  for (const body of bodies) expect(body.length).toBeLessThanOrEqual(60_000);
+  expect(stickies()[0]).toMatch(/\d+ findings are not listed here for lack of room/);
+  expect(checks()[0]?.annotations.length).toBeLessThanOrEqual(250);
+  expect(Buffer.byteLength(run.summary)).toBeLessThanOrEqual(1024 * 1024);
+});
+
+it('the pull request was closed, or moved on: nothing is posted on it, and that is said', async () => {
+  github.state.pullRequest(1).state = 'closed';
+  const closed = await publish(reportOf(findings(3)));
+  expect([closed.exitCode, conversation(scene)]).toEqual([0, []]);
+  expect(commandsOf(closed, 'warning')).toEqual([expect.stringContaining('No open pull request has the head')]);
+  github.state.pullRequest(1).state = 'open';
+  // Found by its branch at first, and pushed to before anything is posted.
+  github.faults.push({ match: { method: 'GET', path: /\/pulls\/1\/files$/ }, kind: 'delay', milliseconds: 500 });
+  const running = publish(reportOf(findings(3)));
+  while (!github.requests.some(({ path: asked }) => asked.endsWith('/files')))
+    await new Promise((done) => setTimeout(done, 5));
+  github.state.setHead(1, fakeSha('pushed'), [aGo]);
+  const stale = await running;
+  expect([stale.exitCode, conversation(scene)]).toEqual([0, []]);
+  expect(commandsOf(stale, 'warning')).toEqual([expect.stringMatching(/head is .* by now.*nothing was posted/)]);
+});
+
+it('somebody forged our marker: it is neither edited, deleted, nor taken for ours', async () => {
+  const pullRequest = github.state.pullRequest(1);
+  await publish(reportOf(findings(1)));
+  const [marker = ''] = /<!-- escapediff:finding:.*/.exec(github.state.reviewComments[0]?.body ?? '') ?? [];
+  github.state.reviewComments.splice(0);
+  github.state.commentOnLine(pullRequest, 'contributor', { path: 'a.go', line: 1 }, `All good.\n\n${marker}`);
+  const own = stickies().length;
+  github.state.addIssueComment(pullRequest, 'contributor', 'Nothing found.\n\n<!-- escapediff:summary -->');
+  const run = await publish(reportOf(findings(1)));
+  expect(run.exitCode).toBe(0);
+  const authors = github.state.reviewComments.map(({ author }) => author.login);
+  expect([authors, stickies().length]).toEqual([['contributor', 'github-actions[bot]'], own + 1]);
+  await publish({ ...reportOf([]), verdict: { conclusion: 'pass', failOn: 'regression', reasons: [] } });
+  expect(github.state.reviewComments.map(({ body }) => body)).toEqual([`All good.\n\n${marker}`]);
+});
+
+it('two runs at once: everything stands there once', async () => {
+  github.faults.push({ match: { method: 'GET' }, kind: 'delay', milliseconds: 60, times: Infinity });
+  const report = reportOf(findings(5));
+  const runs = await Promise.all([publish(report), publish(report)]);
+  expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+  expect([lines(), stickies().length]).toEqual([upTo(5), 1]);
+});
+
+it('three jobs on one pull request keep out of each other’s comments', async () => {
+  const names = ['escapediff', 'escapediff (windows)', 'escapediff (linux/arm64, purego)'];
+  for (const name of names) await publish(reportOf(findings(2)), { name });
+  expect(lines()).toEqual([1, 1, 1, 2, 2, 2]);
+  expect(stickies().map((body) => body.split(':')[0])).toEqual(names.map((name) => expect.stringContaining(name)));
+  expect(checks().map(({ name }) => name)).toEqual(names);
+  await publish({ ...reportOf([]), verdict: full.verdict }, { name: names[1] ?? '' });
+  expect(lines()).toEqual([1, 1, 2, 2]);
+});
+
+describe('Enterprise Server, and proxies', () => {
+  /** Passes requests on and notes them, as `https://ghe.example/api/v3` does, or as a proxy for absolute URLs. */
+  async function relay(prefix: string): Promise<{ url: string; seen: string[]; close: () => void }> {
+    const seen: string[] = [];
+    const target = new URL(github.url);
+    const server = createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
+      const asked = incoming.url ?? '';
+      seen.push(asked);
+      const url = new URL(asked, target);
+      const route = url.pathname.startsWith(prefix)
+        ? url.pathname.slice(prefix.length)
+        : url.pathname.replace(/^\/api/, '');
+      const headers = { ...incoming.headers, host: target.host };
+      const options = {
+        host: target.hostname,
+        port: target.port,
+        method: incoming.method,
+        path: route + url.search,
+        headers,
+      };
+      const passed = request(options, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(outgoing);
+      });
+      incoming.pipe(passed);
+    });
+    // Proxies are asked for a tunnel, whatever goes through it.
+    server.on('connect', (incoming: IncomingMessage, client: Socket) => {
+      seen.push(incoming.url ?? '');
+      const tunnel = connect(Number(target.port), target.hostname, () => {
+        client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+        tunnel.pipe(client).pipe(tunnel);
+      });
+      tunnel.on('error', () => client.destroy());
+      client.on('error', () => tunnel.destroy());
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    return {
+      url: `http://127.0.0.1:${port}`,
+      seen,
+      close: () => {
+        server.close();
+        server.closeAllConnections();
+      },
+    };
+  }
+
+  it('asks the API of the server that the runner names, GraphQL beside it, and links there', async () => {
+    const server = await relay('/api/v3');
+    const environment = { GITHUB_API_URL: `${server.url}/api/v3`, GITHUB_SERVER_URL: 'https://ghe.example' };
+    const run = await publish(reportOf(findings(1)), {}, environment);
+    server.close();
+    expect([run.exitCode, lines()]).toEqual([0, [1]]);
+    expect(new Set(server.seen.map((asked) => asked.split('/').slice(1, 3).join('/')))).toEqual(
+      new Set(['api/v3', 'api/graphql']),
+    );
+    expect(stickies()[0]).toContain(`https://ghe.example/${repository}/blob/${headSha}/a.go#L1`);
+  });
+
+  it('goes through the proxy of the environment', async () => {
+    const proxy = await relay('/none');
+    const environment = { GITHUB_API_URL: 'http://github.invalid', http_proxy: proxy.url };
+    const run = await publish(reportOf(findings(1)), {}, environment);
+    proxy.close();
+    expect([run.exitCode, lines()]).toEqual([0, [1]]);
+    expect(proxy.seen).toContain('github.invalid:80');
+  });
+});
