@@ -30,6 +30,7 @@ export function renderGuide(): string {
   return `${[
     '# What escapediff tells you, and what to do about it',
     'Measure first: look with [pprof](https://go.dev/blog/pprof) where your program allocates, and spend your time there. Most allocations do not matter, and readable code is worth more than a few bytes.',
+    'How the compiler chooses between stack and heap, what is often said about it, and what each release of Go really does, is in [escape-guide.md](escape-guide.md) ([简体中文](escape-guide.zh-CN.md)).',
     '## What is allocated',
     [
       '| kind | what it is | for example |',
