@@ -38,6 +38,7 @@ const told: readonly (readonly [name: string, text: string, category: CauseCateg
   ['started', 'func literal', 'go-statement', ['goroutine']],
   ['deferred', 'func literal', 'defer-statement', ['deferred', 'loop']],
   ['counter', 'moved to heap: count', 'captured-by-reference', ['`count`', 'line 94', 'reference']],
+  ['remembered', 'make', 'stored-in-heap', ['`list`', 'is captured by a closure']],
   ['tooLarge', 'make', 'too-large', ['large']],
   ['largeArray', 'buffer', 'too-large', ['`buffer`', 'large']],
   ['viaInterface', 'eight', 'interface-method-call', ['`eight`', '`k.Keep`', 'interface']],

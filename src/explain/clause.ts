@@ -68,7 +68,7 @@ export function fateOf(reason: Reason, home: string, depth = 0): string {
     case 'itself':
       return '';
     case 'captured':
-      return `is captured by another one${on(reason.place, home)}`;
+      return `is captured by a closure${on(reason.place, home)}`;
     case 'statement':
       return reason.statement === 'go'
         ? `runs in a goroutine (${code('go')}${on(reason.place, home)})`
