@@ -26,7 +26,7 @@ import {
   version,
   whatHappens,
   withCleanUp
-} from "./chunks/chunk-UFNDIPBE.js";
+} from "./chunks/chunk-WELANOFB.js";
 import {
   require_tunnel,
   require_undici

@@ -18,7 +18,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-UFNDIPBE.js";
+} from "./chunks/chunk-WELANOFB.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
