@@ -26,7 +26,7 @@ import {
   version,
   whatHappens,
   withCleanUp
-} from "./chunks/chunk-WELANOFB.js";
+} from "./chunks/chunk-CS67ISUC.js";
 import {
   require_tunnel,
   require_undici

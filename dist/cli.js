@@ -18,7 +18,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-WELANOFB.js";
+} from "./chunks/chunk-CS67ISUC.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
@@ -198,7 +198,7 @@ async function runDemo(environment) {
 }
 function describe(error) {
   const expected = error instanceof UsageError || error instanceof InconclusiveError || error instanceof CancelledError;
-  if (expected) return printable(error.message);
+  if (expected) return printableLines(error.message).join("\n");
   return `a bug of escapediff ${version}, please report it:
 ${error.stack ?? error.message}`;
 }

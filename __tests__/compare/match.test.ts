@@ -53,6 +53,19 @@ describe('matching', () => {
     expect(told(match(base, head, shifted(0, [3]), added()))).toEqual(['changed 3→2']);
   });
 
+  it('moves what a function allocated into the one that called it, once that one has its code', () => {
+    const source = escape(3, '&T{...}').source;
+    const base = [escape(30, '&T{...}', { source: { ...source, function: 'helper', lineText: '\tt := &T{n}' } })];
+    const head = (inLoop: boolean) => [
+      escape(4, '&T{...}', { source: { ...source, inLoop, lineText: '\t\tt := &T{n}' } }),
+    ];
+    const pasted = { baseName: (_folder: string, name: string) => name, pastedInto: () => new Set(['helper']) };
+    expect(told(match(base, head(false), shifted(0), pasted))).toEqual(['moved 30→4']);
+    // Once a call before, once a round now.
+    expect(told(match(base, head(true), shifted(0), pasted))).toEqual(['fixed 30→-', 'new -→4']);
+    expect(told(match(base, head(false), shifted(0), added()))).toEqual(['fixed 30→-', 'new -→4']);
+  });
+
   it('shows n new ones where a function rises by n', () => {
     const base = [escape(3, '&T{...}')];
     const head = [escape(4, '&U{...}'), escape(5, '&V{...}'), escape(6, '&W{...}')];

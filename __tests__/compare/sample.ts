@@ -48,5 +48,5 @@ export function shifted(shift: number, gone: readonly number[] = []): Correspond
 
 /** Every function existed under its name, but for those named. */
 export function added(...names: readonly string[]): FunctionHistory {
-  return { baseName: (_folder, name) => (names.includes(name) ? null : name) };
+  return { baseName: (_folder, name) => (names.includes(name) ? null : name), pastedInto: () => new Set() };
 }

@@ -190,3 +190,74 @@ describe('nothing is posted', () => {
     expect(run.stdout).toContain('closed');
   });
 });
+
+describe('a function that is no longer inlined', () => {
+  const point = `package shop
+
+type point struct{ x, y int }
+
+func newPoint(x int) *point {
+	p := &point{x: x}
+	return p
+}
+`;
+  const use = `package shop
+
+func Left(x int) int {
+	return newPoint(x).x + newPoint(x+1).y
+}
+
+func Right(xs []int) (sum int) {
+	for _, x := range xs {
+		sum += newPoint(x).y
+	}
+	return sum
+}
+`;
+  const before: Files = { ...base, 'shop/point.go': point, 'shop/use.go': use };
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene(
+      before,
+      edit(
+        before,
+        'shop/point.go',
+        '\treturn p',
+        '\tfor x > 0 {\n\t\tp.y += x*x + p.x*p.x + x*p.x\n\t\tx -= p.y%7 + p.x%5 + p.y%3\n\t\tp.x ^= x<<3 | p.y<<2 | p.x>>1\n\t\tp.y ^= x<<5 | p.y<<4 | p.x>>3\n\t\tx &= p.x*p.x + p.y*p.y\n\t}\n\treturn p',
+      ),
+    );
+  });
+  afterAll(async () => {
+    await closeScene(scene);
+  });
+
+  it('gets one comment, on the line that makes it too long, which lists the untouched calls that now allocate', async () => {
+    const run = await runAction(scene);
+    expect([run.exitCode, run.outputs['gating-count']]).toEqual([1, '3']);
+    expect(commentPlaces(scene)).toEqual(['shop/point.go:7']);
+    const [{ body = '' } = {}] = scene.standIn.state.reviewComments;
+    expect(body).toMatch(/^\*\*This line moves 3 values to the heap\*\*/);
+    expect(body).toMatch(/shop\/use\.go#L9[^]*shop\/use\.go#L4/);
+    expect(body).toMatch(/`newPoint` does not fit the inlining budget: cost \d+ → \d+, budget 80/);
+    const { findings } = await reportOf(run);
+    expect(
+      findings.filter(({ gating }) => gating).map(({ kind, file, line, remote }) => [kind, file, line, remote]),
+    ).toEqual([
+      ['lost-stack', 'shop/use.go', 9, true],
+      ['lost-stack', 'shop/use.go', 4, true],
+      ['lost-stack', 'shop/use.go', 4, true],
+    ]);
+  });
+
+  it.each([
+    ['defer', '\treturn p', '\tdefer func() { p.y++ }()\n\treturn p', 7, 'it has a `defer` statement'],
+    ['//go:noinline', 'func newPoint', '//go:noinline\nfunc newPoint', 5, 'it is marked `//go:noinline`'],
+    ['recover', '\treturn p', '\trecover()\n\treturn p', 7, 'it calls `recover`'],
+  ])('is explained by its %s', async (_, from, to, line, words) => {
+    const next = await pushHead(scene, edit(before, 'shop/point.go', from, to));
+    const run = await runAction(next, { inputs: { mode: 'analyze' } });
+    const lost = (await reportOf(run)).findings.find(({ kind }) => kind === 'lost-stack');
+    expect([lost?.cause.root?.file, lost?.cause.root?.line]).toEqual(['shop/point.go', line]);
+    expect(lost?.cause.explanation).toContain(`\`newPoint\` can no longer be inlined: ${words}.`);
+  });
+});

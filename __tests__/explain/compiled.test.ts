@@ -81,6 +81,17 @@ describe('what the compiler said of a program, told of the source', () => {
   });
 });
 
+it('knows that fmt.Errorf makes its error in fmt where there is something to format', () => {
+  // Before Go 1.26 it was not inlined.
+  const [fallback] = program.head.escapes.filter(
+    ({ source, expression }) => source.function === 'wrapped' && expression.includes('errorString'),
+  );
+  const [plain] = program.head.escapes.filter(
+    ({ source, expression }) => source.function === 'plainError' && expression.includes('errorString'),
+  );
+  expect([fallback?.source.cold, plain?.source.cold]).toEqual([true, false]);
+});
+
 describe('the line of the diff that is to blame', () => {
   it('is two calls down in another package, where a parameter began to leak', () => {
     const { cause } = causeIn('Sell', 'moved to heap: event');

@@ -1,5 +1,6 @@
 import type { Allocation, Escape, FindingKind, Place } from '../model/index.ts';
 import { kindOf } from '../diagnostics/kind.ts';
+import { withoutShapes } from '../diagnostics/shapes.ts';
 import { assignLine, type Assignment } from './assign.ts';
 import { CodeIndex, lineKey } from './code-index.ts';
 import { isClosure, type AllocationSite, type GeneratedCode } from './collect.ts';
@@ -107,7 +108,7 @@ function variantOf({ place, kind }: Escape): string | null {
 }
 
 function confirmed({ call, type, bytes }: AllocationSite): Allocation {
-  return { status: 'confirmed', call, type: type?.replace(/^noalg\./, '') ?? null, bytes };
+  return { status: 'confirmed', call, type: type === null ? null : withoutShapes(type.replace(/^noalg\./, '')), bytes };
 }
 
 /** The words of a message can't always tell what they are about; the call can. */

@@ -15,6 +15,8 @@ export interface DeclaredFunction {
 export interface FunctionHistory {
   /** The base's name of the head's function in a folder; null where the head added it. */
   baseName(folder: string, name: string): string | null;
+  /** Functions of the base, of a folder named as at the head, that are gone since the head's function has their code instead of calls of them. */
+  pastedInto(folder: string, name: string): ReadonlySet<string>;
 }
 
 /** At least this share of a renamed function's lines comes from the function it was. */
@@ -28,6 +30,8 @@ const extractedLines = 2;
  * Functions are the same by name within their package's folder. A function under a new name is
  *  - the one of whose lines it mostly consists, where that one no longer exists (renamed);
  *  - part of the one that calls it and from which some of its lines were taken (extracted): what it allocates, its caller now costs.
+ *
+ * A function that is gone, and that a survivor called, was pasted into that survivor: what it allocated, the survivor paid before.
  *
  * Functions of files that the change does not touch are as they were, whether or not both sides' were parsed.
  */
@@ -57,10 +61,22 @@ export function functionHistory(
       );
     if (origin !== null) origins.set(headKey(after), origin.name);
   }
+  const renamed = new Set(origins.values());
+  const pasted = gone.filter(({ name }) => !renamed.has(name));
   return {
     baseName(folder, name) {
       const origin = origins.get(keyOf(folder, name));
       return origin === undefined ? name : origin;
+    },
+    pastedInto(folder, name) {
+      const before = atBase.get(keyOf(folder, name));
+      const calls = ({ name: callee }: DeclaredFunction): boolean =>
+        before?.text.some((line) => callsName(line, shortName(callee))) === true;
+      return new Set(
+        pasted
+          .filter((callee) => folderOf(places.headFile(callee.file) ?? callee.file) === folder && calls(callee))
+          .map((callee) => callee.name),
+      );
     },
   };
 }
@@ -86,7 +102,7 @@ function extractedFrom(
   after: DeclaredFunction,
   survivors: readonly { readonly before: DeclaredFunction; readonly now: DeclaredFunction }[],
 ): DeclaredFunction | null {
-  const method = after.name.slice(after.name.lastIndexOf('.') + 1);
+  const method = shortName(after.name);
   const telling = after.text.filter(isTelling);
   let best: { readonly before: DeclaredFunction; readonly lines: number } | null = null;
   for (const { before, now } of survivors) {
@@ -111,6 +127,11 @@ function callsName(line: string, name: string): boolean {
     if (at === 0 || !/[\p{L}\p{N}_]/u.test(line[at - 1] ?? '')) return true;
   }
   return false;
+}
+
+/** `m` of `(*T).m`. */
+function shortName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 function keyOf(folder: string, name: string): string {

@@ -1,5 +1,6 @@
 import { folderOf } from '../build/relevant.ts';
 import { placeKey, type InlinabilityRecord, type SideDiagnostics } from '../diagnostics/collect.ts';
+import { withoutShapes } from '../diagnostics/shapes.ts';
 import type { Escape, Place, SourceContext } from '../model/index.ts';
 import { declaredFunction } from './identity.ts';
 
@@ -69,7 +70,7 @@ export function lostStackAllocations(
             ...value,
             place: now,
             kind: 'lost-stack',
-            message: `${callee} is no longer inlined: its ${value.message}`,
+            message: `${withoutShapes(callee)} is no longer inlined: its ${value.message}`,
             source: {
               ...context,
               cold: context.cold || value.source.cold,

@@ -20,7 +20,8 @@ export interface Compared {
  *  4. another value in the same function that has a trait in common, the most telling first: changed.
  *
  * No stage pairs a value that costs an allocation with one that does not, a cold one with a warm one, or one in a loop with one
- * outside; and stage 3 never moves a value into a function that existed before, so a function's rise is always shown.
+ * outside; and stage 3 moves a value into a function that existed before only from one that this function called and that is gone, so a
+ * function's rise is always shown.
  */
 export function match(
   base: readonly Escape[],
@@ -59,6 +60,16 @@ export function match(
     (escape) => (isNewHome(escape) ? `${escape.identity}\0${escape.source.lineText.trim()}` : null),
     () => 'moved',
   );
+  pairing.stage(
+    (escape) => `${escape.identity}\0${escape.source.lineText.trim()}`,
+    (escape) => (isNewHome(escape) ? null : `${escape.identity}\0${escape.source.lineText.trim()}`),
+    () => 'moved',
+    {
+      mayPair: (before, after) =>
+        folderAtHead(before) === folderOf(after.place.file) &&
+        history.pastedInto(folderOf(after.place.file), after.source.function).has(before.source.function),
+    },
+  );
   for (const traitOf of traits) {
     pairing.stage(
       (escape) => prefixed(homeOfBase(escape), traitOf(escape)),
@@ -73,6 +84,7 @@ export function match(
 interface StageRules {
   readonly sameWarmth?: boolean;
   readonly sameCost?: boolean;
+  readonly mayPair?: (base: Escape, head: Escape) => boolean;
 }
 
 /** May these two be the same value? Circumstances have to agree, and costs; an unknown cost agrees with any, unless `sameCost`. */
@@ -116,7 +128,7 @@ class Pairing {
     baseKey: (escape: Escape) => string | null,
     headKey: (escape: Escape) => string | null,
     state: (base: Escape, head: Escape) => FindingState,
-    { sameWarmth = true, sameCost = false }: StageRules = {},
+    { sameWarmth = true, sameCost = false, mayPair = () => true }: StageRules = {},
   ): void {
     const groups = new Map<string, Escape[]>();
     for (const escape of this.#base) {
@@ -131,7 +143,7 @@ class Pairing {
       const group = key === null ? undefined : groups.get(key);
       if (group === undefined) continue;
       const before = nearest(
-        group.filter((candidate) => compatible(candidate, after, sameWarmth, sameCost)),
+        group.filter((candidate) => compatible(candidate, after, sameWarmth, sameCost) && mayPair(candidate, after)),
         after,
       );
       if (before === null) continue;

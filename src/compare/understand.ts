@@ -2,9 +2,9 @@ import type { Build, CompiledSide, Side } from '../build/build.ts';
 import { compile } from '../build/compile.ts';
 import type { GoCommand } from '../build/port.ts';
 import { SiteCollector, joinAllocations, listingFlags } from '../codegen/index.ts';
-import type { FileChange } from '../model/index.ts';
-import type { GoSyntax } from '../source/index.ts';
-import { analyse } from './analyse.ts';
+import type { Escape, FileChange } from '../model/index.ts';
+import type { GoFile, GoSyntax } from '../source/index.ts';
+import { analyse, unknownAllocation } from './analyse.ts';
 import type { ComparableSide } from './compare.ts';
 import { unannouncedEscapes } from './unannounced.ts';
 
@@ -31,7 +31,18 @@ export async function understand(
   const { escapes, unannounced } = joinAllocations(analysed.escapes, code.result());
   return {
     ...analysed,
-    escapes: [...escapes, ...unannouncedEscapes(unannounced, analysed, packageOf)],
+    escapes: [
+      ...escapes.map((escape) => asSureAsCanBe(escape, analysed.files)),
+      ...unannouncedEscapes(unannounced, analysed, packageOf),
+    ],
     diagnostics: compiled.diagnostics,
   };
+}
+
+/** The call that grows a slice is there for every append, and runs only where the slice is full: nobody may know whether it ever is. */
+function asSureAsCanBe(escape: Escape, files: ReadonlyMap<string, GoFile>): Escape {
+  const { kind, place, allocation } = escape;
+  if (kind !== 'append' || allocation.call?.startsWith('runtime.growslice') !== true) return escape;
+  const isSure = files.get(place.file)?.growsForSure(place.line, place.column) === true;
+  return isSure ? escape : { ...escape, allocation: unknownAllocation };
 }

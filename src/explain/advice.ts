@@ -21,7 +21,20 @@ function isSliced(journey: Journey): boolean {
   return journey[0]?.steps.some((step) => step.reason === 'slice') ?? false;
 }
 
+/** What a loop can do once: a slice or map that each round makes anew, and that nothing keeps. */
+function beforeLoop({ kind, expression, source }: Escape, category: CauseCategory): string | null {
+  const isKept = !['non-constant-size', 'too-large', 'interface-method-call'].includes(category);
+  const isMap = /^(?:make\()?map\[/.test(expression);
+  const isSlice = kind === 'make' ? !/^make\((?:map|chan)\b/.test(expression) : expression.startsWith('[]');
+  if (!source.inLoop || isKept || !(isMap || isSlice)) return null;
+  return isMap
+    ? 'Make it once before the loop, and empty it in each round (`clear(m)`).'
+    : 'Make it once before the loop, and use it again in each round (`b = b[:0]`).';
+}
+
 function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey: Journey): string {
+  const once = beforeLoop(escape, category);
+  if (once !== null) return once;
   const general = describe(category).remedies[0] ?? '';
   const name = code(escape.expression);
   switch (category) {
@@ -46,7 +59,7 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
       const assigns = reason.kind === 'captured' && reason.closure?.assignsVariable === true;
       if (assigns)
         return `Let the closure return its result, or call a function with ${variable} as a parameter, so that ${variable} need not be shared.`;
-      return `If the closure only reads ${variable}, pass it as an argument or capture a copy that nothing assigns to afterwards: up to 128 bytes are then captured by value.`;
+      return `If the closure only reads ${variable}, capture a copy that nothing assigns to afterwards (up to 128 bytes are then captured by value), or pass it as an argument.`;
     }
     case 'go-statement':
       return reason.kind === 'statement' &&
@@ -60,7 +73,7 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
       if (escape.kind === 'closure')
         return 'Make the closure once and keep it, or store what it needs and a plain function.';
       if (escape.kind === 'make' || /^(?:map)?\[/.test(escape.expression))
-        return 'Make it once and use it again (`clear(m)`, `s = s[:0]`), or take large ones from a `sync.Pool`.';
+        return `Make it once and use it again (${/^(?:make\()?map\[/.test(escape.expression) ? '`clear(m)`' : '`s = s[:0]`'}), or take large ones from a \`sync.Pool\`.`;
       if (reason.kind === 'appended') return 'Make it a slice of values instead of pointers.';
       return general;
     case 'leaking-parameter':
@@ -83,6 +96,17 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
         : 'Return the value and let the caller store it, or write into what the pointer leads to already.';
     case 'non-constant-size':
       return escape.flow.length === 0 ? 'Give it a constant capacity, or let the caller pass a buffer.' : general;
+    case 'variadic-arguments': {
+      const holds = escape.allocation.type;
+      const isFormatting = holds === null || /\]?(?:interface \{\}|any)$/.test(holds);
+      return escape.expression === '... argument' && !isFormatting
+        ? 'Pass a slice that exists already (`f(list...)`), or give the usual number of arguments a function of its own.'
+        : general;
+    }
+    case 'append':
+      return escape.inlinedFrom.some((name) => /^(?:strings\.\(\*Builder\)|bytes\.\(\*Buffer\))/.test(name))
+        ? 'Call `Grow` with the length to be expected before the first write.'
+        : general;
     case 'string-building':
       return escape.kind === 'conversion'
         ? 'Stay with one of the two types (`bytes` and `strings` have the same functions), or let the caller pass the slice to append to.'
@@ -91,6 +115,8 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
       return escape.inlinedFrom.length > 0 ? (describe(category).remedies[1] ?? general) : general;
     case 'other':
       if (reason.kind === 'size') return 'Nothing: no memory is allocated for elements without size.';
+      if (/^make\(chan\b/.test(escape.expression))
+        return 'A channel is always on the heap: make it once and use it again, or wait in another way (a `sync.WaitGroup`, a callback).';
       return general;
     default:
       return general;

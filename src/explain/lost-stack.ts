@@ -49,17 +49,51 @@ function whyNot(before: InlinabilityRecord | null, after: InlinabilityRecord | n
     return `does not fit the inlining budget: ${change}, budget ${budget}`;
   }
   if (after.inlinable) return 'can be inlined, but is not at this call: its caller is large, or the call is recursive';
-  return `cannot be inlined: ${code(reason)}`;
+  return `can no longer be inlined${because(before, reason)}`;
 }
 
 function inlinability({ cost, budget, reason, inlinable }: InlinabilityRecord): string {
   if (inlinable) return 'can be inlined';
   return cost !== null && budget !== null
     ? `costs ${cost}, and the inlining budget is ${budget}`
-    : `cannot be inlined: ${code(reason)}`;
+    : `cannot be inlined: ${whyImpossible(reason)}`;
 }
 
-/** The first changed line of the function that is no longer inlined, or of the call. */
+/** Functions that cost too much before are told apart from those that became impossible to inline. */
+function because(before: InlinabilityRecord | null, reason: string): string {
+  const now = whyImpossible(reason);
+  return before !== null && !before.inlinable && before.reason !== reason
+    ? `: before, ${whyImpossible(before.reason)}; now, ${now}`
+    : `: ${now}`;
+}
+
+/**
+ * The compiler's reasons, in words about the source.
+ * https://github.com/golang/go/blob/go1.26.0/src/cmd/compile/internal/inline/inl.go (InlineImpossible, hairyVisitor)
+ */
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/^marked go:noinline/, 'it is marked `//go:noinline`'],
+  [/^unhandled op DEFER/, 'it has a `defer` statement'],
+  [/^unhandled op GO\b/, 'it has a `go` statement'],
+  [/^unhandled op SELECT/, 'it has a `select` statement'],
+  [/^unhandled op (?:RANGE|FOR)/, 'it has a loop'],
+  [/^unhandled op TYPESW/, 'it has a type switch'],
+  [/^unhandled op DCLTYPE/, 'it declares a type'],
+  [/^defer call in range func/, 'it has a `defer` statement in a loop over a function'],
+  [/^recursive/, 'it calls itself'],
+  [/^call to recover/, 'it calls `recover`'],
+  [/^not inlining functions with closures/, 'it has a function literal'],
+  [/^no function body/, 'it is written in assembly'],
+  [/^(?:function too complex|too expensive|cost)/, 'it is too long'],
+];
+
+function whyImpossible(reason: string): string {
+  const call = /^call to ([\w.]+)$/.exec(reason);
+  const known = reasons.find(([pattern]) => pattern.test(reason))?.[1];
+  return known ?? (call === null ? code(reason) : `it calls ${code(call[1] ?? '')}`);
+}
+
+/** The first changed line in the body of the function that is no longer inlined, or what is written above it, or the call. */
 function rootIn({ after, escape }: LostStackAllocation, context: ExplainContext, index: SideIndex): Root | null {
   const { file, line } = escape.place;
   if (after !== null) {
@@ -68,7 +102,11 @@ function rootIn({ after, escape }: LostStackAllocation, context: ExplainContext,
       .declarations(place.file)
       .map((declaration) => declaration.range)
       .find((candidate) => candidate.line <= place.line && place.line <= candidate.endLine);
-    const root = changedWithin(place.file, range?.line ?? place.line, range?.endLine ?? place.line, context);
+    const [first, last] = [range?.line ?? place.line, range?.endLine ?? place.line];
+    const root =
+      (first < last ? changedWithin(place.file, first + 1, last, context) : null) ??
+      changedWithin(place.file, first, first, context) ??
+      (after.reason.startsWith("marked go:") && first > 1 ? changedWithin(place.file, first - 1, first - 1, context) : null);
     if (root !== null) return root;
   }
   return changedWithin(file, line, line, context);

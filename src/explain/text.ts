@@ -1,4 +1,4 @@
-import { withoutShapes } from '../compare/identity.ts';
+import { withoutShapes } from '../diagnostics/shapes.ts';
 import type { Place } from '../model/index.ts';
 
 /** More of an expression than this helps nobody in a sentence. */

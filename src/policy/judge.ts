@@ -31,6 +31,7 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
     .sort(
       (a, b) =>
         weight(b) - weight(a) ||
+        (b.allocation.bytes ?? 0) - (a.allocation.bytes ?? 0) ||
         compareText(a.file, b.file) ||
         a.line - b.line ||
         a.column - b.column ||

@@ -1,6 +1,7 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { Range, SourceContext } from '../model/index.ts';
 import { anchoredAt, type Anchored } from './anchor.ts';
+import { growsForSure } from './appends.ts';
 import { callAround, type CallSite } from './calls.ts';
 import { closuresCapturing, type CapturingClosure } from './closures.ts';
 import { isCold } from './cold.ts';
@@ -85,6 +86,12 @@ export class GoFile {
   enclosingCall(line: number, column: number): CallSite | null {
     const anchored = this.#anchored(line, column, '');
     return anchored === null ? null : callAround(anchored.path, false, this.#text);
+  }
+
+  /** Whether the append at a place needs a new array for certain: see appends.ts. */
+  growsForSure(line: number, column: number): boolean {
+    const anchored = this.#anchored(line, column, 'append');
+    return anchored !== null && growsForSure(anchored.path, this.#text);
   }
 
   /** Where the local variable, parameter or result that `name` means at a place is declared; null for what is not local. */

@@ -17,7 +17,7 @@ import { temporaryFolder } from '../temp.ts';
 import { openWorld } from '../world.ts';
 import { exitStatus } from './exit-status.ts';
 import { TerminalLog } from './log.ts';
-import { printable } from './printable.ts';
+import { printableLines } from './printable.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -112,7 +112,7 @@ async function runDemo(environment: Environment): Promise<number> {
 
 function describe(error: Error): string {
   const expected = error instanceof UsageError || error instanceof InconclusiveError || error instanceof CancelledError;
-  if (expected) return printable(error.message);
+  if (expected) return printableLines(error.message).join('\n');
   return `a bug of escapediff ${version}, please report it:\n${error.stack ?? error.message}`;
 }
 
