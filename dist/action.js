@@ -26,7 +26,7 @@ import {
   version,
   whatHappens,
   withCleanUp
-} from "./chunks/chunk-CS67ISUC.js";
+} from "./chunks/chunk-T7M3B3JZ.js";
 import {
   require_tunnel,
   require_undici

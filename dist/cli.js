@@ -18,7 +18,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-CS67ISUC.js";
+} from "./chunks/chunk-T7M3B3JZ.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";

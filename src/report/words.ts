@@ -26,7 +26,8 @@ export function whatHappens(finding: Finding, code: Code): string {
   return moves ? `${subject} ${now}moves to the heap` : `${subject} is ${now}allocated on the heap`;
 }
 
-function subjectOf({ kind, expression }: Finding, code: Code): string {
+/** The value alone, as a table names it: `err`, `the func literal`. */
+export function subjectOf({ kind, expression }: Finding, code: Code): string {
   if (kind === 'closure')
     return expression === 'func literal' ? 'the func literal' : `the closure ${code(short(expression))}`;
   if (kind === 'append' && expression === 'append') return `the array that ${code('append')} grows`;

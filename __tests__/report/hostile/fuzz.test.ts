@@ -58,6 +58,18 @@ describe('whatever a pull request is made of', () => {
     );
   });
 
+  it('brings nothing to life in the summary of an audit', () => {
+    fc.assert(
+      fc.property(report, ({ findings, ...one }) => {
+        const unchanged = findings.map((finding) => ({ ...finding, state: 'unchanged' as const, gating: false }));
+        const audit = { ...one, base: one.head, findings: unchanged };
+        const body = renderSummary(audit, { ...context, limit: 60_000, unit: 'characters' });
+        expect([intruders(body, home), count(body, 'heading')]).toEqual([[], 1]);
+      }),
+      { numRuns },
+    );
+  });
+
   it('stays plain text in a check run’s annotations', () => {
     fc.assert(
       fc.property(report, (one) => {

@@ -100,6 +100,28 @@ describe('renderSummary', () => {
     );
   });
 
+  it('lists of an audit what is most worth a look, counts by package, function and cause, and folds the rest', () => {
+    const findings = Array.from({ length: 70 }, (_, index) => ({
+      ...readFrameHeader,
+      id: String(index).padStart(16, '0'),
+      state: 'unchanged' as const,
+      gating: false,
+      line: 100 + index,
+      function: `f${index % 30}`,
+      inLoop: index < 3,
+      cold: index > 60,
+    }));
+    const report = { ...clean, base: clean.head, findings };
+    const text = renderSummary(report, options);
+    expect(text.match(/^\d+\. /gm)).toHaveLength(20);
+    expect(text).toContain('| `github.com/coder/websocket.f9` | 3 |  |  | 1 |');
+    expect(text).toContain('\n| 10 more | 20 |  |  |  |\n');
+    expect(text).toContain('<details><summary>50 more</summary>');
+    const short = renderSummary(report, { ...options, limit: 8_000 });
+    expect(short.length).toBeLessThanOrEqual(8_000);
+    expect(short).toMatch(/\d+ findings are not listed here for lack of room/);
+  });
+
   it('tells a revision that is looked at alone from a comparison', () => {
     const unchanged = { ...readFrameHeader, state: 'unchanged', gating: false } as const;
     const counts = { ...clean.counts, unchanged: 3 };
@@ -108,7 +130,12 @@ describe('renderSummary', () => {
       { ...unchanged, allocation: { status: 'unknown', call: null, type: null, bytes: null } },
     ] as const;
     const audit = renderSummary({ ...clean, base: clean.head, counts, findings }, options);
-    expect(audit).toMatch(/^### escapediff: 1 allocation and 1 possible\n\n\| Value/);
+    expect(audit).toMatch(/^### escapediff: 1 allocation and 1 possible\n\n\*\*2 allocations to look at first\*\*/);
+    expect(audit).toContain(
+      `\n1. [\`read.go:257\`](${blob}/read.go#L257): **\`err\`** in \`(*Conn).readFrameHeader\` (16 bytes). The closure`,
+    );
+    expect(audit).toContain('\n| `github.com/coder/websocket` | 1 | 1 |  |  |\n');
+    expect(audit).toContain('\n| A closure captures the variable by reference | 1 | 1 |  |  |\n');
     expect(audit).toContain('\n\nAlso 1 without a runtime cost.\n\n<sub>`bbbbbbb` · ');
     const compared = renderSummary({ ...clean, counts, findings }, options);
     expect(compared).toMatch(/^### escapediff: no new allocations\n\n<details><summary>2 unchanged<\/summary>/);

@@ -1,15 +1,16 @@
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
-import { isAudit, marks, plural, quietCounts, sections, short, sizeOf, verdictWords, whatHappens } from '../words.ts';
+import { isAudit, plural, quietCounts, sections, verdictWords } from '../words.ts';
 import { clip } from '../width.ts';
-import { cellCode, cellProse, codeSpan, fence, prose } from './escape.ts';
-import { placeLink, type MarkdownContext } from './links.ts';
+import { auditSections } from './audit.ts';
+import { codeSpan, fence, prose } from './escape.ts';
+import type { MarkdownContext } from './links.ts';
+import { folded, table, type Elsewhere } from './lists.ts';
 
 /** What the summary needs beyond the report. */
 export interface SummaryContext extends MarkdownContext {
   /** The run's name, where several of one pull request have one each. */
   readonly name?: string;
-  /** Findings without a line comment, by fingerprint, and why (part of a sentence). */
-  readonly elsewhere?: readonly { readonly id: string; readonly reason: string }[];
+  readonly elsewhere?: Elsewhere;
   /** The text's greatest length, in `unit`: UTF-16 code units, or bytes in UTF-8. */
   readonly limit: number;
   readonly unit: 'characters' | 'bytes';
@@ -19,7 +20,6 @@ const maxProblems = 10;
 const maxNotices = 20;
 const maxReasons = 10;
 const longestProblem = 1_000;
-const longestWhy = 300;
 
 /**
  * The sticky comment and the job summary: the verdict as the heading, the new findings as a table, everything else folded. Over the
@@ -56,8 +56,8 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
   const parts = [
     `### ${prose(context.name ?? 'escapediff')}: ${heading(report)}`,
     ...problems(report),
-    table(take(fresh), context),
-    ...(audit ? [table(take(unchanged), context)] : []),
+    table(take(fresh), context, context.elsewhere),
+    ...(audit ? auditSections(unchanged, context, take) : []),
     ...[
       { title: plural(added.length, 'allocation in new functions', 'allocations in new functions'), all: added },
       { title: `${possible.length} new that may allocate, depending on sizes at run time`, all: possible },
@@ -89,53 +89,6 @@ function minimal(report: Report, { name = 'escapediff' }: SummaryContext): strin
 
 function heading(report: Report): string {
   return prose(clip(verdictWords(report), 500));
-}
-
-function table(findings: readonly Finding[], context: SummaryContext): string {
-  if (findings.length === 0) return '';
-  const elsewhere = new Map((context.elsewhere ?? []).map(({ id, reason }) => [id, reason]));
-  const rows = findings.map((finding) => {
-    const reason = elsewhere.get(finding.id);
-    const notes = [
-      ...marks(finding).map(cellProse),
-      ...(reason === undefined ? [] : [`no line comment: ${cellProse(reason)}`]),
-    ].join('; ');
-    const why = cellProse(clip(finding.cause.explanation, longestWhy));
-    const cells = [
-      `${finding.gating ? '❌ ' : ''}${cellCode(short(finding.expression))}`,
-      place(finding, context),
-      finding.function === '' ? 'package level' : cellCode(short(finding.function)),
-      allocationCell(finding),
-      notes === '' ? why : `${why} (${notes})`.trimStart(),
-    ];
-    return `| ${cells.join(' | ')} |`;
-  });
-  return ['| Value | Where | Function | Allocation | Why |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
-}
-
-/** In few words, and without a line break between a number and its unit: the column is narrow. */
-function allocationCell(finding: Finding): string {
-  if (finding.allocation.status === 'unknown') return 'possible';
-  return sizeOf(finding).replace(/^(\d+) /, '$1\u00a0') || 'size not known';
-}
-
-function folded(title: string, findings: readonly Finding[], context: SummaryContext): string {
-  if (findings.length === 0) return '';
-  const items = findings.map((finding) => {
-    const where = finding.function === '' ? '' : ` in ${codeSpan(short(finding.function))}`;
-    const waiver =
-      finding.waiver === null
-        ? ''
-        : `: ${prose(clip(finding.waiver.reason, longestWhy))} (${codeSpan(clip(finding.waiver.where, longestWhy))})`;
-    return `- ${place(finding, context, codeSpan)}: ${whatHappens(finding, codeSpan)}${where}${waiver}`;
-  });
-  return [`<details><summary>${title}</summary>`, items.join('\n'), '</details>'].join('\n\n');
-}
-
-/** A fixed finding stands where the base had it. */
-function place(finding: Finding, context: SummaryContext, code = cellCode): string {
-  const sha = finding.state === 'fixed' ? context.baseSha : context.headSha;
-  return placeLink(context, sha, finding.file, finding.line, code);
 }
 
 function counts(report: Report): string {

@@ -1,0 +1,97 @@
+import { describe } from '../../explain/catalogue.ts';
+import type { Finding } from '../../model/index.ts';
+import { plural, short } from '../words.ts';
+import { cellCode, cellProse } from './escape.ts';
+import type { MarkdownContext } from './links.ts';
+import { folded, numbered } from './lists.ts';
+
+/** Rows of each table; what is further down is counted in a last one. */
+const maxRows = 20;
+
+/** How many findings are shown with their cause; few people would act on more at a time. */
+export const mostWorthALook = 20;
+
+/** Gives as many of the findings as there is room for. */
+export type Take = (findings: readonly Finding[]) => readonly Finding[];
+
+/**
+ * What an audit's summary says of its findings, sorted by weight: where they are, why, which to look at first, and all of them folded.
+ */
+export function auditSections(findings: readonly Finding[], context: MarkdownContext, take: Take): readonly string[] {
+  if (findings.length === 0) return [];
+  const first = take(findings.slice(0, mostWorthALook));
+  const rest = take(byPlace(findings.slice(mostWorthALook)));
+  return [
+    `**${plural(first.length, 'allocation', 'allocations')} to look at first**: in loops, off error paths, large. Whether one matters, a profile says.`,
+    numbered(first, context),
+    grouped('Package', findings, (finding) => finding.package, cellCode),
+    grouped('Function', findings, nameOf, cellCode),
+    grouped('Cause', findings, ({ cause }) => describe(cause.category).title, cellProse),
+    folded(`${rest.length} more`, rest, context),
+  ];
+}
+
+function nameOf({ package: path, function: name }: Finding): string {
+  return `${path}.${name === '' ? 'init' : name}`;
+}
+
+interface Row {
+  readonly key: string;
+  readonly confirmed: number;
+  readonly possible: number;
+  readonly inLoop: number;
+  readonly cold: number;
+}
+
+function grouped(
+  heading: string,
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+  shown: (key: string) => string,
+): string {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(keyOf(finding));
+    if (group === undefined) groups.set(keyOf(finding), [finding]);
+    else group.push(finding);
+  }
+  const rows = [...groups]
+    .map(([key, members]) => rowOf(key, members))
+    .sort((a, b) => b.confirmed + b.possible - a.confirmed - a.possible || (a.key < b.key ? -1 : 1));
+  const others = rows.slice(maxRows);
+  return [
+    `| ${heading} | Allocations | Possible | In loops | Cold |`,
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...rows.slice(0, maxRows).map((row) => cells(shown(short(row.key)), row)),
+    ...(others.length === 0 ? [] : [cells(`${others.length} more`, others.reduce(sum))]),
+  ].join('\n');
+}
+
+function rowOf(key: string, members: readonly Finding[]): Row {
+  const count = (has: (finding: Finding) => boolean): number => members.filter(has).length;
+  return {
+    key,
+    confirmed: count(({ allocation }) => allocation.status === 'confirmed'),
+    possible: count(({ allocation }) => allocation.status === 'unknown'),
+    inLoop: count(({ inLoop }) => inLoop),
+    cold: count(({ cold }) => cold),
+  };
+}
+
+function sum(a: Row, b: Row): Row {
+  return {
+    key: '',
+    confirmed: a.confirmed + b.confirmed,
+    possible: a.possible + b.possible,
+    inLoop: a.inLoop + b.inLoop,
+    cold: a.cold + b.cold,
+  };
+}
+
+function cells(name: string, { confirmed, possible, inLoop, cold }: Row): string {
+  return `| ${[name, confirmed, possible, inLoop, cold].map((cell) => (cell === 0 ? '' : String(cell))).join(' | ')} |`;
+}
+
+function byPlace(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
