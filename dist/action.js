@@ -26,7 +26,7 @@ import {
   version,
   whatHappens,
   withCleanUp
-} from "./chunks/chunk-T7M3B3JZ.js";
+} from "./chunks/chunk-4SKKDTAW.js";
 import {
   require_tunnel,
   require_undici

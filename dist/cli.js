@@ -18,7 +18,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-T7M3B3JZ.js";
+} from "./chunks/chunk-4SKKDTAW.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";

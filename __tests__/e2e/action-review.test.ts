@@ -10,6 +10,7 @@ import {
   openScene,
   pullRequestEvent,
   pushHead,
+  rebaseHead,
   reportOf,
   runAction,
   type ActionRun,
@@ -259,5 +260,27 @@ func Right(xs []int) (sum int) {
     const lost = (await reportOf(run)).findings.find(({ kind }) => kind === 'lost-stack');
     expect([lost?.cause.root?.file, lost?.cause.root?.line]).toEqual(['shop/point.go', line]);
     expect(lost?.cause.explanation).toContain(`\`newPoint\` can no longer be inlined: ${words}.`);
+  });
+});
+
+describe('a pull request that is rebased and pushed by force', () => {
+  it('keeps its comments, gets none twice, and is compared with its new merge base', async () => {
+    const scene = await openScene(base, kept(returned));
+    try {
+      await runAction(scene);
+      const before = scene.standIn.state.reviewComments.map(({ id }) => id);
+      const rebased = await rebaseHead(scene, kept(returned));
+      const run = await runAction(rebased);
+      expect([run.exitCode, run.outputs['gating-count']]).toEqual([1, '2']);
+      const report = await reportOf(run);
+      expect([report.base.revision, report.head.revision]).toEqual([scene.baseSha, rebased.headSha]);
+      expect(scene.standIn.state.reviewComments.map(({ id }) => id)).toEqual(before);
+      expect(scene.standIn.state.issueComments).toHaveLength(1);
+      const fixed = await runAction(await rebaseHead(rebased, returned));
+      expect(fixed.outputs['gating-count']).toBe('1');
+      expect(scene.standIn.state.reviewComments).toHaveLength(1);
+    } finally {
+      await closeScene(scene);
+    }
   });
 });

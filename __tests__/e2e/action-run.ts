@@ -108,6 +108,17 @@ export async function pushHead(scene: Scene, head: Files): Promise<Scene> {
   return { ...scene, headSha, mergeSha, head };
 }
 
+/** The branch begun anew on main's tip, with one commit, and pushed by force: nothing that was commented on is part of it any more. */
+export async function rebaseHead(scene: Scene, head: Files): Promise<Scene> {
+  const { author, standIn, number, baseSha } = scene;
+  await git(author, 'checkout', '-q', '-B', 'change', baseSha);
+  const later = { 'NOTES.md': 'three', 'LATER.md': 'What main got after the branch began.' };
+  const { headSha, mergeSha } = await pushCommit(author, { ...head, ...later });
+  const { files, mergeBase = baseSha } = await pullRequestFromGit(author, baseSha, headSha);
+  standIn.state.setHead(number, headSha, files, { force: true, mergeBase });
+  return { ...scene, headSha, mergeSha, mergeBase, head };
+}
+
 /** Removes what a scene made, and fails where the stand-in itself was at fault. */
 export async function closeScene({ standIn, temporary }: Scene): Promise<void> {
   await standIn.close();
@@ -126,7 +137,7 @@ async function pushCommit(author: string, files: Files): Promise<{ headSha: stri
     '+main',
     `+${headSha}:refs/heads/change`,
   ];
-  await git(author, 'push', '-q', 'origin', ...refs);
+  await git(author, 'push', '-q', '--force', 'origin', ...refs);
   await git(author, 'checkout', '-q', 'change');
   return { headSha, mergeSha };
 }

@@ -48,7 +48,7 @@ export interface PullRequest {
   readonly number: number;
   readonly author: Account;
   readonly createdAt: string;
-  readonly mergeBase: string;
+  mergeBase: string;
   title: string;
   body: string | null;
   state: 'open' | 'closed';

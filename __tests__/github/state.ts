@@ -145,10 +145,17 @@ export class State {
     number: number,
     sha: string,
     files: readonly FileEntry[],
-    options: { readonly force?: boolean; readonly commits?: readonly string[]; readonly repository?: string } = {},
+    options: {
+      readonly force?: boolean;
+      /** Where the branch begins now, after a rebase. */
+      readonly mergeBase?: string;
+      readonly commits?: readonly string[];
+      readonly repository?: string;
+    } = {},
   ): void {
     const pullRequest = this.pullRequest(number, options.repository);
     const commits = options.commits ?? [sha];
+    pullRequest.mergeBase = options.mergeBase ?? pullRequest.mergeBase;
     this.#chain(options.force === true ? pullRequest.mergeBase : pullRequest.head.sha, commits);
     pullRequest.commits = options.force === true ? [...commits] : [...pullRequest.commits, ...commits];
     pullRequest.pushes = [...(options.force === true ? [] : pullRequest.pushes), { sha, files }];

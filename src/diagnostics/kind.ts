@@ -39,9 +39,21 @@ function hasTopLevelPlus(expression: string): boolean {
   return false;
 }
 
+/**
+ * The compiler prints the first 69 characters of a quoted constant that has more than 72, then three dots, and no closing quote.
+ * https://github.com/golang/go/blob/go1.26.0/src/go/constant/value.go (stringVal.String)
+ */
+const keptOfConstant = 69;
+
 function closingQuote(text: string, open: number): number {
   const quote = text[open];
+  const kept = Array.from(text.slice(open, open + 2 * keptOfConstant))
+    .slice(0, keptOfConstant)
+    .join('').length;
+  const cut = open + kept;
+  const isCut = quote === '"' && text.startsWith('...', cut) && text[cut + 3] !== '"';
   for (let index = open + 1; index < text.length; index++) {
+    if (isCut && index >= cut) return cut + 2;
     if (text[index] === '\\' && quote !== '`') index++;
     else if (text[index] === quote) return index;
   }

@@ -106,7 +106,9 @@ function rootIn({ after, escape }: LostStackAllocation, context: ExplainContext,
     const root =
       (first < last ? changedWithin(place.file, first + 1, last, context) : null) ??
       changedWithin(place.file, first, first, context) ??
-      (after.reason.startsWith("marked go:") && first > 1 ? changedWithin(place.file, first - 1, first - 1, context) : null);
+      (after.reason.startsWith('marked go:') && first > 1
+        ? changedWithin(place.file, first - 1, first - 1, context)
+        : null);
     if (root !== null) return root;
   }
   return changedWithin(file, line, line, context);
