@@ -50,6 +50,7 @@ describe('action.yml', () => {
       'fixed-count',
       'gating-count',
       'report-path',
+      'sarif-path',
     ]);
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action.js' });
     expect(action.author).not.toBe('');

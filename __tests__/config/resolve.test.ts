@@ -45,6 +45,7 @@ describe('options', () => {
       waiverLabels: [],
       format: 'text',
       output: null,
+      sarifPath: null,
       color: false,
       verbose: false,
       maxComments: 30,
@@ -98,6 +99,7 @@ describe('options', () => {
   });
 
   it('resolve paths where they were named', () => {
+    expect(resolve({ ...action, given: { 'sarif-path': 'out/r.sarif' } }).sarifPath).toBe('/workspace/out/r.sarif');
     const given = { repo: '../elsewhere', output: 'r.json', pgo: 'a.pprof' };
     expect(resolve({ given })).toMatchObject({
       repo: '/work/elsewhere',
@@ -198,7 +200,7 @@ describe('values that are not accepted', () => {
     ['an option for a folder', { given: { repo: '--head' } }, 'repo: "--head" (from the command line)'],
     ['an option for a package', { given: { packages: './a -exec=x' } }, 'packages: "-exec=x" (from the command line)'],
     ['an option for tags', { given: { tags: 'a,-x' } }, 'tags: "-x" (from the command line)'],
-    ['a format that does not exist yet', { given: { format: 'sarif' } }, 'Accepted: text, json, markdown.'],
+    ['a format that does not exist', { given: { format: 'xml' } }, 'Accepted: text, json, markdown, sarif'],
     [
       'another word for on',
       { given: { cgo: '1' } },

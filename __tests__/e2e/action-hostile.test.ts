@@ -47,7 +47,9 @@ function expectOrderly(run: ActionRun, scene: Scene): void {
   const ours = /^::(?:add-mask|debug|notice|warning|error)(?: [^:]*)?::[^\r\n]*$/;
   expect(commandsOf(run).filter((line) => !ours.test(line) || line.includes('##['))).toEqual([]);
   expect(
-    Object.keys(run.outputs).filter((name) => !/^(?:conclusion|(?:new|fixed|gating)-count|report-path)$/.test(name)),
+    Object.keys(run.outputs).filter(
+      (name) => !/^(?:conclusion|(?:new|fixed|gating)-count|(?:report|sarif)-path)$/.test(name),
+    ),
   ).toEqual([]);
   for (const body of [...conversation(scene).map(([, text]) => text), run.summary]) {
     expect(prose(body)).not.toMatch(/(?:^|[^\w/&#;\\])@[A-Za-z]/);

@@ -17,6 +17,7 @@ import {
   type Files,
   type Scene,
 } from './action-run.ts';
+import { problemsOf } from '../report/sarif/github.ts';
 
 const base = await filesOf('__tests__/fixtures/e2e/base');
 /** `money`, 24 bytes, moves to the heap: its address is returned on line 12. */
@@ -48,9 +49,17 @@ describe('a pull request', () => {
 
   it('that brings two allocations fails the step, and says so in outputs and report', async () => {
     expect([opened.exitCode, opened.stderr]).toEqual([1, '']);
-    const { 'report-path': file, ...outputs } = opened.outputs;
+    const { 'report-path': file, 'sarif-path': sarif, ...outputs } = opened.outputs;
     expect(outputs).toEqual({ conclusion: 'fail', 'new-count': '2', 'fixed-count': '0', 'gating-count': '2' });
     expect(file).toMatch(/^\/.*\/temp\/escapediff\/report\.json$/);
+    expect(sarif).toBe(file?.replace('.json', '.sarif'));
+    const written = await readFile(sarif ?? '', 'utf8');
+    expect(problemsOf(written)).toEqual([]);
+    expect(JSON.parse(written)).toMatchObject({
+      runs: [
+        { versionControlProvenance: [{ repositoryUri: 'https://github.com/octo/market', revisionId: scene.headSha }] },
+      ],
+    });
     expect(opened.left).toEqual(['escapediff']);
     const { findings, base: left, head: right } = await reportOf(opened);
     expect([left.revision, right.revision]).toEqual([scene.mergeBase, scene.headSha]);

@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { problemsOf } from '../report/sarif/github.ts';
 import { applyChange, dist, git, start, stateOf, terminalRepository } from './sample.ts';
 
 const cli = path.join(dist, 'cli.js');
@@ -57,6 +58,21 @@ describe('a working tree with changes that nobody committed', () => {
       { origin: 'new-function', gating: false },
     ]);
     expect(report.findings.filter(({ gating }) => gating).map(({ file }) => file)).toContain('orders/checkout.go');
+  });
+
+  it.each([
+    [['diff', '--base', 'main'], { baselineState: 'new', level: 'error' }],
+    [['audit'], { level: 'note' }],
+  ])('is written as SARIF: %j', async (args, expected) => {
+    const { stdout } = await escapediff([...args, '--format', 'sarif']);
+    expect(problemsOf(stdout)).toEqual([]);
+    const { runs } = JSON.parse(stdout) as {
+      runs: { results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[];
+    };
+    const inCheckout = runs[0]?.results.filter(
+      ({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri === 'orders/checkout.go',
+    );
+    expect(inCheckout?.[0]).toMatchObject(expected);
   });
 
   it('leaves nothing behind when it is interrupted', async () => {

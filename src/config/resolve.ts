@@ -128,6 +128,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     waiverLabels: config['waiver-labels'] ?? [],
     format: door === 'action' ? 'json' : value('format'),
     output,
+    sarifPath: absolute(value('sarif-path')),
     color: wantsColor(chosenColor(sources), environment, isTerminal && output === null),
     verbose: value('verbose'),
     maxComments: value('max-comments'),

@@ -244,9 +244,9 @@ export const settings = {
     config: false,
   }),
   format: define<ReportFormat, 'text'>({
-    kind: choice(['text', 'json', 'markdown']),
+    kind: choice(['text', 'json', 'markdown', 'sarif']),
     default: 'text',
-    description: 'text (default), json or markdown',
+    description: 'text (default), json, markdown or sarif',
     commandLine: { commands: both, form: 'value', value: 'FORMAT' },
     input: null,
     config: false,
@@ -257,6 +257,14 @@ export const settings = {
     description: 'write the report here (default: standard output)',
     commandLine: { commands: both, form: 'value', value: 'FILE' },
     input: 'report-path',
+    config: false,
+  }),
+  'sarif-path': define({
+    kind: path,
+    default: null,
+    description: 'where the action writes SARIF for code scanning',
+    commandLine: null,
+    input: 'sarif-path',
     config: false,
   }),
   color: define({

@@ -7,12 +7,15 @@ export interface ActionOutputs {
   readonly counts: Pick<Counts, 'new' | 'fixed' | 'gating'>;
   /** Absolute path of the JSON report. */
   readonly reportPath: string;
+  /** Absolute path of the same as SARIF; null where none was written. */
+  readonly sarifPath: string | null;
 }
 
-export function setOutputs({ conclusion, counts, reportPath }: ActionOutputs): void {
+export function setOutputs({ conclusion, counts, reportPath, sarifPath }: ActionOutputs): void {
   core.setOutput('conclusion', conclusion);
   core.setOutput('new-count', counts.new);
   core.setOutput('fixed-count', counts.fixed);
   core.setOutput('gating-count', counts.gating);
   core.setOutput('report-path', reportPath);
+  core.setOutput('sarif-path', sarifPath ?? '');
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveOptions, type ConfigFile } from '../../config/index.ts';
-import type { Comparison, Options } from '../../model/index.ts';
+import type { Comparison, Options, Report } from '../../model/index.ts';
 import { run, type RunResult, type Settled, type World } from '../../pipeline.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
@@ -35,13 +35,25 @@ export async function review(step: Step): Promise<void> {
   const result = await run({ ...start, event, settle }, world);
   const { report, options } = result;
   const output = options.output ?? reportPath;
-  await mkdir(path.dirname(output), { recursive: true });
-  await writeFile(output, renderJson(report));
+  await write(output, renderJson(report));
+  const sarifPath = options.sarifPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.sarif');
+  await write(sarifPath, await sarifOf(report, options.name, step));
   const published = github === null || step.mode === 'analyze' ? null : await post(result, step, github, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
-  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output });
+  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath });
   conclude(report, options, step);
+}
+
+/** For GitHub's code scanning, which would show waived findings as open alerts. */
+async function sarifOf(report: Report, name: string, { event }: Step): Promise<string> {
+  const { renderSarif } = await import('../../report/sarif/index.ts');
+  return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: 'left-out' });
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 /** Code that is under review has no say in how it is reviewed. */

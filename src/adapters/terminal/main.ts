@@ -63,7 +63,7 @@ async function compareOrAudit(sources: Sources): Promise<number> {
     const settled = { options, configPath: configFile?.path ?? '', notices: [] };
     const { report } = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
     log.close();
-    const text = render(report, options);
+    const text = await render(report, options);
     if (options.output === null) process.stdout.write(text);
     else await writeOutput(options.output, text);
     return exitStatus(report.verdict.conclusion);
@@ -72,7 +72,7 @@ async function compareOrAudit(sources: Sources): Promise<number> {
   }
 }
 
-function render(report: Report, { format, color, verbose }: Options): string {
+async function render(report: Report, { format, color, verbose, name }: Options): Promise<string> {
   switch (format) {
     case 'json':
       return renderJson(report);
@@ -84,6 +84,10 @@ function render(report: Report, { format, color, verbose }: Options): string {
         limit: Number.POSITIVE_INFINITY,
         unit: 'characters',
       });
+    case 'sarif': {
+      const { renderSarif } = await import('../../report/sarif/index.ts');
+      return renderSarif(report, { repositoryUrl: null, name, waived: 'suppressed' });
+    }
     case 'text':
       return renderText(report, { color, verbose, width: Math.min(widest, process.stdout.columns || 80) });
   }

@@ -1,0 +1,1 @@
+export { renderSarif, type SarifContext } from './render.ts';
