@@ -1,0 +1,82 @@
+/** The part of action.yml that users see. */
+export interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+export interface Permission {
+  readonly name: string;
+  readonly purpose: string;
+  readonly without: string;
+}
+
+/** What a workflow may grant, as `permissions` has it. A test holds the examples to it. */
+export const permissions: readonly Permission[] = [
+  { name: 'contents: read', purpose: 'fetch the commits to compare', without: 'nothing works' },
+  {
+    name: 'pull-requests: write',
+    purpose: "the review's comments and the summary comment",
+    without: "the check run's annotations tell of it, one warning",
+  },
+  {
+    name: 'checks: write',
+    purpose: 'the check run: the verdict, and what has no line to comment on',
+    without: 'annotations of the job, one warning',
+  },
+  {
+    name: 'actions: read',
+    purpose: "in a second workflow only: to download another one's report ([docs/forks.md](docs/forks.md))",
+    without: 'forks get no comments',
+  },
+  {
+    name: 'security-events: write',
+    purpose: 'upload-sarif only ([docs/sarif.md](docs/sarif.md))',
+    without: 'no alerts of code scanning',
+  },
+];
+
+/** An input's description without its default, and the default, which action.yml names in words: an input of its own would hide the other sources. */
+export function splitDefault(description: string): { readonly what: string; readonly value: string } {
+  const sentence = / Default - (.+)\.$/.exec(description);
+  if (sentence !== null) return { what: description.slice(0, sentence.index), value: sentence[1] ?? '' };
+  const word = /(`[^`]+`) \(default\)/.exec(description);
+  return { what: description.replace(' (default)', ''), value: word?.[1] ?? '' };
+}
+
+/**
+ * README.md with the tables of inputs, outputs and permissions between their markers (`<!-- inputs -->` … `<!-- /inputs -->`) written anew.
+ * Throws an Error naming the marker that it lacks.
+ */
+export function withTables(readme: string, { inputs, outputs }: ActionFile): string {
+  const tables = {
+    inputs: table(
+      ['input', 'default', 'what it does'],
+      Object.entries(inputs).map(([name, input]) => {
+        const { what, value } = splitDefault(input.description);
+        return [`\`${name}\``, input.default === undefined ? value : `\`${input.default}\``, what];
+      }),
+    ),
+    outputs: table(
+      ['output', 'what it says'],
+      Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
+    ),
+    permissions: table(
+      ['permission', 'what for', 'without it'],
+      permissions.map(({ name, purpose, without }) => [`\`${name}\``, purpose, without]),
+    ),
+  };
+  return Object.entries(tables).reduce((text, [name, rows]) => between(text, name, rows), readme);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function between(text: string, name: string, content: string): string {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md lacks ${from < 0 ? start : end}.`);
+  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
+}
