@@ -1,15 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   Payload,
-  clip,
-  costHowOften,
   exitStatus,
   getExecOutput,
   maxReportLength,
   openWorld,
   parsePatch,
   parseReport,
-  printable,
   printableLines,
   readBaseConfig,
   readConfigFile,
@@ -22,11 +19,10 @@ import {
   settingNames,
   settings,
   startingPoint,
-  verdictWords,
   version,
-  whatHappens,
   withCleanUp
-} from "./chunks/chunk-4SKKDTAW.js";
+} from "./chunks/chunk-PILT22FM.js";
+import "./chunks/chunk-YGUWJHDT.js";
 import {
   require_tunnel,
   require_undici
@@ -34,6 +30,12 @@ import {
 import {
   lossWarnings
 } from "./chunks/chunk-G27BNIP5.js";
+import {
+  InconclusiveError,
+  UsageError,
+  known,
+  unavailable
+} from "./chunks/chunk-IL5ZGK75.js";
 import {
   GitHubFailure
 } from "./chunks/chunk-GE7WAI7Z.js";
@@ -49,13 +51,13 @@ import {
   maxRejectionsInARow,
   settleSeconds
 } from "./chunks/chunk-GRBBVHJ2.js";
-import "./chunks/chunk-YGUWJHDT.js";
 import {
-  InconclusiveError,
-  UsageError,
-  known,
-  unavailable
-} from "./chunks/chunk-IL5ZGK75.js";
+  clip,
+  costHowOften,
+  printable,
+  verdictWords,
+  whatHappens
+} from "./chunks/chunk-5S3Z6PEC.js";
 import {
   __export,
   __toESM
@@ -2561,12 +2563,13 @@ function workflowRun(payload) {
 }
 
 // src/adapters/runner/outputs.ts
-function setOutputs({ conclusion, counts, reportPath }) {
+function setOutputs({ conclusion, counts, reportPath, sarifPath }) {
   setOutput("conclusion", conclusion);
   setOutput("new-count", counts.new);
   setOutput("fixed-count", counts.fixed);
   setOutput("gating-count", counts.gating);
   setOutput("report-path", reportPath);
+  setOutput("sarif-path", sarifPath ?? "");
 }
 
 // src/adapters/runner/summary.ts
@@ -2602,7 +2605,7 @@ async function connectTo(token) {
   if (token === null) return null;
   const [{ connect }, { mergeBase }] = await Promise.all([
     import("./chunks/client-XZ36UQBL.js"),
-    import("./chunks/pull-requests-STP4T5HF.js")
+    import("./chunks/pull-requests-RSWSATXU.js")
   ]);
   const client = connect({ token, apiUrl: null });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
@@ -2667,7 +2670,7 @@ async function publishOther(step) {
   const isElsewhere = event.name === "workflow_run";
   if (!isElsewhere) annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
-  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: file });
+  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: file, sarifPath: null });
   if (!isElsewhere) conclude(report, options, step);
   else if (!hasPosted(published)) annotations.fail("Nothing could be posted: the warnings say why.", 1);
 }
@@ -2677,7 +2680,7 @@ function hasPosted({ review: review2, check }) {
 }
 async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-TXQFVS4Q.js"),
+    import("./chunks/reviews-QZMZKQJ2.js"),
     import("./chunks/checks-OC5UFAG6.js")
   ]);
   const { client } = github;
@@ -2696,7 +2699,7 @@ async function post(report, target, { name, maxComments, inconclusive, comment, 
 async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
   if (pullRequest.kind === "none") return null;
   if (pullRequest.kind === "known") return pullRequest.pullRequest;
-  const { findPullRequestForCommit } = await import("./chunks/pull-requests-STP4T5HF.js");
+  const { findPullRequestForCommit } = await import("./chunks/pull-requests-RSWSATXU.js");
   const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
   if (found.known) return found.value.pullRequest;
   log.warning(`No comment was posted: ${found.reason}`);
@@ -2741,13 +2744,22 @@ async function review(step) {
   const result = await run({ ...start, event, settle }, world);
   const { report, options } = result;
   const output = options.output ?? reportPath;
-  await mkdir(path5.dirname(output), { recursive: true });
-  await writeFile2(output, renderJson(report));
+  await write(output, renderJson(report));
+  const sarifPath = options.sarifPath ?? path5.join(event.temporaryFolder, "escapediff", "report.sarif");
+  await write(sarifPath, await sarifOf(report, options.name, step));
   const published = github === null || step.mode === "analyze" ? null : await post2(result, step, github, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
-  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output });
+  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath });
   conclude(report, options, step);
+}
+async function sarifOf(report, name, { event }) {
+  const { renderSarif } = await import("./chunks/sarif-P3GCHWPG.js");
+  return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: "left-out" });
+}
+async function write(file, text) {
+  await mkdir(path5.dirname(file), { recursive: true });
+  await writeFile2(file, text);
 }
 async function configuration({ base, head }, { event, start }, { repository }) {
   const { trees } = repository;
@@ -2771,7 +2783,7 @@ async function post2(result, step, github, { repository }) {
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-TXQFVS4Q.js"),
+    import("./chunks/reviews-QZMZKQJ2.js"),
     import("./chunks/checks-OC5UFAG6.js")
   ]);
   const { owner, repo, name } = event;

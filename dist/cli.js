@@ -1,11 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  characterWidth,
   chosenColor,
   exitStatus,
   openWorld,
   parseCommandLine,
-  printable,
   printableLines,
   readConfigFile,
   renderJson,
@@ -18,7 +16,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-4SKKDTAW.js";
+} from "./chunks/chunk-PILT22FM.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
@@ -27,6 +25,10 @@ import {
   InconclusiveError,
   UsageError
 } from "./chunks/chunk-IL5ZGK75.js";
+import {
+  characterWidth,
+  printable
+} from "./chunks/chunk-5S3Z6PEC.js";
 import {
   __toESM
 } from "./chunks/chunk-HANBNIMK.js";
@@ -152,7 +154,7 @@ async function compareOrAudit(sources) {
     const settled = { options, configPath: configFile?.path ?? "", notices: [] };
     const { report } = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
     log.close();
-    const text = render(report, options);
+    const text = await render(report, options);
     if (options.output === null) process.stdout.write(text);
     else await writeOutput(options.output, text);
     return exitStatus(report.verdict.conclusion);
@@ -160,7 +162,7 @@ async function compareOrAudit(sources) {
     log.close();
   }
 }
-function render(report, { format, color, verbose }) {
+async function render(report, { format, color, verbose, name }) {
   switch (format) {
     case "json":
       return renderJson(report);
@@ -172,6 +174,10 @@ function render(report, { format, color, verbose }) {
         limit: Number.POSITIVE_INFINITY,
         unit: "characters"
       });
+    case "sarif": {
+      const { renderSarif } = await import("./chunks/sarif-P3GCHWPG.js");
+      return renderSarif(report, { repositoryUrl: null, name, waived: "suppressed" });
+    }
     case "text":
       return renderText(report, { color, verbose, width: Math.min(widest, process.stdout.columns || 80) });
   }
@@ -185,7 +191,7 @@ async function writeOutput(file, text) {
   }
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-ZCI44NOT.js");
+  const { demo } = await import("./chunks/demo-CFCNRHNV.js");
   await demo({
     environment,
     temporary: temporaryFolder(),
