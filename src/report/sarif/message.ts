@@ -5,8 +5,8 @@ import { clip, longestText } from '../width.ts';
  * Outside text within a SARIF plain text message: one line, without what steers a terminal, without backticks, and with nothing in it that
  * a reader takes for an embedded link (`[text](1)`) or a placeholder (`{0}`).
  *
- * The standard wants every brace doubled. GitHub's CodeQL leaves them single, and readers show them as they stand: only what has
- * the form of a placeholder is broken up. https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html#_Toc141790720
+ * The standard wants every brace doubled (3.11.5 in https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), and a reader that does not
+ * know it would show `&T{{...}}`: only what has the form of a placeholder is broken up.
  */
 export function plainText(text: string): string {
   return printable(clip(text.replaceAll('`', '').replace(/\s+/g, ' ').trim(), longestText))
