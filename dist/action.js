@@ -21,7 +21,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-PILT22FM.js";
+} from "./chunks/chunk-6X3E3OOL.js";
 import "./chunks/chunk-YGUWJHDT.js";
 import {
   require_tunnel,

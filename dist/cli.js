@@ -16,7 +16,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-PILT22FM.js";
+} from "./chunks/chunk-6X3E3OOL.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";

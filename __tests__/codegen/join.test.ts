@@ -120,6 +120,23 @@ describe('joining escapes with the calls of the allocator', () => {
     ]);
   });
 
+  it('gives values that look alike their calls in the order of evaluation: `panic(fmt.Sprintf(f))` boxes f first', () => {
+    const spanning = (column: number, expression: string, endColumn: number): Escape => {
+      const { source, ...value } = escape(12, expression, column);
+      return { ...value, source: { ...source, range: { ...source.range, endColumn } } };
+    };
+    const generated = code(['F', 12, 'convT', 'p.Field'], ['F', 12, 'convTstring']);
+    expect(outcome([spanning(2, 'fmt.Sprintf(f)', 16), spanning(14, 'f', 15)], generated)).toEqual([
+      'fmt.Sprintf(f) boxing: confirmed runtime.convTstring',
+      'f boxing: confirmed runtime.convT p.Field',
+    ]);
+    // One after the other, not one in the other.
+    expect(outcome([spanning(2, 'f', 3), spanning(5, 'g', 6)], generated)).toEqual([
+      'f boxing: confirmed runtime.convT p.Field',
+      'g boxing: confirmed runtime.convTstring',
+    ]);
+  });
+
   it('does not box constants', () => {
     const constants = ['"text"', '-1', 'true', '!ok', 'uint8(n)', 'uint64(4294967296)'];
     expect(

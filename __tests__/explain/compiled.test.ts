@@ -152,7 +152,7 @@ describe('a parameter that a closure of the callee keeps', () => {
     expect(cause.explanation).toContain('`err`');
     expect(cause.explanation).toContain('`register`');
     // What `failed` keeps is what err holds: that alone would leave err on the stack.
-    expect(cause.explanation).toContain('closure on line 155');
+    expect(cause.explanation).toContain('closure on line 162');
     expect(cause.explanation).not.toContain('`failed`');
   });
 });

@@ -24,7 +24,7 @@ interface Bucket<T> {
  * another name on the same line first serves the values that have nothing yet, then those that have: a closure of an inlined
  * function is compiled once more for every caller.
  *
- * @param values in the order of their columns.
+ * @param values in the order in which they are evaluated.
  * @param variantOf equal for values that may be one expression of a generic function, announced for each instantiation in other words.
  */
 export function assignLine<T>(

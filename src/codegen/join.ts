@@ -127,8 +127,14 @@ function groupByLine(escapes: readonly Escape[]): ReadonlyMap<string, readonly E
     if (line === undefined) lines.set(key, [escape]);
     else line.push(escape);
   }
-  for (const line of lines.values()) line.sort((a, b) => a.place.column - b.place.column);
+  for (const line of lines.values()) line.sort(byEvaluation);
   return lines;
+}
+
+/** What ends first is evaluated first, and of two that end together the inner one: `panic(sprintf(x))` boxes `x` before the string. */
+function byEvaluation(a: Escape, b: Escape): number {
+  const [first, second] = [a.source.range, b.source.range];
+  return first.endLine - second.endLine || first.endColumn - second.endColumn || b.place.column - a.place.column;
 }
 
 function unannounced(site: AllocationSite, like: Escape | null): UnannouncedAllocation {
