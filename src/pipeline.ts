@@ -24,6 +24,7 @@ import { waiverComments } from './policy/comments.ts';
 import { assembleReport } from './report/assemble.ts';
 import { plural } from './report/words.ts';
 import type { GoSyntax } from './source/index.ts';
+import { suggest } from './suggest/index.ts';
 
 /** What a run needs of the world. */
 export interface World {
@@ -143,7 +144,7 @@ async function compareRevisions(
     labels: options.waiverLabels.filter(({ label }) => comparison.pullRequest?.labels.includes(label) === true),
     today: world.today,
   });
-  const findings = judge(compared, {
+  const judged = judge(compared, {
     failOn: options.failOn,
     waivers,
     places,
@@ -153,6 +154,8 @@ async function compareRevisions(
       return side === 'base' || isTouched ? cause : attributeToDependency(escape, cause, dependencies, moduleFiles);
     },
   });
+  const { findings, tried, proved } = await suggest(judged, { build, head, world });
+  if (tried > 0) log.phase(`compiled ${plural(tried, 'rewrite')} of new allocations: ${proved} remove them`);
   const unchangedElsewhere = compiledHead.diagnostics.escapes.filter(
     ({ place }) => !folders.has(folderOf(place.file)),
   ).length;

@@ -35,6 +35,7 @@ const onLine = (id: number, of: DesiredComment, changes: Partial<ExistingLineCom
   body: commentBody(of),
   path: of.path,
   line: of.line,
+  startLine: of.startLine,
   wholeFile: false,
   inReplyTo: null,
   ...changes,

@@ -46,6 +46,7 @@ export const readFrameHeader: Finding = {
   hot: null,
   occurrences: [],
   baseline: null,
+  suggestion: null,
 };
 
 export const readFramePayload: Finding = {

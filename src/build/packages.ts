@@ -18,6 +18,8 @@ export interface GoPackage {
   /** The root whose go command builds it. */
   readonly root: BuildRoot;
   readonly imports: readonly string[];
+  /** The language version that its module asks for, such as `1.24` or `1.24.3`; '' where it names none. */
+  readonly goVersion: string;
   /** Module, version, replacement and language version, in words that only serve comparison. */
   readonly origin: string;
   /** The module it comes from, with the version (or replacement) in force; null in the repository's own modules. */
@@ -84,6 +86,7 @@ function goPackage(listed: ListedPackage, side: SideTree, root: BuildRoot, tests
     ours: listed.DepOnly !== true && listed.Module?.Main === true,
     root,
     imports: [...new Set((listed.Imports ?? []).map(plainImportPath))].sort(),
+    goVersion: listed.Module?.GoVersion ?? '',
     origin: originOf(listed.Module),
     dependency: dependencyOf(listed.Module),
   };

@@ -9,6 +9,8 @@ export interface SideTree extends FileReader {
   readonly root: string;
   /** The overlay's JSON file; null where the files on disk are the side. */
   readonly overlay: string | null;
+  /** What the overlay holds: by absolute path the file that stands in its place, '' where there is none. */
+  readonly replace: Readonly<Record<string, string>>;
   /** Why the side was written out into a folder of its own; null where an overlay served. */
   readonly materialised: string | null;
   /** The repository's path of a file that the overlay lays over it: compile errors name the former. Null for any other file. */
@@ -44,6 +46,7 @@ export async function layOut(
     return {
       root,
       overlay: null,
+      replace: {},
       materialised: reason,
       original: () => null,
       read: async (file) => disk.readText(path.join(root, file)),
@@ -71,13 +74,10 @@ export async function layOut(
     replace[path.join(git.root, change.headPath)] = file;
     contents.set(change.headPath, blob.toString('utf8'));
   }
-  const overlay =
-    Object.keys(replace).length === 0
-      ? null
-      : await go.write(`${name}/overlay.json`, `${JSON.stringify({ Replace: replace }, null, 1)}\n`);
   return {
     root: git.root,
-    overlay,
+    overlay: Object.keys(replace).length === 0 ? null : await writeOverlay(name, replace, go),
+    replace,
     materialised: null,
     original: (absolute) => originals.get(absolute) ?? null,
     async read(file) {
@@ -85,6 +85,37 @@ export async function layOut(
       return content === undefined ? disk.readText(path.join(git.root, file)) : content;
     },
   };
+}
+
+/**
+ * A side with other texts in some of its files, by path: what a rewrite would make of it. Nothing of the side itself changes.
+ *
+ * @param name of a folder for the texts, used once in a run.
+ */
+export async function withTexts(
+  side: SideTree,
+  texts: ReadonlyMap<string, string>,
+  name: string,
+  go: GoCommand,
+): Promise<SideTree> {
+  const replace = { ...side.replace };
+  const originals = new Map<string, string>();
+  for (const [index, [file, text]] of [...texts].entries()) {
+    const written = await go.write(`${name}/files/${index}${path.posix.extname(file)}`, text);
+    originals.set(written, file);
+    replace[path.join(side.root, file)] = written;
+  }
+  return {
+    ...side,
+    overlay: await writeOverlay(name, replace, go),
+    replace,
+    original: (absolute) => originals.get(absolute) ?? side.original(absolute),
+    read: async (file) => texts.get(file) ?? side.read(file),
+  };
+}
+
+async function writeOverlay(name: string, replace: SideTree['replace'], go: GoCommand): Promise<string> {
+  return go.write(`${name}/overlay.json`, `${JSON.stringify({ Replace: replace }, null, 1)}\n`);
 }
 
 async function notOverlayable(differences: readonly FileChange[], git: GitTrees, disk: Disk): Promise<string | null> {

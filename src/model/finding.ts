@@ -120,6 +120,16 @@ export interface Waiver {
   readonly where: string;
 }
 
+/** A rewrite that removes the allocation and keeps what the code does: found in the syntax, proved by compiling it. */
+export interface Suggestion {
+  readonly file: string;
+  /** The whole lines that it replaces, both included. */
+  readonly startLine: number;
+  readonly endLine: number;
+  /** What stands there instead: whole lines, without the last line break. */
+  readonly replacement: string;
+}
+
 /** One escape decision as the report tells it: how it compares, what it costs, why it happens. */
 export interface Finding {
   /** Stable fingerprint that survives line shifts. */
@@ -152,4 +162,6 @@ export interface Finding {
   readonly occurrences: readonly Place[];
   /** Where it stood at the base; null for new ones. For fixed ones the finding's own place is the base's. */
   readonly baseline: Place | null;
+  /** Of new and changed ones that nobody waived, where a rewrite was found and held. */
+  readonly suggestion: Suggestion | null;
 }

@@ -72,6 +72,7 @@ function findingOf(
     hot: null,
     occurrences: escape.occurrences,
     baseline: item.base === null || item.head === null ? null : item.base.place,
+    suggestion: null,
   };
 }
 

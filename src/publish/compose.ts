@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../model/index.ts';
+import type { Finding, Suggestion } from '../model/index.ts';
+import { isShowable } from '../report/suggestion.ts';
 import type { DesiredComment } from './desired.ts';
 
 /** The findings that one comment tells of. They share their root in the diff, or there is only one. */
@@ -9,6 +10,8 @@ export interface CommentGroup {
   readonly line: number;
   readonly startLine: number | null;
   readonly findings: readonly Finding[];
+  /** A rewrite of exactly the lines that the comment spans. */
+  readonly suggestion: Suggestion | null;
 }
 
 /** Longer ranges than this hide the line that matters. */
@@ -40,9 +43,17 @@ export function commentGroups(findings: readonly Finding[]): readonly CommentGro
   });
 }
 
-/** The comment for a group, once its Markdown is written. */
-export function desiredComment({ id, path, line, startLine }: CommentGroup, body: string): DesiredComment {
-  return { id, path, line, startLine, side: 'RIGHT', body };
+/**
+ * The comment for a group, once its Markdown is written.
+ *
+ * @param render writes it with the group's suggestion or, given null, without.
+ */
+export function desiredComment(
+  { id, path, line, startLine, suggestion }: CommentGroup,
+  render: (suggestion: Suggestion | null) => string,
+): DesiredComment {
+  const comment = { id, path, line, startLine, side: 'RIGHT', body: render(suggestion) } as const;
+  return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
 
 function deservesComment(finding: Finding): boolean {
@@ -65,6 +76,18 @@ function anchorOf(finding: Finding): { readonly file: string; readonly line: num
 
 function groupOf(first: Finding, members: readonly Finding[], id: string): CommentGroup {
   const anchor = anchorOf(first);
+  const suggestion = suggestionAt(anchor, members);
+  if (suggestion !== null) {
+    const { file, startLine, endLine } = suggestion;
+    return {
+      id,
+      path: file,
+      line: endLine,
+      startLine: startLine < endLine ? startLine : null,
+      findings: members,
+      suggestion,
+    };
+  }
   const alone = members.length === 1 && anchor.file === first.file && anchor.line === first.line;
   const range = alone && first.endLine > first.line && first.endLine - first.line < longestRange;
   return {
@@ -73,7 +96,29 @@ function groupOf(first: Finding, members: readonly Finding[], id: string): Comme
     line: range ? first.endLine : anchor.line,
     startLine: range ? first.line : null,
     findings: members,
+    suggestion: null,
   };
+}
+
+/**
+ * The suggestion that a comment may carry: one of lines around its own. The comment on a whole new function may stand anywhere in it, so
+ * it takes the first there is.
+ */
+function suggestionAt(
+  anchor: { readonly file: string; readonly line: number },
+  members: readonly Finding[],
+): Suggestion | null {
+  const isAround = ({ file, startLine, endLine }: Suggestion): boolean =>
+    file === anchor.file && startLine <= anchor.line && anchor.line <= endLine;
+  const found = members.find(
+    (finding) =>
+      finding.suggestion !== null &&
+      finding.suggestion.file === finding.file &&
+      !finding.remote &&
+      isShowable(finding.suggestion) &&
+      (isAddedCode(finding) || isAround(finding.suggestion)),
+  );
+  return found?.suggestion ?? null;
 }
 
 /** By what stands on the line: a shifted line, or another place that the same line affects, edits the comment and posts no second one. */

@@ -14,6 +14,8 @@ export interface DesiredComment {
   readonly side: 'RIGHT';
   /** Finished Markdown, without our markers. */
   readonly body: string;
+  /** What it says on any other lines than these; the body where there is none. A suggestion there would replace the wrong ones. */
+  readonly bodyElsewhere?: string;
 }
 
 /** Why a comment is not put on its line; the summary lists it instead. */
@@ -94,7 +96,13 @@ function anchor(comment: DesiredComment, diff: DiffMap): DesiredComment | Omit<E
 function fitRange(comment: DesiredComment, hunks: readonly Hunk[]): DesiredComment | null {
   const { side, line, startLine } = comment;
   if (startLine !== null && canCommentRange(hunks, side, startLine, line)) return comment;
-  if (canComment(hunks, side, line)) return { ...comment, startLine: null };
-  if (startLine !== null && canComment(hunks, side, startLine)) return { ...comment, line: startLine, startLine: null };
-  return null;
+  if (startLine === null) return canComment(hunks, side, line) ? comment : null;
+  const shrunk = { ...elsewhereBody(comment), startLine: null };
+  if (canComment(hunks, side, line)) return shrunk;
+  return canComment(hunks, side, startLine) ? { ...shrunk, line: startLine } : null;
+}
+
+/** The comment as it reads on other lines than it was written for. */
+export function elsewhereBody({ bodyElsewhere, ...comment }: DesiredComment): DesiredComment {
+  return { ...comment, body: bodyElsewhere ?? comment.body };
 }

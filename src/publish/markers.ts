@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DesiredComment } from './desired.ts';
+import { elsewhereBody, type DesiredComment } from './desired.ts';
 import { maxBodyLength } from './limits.ts';
 import { truncateMarkdown } from './truncate.ts';
 
@@ -50,8 +50,8 @@ export function commentBody(comment: DesiredComment, scope = ''): string {
 /** The body of a comment on the whole file, for a line that GitHub refused. */
 export function fileCommentBody(comment: DesiredComment, scope = ''): string {
   const line = `Line ${String(comment.line)}`;
-  const body = `*${line} (GitHub accepted no comment on the line itself):*\n\n${comment.body}`;
-  return commentBody({ ...comment, body }, scope);
+  const lead = `*${line} (GitHub accepted no comment on the line itself):*`;
+  return commentBody({ ...comment, body: `${lead}\n\n${elsewhereBody(comment).body}` }, scope);
 }
 
 /** The sticky comment's body as it is posted. */

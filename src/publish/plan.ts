@@ -1,5 +1,5 @@
 import type { Known } from '../model/index.ts';
-import type { DesiredComment, DesiredReview } from './desired.ts';
+import { elsewhereBody, type DesiredComment, type DesiredReview } from './desired.ts';
 import {
   commentBody,
   fileCommentBody,
@@ -183,7 +183,11 @@ function close({ comment, replied }: Thread, id: string, headSha: string, scope:
 }
 
 function refresh(existing: ExistingLineComment, comment: DesiredComment, scope: string): readonly TidyOperation[] {
-  const body = existing.wholeFile ? fileCommentBody(comment, scope) : commentBody(comment, scope);
+  const isThere =
+    existing.path === comment.path && existing.line === comment.line && existing.startLine === comment.startLine;
+  const body = existing.wholeFile
+    ? fileCommentBody(comment, scope)
+    : commentBody(isThere ? comment : elsewhereBody(comment), scope);
   return sameBody(existing.body, body) ? [] : [{ kind: 'edit-comment', id: existing.id, body, reason: 'changed' }];
 }
 

@@ -22,6 +22,8 @@ export interface ExistingLineComment {
   readonly path: string;
   /** Null once the line is out of the diff ("outdated"), and for comments on a whole file. */
   readonly line: number | null;
+  /** The first line of a range; null for a single line, and where there is none. */
+  readonly startLine: number | null;
   readonly wholeFile: boolean;
   /** The first comment of its thread; null for that first one. */
   readonly inReplyTo: number | null;

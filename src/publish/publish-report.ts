@@ -75,7 +75,9 @@ async function postReview(
   { name, maxComments, context, localPatch }: PublishSettings,
 ): Promise<Reviewed> {
   const groups = commentGroups(report.findings);
-  const comments = groups.map((group) => desiredComment(group, renderComment(group.findings, context)));
+  const comments = groups.map((group) =>
+    desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion)),
+  );
   const { files, losses } = groups.length === 0 ? { files: [], losses: [] } : await changedFiles(github);
   const patches = await missingPatches(files, groups, localPatch);
   const placement = anchorable(comments, diffMap(files, patches), maxComments);

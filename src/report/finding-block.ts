@@ -2,6 +2,7 @@ import type picocolors from 'picocolors';
 import type { Finding } from '../model/index.ts';
 import { excerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
+import { isShowable, suggestionWords } from './suggestion.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
 import { compilerWords, marks, placeOf, plural, short, sizeOf, whatHappens } from './words.ts';
 
@@ -35,6 +36,7 @@ export function findingBlock(finding: Finding, layout: Layout): readonly string[
     ...labelled('why', finding.cause.explanation, layout),
     ...rootLines(finding, layout),
     ...labelled('fix', finding.cause.advice, layout),
+    ...suggestionLines(finding, layout),
     ...others(finding, layout),
     ...(layout.verbose ? details(finding, layout) : []),
   ];
@@ -83,6 +85,18 @@ function sourceLines(finding: Finding, layout: Layout, paint: (text: string) => 
     `${colors.dim(number)} ${bar} ${source}`,
     ...(underline === '' ? [] : [`${' '.repeat(number.length)} ${bar} ${paint(underline)}`]),
   ];
+}
+
+/** The lines as they could be; an editor shows them side by side with the old ones, a terminal has the old one above. */
+function suggestionLines({ suggestion }: Finding, layout: Layout): readonly string[] {
+  if (suggestion === null || !isShowable(suggestion)) return [];
+  const { colors, width } = layout;
+  const lines = suggestion.replacement.split('\n').map((line, index) => {
+    const number = String(suggestion.startLine + index).padStart(5);
+    const { source } = excerpt(line, 0, 0, width - number.length - 3);
+    return `${colors.dim(number)} ${colors.dim('│')} ${colors.green(source)}`;
+  });
+  return [...labelled('or', suggestionWords, layout), ...lines];
 }
 
 /** The line that causes it, where that is another one. */

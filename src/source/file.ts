@@ -32,6 +32,24 @@ export class GoFile {
     this.#text = new SourceText(text, path);
   }
 
+  /** The whole text; its offsets are those of the syntax tree. */
+  get source(): SourceText {
+    return this.#text;
+  }
+
+  /** The syntax tree, for what no other answer tells. */
+  get root(): Node {
+    return this.#tree.rootNode;
+  }
+
+  /** From the root down to the smallest node around a range; empty where the file has no such place. */
+  pathAround(range: Omit<Range, 'file'>): NodePath {
+    const start = this.#text.offset(range.line, range.column);
+    if (start === null) return [];
+    const end = this.#text.offset(range.endLine, range.endColumn) ?? start + this.text(range).length;
+    return pathTo(this.#tree, { startIndex: start, endIndex: Math.max(end, start + 1) });
+  }
+
   /** Some of it is no Go that the grammar knows: answers about the rest still hold. */
   get hasSyntaxErrors(): boolean {
     return this.#tree.rootNode.hasError;

@@ -34,6 +34,11 @@ export class SourceText {
     return this.text.slice(start, (this.#starts[line] ?? this.text.length + 1) - 1).replace(/\r$/, '');
   }
 
+  /** The offset of a line's first character; the text's end for a line that it does not have. */
+  lineStart(line: number): number {
+    return this.#starts[line - 1] ?? this.text.length;
+  }
+
   /** Null where there is no such line, where the line is shorter, and for column 0. */
   offset(line: number, column: number): number | null {
     const start = this.#starts[line - 1];

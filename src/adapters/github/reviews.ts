@@ -113,6 +113,7 @@ function lineComment(value: unknown): ExistingLineComment {
     body: text(comment, 'body'),
     path: text(comment, 'path'),
     line: integerOrNull(comment, 'line'),
+    startLine: integerOrNull(comment, 'start_line'),
     wholeFile: textOrNull(comment, 'subject_type') === 'file',
     inReplyTo: integerOrNull(comment, 'in_reply_to_id'),
   };

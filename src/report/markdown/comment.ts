@@ -1,7 +1,8 @@
-import type { CauseStep, Finding, Root } from '../../model/index.ts';
+import type { CauseStep, Finding, Root, Suggestion } from '../../model/index.ts';
+import { isShowable, suggestionWords } from '../suggestion.ts';
 import { clip, longestText } from '../width.ts';
 import { compilerWords, costHowOften, marks, placeOf, plural, whatHappens } from '../words.ts';
-import { codeSpan, fence, prose } from './escape.ts';
+import { codeSpan, fence, prose, verbatimFence } from './escape.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
 
 /** Places and steps shown at most; the report has them all. */
@@ -11,6 +12,8 @@ const maxFlowLines = 40;
 /** Different pieces of advice in one comment; more would be read by nobody. */
 const maxAdvice = 3;
 const longestFlowLine = 400;
+/** A suggestion further down than this could be cut with the rest of a comment that is too long: half of one must never be taken over. */
+const mostBeforeSuggestion = 40_000;
 /** A reason or a step beside others. Together all of these stay below what one comment holds. */
 const longestItem = 400;
 
@@ -19,26 +22,52 @@ const longestItem = 400;
  * the heap. Several findings share the line that causes them.
  *
  * @param findings sorted by weight; empty gives an empty text.
+ * @param suggestion for a comment that spans exactly its lines: GitHub puts it in their place. Else null.
  */
-export function renderComment(findings: readonly Finding[], context: MarkdownContext): string {
+export function renderComment(
+  findings: readonly Finding[],
+  context: MarkdownContext,
+  suggestion: Suggestion | null = null,
+): string {
   const [first, ...rest] = findings;
   if (first === undefined) return '';
-  return rest.length === 0 ? single(first, context) : several(first, findings, context);
+  const [before, after] = rest.length === 0 ? single(first, context) : several(first, findings, context);
+  return paragraphs([before, suggested(suggestion, findings, before), after]);
 }
 
-function single(finding: Finding, context: MarkdownContext): string {
+/** https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/reviewing-changes-in-pull-requests/commenting-on-a-pull-request */
+function suggested(suggestion: Suggestion | null, findings: readonly Finding[], before: string): string {
+  if (suggestion === null || !isShowable(suggestion) || before.length > mostBeforeSuggestion) return '';
+  const removed = findings.filter((finding) => finding.suggestion !== null && isSame(finding.suggestion, suggestion));
+  const words =
+    removed.length === findings.length
+      ? findings.length === 1
+        ? suggestionWords
+        : 'This removes all of them; checked by compiling it.'
+      : `This removes ${removed.length} of them; checked by compiling it.`;
+  return paragraphs([words, verbatimFence(suggestion.replacement, 'suggestion')]);
+}
+
+function isSame(a: Suggestion, b: Suggestion): boolean {
+  return a.file === b.file && a.startLine === b.startLine && a.endLine === b.endLine;
+}
+
+/** What stands before a suggestion, and what after it. */
+type Halves = readonly [string, string];
+
+function single(finding: Finding, context: MarkdownContext): Halves {
   const { cause, file, line } = finding;
-  return paragraphs([
+  const before = paragraphs([
     `**${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
     placeIfElsewhere(file, line, cause.root, context),
     marksLine(finding),
     prose(clip(cause.explanation, longestText)),
     prose(clip(cause.advice, longestText)),
-    details(finding, context),
   ]);
+  return [before, details(finding, context)];
 }
 
-function several(first: Finding, findings: readonly Finding[], context: MarkdownContext): string {
+function several(first: Finding, findings: readonly Finding[], context: MarkdownContext): Halves {
   const shown = findings.slice(0, maxPlaces);
   const hidden = findings.length - shown.length;
   const reasons = distinct(shown.map(({ cause }) => cause.explanation));
@@ -50,13 +79,13 @@ function several(first: Finding, findings: readonly Finding[], context: Markdown
     const why = reasons.length === 1 ? '' : `. ${prose(clip(finding.cause.explanation, longestItem))}`;
     return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}${why}`;
   });
-  return paragraphs([
+  const before = paragraphs([
     `**${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `This line ${may} ${findings.length} values to the heap`}**`,
     [...items, ...(hidden > 0 ? [`- and ${plural(hidden, 'more place', 'more places')}`] : [])].join('\n'),
     reasons.length === 1 ? prose(clip(first.cause.explanation, longestText)) : '',
     ...advice.map((text) => prose(clip(text, longestText))),
-    details(first, context, 'How the first of them gets there'),
   ]);
+  return [before, details(first, context, 'How the first of them gets there')];
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

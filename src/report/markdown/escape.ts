@@ -42,6 +42,12 @@ export function fence(lines: readonly string[], info = ''): string {
   return [`${ticks}${info}`, ...shown, ticks].join('\n');
 }
 
+/** A code block to the letter, for what is taken over from it; only of text that needs no escaping (see report/suggestion.ts). */
+export function verbatimFence(text: string, info: string): string {
+  const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return [`${ticks}${info}`, text, ticks].join('\n');
+}
+
 function proseWith(text: string, code: (text: string) => string): string {
   const parts = text
     .replace(/\s+/g, ' ')

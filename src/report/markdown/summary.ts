@@ -5,6 +5,7 @@ import { auditSections } from './audit.ts';
 import { codeSpan, fence, prose } from './escape.ts';
 import type { MarkdownContext } from './links.ts';
 import { folded, table, type Elsewhere } from './lists.ts';
+import { foldedSuggestions } from './suggestions.ts';
 
 /** What the summary needs beyond the report. */
 export interface SummaryContext extends MarkdownContext {
@@ -57,6 +58,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     `### ${prose(context.name ?? 'escapediff')}: ${heading(report)}`,
     ...problems(report),
     table(take(fresh), context, context.elsewhere),
+    foldedSuggestions(report.findings, context),
     ...(audit ? auditSections(unchanged, context, take) : []),
     ...[
       { title: plural(added.length, 'allocation in new functions', 'allocations in new functions'), all: added },

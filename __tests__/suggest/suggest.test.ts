@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Report, Suggestion } from '../../src/model/index.ts';
+import { compare } from './run.ts';
+
+// The functions of fixtures/suggest/rewritten.go, each with what it should become, and of kept.go and shadowed.go, which nothing may touch. The program
+// is run before and after its suggestions are taken over: it must print the same, and every rewritten function must allocate less.
+
+const fixtures = '__tests__/fixtures/suggest';
+const texts = Object.fromEntries(
+  await Promise.all(
+    ['go.mod', 'main.go', 'rewritten.go', 'kept.go', 'shadowed.go'].map(
+      async (name) => [name, await readFile(path.join(fixtures, name), 'utf8')] as const,
+    ),
+  ),
+);
+const source = texts['rewritten.go'] ?? '';
+
+interface Wanted {
+  readonly function: string;
+  readonly line: string;
+}
+
+const wanted = [...source.matchAll(/^\/\/ want: (.*)\n(?:\/\/.*\n)*func (\w+)/gm)].map(
+  ([, line = '', name = '']): Wanted => ({ function: name, line }),
+);
+
+function suggestionsOf({ findings }: Report): readonly (Suggestion & { readonly function: string })[] {
+  const found = findings.flatMap(({ suggestion, function: name }) =>
+    suggestion === null ? [] : [{ ...suggestion, function: name }],
+  );
+  return [...new Map(found.map((each) => [`${each.file}:${each.startLine}`, each])).values()].sort(
+    (a, b) => a.startLine - b.startLine,
+  );
+}
+
+function taken(text: string, suggestions: readonly Suggestion[]): string {
+  const lines = text.split('\n');
+  for (const { startLine, endLine, replacement } of suggestions.toReversed()) {
+    lines.splice(startLine - 1, endLine - startLine + 1, replacement);
+  }
+  return lines.join('\n');
+}
+
+/** For each function what it printed, and how often it allocated. */
+async function measured(folder: string): Promise<ReadonlyMap<string, { allocations: number; did: string }>> {
+  const { stdout } = await promisify(execFile)('go', ['run', '.'], { cwd: folder });
+  return new Map(
+    [...stdout.matchAll(/^(\w+)\t(\d+)\t(.*)$/gm)].map(([, name = '', allocations, did = '']) => [
+      name,
+      { allocations: Number(allocations), did },
+    ]),
+  );
+}
+
+describe('every rewrite', () => {
+  let report: Report;
+  let folder: string;
+  let before: Awaited<ReturnType<typeof measured>>;
+  let after: Awaited<ReturnType<typeof measured>>;
+  beforeAll(async () => {
+    const made = await compare({ 'go.mod': texts['go.mod'] ?? '' }, texts);
+    [report, folder] = [made.report, made.folder];
+    before = await measured(folder);
+    const suggestions = suggestionsOf(report).filter(({ file }) => file === 'rewritten.go');
+    await writeFile(path.join(folder, 'rewritten.go'), taken(source, suggestions));
+    after = await measured(folder);
+  });
+
+  it('is what it should be, and nothing else is rewritten', () => {
+    expect(
+      suggestionsOf(report).map(({ file, function: name, replacement }) => [file, name, replacement.trim()]),
+    ).toEqual(wanted.map(({ function: name, line }) => ['rewritten.go', name, line]));
+  });
+
+  it('leaves alone what allocates just the same and only looks alike', () => {
+    // These print what is an interface already, or what nobody knows: there is nothing to remove.
+    const nothingNew = ['anything', 'anError', 'generic', 'spread', 'matcher.MatchString', 'id.String', 'hash.String'];
+    const declared = [...(texts['kept.go'] ?? '').matchAll(/^func (\w+)[([]/gm)].map(([, name = '']) => name);
+    const allocating = report.findings.filter(({ file }) => file === 'kept.go').map(({ function: name }) => name);
+    expect(declared.filter((name) => !allocating.includes(name) && !nothingNew.includes(name))).toEqual([]);
+    expect(report.findings.filter(({ file }) => file === 'shadowed.go')).not.toEqual([]);
+  });
+
+  it.each(wanted.map(({ function: name }) => name))('%s does the same with fewer allocations', (name) => {
+    expect(after.get(name)?.did).toBe(before.get(name)?.did);
+    expect(after.get(name)?.allocations).toBeLessThan(before.get(name)?.allocations ?? 0);
+  });
+});
