@@ -64,6 +64,19 @@ describe('anchoring', () => {
     ]);
   });
 
+  it('says on other lines than it was written for what it says elsewhere', () => {
+    const suggesting = (id: string, line: number, startLine: number | null): DesiredComment => ({
+      ...comment(id, 'a.go', line, startLine),
+      bodyElsewhere: 'no suggestion',
+    });
+    const { inline } = anchorable(
+      [suggesting('range', 12, 10), suggesting('line', 12, null), suggesting('begins before', 11, 5)],
+      diff,
+      30,
+    );
+    expect(inline.map(({ body }) => body)).toEqual(['about range', 'about line', 'no suggestion']);
+  });
+
   it('gives lines to the heaviest, counting only those that can have one', () => {
     const many = [
       comment('x', 'b.go', 1),

@@ -108,6 +108,26 @@ describe('a further run', () => {
     expect(changedFile).toEqual([{ kind: 'edit-comment', id: 1, body: fileCommentBody(now), reason: 'changed' }]);
   });
 
+  it.each([
+    ['on its line', {}, 'about 1'],
+    ['on another line', { line: 8 }, 'no suggestion'],
+    ['on another range', { startLine: 6 }, 'no suggestion'],
+    ['in another file', { path: 'old.go' }, 'no suggestion'],
+    ['outdated', { line: null }, 'no suggestion'],
+  ])('leaves a suggestion to a comment that stands %s: %j', (_, where, text) => {
+    const now = { ...comment('1'), bodyElsewhere: 'no suggestion' };
+    const stands = onLine(1, comment('1', 7, 'old words'), where);
+    expect(plan(desired([now]), existing([stands])).operations).toEqual([
+      { kind: 'edit-comment', id: 1, body: commentBody(comment('1', 7, text)), reason: 'changed' },
+    ]);
+  });
+
+  it('never leaves a suggestion to a comment on the whole file', () => {
+    expect(fileCommentBody({ ...comment('1'), bodyElsewhere: 'no suggestion' })).toBe(
+      fileCommentBody(comment('1', 7, 'no suggestion')),
+    );
+  });
+
   it('takes CRLF for no change', () => {
     const body = commentBody(comment('1')).replaceAll('\n', '\r\n');
     expect(plan(desired([comment('1')]), existing([onLine(1, comment('1'), { body })])).operations).toEqual([]);

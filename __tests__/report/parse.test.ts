@@ -15,6 +15,8 @@ import { parseReport, renderJson } from '../../src/report/index.ts';
 import schema from '../../schema/report.schema.json' with { type: 'json' };
 import { clean, fixed, full, hostile, inconclusive, lostStack, readFrameHeader, websocket } from './samples.ts';
 
+const suggestion = { file: 'a.go', startLine: 1, endLine: 1, replacement: 'x' };
+
 const withFinding = (change: object): string =>
   JSON.stringify({ ...websocket, findings: [{ ...readFrameHeader, ...change }] });
 
@@ -46,6 +48,14 @@ describe('renderJson and parseReport', () => {
     [withFinding({ line: 0 }), /^The report's findings\[0\]\.line is 0; accepted: >= 1\.$/],
     [withFinding({ id: '<script>' }), /^The report's findings\[0\]\.id is "<script>"; accepted: Stable fingerprint/],
     [
+      withFinding({ suggestion: { ...suggestion, startLine: 0 } }),
+      /^The report's findings\[0\]\.suggestion\.startLine is 0; accepted: >= 1\.$/,
+    ],
+    [
+      withFinding({ suggestion: { ...suggestion, replacement: 'x'.repeat(4001) } }),
+      /^The report's findings\[0\]\.suggestion\.replacement is "x+…; accepted: .*4000/,
+    ],
+    [
       withFinding({ cause: { ...readFrameHeader.cause, root: undefined } }),
       /^The report lacks findings\[0\]\.cause\.root; /,
     ],
@@ -73,6 +83,7 @@ describe('renderJson and parseReport', () => {
     'a\u2028/',
   ])('refuses a path that does not stay inside the repository: %j', (file) => {
     expect(() => parseReport(withFinding({ file }))).toThrow(/findings\[0\]\.file/);
+    expect(() => parseReport(withFinding({ suggestion: { ...suggestion, file } }))).toThrow(/suggestion\.file/);
     expect(() => parseReport(withFinding({ baseline: { file, line: 1, column: 1 } }))).toThrow(/baseline/);
   });
 
@@ -154,6 +165,7 @@ describe('the schema', () => {
       [side, full.base],
       [finding, sample],
       [finding.properties.cause, sample.cause],
+      [finding.properties.suggestion, sample.suggestion!],
     ] as const) {
       expect(sorted(Object.keys(node.properties))).toEqual(sorted(Object.keys(value)));
       expect(sorted(node.required)).toEqual(sorted(Object.keys(value)));

@@ -171,6 +171,32 @@ export const inconclusive: Report = {
   },
 };
 
+/** A number that is printed, and the rewrite that spares its allocation. */
+export const printed: Finding = {
+  ...readFrameHeader,
+  id: '6123456789abcdef',
+  kind: 'boxing',
+  file: 'close.go',
+  line: 40,
+  column: 27,
+  endLine: 40,
+  endColumn: 31,
+  function: 'reason',
+  expression: 'code',
+  message: 'code escapes to heap',
+  source: '\treturn fmt.Sprintf("%d", code)',
+  allocation: { status: 'confirmed', call: 'runtime.convT64', type: null, bytes: 8 },
+  cause: {
+    category: 'converted-to-interface',
+    explanation: 'It is converted to an interface.',
+    advice: 'Take a concrete type.',
+    chain: [],
+    root: null,
+  },
+  flow: [],
+  suggestion: { file: 'close.go', startLine: 40, endLine: 40, replacement: '\treturn strconv.Itoa(code)' },
+};
+
 /** A report in which no field that may be null or empty is so. */
 export const full: Report = {
   ...websocket,
@@ -190,6 +216,7 @@ export const full: Report = {
       hot: { share: 0.25, profile: 'cpu.pprof' },
       occurrences: [{ file: 'write.go', line: 3, column: 4 }],
       baseline: { file: 'old/read.go', line: 250, column: 64 },
+      suggestion: printed.suggestion,
     },
   ],
 };

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderText } from '../../src/report/index.ts';
 import { textWidth } from '../../src/report/width.ts';
-import { clean, hostile, inconclusive, lostStack, prepareRead, readFrameHeader, websocket } from './samples.ts';
+import {
+  clean,
+  hostile,
+  inconclusive,
+  lostStack,
+  prepareRead,
+  printed,
+  readFrameHeader,
+  websocket,
+} from './samples.ts';
 
 const plain = { color: false, verbose: false };
 const lines = (text: string): readonly string[] => text.trimEnd().split('\n');
@@ -154,5 +163,30 @@ describe('renderText', () => {
   it('colours only when asked', () => {
     expect(renderText(websocket, { color: true, verbose: false })).toContain('\u001b[');
     expect(renderText(websocket, plain)).not.toContain('\u001b');
+  });
+});
+
+describe('a suggestion in the text', () => {
+  it('shows the lines as they could be, under their numbers', () => {
+    const suggestion = {
+      file: 'close.go',
+      startLine: 39,
+      endLine: 40,
+      replacement: '\tcode++\n\treturn strconv.Itoa(code)',
+    };
+    expect(lines(renderText(only({ ...printed, suggestion }), plain)).slice(2, 9)).toEqual([
+      '   40 │     return fmt.Sprintf("%d", code)',
+      '      │                              ~~~~',
+      '  why   It is converted to an interface.',
+      '  fix   Take a concrete type.',
+      '  or    This removes the allocation; checked by compiling it.',
+      '   39 │     code++',
+      '   40 │     return strconv.Itoa(code)',
+    ]);
+  });
+
+  it('says nothing of one that could not be shown to the letter', () => {
+    const suggestion = { ...printed.suggestion!, replacement: '\treturn "\u202e"' };
+    expect(renderText(only({ ...printed, suggestion }), plain)).not.toContain('checked by compiling');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderComment } from '../../../src/report/index.ts';
-import { context, hostile, lostStack, prepareRead, readFrameHeader, readFramePayload } from '../samples.ts';
+import type { Suggestion } from '../../../src/model/index.ts';
+import { context, hostile, lostStack, prepareRead, printed, readFrameHeader, readFramePayload } from '../samples.ts';
 
 const head = 'b'.repeat(40);
 const blob = `https://github.com/coder/websocket/blob/${head}`;
@@ -129,5 +130,64 @@ describe('renderComment', () => {
       cause: { ...huge.cause, explanation: `${index} ${'*'.repeat(5_000)}`, advice: `${index} ${'*'.repeat(5_000)}` },
     }));
     expect(renderComment(many, context).length).toBeLessThan(60_000);
+  });
+});
+
+describe('a suggestion', () => {
+  const offered: Suggestion = printed.suggestion!;
+  const withText = (replacement: string): string => {
+    const suggestion = { ...offered, replacement };
+    return renderComment([{ ...printed, suggestion }], context, suggestion);
+  };
+
+  it('stands below the advice, in a block that GitHub can put in place of the lines', () => {
+    expect(renderComment([printed], context, offered)).toBe(
+      [
+        '**`code` is now allocated on the heap: +1 allocation (8 bytes) each time its line in `reason` runs**',
+        'It is converted to an interface.',
+        'Take a concrete type.',
+        'This removes the allocation; checked by compiling it.',
+        '```suggestion\n\treturn strconv.Itoa(code)\n```',
+        '<details><summary>How the value gets there</summary>',
+        'The compiler says:',
+        '```\ncode escapes to heap\n```',
+        '</details>',
+      ].join('\n\n'),
+    );
+  });
+
+  it('is left out of a comment that stands on other lines', () => {
+    expect(renderComment([printed], context)).not.toContain('suggestion');
+  });
+
+  it('says how many of several values it spares', () => {
+    const other = { ...printed, id: 'f123456789abcdef', expression: 'other' };
+    expect(renderComment([printed, other], context, offered)).toContain('This removes all of them; checked');
+    expect(renderComment([printed, { ...other, suggestion: null }], context, offered)).toContain(
+      'This removes 1 of them; checked',
+    );
+  });
+
+  it.each([
+    ['```', '````suggestion\n```\n````'],
+    ['a := `` + "````"', '`````suggestion\na := `` + "````"\n`````'],
+    ['a\n\n\tb', '```suggestion\na\n\n\tb\n```'],
+    ['@everyone <b> # 1', '```suggestion\n@everyone <b> # 1\n```'],
+  ])('holds %j to the letter, in a fence that it can not end', (replacement, block) => {
+    expect(withText(replacement)).toContain(`\n\n${block}\n\n`);
+  });
+
+  it.each(['a\u202eb', 'a\u001b[2J', 'a\rb', '<!-- escapediff:finding:1 -->', 'x\u200by', 'x'.repeat(4001)])(
+    'is left out where %.20j could not be shown to the letter',
+    (replacement) => {
+      expect(withText(replacement)).not.toContain('suggestion');
+    },
+  );
+
+  it('is left out where it spans too many lines, or none', () => {
+    for (const endLine of [39, 60]) {
+      const suggestion = { ...offered, endLine };
+      expect(renderComment([{ ...printed, suggestion }], context, suggestion)).not.toContain('suggestion');
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderSummary } from '../../../src/report/index.ts';
 import { permalink } from '../../../src/report/markdown/links.ts';
-import { clean, context, hostile, inconclusive, readFrameHeader, websocket } from '../samples.ts';
+import { clean, context, hostile, inconclusive, printed, readFrameHeader, websocket } from '../samples.ts';
 
 const options = { ...context, limit: 60_000, unit: 'characters' } as const;
 const blob = `https://github.com/coder/websocket/blob/${'b'.repeat(40)}`;
@@ -158,5 +158,24 @@ describe('permalink', () => {
 
   it.each(['/usr/lib/go/src/fmt/print.go', '../x.go', 'a//b.go'])('has no link for %s', (file) => {
     expect(permalink(context, context.headSha, file, 1)).toBeNull();
+  });
+});
+
+describe('suggestions in the summary', () => {
+  const report = (...findings: readonly (typeof printed)[]): typeof websocket => ({ ...websocket, findings });
+
+  it('are folded, each once', () => {
+    const other = { ...printed, id: 'f123456789abcdef', expression: 'other' };
+    const longer = { ...printed.suggestion!, startLine: 50, endLine: 51, replacement: 'a\n```' };
+    expect(renderSummary(report(printed, other, { ...printed, suggestion: longer }), options)).toContain(
+      `\n\n<details><summary>2 rewrites that remove allocations, checked by compiling</summary>\n\n` +
+        `In place of [\`close.go:40\`](${blob}/close.go#L40):\n\n\`\`\`go\n\treturn strconv.Itoa(code)\n\`\`\`\n\n` +
+        `In place of [\`close.go:50\`](${blob}/close.go#L50) to line 51:\n\n\`\`\`\`go\na\n\`\`\`\n\`\`\`\`\n\n</details>\n\n`,
+    );
+  });
+
+  it('are not mentioned where there are none to show', () => {
+    const hidden = { ...printed, suggestion: { ...printed.suggestion!, replacement: '<!-- x -->' } };
+    expect(renderSummary(report(hidden, readFrameHeader), options)).not.toContain('rewrite');
   });
 });
