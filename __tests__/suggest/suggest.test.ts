@@ -90,3 +90,46 @@ describe('every rewrite', () => {
     expect(after.get(name)?.allocations).toBeLessThan(before.get(name)?.allocations ?? 0);
   });
 });
+
+describe('rewrites in several packages', () => {
+  const print = (name: string, imported: string, body: string): string =>
+    `package ${name}\n\nimport (\n\t"fmt"\n\t"strconv"\n${imported})\n\nfunc F(n int) string {\n${body}\n}\n\nvar _, _ = fmt.Sprint, strconv.Itoa\n`;
+  const base = {
+    'go.work': 'go 1.21\n\nuse (\n\t./m1\n\t./m2\n)\n',
+    'm1/go.mod': 'module example.com/m1\n\ngo 1.21\n',
+    'm2/go.mod': 'module example.com/m2\n\ngo 1.21\n',
+    'm2/go.txt': '',
+  };
+  const imports = '\t"example.com/m1/below"\n';
+
+  it('hold where one depends on the other, in modules of a workspace', async () => {
+    const { report, phases } = await compare(base, {
+      'm1/below/below.go': print('below', '', '\treturn fmt.Sprint(n)'),
+      'm1/above/above.go': print('above', imports, '\treturn below.F(n) + fmt.Sprint(n)'),
+      'm2/other/other.go': print('other', imports, '\treturn below.F(n) + fmt.Sprintf("%d", n)'),
+    });
+    expect(suggestionsOf(report).map(({ file, replacement }) => [file, replacement])).toEqual(
+      expect.arrayContaining([
+        ['m1/below/below.go', '\treturn strconv.Itoa(n)'],
+        ['m1/above/above.go', '\treturn below.F(n) + strconv.Itoa(n)'],
+        ['m2/other/other.go', '\treturn below.F(n) + strconv.Itoa(n)'],
+      ]),
+    );
+    expect(phases.at(-1)).toBe('compiled 3 rewrites of new allocations: 3 remove them');
+  });
+
+  it('hold where all together leave an import that nothing uses, but none alone', async () => {
+    const two = print('two', '', '\tif n > 1000 {\n\t\treturn fmt.Sprint(n)\n\t}\n\treturn fmt.Sprint(-n)');
+    const used = two.replace('var _, _ = fmt.Sprint, strconv.Itoa', 'func G() string { return strconv.Itoa(1) }');
+    const made = await compare(base, { 'm1/two/two.go': used });
+    expect(suggestionsOf(made.report).map(({ replacement }) => replacement)).toEqual([
+      '\t\treturn strconv.Itoa(n)',
+      '\treturn strconv.Itoa(-n)',
+    ]);
+  });
+
+  it('cost nothing where no call is of a kind that has one', async () => {
+    const { phases } = await compare(base, { 'm1/p/p.go': 'package p\n\nfunc F(n int) *int { return &n }\n' });
+    expect(phases.at(-1)).toMatch(/^compared /);
+  });
+});
