@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -24,8 +24,10 @@ interface Wanted {
   readonly line: string;
 }
 
-const wanted = [...source.matchAll(/^\/\/ want: (.*)\n(?:\/\/.*\n)*func (\w+)/gm)].map(
-  ([, line = '', name = '']): Wanted => ({ function: name, line }),
+const release = Number(/go1\.(\d+)/.exec(execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' }))?.[1]);
+const wanted = [...source.matchAll(/^\/\/ want(?: from Go 1\.(\d+) on)?: (.*)\n(?:\/\/.*\n)*func (\w+)/gm)].flatMap(
+  ([, since = '0', line = '', name = '']): readonly Wanted[] =>
+    release < Number(since) ? [] : [{ function: name, line }],
 );
 
 function suggestionsOf({ findings }: Report): readonly (Suggestion & { readonly function: string })[] {
