@@ -130,6 +130,22 @@ describe('rewrites in several packages', () => {
     ]);
   });
 
+  it.each([
+    ['string', 'b []byte', 'fmt.Fprint(w, string(b))', 'func string(b []byte) int { return len(b) }'],
+    ['string in another file', 'b []byte', 'fmt.Fprint(w, string(b))', ''],
+    ['int64', 'n rune', 'io.WriteString(w, fmt.Sprint(n))', 'func int64(n int32) int { return 0 }'],
+  ])('are not made where the package means something else by %s', async (_, parameter, call, declaration) => {
+    const { report } = await compare(base, {
+      'm1/p/p.go': `package p\n\nimport (\n\t"fmt"\n\t"io"\n\t"strconv"\n)\n\nfunc F(w io.Writer, ${parameter}) { ${call} }\n\nvar _, _ = fmt.Sprint, strconv.Itoa\n\n${declaration}\n`,
+      'm1/p/q.go': `package p\n\n${declaration === '' ? 'func string(b []byte) int { return len(b) }' : ''}\n`,
+    });
+    expect(report.findings.map(({ function: name, allocation }) => [name, allocation.status])).toContainEqual([
+      'F',
+      'confirmed',
+    ]);
+    expect(suggestionsOf(report)).toEqual([]);
+  });
+
   it('cost nothing where no call is of a kind that has one', async () => {
     const { phases } = await compare(base, { 'm1/p/p.go': 'package p\n\nfunc F(n int) *int { return &n }\n' });
     expect(phases.at(-1)).toMatch(/^compared /);

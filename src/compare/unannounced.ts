@@ -4,6 +4,13 @@ import type { Escape } from '../model/index.ts';
 import { unknownAllocation, type AnalysedSide } from './analyse.ts';
 import { identityOf } from './identity.ts';
 
+const messageStart = 'the generated code';
+
+/** Whether the generated code tells of a value and no message does: of its place only the line is known. */
+export function isUnannounced({ message }: Pick<Escape, 'message'>): boolean {
+  return message.startsWith(`${messageStart} `);
+}
+
 /**
  * Allocations in the generated code that no message announces, as escapes: `make(chan T)`, the closure of a go statement, the growth of
  * a map. They take part in comparing like all others.
@@ -24,7 +31,7 @@ export function unannouncedEscapes(
         kind,
         expression,
         identity: identityOf(`${expression} unannounced`),
-        message: `the generated code ${conditional ? 'may call' : 'calls'} ${allocation.call ?? 'the allocator'}`,
+        message: `${messageStart} ${conditional ? 'may call' : 'calls'} ${allocation.call ?? 'the allocator'}`,
         source,
         flow: [],
         inlinedFrom: [],

@@ -4,6 +4,15 @@ import type { SourceText } from '../source/text.ts';
 import { field, parts, withoutParentheses, type NodePath } from '../source/tree.ts';
 import type { FileNames } from './names.ts';
 
+/** What a call stands in. */
+export interface Surroundings {
+  readonly text: SourceText;
+  readonly names: FileNames;
+  /** What the package declares; only asked where it matters. */
+  readonly declared: () => ReadonlySet<string>;
+  readonly release: number;
+}
+
 /** A call or a conversion in the source, and what its names mean there. */
 export class Call {
   readonly node: Node;
@@ -12,14 +21,16 @@ export class Call {
   readonly #path: NodePath;
   readonly #text: SourceText;
   readonly #names: FileNames;
+  readonly #declared: () => ReadonlySet<string>;
 
   /** @param path from the file's root down to the call. */
-  constructor(node: Node, path: NodePath, text: SourceText, names: FileNames, release: number) {
+  constructor(node: Node, path: NodePath, { text, names, declared, release }: Surroundings) {
     this.node = node;
     this.release = release;
     this.#path = path;
     this.#text = text;
     this.#names = names;
+    this.#declared = declared;
   }
 
   text(node: Node): string {
@@ -53,16 +64,25 @@ export class Call {
 
   /** The operand of `[]byte(x)` or `string(x)`; null for everything else, and where the type's name means something else. */
   converted(node: Node, type: '[]byte' | 'string'): Node | null {
-    const name = type === 'string' ? type : 'byte';
-    if (this.#isLocal(name) || this.#names.redeclared.has(name)) return null;
     if (node.type === 'type_conversion_expression') {
       const written = field(node, 'type');
-      return written !== null && this.text(written).replace(/\s/g, '') === type ? field(node, 'operand') : null;
+      const isIt = written !== null && this.text(written).replace(/\s/g, '') === type && this.#isPredeclared(type);
+      return isIt ? field(node, 'operand') : null;
     }
     const callee = node.type === 'call_expression' ? field(node, 'function') : null;
     const operands = argumentsOf(node);
     if (callee === null || operands?.length !== 1) return null;
-    return this.text(withoutParentheses(callee)).replace(/\s/g, '') === type ? (operands[0] ?? null) : null;
+    const isIt = this.text(withoutParentheses(callee)).replace(/\s/g, '') === type && this.#isPredeclared(type);
+    return isIt ? (operands[0] ?? null) : null;
+  }
+
+  #isPredeclared(type: '[]byte' | 'string'): boolean {
+    return this.means(type === 'string' ? type : 'byte');
+  }
+
+  /** Whether a name is the language's own here, such as `int64` or `nil`. https://go.dev/ref/spec#Predeclared_identifiers */
+  means(name: string): boolean {
+    return !this.#isLocal(name) && !this.#declared().has(name);
   }
 
   #isLocal(name: string): boolean {

@@ -1,10 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import { folderOf } from '../build/relevant.ts';
+import { isUnannounced } from '../compare/unannounced.ts';
 import type { Finding } from '../model/index.ts';
 import type { GoFile } from '../source/index.ts';
 import { last, type NodePath } from '../source/tree.ts';
-import { Call } from './call.ts';
-import { fileNames, type FileNames } from './names.ts';
+import { Call, type Surroundings } from './call.ts';
+import { declaredNames, fileNames } from './names.ts';
 import type { Rewrite } from './rewrite.ts';
 import { rewritesOf } from './rules.ts';
 
@@ -37,12 +38,11 @@ export function findCandidates(
   releaseOf: (importPath: string) => number,
 ): readonly Candidate[] {
   const found = new Map<string, Candidate>();
-  const names = new Map<string, FileNames>();
+  const surroundings = surroundingsIn(files);
   for (const finding of findings.filter(isEligible)) {
     const file = files.get(finding.file);
-    if (file === undefined || !isRewritable(file)) continue;
-    const known = names.get(finding.file) ?? fileNames(file.root, file.source, siblings(finding.file, files));
-    names.set(finding.file, known);
+    const around = surroundings(finding.file);
+    if (file === undefined || around === null) continue;
     for (const path of callsAt(finding, file)) {
       const node = last(path);
       if (node === undefined) continue;
@@ -52,13 +52,37 @@ export function findCandidates(
         found.set(key, { ...same, findings: [...same.findings, finding] });
         continue;
       }
-      const rewrites = rewritesOf(new Call(node, path, file.source, known, releaseOf(finding.package)));
+      const rewrites = rewritesOf(new Call(node, path, { ...around, release: releaseOf(finding.package) }));
       if (rewrites.length === 0 || found.size >= mostCandidates) continue;
       const { package: importPath, function: name } = finding;
       found.set(key, { file: finding.file, package: importPath, function: name, node, rewrites, findings: [finding] });
     }
   }
   return [...found.values()];
+}
+
+/** What calls of a file stand in, found out once for each file and package; null for files that are not rewritten. */
+function surroundingsIn(files: ReadonlyMap<string, GoFile>): (path: string) => Omit<Surroundings, 'release'> | null {
+  const known = new Map<string, Omit<Surroundings, 'release'> | null>();
+  const declared = new Map<string, ReadonlySet<string>>();
+  const declaredIn = (folder: string): ReadonlySet<string> => {
+    const found =
+      declared.get(folder) ??
+      declaredNames([...files].filter(([path]) => folderOf(path) === folder).map(([, file]) => file));
+    declared.set(folder, found);
+    return found;
+  };
+  return (path) => {
+    const found = known.get(path);
+    if (found !== undefined) return found;
+    const file = files.get(path);
+    const made =
+      file === undefined || !isRewritable(file)
+        ? null
+        : { text: file.source, names: fileNames(file), declared: () => declaredIn(folderOf(path)) };
+    known.set(path, made);
+    return made;
+  };
 }
 
 function isEligible({ state, waiver, allocation, kind, function: name }: Finding): boolean {
@@ -71,16 +95,10 @@ function isRewritable(file: GoFile): boolean {
   return !file.hasSyntaxErrors && !file.source.text.includes('\r') && !file.isGenerated();
 }
 
-function siblings(path: string, files: ReadonlyMap<string, GoFile>): readonly GoFile[] {
-  const folder = folderOf(path);
-  return [...files].filter(([other]) => folderOf(other) === folder).map(([, file]) => file);
-}
-
 /** The calls that a value is part of, innermost first, within its statement; of a whole line, all that begin on it. */
 function callsAt(finding: Finding, file: GoFile): readonly NodePath[] {
+  if (isUnannounced(finding)) return callsBeginningOn(finding.line, file);
   const path = file.pathAround(finding);
-  const isLine = finding.message.startsWith('the generated code ');
-  if (isLine) return callsBeginningOn(finding.line, file);
   const start = path.findLastIndex(({ type }) => type === 'block') + 1;
   return path
     .flatMap((node, depth) => (depth >= start && callTypes.includes(node.type) ? [path.slice(0, depth + 1)] : []))

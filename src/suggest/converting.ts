@@ -1,14 +1,17 @@
 import { argumentsOf, type Call } from './call.ts';
-import { methodTwins } from './receiver.ts';
-import { is, type Rewrite } from './rewrite.ts';
+import { methodTwins, twins } from './receiver.ts';
+import { is, type Rewrite, type Type } from './rewrite.ts';
 
-/** `w.Write([]byte(s))` and `w.WriteString(string(b))`, where the writer has a method for either. */
+/**
+ * `w.Write([]byte(s))` and `w.WriteString(string(b))`, where the writer has a method for either. A bytes.Buffer may be given bytes of its
+ * own, and moves them before it has read them: there the copy is needed.
+ */
 export function convertedToWrite(call: Call): readonly Rewrite[] {
   const method = call.method();
   const values = argumentsOf(call.node);
   if (method === null || values?.length !== 1 || values[0] === undefined) return [];
   const [argument] = values;
-  const [type, from, twin] =
+  const [type, from, other] =
     method.name === 'Write'
       ? (['string', '[]byte', 'WriteString'] as const)
       : method.name === 'WriteString'
@@ -17,10 +20,11 @@ export function convertedToWrite(call: Call): readonly Rewrite[] {
   const operand = type === null ? null : call.converted(argument, from);
   if (type === null || operand === null) return [];
   const value = call.text(operand);
-  return methodTwins(method.receiver, call).map((receiver) => ({
+  const writers: readonly Type[] = type === 'string' ? twins : twins.filter((twin) => twin !== '*bytes.Buffer');
+  return methodTwins(method.receiver, writers, call).map((receiver) => ({
     requires: [...receiver.requires, is(value, type)],
     replace: call.node,
-    by: `${receiver.text}.${twin}(${value})`,
+    by: `${receiver.text}.${other}(${value})`,
   }));
 }
 
@@ -72,7 +76,8 @@ export function formattedThenConverted(call: Call): readonly Rewrite[] {
   const strconv = call.package('strconv');
   const name = formatted === null ? null : call.functionOf('strconv', formatted);
   const values = formatted === null ? null : argumentsOf(formatted);
-  if (strconv === null || name === null || values?.[0] === undefined) return [];
+  const isPlain = call.means('nil') && call.means('int64');
+  if (strconv === null || name === null || values?.[0] === undefined || !isPlain) return [];
   const list = values.map((value) => call.text(value)).join(', ');
   const append = name === 'Itoa' ? `AppendInt(nil, int64(${list}), 10)` : appendCall(name, list);
   return append === null ? [] : [{ requires: [], replace: call.node, by: `${strconv}.${append}` }];

@@ -1,5 +1,4 @@
 import type { GoFile } from '../source/index.ts';
-import type { SourceText } from '../source/text.ts';
 import { field } from '../source/tree.ts';
 import type { Edit } from './edits.ts';
 import { fileNames } from './names.ts';
@@ -12,22 +11,22 @@ const anythingOfIt = 'Sprint';
  * Whether a file would no longer use package fmt with these edits: it would not compile without a change to its imports, which stand on
  * other lines. In doubt (the name means something else somewhere) it would.
  */
-export function losesImport({ root, source }: GoFile, edits: readonly Edit[]): boolean {
-  const name = fileNames(root, source, []).imports.get(leftPackage);
+export function losesImport(file: GoFile, edits: readonly Edit[]): boolean {
+  const name = fileNames(file).imports.get(leftPackage);
   if (name === undefined || edits.some(({ by }) => by.includes(`${name}.`))) return false;
-  const uses = usesOf(name, root, source);
+  const uses = usesOf(name, file);
   if (uses === null) return true;
   return uses.every((at) => edits.some(({ startIndex, endIndex }) => startIndex <= at && at < endIndex));
 }
 
 /** A line that uses package fmt, for a build with edits of which none but all together lose the import; '' where it stays in use. */
 export function keptImport(file: GoFile, edits: readonly Edit[]): string {
-  const name = fileNames(file.root, file.source, []).imports.get(leftPackage);
+  const name = fileNames(file).imports.get(leftPackage);
   return name !== undefined && losesImport(file, edits) ? `\nvar _ = ${name}.${anythingOfIt}\n` : '';
 }
 
 /** Where a package is used, in a type or for a value; null where the name stands for another thing, too. */
-function usesOf(name: string, root: GoFile['root'], source: SourceText): readonly number[] | null {
+function usesOf(name: string, { root, source }: GoFile): readonly number[] | null {
   const found: number[] = [];
   for (const node of root.descendantsOfType(['identifier', 'package_identifier'])) {
     if (source.slice(node) !== name) continue;

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { SourceText } from '../source/text.ts';
+import type { GoFile } from '../source/index.ts';
 import { field, parts } from '../source/tree.ts';
 
 /** What names mean in a file, whatever stands around a place. */
@@ -8,16 +8,12 @@ export interface FileNames {
   readonly imports: ReadonlyMap<string, string>;
   /** All names that may be packages. */
   readonly all: ReadonlySet<string>;
-  /** Names that may mean something of the package's own where they could be the language's: `type string …`. */
-  readonly redeclared: ReadonlySet<string>;
 }
 
-/** @param packageRoots the syntax trees of the package's files: each may declare what the others use. */
-export function fileNames(
-  root: Node,
-  text: SourceText,
-  packageRoots: readonly { readonly root: Node; readonly source: SourceText }[],
-): FileNames {
+/** A file as this module needs it. */
+type Source = Pick<GoFile, 'root' | 'source'>;
+
+export function fileNames({ root, source: text }: Source): FileNames {
   const imports = new Map<string, string>();
   const all = new Set<string>();
   for (const spec of root.namedChildren.filter(({ type }) => type === 'import_declaration').flatMap(importSpecs)) {
@@ -32,15 +28,22 @@ export function fileNames(
     all.add(name);
     imports.set(importPath, name);
   }
-  return { imports, all, redeclared: new Set(packageRoots.flatMap(declaredNames)) };
+  return { imports, all };
 }
 
 function importSpecs(declaration: Node): readonly Node[] {
   return parts(declaration).flatMap((part) => (part.type === 'import_spec_list' ? parts(part) : [part]));
 }
 
-/** What a file declares for its package, and the types that it declares anywhere: few names, and those of types hide the language's own. */
-function declaredNames({ root, source }: { readonly root: Node; readonly source: SourceText }): readonly string[] {
+/**
+ * Names that may mean something of the package's own where they could be the language's (`type string …`): what its files declare at
+ * the top, and their types anywhere.
+ */
+export function declaredNames(files: readonly Source[]): ReadonlySet<string> {
+  return new Set(files.flatMap(declaredIn));
+}
+
+function declaredIn({ root, source }: Source): readonly string[] {
   const topLevel = root.namedChildren.flatMap((node) => {
     if (node.type === 'function_declaration') return [node];
     if (node.type !== 'var_declaration' && node.type !== 'const_declaration') return [];

@@ -68,7 +68,7 @@ const integers: readonly (readonly [Type, (value: string) => string])[] = [
 function numbers({ operand, verb }: Print, call: Call): readonly Rewrite[] {
   const strconv = call.package('strconv');
   const value = call.text(operand);
-  if (strconv === null || verb === 's') return [];
+  if (strconv === null || verb === 's' || !call.means('int64') || !call.means('uint64')) return [];
   return integers.map(([type, format]) => ({
     requires: [is(value, type)],
     replace: call.node,
@@ -87,19 +87,24 @@ function textToWriter({ operand, verb }: Print, writer: Node, call: Call): reado
   }));
 }
 
-/** Package fmt hands the writer all bytes in one call of Write, so whatever the writer is, it may have them as they are. */
+/**
+ * Package fmt hands the writer all bytes in one call of Write, so the writer may have them as they are, whatever it is: it may neither keep
+ * nor change them (https://pkg.go.dev/io#Writer). Only a bytes.Buffer may be given bytes of its own, and moves them before it has read them.
+ */
 function bytesToWriter(writer: Node, operand: Node, verb: Print['verb'], call: Call): readonly Rewrite[] {
   const receiver = argumentAsReceiver(writer, call);
   if (receiver === null || verb === 'd') return [];
   const converted = call.converted(operand, 'string');
   if (converted !== null) {
     const bytes = call.text(converted);
-    return [{ requires: [is(bytes, '[]byte')], replace: call.node, by: `${receiver}.Write(${bytes})` }];
+    const requires = [is(bytes, '[]byte'), isNot(call.text(writer), '*bytes.Buffer')];
+    return [{ requires, replace: call.node, by: `${receiver}.Write(${bytes})` }];
   }
   if (verb !== 's') return [];
   const bytes = call.text(operand);
   const requires = [
     is(bytes, '[]byte'),
+    isNot(call.text(writer), '*bytes.Buffer'),
     isNot(bytes, 'fmt.Formatter'),
     isNot(bytes, 'error'),
     isNot(bytes, 'fmt.Stringer'),
@@ -140,14 +145,14 @@ const appendfRelease = 19;
 
 /**
  * `[]byte(fmt.Sprintf(…))` is `fmt.Appendf(nil, …)`, as gopls' modernize has it, but for one thing: of an empty text the first makes an
- * empty slice, the second a nil one. So the format must hold a letter that is printed as it is.
+ * empty slice, the second a nil one. So the format must hold a character that is printed as it is.
  */
 export function printedThenConverted(call: Call): readonly Rewrite[] {
   const printed = call.converted(call.node, '[]byte');
   const name = printed === null ? null : call.functionOf('fmt', printed);
   const fmt = call.package('fmt');
   const list = printed?.childForFieldName('arguments') ?? null;
-  if (name === null || fmt === null || list === null || call.release < appendfRelease) return [];
+  if (name === null || fmt === null || list === null || call.release < appendfRelease || !call.means('nil')) return [];
   const first = list.namedChildren.find(({ type }) => type !== 'comment');
   const isNeverEmpty = name === 'Sprintln' || (name === 'Sprintf' && first !== undefined && printsItself(first, call));
   if (!isNeverEmpty) return [];

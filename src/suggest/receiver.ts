@@ -13,7 +13,7 @@ export interface Receiver {
  * Writers whose WriteString does what their Write does with the same bytes: each has one buffer or one file behind both. Of any other
  * type the two may differ, for one may be overridden without the other; and a bufio.Writer cuts long texts at other places.
  */
-const twins: readonly Type[] = ['*bytes.Buffer', '*os.File', '*strings.Builder'];
+export const twins: readonly Type[] = ['*bytes.Buffer', '*os.File', '*strings.Builder'];
 
 /** `w` of `fmt.Fprint(w, …)`, with `buf` for `&buf`; null where it is no simple expression. */
 export function argumentAsReceiver(writer: Node, call: Call): string | null {
@@ -30,16 +30,16 @@ export function printTwins(writer: Node, call: Call): readonly Receiver[] {
   return text === null ? [] : twins.map((type) => ({ text, requires: [is(call.text(writer), type)] }));
 }
 
-/** The receiver of a method call, which may be a variable that the call takes the address of; once for each such type. */
-export function methodTwins(receiver: Node, call: Call): readonly Receiver[] {
+/** The receiver of a method call, which may be a variable that the call takes the address of; once for each of the types. */
+export function methodTwins(receiver: Node, types: readonly Type[], call: Call): readonly Receiver[] {
   const text = call.text(receiver);
-  const pointers = twins.map((type) => ({ text, requires: [is(text, type)] }));
+  const pointers = types.map((type) => ({ text, requires: [is(text, type)] }));
   return isAddressable(receiver)
-    ? [...pointers, ...twins.map((type) => ({ text, requires: [is(`&${text}`, type)] }))]
+    ? [...pointers, ...types.map((type) => ({ text, requires: [is(`&${text}`, type)] }))]
     : pointers;
 }
 
-export function isAddressable(node: Node): boolean {
+function isAddressable(node: Node): boolean {
   return node.type === 'identifier' || node.type === 'selector_expression' || node.type === 'index_expression';
 }
 
