@@ -25,6 +25,10 @@ const options: Omit<Options, 'repo'> = {
   verbose: false,
   maxComments: 30,
   comment: false,
+  checkRun: false,
+  name: 'escapediff',
+  inconclusive: 'fail',
+  botLogin: null,
   token: null,
 };
 
@@ -38,7 +42,18 @@ export async function compare(
   const log: Log = { phase: (message) => phases.push(message), detail: () => undefined, warning: () => undefined };
   const world = await openWorld(folder, process.env);
   const { report } = await run(
-    { options: { ...options, repo: world.folder }, configPath: '.github/escapediff.yml', event: null },
+    {
+      command: 'diff',
+      base: null,
+      head: null,
+      event: null,
+      settle: () =>
+        Promise.resolve({
+          options: { ...options, repo: world.folder },
+          configPath: '.github/escapediff.yml',
+          notices: [],
+        }),
+    },
     world.open(log, null),
   );
   return { report, phases, folder };

@@ -76,7 +76,11 @@ export function isResolved(body: string): boolean {
 
 /** What a comment becomes when its finding is gone but somebody answered it: the talk keeps its subject. */
 export function resolvedBody(body: string, id: string, headSha: string, scope = ''): string {
-  const original = body.replace(findingAtEnd, '').trimEnd();
+  // What was suggested may no longer fit its lines: the block stays to be read, and is no longer offered.
+  const original = body
+    .replace(findingAtEnd, '')
+    .trimEnd()
+    .replace(/^(`{3,})suggestion$/gm, '$1go');
   const heading = `**Resolved:** gone as of ${headSha.slice(0, 12)}.`;
   const folded = `<details><summary>What was found</summary>\n\n${original}\n\n</details>`;
   return withMarker(`${heading}\n\n${folded}`, `${resolvedMarker}\n${findingMarkerOf(id, scope)}`);

@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { UsageError } from '../../../src/model/index.ts';
+import { UsageError, type Finding } from '../../../src/model/index.ts';
 import { desiredCheck } from '../../../src/publish/check-run.ts';
 import { commentGroups, desiredComment } from '../../../src/publish/compose.ts';
-import { commentBody, findingMarker, summaryBody } from '../../../src/publish/markers.ts';
+import { elsewhereBody } from '../../../src/publish/desired.ts';
+import {
+  commentBody,
+  fileCommentBody,
+  findingMarker,
+  resolvedBody,
+  summaryBody,
+} from '../../../src/publish/markers.ts';
 import { parseReport, renderComment, renderJson, renderSummary, renderText } from '../../../src/report/index.ts';
 import { context, websocket } from '../samples.ts';
-import { count, intruders } from './markdown.ts';
+import { codeBlocks, count, intruders } from './markdown.ts';
 import { report, text } from './reports.ts';
 
 /** As many as fit into a few seconds; more by hand with ESCAPEDIFF_FUZZ_RUNS. */
@@ -30,12 +37,24 @@ it.each([
   expect(intruders(markdown, home)).not.toEqual([]);
 });
 
+/** The finding as one that gets a comment on its own line. */
+const commented = (finding: Finding): Finding => ({
+  ...finding,
+  state: 'new',
+  gating: true,
+  remote: false,
+  waiver: null,
+  allocation: { ...finding.allocation, status: 'confirmed' },
+  cause: { ...finding.cause, root: null },
+});
+
 describe('whatever a pull request is made of', () => {
   it('brings nothing to life in a line comment', () => {
     fc.assert(
       fc.property(report, ({ findings }) => {
         for (const group of commentGroups(findings)) {
-          const body = commentBody(desiredComment(group, renderComment(group.findings, context)));
+          const comment = desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion));
+          const body = commentBody(comment);
           expect(intruders(body, home)).toEqual([]);
           expect([count(body, 'heading'), count(body, 'table'), count(body, 'thematicBreak')]).toEqual([0, 0, 0]);
           expect(findingMarker(body)).toBe(group.id);
@@ -44,6 +63,31 @@ describe('whatever a pull request is made of', () => {
       }),
       { numRuns },
     );
+  });
+
+  it('suggests what the report suggests, to the letter, for the lines of the comment, or nothing', () => {
+    let suggested = 0;
+    fc.assert(
+      fc.property(report, ({ findings }) => {
+        for (const group of commentGroups(findings.map(commented))) {
+          const comment = desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion));
+          const offered = codeBlocks(commentBody(comment), 'suggestion');
+          const { path: file, startLine, line } = comment;
+          const meant = group.findings
+            .map(({ suggestion }) => suggestion)
+            .filter((one) => one?.file === file && one.startLine === (startLine ?? line) && one.endLine === line)
+            .map((one) => one?.replacement);
+          for (const text of offered) expect(meant).toContain(text);
+          expect(offered.length).toBeLessThanOrEqual(1);
+          expect(codeBlocks(commentBody(elsewhereBody(comment)), 'suggestion')).toEqual([]);
+          expect(codeBlocks(fileCommentBody(comment), 'suggestion')).toEqual([]);
+          expect(codeBlocks(resolvedBody(commentBody(comment), group.id, 'a'.repeat(40)), 'suggestion')).toEqual([]);
+          suggested += offered.length;
+        }
+      }),
+      { numRuns: numRuns / 8 },
+    );
+    expect(suggested).toBeGreaterThan(0);
   });
 
   it('brings nothing to life in a summary, and leaves no table cell', () => {

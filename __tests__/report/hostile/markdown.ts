@@ -57,3 +57,13 @@ export function count(markdown: string, type: Nodes['type']): number {
   });
   return nodes;
 }
+
+/** The texts of the code blocks of a kind, such as `suggestion`. */
+export function codeBlocks(markdown: string, kind: string): readonly string[] {
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const texts: string[] = [];
+  visit(tree, 'code', ({ lang, value }) => {
+    if (lang === kind) texts.push(value);
+  });
+  return texts;
+}

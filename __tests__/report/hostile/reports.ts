@@ -124,8 +124,11 @@ const finding: fc.Arbitrary<Finding> = fc
     chain: fc.array(fc.tuple(place, text), { maxLength: 3 }),
     root: fc.option(fc.tuple(text, line, text)),
     flow: fc.array(text, { maxLength: 3 }),
+    suggestion: fc.option(fc.record({ text, file: fc.option(text), before: fc.nat(3), after: fc.nat(30) }), {
+      freq: 2,
+    }),
   })
-  .map(({ from, place: at, texts, waiver, chain, root, status, ...rest }) => {
+  .map(({ from, place: at, texts, waiver, chain, root, status, suggestion, ...rest }) => {
     const [name, expression, message, source, explanation, advice, type] = texts;
     return {
       ...from,
@@ -141,6 +144,15 @@ const finding: fc.Arbitrary<Finding> = fc
       message,
       source,
       allocation: { ...from.allocation, status, type },
+      suggestion:
+        suggestion === null
+          ? null
+          : {
+              file: suggestion.file ?? at.file,
+              startLine: Math.max(1, at.line - suggestion.before),
+              endLine: at.line + suggestion.after,
+              replacement: suggestion.text,
+            },
       waiver: waiver === null ? null : { source: 'comment', reason: waiver, where: waiver },
       cause: {
         ...from.cause,
