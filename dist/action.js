@@ -3,6 +3,7 @@ import {
   Payload,
   exitStatus,
   getExecOutput,
+  isShowable,
   maxReportLength,
   openWorld,
   parsePatch,
@@ -21,7 +22,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-6X3E3OOL.js";
+} from "./chunks/chunk-R6HRWVNP.js";
 import "./chunks/chunk-YGUWJHDT.js";
 import {
   require_tunnel,
@@ -1807,8 +1808,9 @@ function commentGroups(findings) {
     return [groupOf(first, members, `${name}-${ordinal}`)];
   });
 }
-function desiredComment({ id, path: path6, line, startLine }, body) {
-  return { id, path: path6, line, startLine, side: "RIGHT", body };
+function desiredComment({ id, path: path6, line, startLine, suggestion }, render) {
+  const comment = { id, path: path6, line, startLine, side: "RIGHT", body: render(suggestion) };
+  return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
 function deservesComment(finding) {
   return finding.state === "new" && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
@@ -1821,6 +1823,18 @@ function anchorOf(finding) {
 }
 function groupOf(first, members, id) {
   const anchor2 = anchorOf(first);
+  const suggestion = suggestionAt(anchor2, members);
+  if (suggestion !== null) {
+    const { file, startLine, endLine } = suggestion;
+    return {
+      id,
+      path: file,
+      line: endLine,
+      startLine: startLine < endLine ? startLine : null,
+      findings: members,
+      suggestion
+    };
+  }
   const alone = members.length === 1 && anchor2.file === first.file && anchor2.line === first.line;
   const range = alone && first.endLine > first.line && first.endLine - first.line < longestRange;
   return {
@@ -1828,8 +1842,16 @@ function groupOf(first, members, id) {
     path: anchor2.file,
     line: range ? first.endLine : anchor2.line,
     startLine: range ? first.line : null,
-    findings: members
+    findings: members,
+    suggestion: null
   };
+}
+function suggestionAt(anchor2, members) {
+  const isAround = ({ file, startLine, endLine }) => file === anchor2.file && startLine <= anchor2.line && anchor2.line <= endLine;
+  const found = members.find(
+    (finding) => finding.suggestion !== null && finding.suggestion.file === finding.file && !finding.remote && isShowable(finding.suggestion) && (isAddedCode(finding) || isAround(finding.suggestion))
+  );
+  return found?.suggestion ?? null;
 }
 function nameOf(finding) {
   const { root } = finding.cause;
@@ -1930,9 +1952,13 @@ function anchor(comment, diff) {
 function fitRange(comment, hunks) {
   const { side, line, startLine } = comment;
   if (startLine !== null && canCommentRange(hunks, side, startLine, line)) return comment;
-  if (canComment(hunks, side, line)) return { ...comment, startLine: null };
-  if (startLine !== null && canComment(hunks, side, startLine)) return { ...comment, line: startLine, startLine: null };
-  return null;
+  if (startLine === null) return canComment(hunks, side, line) ? comment : null;
+  const shrunk = { ...elsewhereBody(comment), startLine: null };
+  if (canComment(hunks, side, line)) return shrunk;
+  return canComment(hunks, side, startLine) ? { ...shrunk, line: startLine } : null;
+}
+function elsewhereBody({ bodyElsewhere, ...comment }) {
+  return { ...comment, body: bodyElsewhere ?? comment.body };
 }
 
 // src/publish/post-check.ts
@@ -2060,10 +2086,10 @@ function commentBody(comment, scope = "") {
 }
 function fileCommentBody(comment, scope = "") {
   const line = `Line ${String(comment.line)}`;
-  const body = `*${line} (GitHub accepted no comment on the line itself):*
+  const lead = `*${line} (GitHub accepted no comment on the line itself):*`;
+  return commentBody({ ...comment, body: `${lead}
 
-${comment.body}`;
-  return commentBody({ ...comment, body }, scope);
+${elsewhereBody(comment).body}` }, scope);
 }
 function summaryBody(summary2, scope = "") {
   return withMarker(summary2, summaryMarker(scope));
@@ -2082,7 +2108,7 @@ function isResolved(body) {
   return body.replace(findingAtEnd, "").trimEnd().endsWith(resolvedMarker);
 }
 function resolvedBody(body, id, headSha, scope = "") {
-  const original = body.replace(findingAtEnd, "").trimEnd();
+  const original = body.replace(findingAtEnd, "").trimEnd().replace(/^(`{3,})suggestion$/gm, "$1go");
   const heading = `**Resolved:** gone as of ${headSha.slice(0, 12)}.`;
   const folded = `<details><summary>What was found</summary>
 
@@ -2186,7 +2212,8 @@ function close({ comment, replied }, id, headSha, scope) {
   return [{ kind: "edit-comment", id: comment.id, body, reason: "resolved" }];
 }
 function refresh(existing, comment, scope) {
-  const body = existing.wholeFile ? fileCommentBody(comment, scope) : commentBody(comment, scope);
+  const isThere = existing.path === comment.path && existing.line === comment.line && existing.startLine === comment.startLine;
+  const body = existing.wholeFile ? fileCommentBody(comment, scope) : commentBody(isThere ? comment : elsewhereBody(comment), scope);
   return sameBody(existing.body, body) ? [] : [{ kind: "edit-comment", id: existing.id, body, reason: "changed" }];
 }
 function isSame(author, identity) {
@@ -2469,7 +2496,9 @@ async function publishReport(report, targets2, settings2, log) {
 }
 async function postReview2(report, { pullRequest, github }, { name, maxComments, context, localPatch }) {
   const groups = commentGroups(report.findings);
-  const comments = groups.map((group2) => desiredComment(group2, renderComment(group2.findings, context)));
+  const comments = groups.map(
+    (group2) => desiredComment(group2, (suggestion) => renderComment(group2.findings, context, suggestion))
+  );
   const { files, losses } = groups.length === 0 ? { files: [], losses: [] } : await changedFiles(github);
   const patches = await missingPatches(files, groups, localPatch);
   const placement = anchorable(comments, diffMap(files, patches), maxComments);
@@ -2680,7 +2709,7 @@ function hasPosted({ review: review2, check }) {
 }
 async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-QZMZKQJ2.js"),
+    import("./chunks/reviews-MUIXVODN.js"),
     import("./chunks/checks-OC5UFAG6.js")
   ]);
   const { client } = github;
@@ -2783,7 +2812,7 @@ async function post2(result, step, github, { repository }) {
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-QZMZKQJ2.js"),
+    import("./chunks/reviews-MUIXVODN.js"),
     import("./chunks/checks-OC5UFAG6.js")
   ]);
   const { owner, repo, name } = event;

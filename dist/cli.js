@@ -16,7 +16,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-6X3E3OOL.js";
+} from "./chunks/chunk-R6HRWVNP.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
