@@ -71,7 +71,7 @@ describe('docs/configuration.md', () => {
     expect(documented).toEqual(
       settingNames.map((name) => {
         const { commandLine, input, config } = settings[name];
-        const flags = { value: `--${name}`, switch: `--[no-]${name}`, arguments: 'PACKAGES…' };
+        const flags = { value: `--${name}`, values: `--${name}`, switch: `--[no-]${name}`, arguments: 'PACKAGES…' };
         return {
           flag: commandLine === null ? '' : flags[commandLine.form],
           input: input ?? '',

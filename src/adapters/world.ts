@@ -5,6 +5,7 @@ import type { RevisionLookup } from '../revisions/port.ts';
 import { disk } from './disk.ts';
 import { openRepository } from './git/repository.ts';
 import { goCommand } from './go/command.ts';
+import { readProfiles } from './profile/read.ts';
 import { loadGoSyntax } from './syntax/load.ts';
 import { temporaryFolder } from './temp.ts';
 
@@ -25,6 +26,7 @@ export async function openWorld(
     log,
     lookup,
     syntax: loadGoSyntax,
+    profiles: readProfiles,
     today: new Date().toISOString().slice(0, 10),
   });
   return { folder: await realpath(folder), open };

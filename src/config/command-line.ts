@@ -53,6 +53,14 @@ function declare(parser: Parser, name: SettingName): void {
     case 'switch':
       parser.addOption(new Option(`--${name}`)).addOption(new Option(`--no-${name}`));
       break;
+    case 'values':
+      // A line break stands between values of every list.
+      parser.addOption(
+        new Option(`--${name} <value>`).argParser((value, before: string | undefined) =>
+          before === undefined ? value : `${before}\n${value}`,
+        ),
+      );
+      break;
     case 'value':
       parser.addOption(new Option(`--${name} <value>`));
       break;

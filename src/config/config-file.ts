@@ -27,6 +27,8 @@ export const configKeys = {
   goarch: settings.goarch.kind,
   cgo: settings.cgo.kind,
   pgo: settings.pgo.kind,
+  profile: settings.profile.kind,
+  'hot-threshold': settings['hot-threshold'].kind,
   include: settings.include.kind,
   'max-comments': settings['max-comments'].kind,
   'check-run': settings['check-run'].kind,

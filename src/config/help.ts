@@ -32,7 +32,8 @@ export function programHelp(): string {
 export function commandHelp(command: Command): string {
   const forms = settingNames.flatMap((name) => {
     const { commandLine, description } = settingOf(name);
-    return commandLine?.commands.includes(command) === true ? [{ name, description, ...commandLine }] : [];
+    const isShown = commandLine?.commands.includes(command) === true && commandLine.inHelp !== false;
+    return isShown ? [{ name, description, ...commandLine }] : [];
   });
   const rows = forms.map(({ name, form, value, description }): [string, string] => {
     if (form === 'arguments') return [value, description];

@@ -75,15 +75,37 @@ export function integer(least: number, most: number): Kind<number> {
   };
 }
 
-/** A list: in YAML a list, elsewhere its items with commas or white space between them. Doubles are dropped. */
-export function list<T>(item: Kind<T>): Kind<readonly T[]> {
+/** A part of a whole in percent, both ends included: `1`, `0.5`, in texts also `0.5%`. */
+export const percentage: Kind<number> = {
+  accepted: 'a percentage from 0 to 100, such as 1 or 0.5',
+  fromText: (value) => {
+    const number = /^\d{1,3}(?:\.\d{1,6})? ?%?$/.test(value) ? Number.parseFloat(value) : Number.NaN;
+    return number <= 100 ? accepted(number) : refused(quote(value), null, null, percentage.accepted);
+  },
+  fromNode: (node) =>
+    node.kind === 'scalar' && typeof node.value === 'number' && node.value >= 0 && node.value <= 100
+      ? accepted(node.value)
+      : refused(describe(node), node, null, percentage.accepted),
+};
+
+/** Commas or white space. */
+const betweenWords = /[\s,]+/;
+
+/** Of items that may hold blanks, such as paths. */
+export const betweenLines = /[\r\n,]+/;
+
+/** A list: in YAML a list, elsewhere its items with `separator` between them. Doubles are dropped. */
+export function list<T>(item: Kind<T>, separator = betweenWords): Kind<readonly T[]> {
   const unique = (all: Reading<readonly T[]>): Reading<readonly T[]> =>
     all.ok ? accepted([...new Set(all.value)]) : all;
   const nodes = listOf(item, item.accepted);
   return {
     accepted: item.accepted,
     fromText: (value) => {
-      const parts = value.split(/[\s,]+/).filter((part) => part !== '');
+      const parts = value
+        .split(separator)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
       return unique(collect(parts.map((part) => item.fromText(part))));
     },
     fromNode: (node) => unique(nodes.fromNode(node)),

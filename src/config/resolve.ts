@@ -102,12 +102,23 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
   const absolute = (file: string | null): string | null => (file === null ? null : path.resolve(folder, file));
 
   const isAudit = command === 'audit';
-  if (!isAudit && value('fail-on') === 'hot') {
+  const profiles = value('profile');
+  if (!isAudit && value('fail-on') === 'hot' && profiles.length === 0) {
     throw new UsageError(
-      'fail-on: "hot" needs a profile that tells which functions are hot, and this version takes none yet. ' +
-        'Accepted: regression, allocation, none.',
+      'fail-on: "hot" needs a profile that tells which functions are hot, and none is given. ' +
+        `Name one with ${door === 'action' ? 'the input profile' : '--profile'} or the configuration's key profile, ` +
+        'or choose regression, allocation or none.',
     );
   }
+  const bench = value('bench');
+  const benchOnly = (['bench-filter', 'bench-time'] as const).find((name) => fromDoor(name, sources) !== undefined);
+  if (isAudit && bench.length === 0 && benchOnly !== undefined) {
+    throw new UsageError(
+      `${benchOnly}: it is of use with --bench only, which names the packages whose benchmarks run.`,
+    );
+  }
+  const folderOf = (name: SettingName): string =>
+    fromDoor(name, sources) === undefined ? (configFile?.folder ?? folder) : folder;
   const cgo = value('cgo');
   const output = absolute(value('output')) ?? reportPath;
   return {
@@ -122,7 +133,10 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     goos: value('goos'),
     goarch: value('goarch'),
     cgo: cgo === null ? null : cgo === 'on',
-    pgo: profile(value('pgo'), fromDoor('pgo', sources) === undefined ? (configFile?.folder ?? folder) : folder),
+    pgo: pgoProfile(value('pgo'), folderOf('pgo')),
+    profiles: profiles.map((file) => path.resolve(folderOf('profile'), file)),
+    hotThreshold: value('hot-threshold') / 100,
+    bench: bench.length === 0 ? null : { packages: bench, filter: value('bench-filter'), time: value('bench-time') },
     include: value('include'),
     waivers: config.waivers ?? [],
     waiverLabels: config['waiver-labels'] ?? [],
@@ -172,7 +186,7 @@ function nameOf(goos: string | null, goarch: string | null, tags: readonly strin
 }
 
 /** A profile's path starts at the folder of whoever named it. */
-function profile(pgo: string, folder: string): string {
+function pgoProfile(pgo: string, folder: string): string {
   return pgo === 'off' || pgo === 'auto' ? pgo : path.resolve(folder, pgo);
 }
 

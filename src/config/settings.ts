@@ -1,14 +1,16 @@
 import type { FailOn, Include, Mode, ReportFormat } from '../model/index.ts';
-import { choice, integer, list, text, truth, type Kind } from './kinds.ts';
+import { betweenLines, choice, integer, list, percentage, text, truth, type Kind } from './kinds.ts';
 
 export type Command = 'diff' | 'audit' | 'demo';
 
-/** `--<name> VALUE`, the pair `--<name>` and `--no-<name>`, or the arguments that are no flags. */
+/** `--<name> VALUE`, once or often, the pair `--<name>` and `--no-<name>`, or the arguments that are no flags. */
 export interface CommandLineForm {
   readonly commands: readonly Command[];
-  readonly form: 'value' | 'switch' | 'arguments';
+  readonly form: 'value' | 'values' | 'switch' | 'arguments';
   /** What stands for the value in help. */
   readonly value: string;
+  /** Another setting's line in help names it: a command's help fits one screen. */
+  readonly inHelp?: false;
 }
 
 /** One setting: what it accepts, what it is where nobody sets it, and from where it can come. */
@@ -28,6 +30,7 @@ export interface Setting<T, D> {
 const define = <T, const D extends T | null>(setting: Setting<T, D>): Setting<T, D> => setting;
 
 const diff: readonly Command[] = ['diff'];
+const audit: readonly Command[] = ['audit'];
 const both: readonly Command[] = ['diff', 'audit'];
 const every: readonly Command[] = ['diff', 'audit', 'demo'];
 
@@ -45,6 +48,12 @@ const platform = (example: string): Kind<string> =>
 const packagePattern = text(
   /^(?!-)[^\0\s,]+$/u,
   'package patterns as go list takes them, such as ./internal/..., not beginning with "-"',
+);
+
+/** https://pkg.go.dev/cmd/go#hdr-Testing_flags, `-benchtime`. */
+const benchTime = text(
+  /^[1-9]\d{0,8}x$|^(?!0+(?:\.0+)?[a-z])\d{1,6}(?:\.\d{1,6})?(?:ms|s|m)$/u,
+  'a time such as 0.5s, or rounds such as 100x',
 );
 
 /** https://pkg.go.dev/cmd/go#hdr-Build_constraints */
@@ -103,7 +112,7 @@ export const settings = {
     kind: revision,
     default: null,
     description: 'what to look at (default: the working tree)',
-    commandLine: { commands: ['audit'], form: 'value', value: 'REV' },
+    commandLine: { commands: audit, form: 'value', value: 'REV' },
     input: null,
     config: false,
   }),
@@ -170,6 +179,46 @@ export const settings = {
     commandLine: { commands: both, form: 'value', value: 'FILE' },
     input: 'pgo',
     config: true,
+  }),
+  profile: define<readonly string[], readonly []>({
+    kind: list(path, betweenLines),
+    default: [],
+    description: 'mark what is hot in pprof profiles; --hot-threshold PERCENT',
+    commandLine: { commands: both, form: 'values', value: 'FILE' },
+    input: 'profile',
+    config: true,
+  }),
+  'hot-threshold': define({
+    kind: percentage,
+    default: 1,
+    description: 'percent of a profile from which on a function is hot',
+    commandLine: { commands: both, form: 'value', value: 'PERCENT', inHelp: false },
+    input: 'hot-threshold',
+    config: true,
+  }),
+  bench: define<readonly string[], readonly []>({
+    kind: list(packagePattern),
+    default: [],
+    description: 'profile their benchmarks; --bench-filter REGEXP --bench-time T',
+    commandLine: { commands: audit, form: 'values', value: 'PACKAGES' },
+    input: null,
+    config: false,
+  }),
+  'bench-filter': define({
+    kind: text(/^(?!-)[^\0\r\n]+$/u, 'a regular expression for names of benchmarks, not beginning with "-"'),
+    default: '.',
+    description: 'which benchmarks, as go test -bench has it',
+    commandLine: { commands: audit, form: 'value', value: 'REGEXP', inHelp: false },
+    input: null,
+    config: false,
+  }),
+  'bench-time': define({
+    kind: benchTime,
+    default: '0.5s',
+    description: 'how long each benchmark runs, as go test -benchtime has it',
+    commandLine: { commands: audit, form: 'value', value: 'TIME', inHelp: false },
+    input: null,
+    config: false,
   }),
   include: define<readonly Include[], readonly []>({
     kind: list(choice(['unchanged', 'no-runtime-cost'])),

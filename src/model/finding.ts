@@ -130,6 +130,16 @@ export interface Suggestion {
   readonly replacement: string;
 }
 
+/** The weight that a profile gives to the function of a finding; see docs/profiles.md. */
+export interface Hot {
+  /** The part of the profile, 0 to 1, that passes through the function. */
+  readonly share: number;
+  /** The part that the line has of the profile; null where the profile has no lines of the function. */
+  readonly line: number | null;
+  /** The name of the profile, without its folder. */
+  readonly profile: string;
+}
+
 /** One escape decision as the report tells it: how it compares, what it costs, why it happens. */
 export interface Finding {
   /** Stable fingerprint that survives line shifts. */
@@ -158,7 +168,8 @@ export interface Finding {
   readonly flow: readonly string[];
   readonly cold: boolean;
   readonly inLoop: boolean;
-  readonly hot: { readonly share: number; readonly profile: string } | null;
+  /** Null where no profile is given, and where none gives the function enough weight. */
+  readonly hot: Hot | null;
   readonly occurrences: readonly Place[];
   /** Where it stood at the base; null for new ones. For fixed ones the finding's own place is the base's. */
   readonly baseline: Place | null;

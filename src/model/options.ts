@@ -21,6 +21,16 @@ export interface WaiverRule {
 /** What may be listed beside the new, changed, moved and fixed allocations. */
 export type Include = 'unchanged' | 'no-runtime-cost';
 
+/** Which benchmarks to run, as `go test` takes it. */
+export interface Bench {
+  /** Package patterns. */
+  readonly packages: readonly string[];
+  /** A regular expression for names of benchmarks, as `-bench` takes it. */
+  readonly filter: string;
+  /** How long each of them runs, as `-benchtime` takes it. */
+  readonly time: string;
+}
+
 /** Everything that steers a run, validated once at the border (src/config/). */
 export interface Options {
   readonly command: 'diff' | 'audit';
@@ -42,6 +52,12 @@ export interface Options {
   /** `off`, `auto` or a profile's path, as `go build -pgo` takes it. */
   readonly pgo: string;
   readonly include: readonly Include[];
+  /** Absolute paths of pprof files, or globs of such; see docs/profiles.md. */
+  readonly profiles: readonly string[];
+  /** From which part of a profile on a function is hot, 0 to 1. */
+  readonly hotThreshold: number;
+  /** Benchmarks that an audit runs for a profile; null: none. */
+  readonly bench: Bench | null;
   readonly waivers: readonly WaiverRule[];
   /** Labels on the pull request that waive everything, each with its reason. */
   readonly waiverLabels: readonly { readonly label: string; readonly reason: string }[];

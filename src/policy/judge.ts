@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { folderOf } from '../build/relevant.ts';
 import type { Compared } from '../compare/match.ts';
 import type { Correspondence } from '../compare/correspondence.ts';
-import type { Cause, Counts, Escape, FailOn, Finding, FlowStep } from '../model/index.ts';
+import type { Cause, Counts, Escape, FailOn, Finding, FlowStep, Hot } from '../model/index.ts';
 import { isGating } from './verdict.ts';
 import type { Waivers } from './waive.ts';
 
@@ -13,6 +13,8 @@ export interface Judgement {
   readonly places: Correspondence;
   /** The cause of an escape; `side` tells whose source it is about. */
   readonly explain: (escape: Escape, side: 'base' | 'head') => Cause;
+  /** What profiles tell of its function. */
+  readonly hot: (escape: Escape) => Hot | null;
 }
 
 /** Turns what was compared into findings: fingerprint, waiver, cause, and whether it makes the verdict fail. */
@@ -30,6 +32,9 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
     .map(({ finding, id }) => ({ id, ...finding, gating: isGating(finding, judgement.failOn) }))
     .sort(
       (a, b) =>
+        rank(b) - rank(a) ||
+        heat(b, 'line') - heat(a, 'line') ||
+        heat(b, 'share') - heat(a, 'share') ||
         weight(b) - weight(a) ||
         (b.allocation.bytes ?? 0) - (a.allocation.bytes ?? 0) ||
         compareText(a.file, b.file) ||
@@ -42,7 +47,7 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
 function findingOf(
   item: Compared,
   escape: Escape,
-  { waivers, places, explain }: Judgement,
+  { waivers, places, explain, hot }: Judgement,
 ): Omit<Finding, 'id' | 'gating'> {
   const { range, cold, inLoop, lineText } = escape.source;
   const touched =
@@ -69,7 +74,7 @@ function findingOf(
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,
-    hot: null,
+    hot: hot(escape),
     occurrences: escape.occurrences,
     baseline: item.base === null || item.head === null ? null : item.base.place,
     suggestion: null,
@@ -93,11 +98,23 @@ function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** Gating first, then what allocates for sure, in loops, in functions that existed, and not on cold paths. */
+/** What is new first, of that what gates; of either, what is hot. */
+function rank(finding: Finding): number {
+  return (finding.state === 'new' ? 4 : 0) + (finding.gating ? 2 : 0) + (isHot(finding) ? 1 : 0);
+}
+
+/** What costs nothing is not heated by the function that it is in. */
+function isHot({ hot, allocation }: Finding): boolean {
+  return hot !== null && allocation.status !== 'none';
+}
+
+function heat(finding: Finding, of: 'line' | 'share'): number {
+  return isHot(finding) ? (finding.hot?.[of] ?? 0) : 0;
+}
+
+/** First what allocates for sure, not on cold paths, in loops, in functions that existed. */
 function weight(finding: Finding): number {
   return (
-    (finding.state === 'new' ? 1000 : 0) +
-    (finding.gating ? 500 : 0) +
     (finding.allocation.status === 'confirmed' ? 100 : finding.allocation.status === 'unknown' ? 50 : 0) +
     (finding.cold ? 0 : 20) +
     (finding.inLoop ? 10 : 0) +

@@ -9,7 +9,7 @@ export function isGating(finding: Omit<Finding, 'gating' | 'id'>, failOn: FailOn
     case 'allocation':
       return true;
     case 'hot':
-      return finding.hot !== null;
+      return finding.hot !== null && !finding.cold;
     case 'regression':
       return finding.origin === 'existing-function' && !finding.cold;
   }

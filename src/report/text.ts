@@ -66,16 +66,17 @@ export function renderText(report: Report, { color, width = 80, verbose }: TextO
   return `${shown.map((block) => block.join('\n')).join(isShort ? '\n' : '\n\n')}\n`;
 }
 
-/** Gating ones first; among each kind the files in the order in which they first appear. */
+/** Gating ones first; of each kind the hot ones, in their order, and then the files in the order in which they first appear. */
 function byFile(findings: readonly Finding[]): readonly Finding[] {
   return [true, false].flatMap((gating) => {
     const files = new Map<string, Finding[]>();
-    for (const finding of findings.filter((each) => each.gating === gating)) {
+    const group = findings.filter((each) => each.gating === gating);
+    for (const finding of group.filter(({ hot }) => hot === null)) {
       const known = files.get(finding.file);
       if (known === undefined) files.set(finding.file, [finding]);
       else known.push(finding);
     }
-    return [...files.values()].flat();
+    return [...group.filter(({ hot }) => hot !== null), ...[...files.values()].flat()];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../model/index.ts';
+import type { Finding, Hot, Report } from '../model/index.ts';
 import { clip } from './width.ts';
 
 /** How a surface writes code and emphasis into a sentence. */
@@ -82,11 +82,16 @@ export function marks(finding: Finding): readonly string[] {
   const { hot } = finding;
   return [
     ...(finding.inLoop ? ['in a loop'] : []),
-    ...(hot === null ? [] : [`hot: ${percent(hot.share)} of ${hot.profile}`]),
+    ...(hot === null ? [] : [heat(hot)]),
     ...(finding.cold ? ['cold: on an error path or in init'] : []),
     ...(finding.state === 'new' && finding.origin === 'new-function' ? ['new function'] : []),
     ...(finding.remote ? ['on a line that this change does not touch'] : []),
   ];
+}
+
+/** `hot: 12 % of cpu.pprof, 3 % on this line`. */
+function heat({ share, line, profile }: Hot): string {
+  return `hot: ${percent(share)} of ${profile}${line === null || line === 0 ? '' : `, ${percent(line)} on this line`}`;
 }
 
 function percent(share: number): string {

@@ -1,0 +1,145 @@
+import path from 'node:path';
+import type { Build, Side } from '../build/build.ts';
+import { goList, type ListedPackage } from '../build/list.ts';
+import type { GoCommand } from '../build/port.ts';
+import { buildRoots, type BuildRoot } from '../build/roots.ts';
+import { UsageError, type Bench } from '../model/index.ts';
+import type { GitTrees, Log } from '../model/ports.ts';
+
+export interface BenchRequest {
+  readonly bench: Bench;
+  readonly build: Build;
+  /** Git's tree of the side that is looked at. */
+  readonly tree: string;
+  /** Where patterns start, relative to the repository. */
+  readonly scope: string;
+}
+
+export interface BenchTools {
+  readonly git: GitTrees;
+  readonly go: GoCommand;
+  readonly log: Log;
+}
+
+/** The profiles of one package's benchmarks, written by `go test`. */
+export interface BenchProfiles {
+  readonly importPath: string;
+  /** Absolute paths, CPU and memory. */
+  readonly files: readonly string[];
+}
+
+/** One in so many bytes is recorded: often enough for short runs, seldom enough not to show in the CPU profile. */
+const memoryRate = 4096;
+
+/** A benchmark that hangs is ended, whatever GOFLAGS says. */
+const timeout = '10m';
+
+const longestOutput = 4_000;
+
+/**
+ * Runs the benchmarks of the head's packages that the patterns name, one package after the other, for that is how `go test` writes
+ * profiles. Everything is written into the run's temporary folder; the benchmarks themselves run in their package's folder.
+ *
+ * @throws UsageError where there are no benchmarks, or where one does not compile or fails.
+ */
+export async function runBenchmarks(
+  { bench, build, tree, scope }: BenchRequest,
+  { git, go, log }: BenchTools,
+): Promise<readonly BenchProfiles[]> {
+  const { head: side, settings } = build;
+  const roots = await buildRoots(side.tree, tree, scope, bench.packages, git, go, settings);
+  const done: BenchProfiles[] = [];
+  const seen = new Set<string>();
+  for (const root of roots) {
+    for (const importPath of await testedPackages(root, side, build, go)) {
+      if (seen.has(importPath)) continue;
+      seen.add(importPath);
+      const files = await runPackage(importPath, root, done.length, { bench, build, tree, scope }, { git, go, log });
+      if (files !== null) done.push({ importPath, files });
+    }
+  }
+  if (done.length > 0) return done;
+  const named = bench.packages.map((pattern) => JSON.stringify(pattern)).join(', ');
+  throw new UsageError(
+    seen.size === 0
+      ? `bench: ${named} names no package with tests. Accepted: patterns of packages with benchmarks, such as ./internal/cache.`
+      : `bench: no benchmark of ${named} matches ${JSON.stringify(bench.filter)}. Accepted: a regular expression that does (--bench-filter).`,
+  );
+}
+
+async function testedPackages(
+  root: BuildRoot,
+  side: Side,
+  { settings }: Build,
+  go: GoCommand,
+): Promise<readonly string[]> {
+  const { objects, failure } = await goList<ListedPackage>(go, side.tree, settings, {
+    dir: path.join(side.tree.root, root.folder),
+    env: root.env,
+    args: ['-json=ImportPath,TestGoFiles,XTestGoFiles', '--', ...root.patterns],
+  });
+  if (failure !== null) throw new UsageError(`bench: the packages can't be listed: ${failure}`);
+  return objects
+    .filter(({ TestGoFiles = [], XTestGoFiles = [] }) => TestGoFiles.length + XTestGoFiles.length > 0)
+    .map(({ ImportPath }) => ImportPath)
+    .sort();
+}
+
+/** Null where no benchmark ran. */
+async function runPackage(
+  importPath: string,
+  root: BuildRoot,
+  index: number,
+  { bench, build: { settings, head } }: BenchRequest,
+  { go, log }: BenchTools,
+): Promise<readonly string[] | null> {
+  const folder = await go.folder(`bench/${index}`);
+  const name = importPath.slice(importPath.lastIndexOf('/') + 1);
+  const names = [`${name}.cpu.pprof`, `${name}.mem.pprof`] as const;
+  const args = [
+    'test',
+    ...(head.tree.overlay === null ? [] : [`-overlay=${head.tree.overlay}`]),
+    ...settings.flags,
+    '-vet=off',
+    '-run=^$',
+    `-bench=${bench.filter}`,
+    `-benchtime=${bench.time}`,
+    '-benchmem',
+    '-count=1',
+    `-timeout=${timeout}`,
+    `-cpuprofile=${names[0]}`,
+    `-memprofile=${names[1]}`,
+    `-memprofilerate=${memoryRate}`,
+    `-outputdir=${folder}`,
+    `-o=${path.join(folder, `${name}.test`)}`,
+    importPath,
+  ];
+  log.detail(`go ${args.join(' ')}`);
+  let output = '';
+  const keep = (chunk: Uint8Array): void => {
+    output = (output + Buffer.from(chunk).toString('utf8')).slice(-longestOutput);
+  };
+  let ran = 0;
+  const exitCode = await go.run({
+    dir: path.join(head.tree.root, root.folder),
+    args,
+    env: { ...settings.env, ...root.env },
+    onStdout: (chunk) => {
+      keep(chunk);
+      ran +=
+        Buffer.from(chunk)
+          .toString('utf8')
+          .match(/ ns\/op/g)?.length ?? 0;
+    },
+    onStderr: keep,
+  });
+  if (exitCode !== 0) {
+    throw new UsageError(
+      `bench: the benchmarks of ${importPath} don't compile or fail:\n${output.trim()}\n` +
+        'Accepted: benchmarks that pass with "go test -run ^$ -bench"; --bench-filter chooses among them.',
+    );
+  }
+  if (ran === 0) return null;
+  log.phase(`ran ${ran} ${ran === 1 ? 'benchmark' : 'benchmarks'} of ${importPath}, ${bench.time} each`);
+  return names.map((file) => path.join(folder, file));
+}

@@ -1,0 +1,94 @@
+import { UsageError, type Escape, type Hot } from '../model/index.ts';
+import type { LoadedProfile } from './decode.ts';
+import { PackageFinder, type OwnPackage } from './packages.ts';
+import { lineKey, weigh, type FunctionWeight, type Weights } from './weights.ts';
+
+/** Where a declared function is looked for. */
+export interface Declared {
+  readonly file: string;
+  readonly name: string;
+}
+
+export interface HotPathSources {
+  readonly profiles: readonly LoadedProfile[];
+  /** A function is hot from this part of a profile on, 0 to 1; one without any weight never is. */
+  readonly threshold: number;
+  /** Of both sides. */
+  readonly packages: readonly OwnPackage[];
+  /** The functions of both sides, as far as they were read. */
+  readonly functions: readonly Declared[];
+}
+
+/** From this part of a profile without names on, the reader should know. */
+const muchNameless = 0.5;
+
+/** What profiles tell of the functions of findings; see docs/profiles.md. */
+export class HotPaths {
+  readonly #profiles: readonly { readonly name: string; readonly weights: Weights }[];
+  readonly #threshold: number;
+  /** What the reader of the report should know of the profiles. */
+  readonly notices: readonly string[];
+
+  /** @throws UsageError for a profile of another program: it would make nothing hot, and nobody would notice. */
+  constructor({ profiles, threshold, packages, functions }: HotPathSources) {
+    const finder = new PackageFinder(packages);
+    const folders = new Map(packages.map(({ folder, importPath }) => [folder, importPath]));
+    const declared = new Set(
+      functions.map(
+        ({ file, name }) => `${folders.get(file.slice(0, Math.max(0, file.lastIndexOf('/')))) ?? ''}\0${name}`,
+      ),
+    );
+    this.#threshold = threshold;
+    this.#profiles = profiles.map((profile) => ({
+      name: profile.name,
+      weights: weigh(profile, finder, (importPath, name) => declared.has(`${importPath}\0${name}`)),
+    }));
+    for (const [index, { weights }] of this.#profiles.entries()) {
+      if (!weights.isOurs) throw foreign(profiles[index]?.path ?? '', packages);
+    }
+    this.notices = this.#profiles.flatMap(({ name, weights: { nameless } }) =>
+      nameless < muchNameless
+        ? []
+        : [
+            `${Math.round(nameless * 100)} % of the profile ${name} has no names of functions: what is hot there is not known.`,
+          ],
+    );
+  }
+
+  /** Of the profile in which its function weighs most; null where that is less than the threshold in all of them. */
+  of(escape: Escape): Hot | null {
+    let hottest: Hot | null = null;
+    for (const { name, weights } of this.#profiles) {
+      const found = weights.of(escape.package, escape.source.function);
+      if (found === null) continue;
+      const share = runsOnce(escape) ? found.closures : found.share;
+      if (share === 0 || share < this.#threshold || share <= (hottest?.share ?? 0)) continue;
+      hottest = { share, line: lineShare(escape, found), profile: name };
+    }
+    return hottest;
+  }
+}
+
+/**
+ * All of a program passes through main, whose own lines run once unless they are in a loop; so do those of package level. Function literals in
+ * either may run often.
+ */
+function runsOnce({ source }: Escape): boolean {
+  return (source.function === 'main' || source.function === '') && !source.inLoop;
+}
+
+/** The line is where it was when the profile was made, moved with its function. Null where the profile has no line of that function. */
+function lineShare({ place, source }: Escape, { lines, startLine }: FunctionWeight): number | null {
+  if (lines.size === 0) return null;
+  const moved = startLine > 0 && source.functionRange !== null ? source.functionRange.line - startLine : 0;
+  return lines.get(lineKey(place.file, place.line - moved)) ?? 0;
+}
+
+function foreign(path: string, packages: readonly OwnPackage[]): UsageError {
+  const names = packages.map(({ importPath }) => importPath).sort();
+  const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '');
+  return new UsageError(
+    `profile: ${JSON.stringify(path)} has no function of this repository (${shown}): it is of another program. ` +
+      'Accepted: a CPU or heap profile of a program or of benchmarks that use these packages.',
+  );
+}

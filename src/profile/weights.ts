@@ -1,0 +1,114 @@
+import type { Frame, LoadedProfile } from './decode.ts';
+import { baseName, type PackageFinder } from './packages.ts';
+import { declaredName, parseSymbol } from './symbol.ts';
+
+/** The parts of a profile's total, 0 to 1, that pass through one declared function. */
+export interface FunctionWeight {
+  /** Function literals in it included. */
+  readonly share: number;
+  /** Of the function literals in it alone. */
+  readonly closures: number;
+  /** Line of its `func` when the profile was made; 0 where the profile does not tell. */
+  readonly startLine: number;
+  /** By line, and the name of the file without its folder. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+export interface Weights {
+  /** Null where the profile has no sample of it. */
+  of(importPath: string, name: string): FunctionWeight | null;
+  /** Whether any function in it belongs to a module of the repository. */
+  readonly isOurs: boolean;
+  /** The part of the total that passes through no frame with a name. */
+  readonly nameless: number;
+}
+
+export const lineKey = (file: string, line: number): string => `${baseName(file)}:${line}`;
+
+interface Owner {
+  samples: number;
+  closures: number;
+  startLine: number;
+  readonly lines: Map<string, number>;
+}
+
+/**
+ * Adds up a profile by declared function and line, through inlining: each sample counts once for every function that stands anywhere on its
+ * stack. A line of a CPU profile counts wherever it stands on the stack, too; one of a memory profile only where the memory is allocated:
+ * in the innermost frame that is not the runtime's, with what is inlined there.
+ */
+export function weigh(
+  profile: LoadedProfile,
+  packages: PackageFinder,
+  isDeclared: (importPath: string, name: string) => boolean,
+): Weights {
+  const owners = new Map<string, Owner>();
+  let isOurs = false;
+  const symbols = profile.functions.map(({ name, file, startLine }) => {
+    const symbol = parseSymbol(name);
+    if (symbol === null) return null;
+    isOurs ||= packages.isOurs(symbol.package, file);
+    const importPath = packages.find(symbol.package, file);
+    if (importPath === null) return null;
+    const declared = declaredName(symbol, (candidate) => isDeclared(importPath, candidate));
+    const key = ownerKey(importPath, declared);
+    const owner = owners.get(key) ?? { samples: 0, closures: 0, startLine: 0, lines: new Map<string, number>() };
+    owners.set(key, owner);
+    if (!symbol.isClosure && startLine > 0) owner.startLine = startLine;
+    return { owner, isClosure: symbol.isClosure };
+  });
+  const isRuntime = profile.functions.map(({ name }) => /^(?:internal\/)?runtime[./]/.test(name));
+
+  let nameless = 0;
+  for (const { stack, weight } of profile.samples) {
+    const seen = new Set<Owner>();
+    const inClosures = new Set<Owner>();
+    const lines = new Map<Owner, Set<string>>();
+    const leaf = stack.find((frames) => frames.some((frame) => isRuntime[frame.function] === false));
+    for (const frames of stack) {
+      for (const frame of frames) {
+        const found = symbols[frame.function];
+        if (found === undefined || found === null) continue;
+        seen.add(found.owner);
+        if (found.isClosure) inClosures.add(found.owner);
+        if (frame.line > 0 && (profile.kind === 'cpu' || frames === leaf)) addLine(lines, found.owner, frame, profile);
+      }
+    }
+    for (const owner of seen) owner.samples += weight;
+    for (const owner of inClosures) owner.closures += weight;
+    for (const [owner, keys] of lines)
+      for (const key of keys) owner.lines.set(key, (owner.lines.get(key) ?? 0) + weight);
+    if (stack.every((frames) => frames.length === 0)) nameless += weight;
+  }
+
+  const share = (weight: number): number => Math.min(1, weight / profile.total);
+  return {
+    isOurs,
+    nameless: share(nameless),
+    of(importPath, name) {
+      const owner = owners.get(ownerKey(importPath, name));
+      if (owner === undefined || owner.samples === 0) return null;
+      return {
+        share: share(owner.samples),
+        closures: share(owner.closures),
+        startLine: owner.startLine,
+        lines: new Map([...owner.lines].map(([line, weight]) => [line, share(weight)])),
+      };
+    },
+  };
+}
+
+function addLine(
+  lines: Map<Owner, Set<string>>,
+  owner: Owner,
+  { line, function: index }: Frame,
+  profile: LoadedProfile,
+): void {
+  const keys = lines.get(owner) ?? new Set<string>();
+  keys.add(lineKey(profile.functions[index]?.file ?? '', line));
+  lines.set(owner, keys);
+}
+
+function ownerKey(importPath: string, name: string): string {
+  return `${importPath}\0${name}`;
+}
