@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { compileDiagnostics, prepareBuild, type Build } from './build/build.ts';
+import { compileDiagnostics, prepareBuild } from './build/build.ts';
 import { buildNotices } from './build/notices.ts';
 import { folderOf, relevance } from './build/relevant.ts';
 import type { Disk } from './build/side-tree.ts';
@@ -7,7 +6,7 @@ import type { GoCommand } from './build/port.ts';
 import { collapse } from './compare/collapse.ts';
 import type { Compared } from './compare/match.ts';
 import { candidateFolders } from './compare/candidates.ts';
-import { compareSides, type ComparableSide } from './compare/compare.ts';
+import { compareSides } from './compare/compare.ts';
 import { understand } from './compare/understand.ts';
 import { correspondence } from './compare/correspondence.ts';
 import { changedDependencies } from './build/dependencies.ts';
@@ -22,7 +21,14 @@ import { countFindings, judge } from './policy/judge.ts';
 import { verdict } from './policy/verdict.ts';
 import { Waivers } from './policy/waive.ts';
 import { waiverComments } from './policy/comments.ts';
-import { HotPaths, loadProfiles, runBenchmarks, type LoadedProfile, type ProfileReader } from './profile/index.ts';
+import {
+  benchmarkProfiles,
+  changedProfiles,
+  hotPathsOf,
+  loadProfiles,
+  type LoadedProfile,
+  type ProfileReader,
+} from './profile/index.ts';
 import { assembleReport } from './report/assemble.ts';
 import { plural } from './report/words.ts';
 import type { GoSyntax } from './source/index.ts';
@@ -139,7 +145,7 @@ async function compareRevisions(
   const compared = all.filter(isKnown(compiledBase.problems, compiledHead.problems));
   log.phase(`compared ${plural(base.escapes.length, 'escape')} of the base with ${head.escapes.length} of the head`);
 
-  const hotPaths = findHotPaths(profiles, options, build, [base, head]);
+  const hotPaths = hotPathsOf(profiles, options, build, [base, head]);
   const explain = explainer({ base, head, places, lostStack });
   const dependencies = changedDependencies(build.base.graph, build.head.graph);
   const moduleFiles = await changedModuleFiles(changes, build.head.tree);
@@ -192,7 +198,7 @@ async function compareRevisions(
       ...base.unread,
       ...head.unread,
       ...hotPaths.notices,
-      ...changedProfiles(changes, options, repository),
+      ...changedProfiles(changes, options.profiles, repository.trees.root),
       ...waivers.notices(head.escapes),
     ],
   });
@@ -232,7 +238,7 @@ async function auditRevision(
   const build = await prepareBuild(comparison, worktree, 'all-packages', options, tools);
   const compiled = await compileDiagnostics(build.head, build.settings, go);
   log.phase(`compiled ${plural(build.head.packages.length, 'package')} of ${revision.label}`);
-  const profiles = [...given, ...(await benchProfiles(build, revision.tree, options, world))];
+  const profiles = [...given, ...(await benchmarkProfiles(build, revision.tree, options, world))];
   const folders = new Set(compiled.diagnostics.escapes.map(({ place }) => folderOf(place.file)));
   const head = await understand(build.head, compiled, folders, [], build, world);
   log.phase(`looked at ${plural(head.escapes.length, 'escape')}`);
@@ -245,7 +251,7 @@ async function auditRevision(
   const comments = waiverComments(head.files);
   const waivers = new Waivers({ comments, rules: options.waivers, configPath, labels: [], today: world.today });
   const places = await correspondence([], build.head.tree, build.head.tree);
-  const hotPaths = findHotPaths(profiles, options, build, [head]);
+  const hotPaths = hotPathsOf(profiles, options, build, [head]);
   const explain = explainer({ base: head, head, places, lostStack: new Map() });
   const findings = judge(collapse(compared), {
     failOn: 'none',
@@ -267,50 +273,6 @@ async function auditRevision(
     findings,
     notices: [...notices, ...head.unread, ...hotPaths.notices, ...waivers.notices(head.escapes)],
   });
-}
-
-/** The profiles of the benchmarks that were asked for. */
-async function benchProfiles(
-  build: Build,
-  tree: string,
-  { bench, repo }: Options,
-  { repository, go, log, profiles }: World,
-): Promise<readonly LoadedProfile[]> {
-  if (bench === null) return [];
-  const git = repository.trees;
-  const scope = path.relative(git.root, repo).replaceAll(path.sep, '/');
-  const ran = await runBenchmarks({ bench, build, tree, scope }, { git, go, log });
-  const files = ran.flatMap((each) => each.files);
-  return await loadProfiles(files, profiles, log);
-}
-
-function findHotPaths(
-  profiles: readonly LoadedProfile[],
-  { hotThreshold }: Options,
-  build: Build,
-  sides: readonly ComparableSide[],
-): HotPaths {
-  const packages = [build.base, build.head].flatMap(({ graph }) =>
-    [...graph.packages.values()].flatMap(({ importPath, folder, files }) =>
-      folder === null ? [] : [{ importPath, folder, files }],
-    ),
-  );
-  const functions = sides.flatMap((side) => side.functions);
-  return new HotPaths({ profiles, threshold: hotThreshold, packages, functions });
-}
-
-/** Code under review has a say in what is hot where the profile lies beside it. */
-function changedProfiles(
-  changes: readonly FileChange[],
-  { profiles }: Options,
-  { trees }: Repository,
-): readonly string[] {
-  const named = new Set(profiles.map((file) => path.relative(trees.root, file).replaceAll(path.sep, '/')));
-  return changes.flatMap(({ headPath }) =>
-    headPath !== null && named.has(headPath)
-      ? [`This change changes the profile ${headPath}, which tells what is hot.`]
-      : [],
-  );
 }
 
 function isRelevant({ basePath, headPath }: FileChange, tests: boolean): boolean {

@@ -24,6 +24,14 @@ describe('the command line', () => {
     });
   });
 
+  it('takes every file and every package pattern of what can be given often', () => {
+    expect(parse('audit', '--profile', 'a b.pprof', '--profile=c,d', '--bench', './a', '--bench', './b')).toMatchObject(
+      {
+        given: { profile: 'a b.pprof\nc,d', bench: './a\n./b' },
+      },
+    );
+  });
+
   it('hands on what looks like an option, to be refused where values are checked', () => {
     expect(parse('diff', '--base=-x')).toMatchObject({ given: { base: '-x' } });
     expect(parse('diff', '--base', '--output=/x')).toMatchObject({ given: { base: '--output=/x' } });
@@ -40,7 +48,7 @@ describe('the command line', () => {
     [['diff', '--rev', 'HEAD'], "unknown option '--rev' (on the command line)"],
     [['audit', '--base', 'HEAD'], "unknown option '--base' (on the command line)"],
     [['audit', '--fail-on', 'none'], "unknown option '--fail-on' (on the command line)"],
-    [['diff', '--profile', 'cpu.pprof'], "unknown option '--profile' (on the command line)"],
+    [['diff', '--bench', './...'], "unknown option '--bench' (on the command line)"],
     [['diff', '--sarif'], "unknown option '--sarif' (on the command line)"],
     [['diff', '--waivers', 'x'], "unknown option '--waivers' (on the command line)"],
     [['diff', '--token', 'x'], "unknown option '--token' (on the command line)"],
@@ -78,12 +86,12 @@ describe('help', () => {
     const flags = (text: string) => [...text.matchAll(/^ {2}(--\S+)/gm)].map(([, flag]) => flag);
     expect(flags(textOf('diff', '-h'))).toEqual(
       (
-        '--repo --base --head --fail-on --[no-]tests --tags --goos --goarch --cgo --pgo --include --config --format --output ' +
-        '--[no-]color --[no-]verbose'
+        '--repo --base --head --fail-on --[no-]tests --tags --goos --goarch --cgo --pgo --profile --include --config --format ' +
+        '--output --[no-]color --[no-]verbose'
       ).split(' '),
     );
     expect(flags(textOf('audit', '-h'))).toEqual(
-      '--repo --rev --[no-]tests --tags --goos --goarch --cgo --pgo --include --config --format --output --[no-]color --[no-]verbose'.split(
+      '--repo --rev --[no-]tests --tags --goos --goarch --cgo --pgo --profile --bench --include --config --format --output --[no-]color --[no-]verbose'.split(
         ' ',
       ),
     );

@@ -37,6 +37,8 @@ describe('a configuration file', () => {
       goarch: '386',
       cgo: 'off',
       pgo: 'profiles/default.pgo',
+      profile: ['profiles/*.pprof', 'the heap.pprof'],
+      'hot-threshold': 0.5,
       include: ['unchanged', 'no-runtime-cost'],
       'max-comments': 0,
       waivers: [

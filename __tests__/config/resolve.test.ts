@@ -40,6 +40,9 @@ describe('options', () => {
       goarch: null,
       cgo: null,
       pgo: 'off',
+      profiles: [],
+      hotThreshold: 0.01,
+      bench: null,
       include: [],
       waivers: [],
       waiverLabels: [],
@@ -176,6 +179,50 @@ describe('options', () => {
   });
 });
 
+describe('profiles', () => {
+  it('start at the folder of whoever names them', () => {
+    const config = 'profile: [cpu.pprof, profiles/*.pprof]\nhot-threshold: 0.5';
+    expect(resolve({}, config)).toMatchObject({
+      profiles: ['/work/cpu.pprof', '/work/profiles/*.pprof'],
+      hotThreshold: 0.005,
+    });
+    const given = { profile: 'a b.pprof\n/tmp/c.pprof, d.pprof', 'hot-threshold': '2.5%' };
+    expect(resolve({ given }, config)).toMatchObject({
+      profiles: ['/work/sub/a b.pprof', '/tmp/c.pprof', '/work/sub/d.pprof'],
+      hotThreshold: 0.025,
+    });
+    expect(resolve({ ...action, given: { profile: 'cpu.pprof' } }).profiles).toEqual(['/workspace/cpu.pprof']);
+  });
+
+  it('are needed by the policy that is about them', () => {
+    expect(() => resolve({ given: { 'fail-on': 'hot' } })).toThrow(
+      'fail-on: "hot" needs a profile that tells which functions are hot, and none is given. Name one with --profile or',
+    );
+    expect(() => resolve({ ...action, given: { 'fail-on': 'hot' } })).toThrow('Name one with the input profile or');
+    expect(resolve({ given: { 'fail-on': 'hot', profile: 'cpu.pprof' } }).failOn).toBe('hot');
+    expect(resolve({ given: { 'fail-on': 'hot' } }, 'profile: [cpu.pprof]').failOn).toBe('hot');
+    expect(resolve({ command: 'audit' }, 'fail-on: hot').failOn).toBe('none');
+  });
+
+  it('come from benchmarks, too, in an audit', () => {
+    const command = 'audit';
+    expect(resolve({ command, given: { bench: './a\n./b' } }).bench).toEqual({
+      packages: ['./a', './b'],
+      filter: '.',
+      time: '0.5s',
+    });
+    const given = { bench: './...', 'bench-filter': '^BenchmarkA$/x y', 'bench-time': '100x' };
+    expect(resolve({ command, given }).bench).toEqual({
+      packages: ['./...'],
+      filter: '^BenchmarkA$/x y',
+      time: '100x',
+    });
+    expect(() => resolve({ command, given: { 'bench-time': '1s' } })).toThrow(
+      'bench-time: it is of use with --bench only',
+    );
+  });
+});
+
 describe('values that are not accepted', () => {
   it.each<[string, Partial<Sources>, string]>([
     [
@@ -199,6 +246,12 @@ describe('values that are not accepted', () => {
     ['an option for a file', { given: { output: '--format' } }, 'output: "--format" (from the command line)'],
     ['an option for a folder', { given: { repo: '--head' } }, 'repo: "--head" (from the command line)'],
     ['an option for a package', { given: { packages: './a -exec=x' } }, 'packages: "-exec=x" (from the command line)'],
+    ['an option for a profile', { given: { profile: 'a.pprof,-x' } }, 'profile: "-x" (from the command line)'],
+    ['more than all', { given: { 'hot-threshold': '101' } }, 'Accepted: a percentage from 0 to 100, such as 1 or 0.5.'],
+    ['less than nothing', { given: { 'hot-threshold': '-1' } }, 'hot-threshold: "-1" (from the command line)'],
+    ['a share for a percentage', { given: { 'hot-threshold': '1e-2' } }, 'hot-threshold: "1e-2"'],
+    ['no time', { command: 'audit', given: { bench: './a', 'bench-time': '0s' } }, 'Accepted: a time such as 0.5s, or'],
+    ['a bare number', { command: 'audit', given: { bench: './a', 'bench-time': '5' } }, 'bench-time: "5"'],
     ['an option for tags', { given: { tags: 'a,-x' } }, 'tags: "-x" (from the command line)'],
     ['a format that does not exist', { given: { format: 'xml' } }, 'Accepted: text, json, markdown, sarif'],
     [

@@ -10,6 +10,8 @@ goos: linux
 goarch: "386"
 cgo: off
 pgo: profiles/default.pgo
+profile: [profiles/*.pprof, the heap.pprof]
+hot-threshold: 0.5
 include: [unchanged, no-runtime-cost]
 max-comments: 0
 waivers:
@@ -57,6 +59,11 @@ export const bad: Readonly<Record<string, readonly [text: string, place: string,
   ],
   'an impossible platform': ['goos: Linux', '1:7', 'goos: "Linux"'],
   'an option for a profile': ['pgo: -x', '1:6', 'pgo: "-x"'],
+  'one profile without its list': ['profile: cpu.pprof', '1:10', 'profile: "cpu.pprof"'],
+  'an option among the profiles': ['profile: [cpu.pprof, -x]', '1:22', 'profile[2]: "-x"'],
+  'more than all': ['hot-threshold: 100.5', '1:16', 'hot-threshold: 100.5'],
+  'a negative part': ['hot-threshold: -1', '1:16', 'a percentage from 0 to 100'],
+  'a percentage as a text': ['hot-threshold: 1%', '1:16', 'hot-threshold: "1%"'],
   'an unknown thing to include': ['include: [unchangd]', '1:11', 'include[1]: "unchangd"'],
   'too many comments': ['max-comments: 101', '1:15', 'a whole number from 0 to 100'],
   'fewer than no comments': ['max-comments: -1', '1:15', 'max-comments: -1'],

@@ -199,7 +199,7 @@ export const settings = {
   bench: define<readonly string[], readonly []>({
     kind: list(packagePattern),
     default: [],
-    description: 'profile their benchmarks; --bench-filter REGEXP --bench-time T',
+    description: 'profile their benchmarks; --bench-filter RE, --bench-time T',
     commandLine: { commands: audit, form: 'values', value: 'PACKAGES' },
     input: null,
     config: false,

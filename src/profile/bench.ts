@@ -21,13 +21,6 @@ export interface BenchTools {
   readonly log: Log;
 }
 
-/** The profiles of one package's benchmarks, written by `go test`. */
-export interface BenchProfiles {
-  readonly importPath: string;
-  /** Absolute paths, CPU and memory. */
-  readonly files: readonly string[];
-}
-
 /** One in so many bytes is recorded: often enough for short runs, seldom enough not to show in the CPU profile. */
 const memoryRate = 4096;
 
@@ -40,22 +33,22 @@ const longestOutput = 4_000;
  * Runs the benchmarks of the head's packages that the patterns name, one package after the other, for that is how `go test` writes
  * profiles. Everything is written into the run's temporary folder; the benchmarks themselves run in their package's folder.
  *
+ * @returns absolute paths of the profiles, a CPU and a memory profile for each package.
  * @throws UsageError where there are no benchmarks, or where one does not compile or fails.
  */
 export async function runBenchmarks(
   { bench, build, tree, scope }: BenchRequest,
   { git, go, log }: BenchTools,
-): Promise<readonly BenchProfiles[]> {
+): Promise<readonly string[]> {
   const { head: side, settings } = build;
   const roots = await buildRoots(side.tree, tree, scope, bench.packages, git, go, settings);
-  const done: BenchProfiles[] = [];
+  const done: string[] = [];
   const seen = new Set<string>();
   for (const root of roots) {
     for (const importPath of await testedPackages(root, side, build, go)) {
       if (seen.has(importPath)) continue;
       seen.add(importPath);
-      const files = await runPackage(importPath, root, done.length, { bench, build, tree, scope }, { git, go, log });
-      if (files !== null) done.push({ importPath, files });
+      done.push(...(await runPackage(importPath, root, `bench/${seen.size}`, bench, build, { go, log })));
     }
   }
   if (done.length > 0) return done;
@@ -85,17 +78,18 @@ async function testedPackages(
     .sort();
 }
 
-/** Null where no benchmark ran. */
+/** The profiles' paths; none where no benchmark ran. */
 async function runPackage(
   importPath: string,
   root: BuildRoot,
-  index: number,
-  { bench, build: { settings, head } }: BenchRequest,
-  { go, log }: BenchTools,
-): Promise<readonly string[] | null> {
-  const folder = await go.folder(`bench/${index}`);
-  const name = importPath.slice(importPath.lastIndexOf('/') + 1);
-  const names = [`${name}.cpu.pprof`, `${name}.mem.pprof`] as const;
+  name: string,
+  bench: Bench,
+  { settings, head }: Build,
+  { go, log }: Pick<BenchTools, 'go' | 'log'>,
+): Promise<readonly string[]> {
+  const folder = await go.folder(name);
+  const last = importPath.slice(importPath.lastIndexOf('/') + 1);
+  const names = [`${last}.cpu.pprof`, `${last}.mem.pprof`] as const;
   const args = [
     'test',
     ...(head.tree.overlay === null ? [] : [`-overlay=${head.tree.overlay}`]),
@@ -111,7 +105,7 @@ async function runPackage(
     `-memprofile=${names[1]}`,
     `-memprofilerate=${memoryRate}`,
     `-outputdir=${folder}`,
-    `-o=${path.join(folder, `${name}.test`)}`,
+    `-o=${path.join(folder, `${last}.test`)}`,
     importPath,
   ];
   log.detail(`go ${args.join(' ')}`);
@@ -139,7 +133,7 @@ async function runPackage(
         'Accepted: benchmarks that pass with "go test -run ^$ -bench"; --bench-filter chooses among them.',
     );
   }
-  if (ran === 0) return null;
+  if (ran === 0) return [];
   log.phase(`ran ${ran} ${ran === 1 ? 'benchmark' : 'benchmarks'} of ${importPath}, ${bench.time} each`);
   return names.map((file) => path.join(folder, file));
 }

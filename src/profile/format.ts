@@ -14,7 +14,7 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^PERFILE2/, 'the data of perf record'],
   [/^\u007fELF/, 'a program (ELF)'],
   [/^MZ/, 'a program of Windows'],
-  [/^PK\u0003\u0004/, 'a ZIP archive'],
+  [/^PK[^ -~]{2}/, 'a ZIP archive'],
   [/^\u0028\u00b5\u002f\u00fd/, 'compressed with zstd'],
   [/^BZh[1-9]/, 'compressed with bzip2'],
   [/^\s*[[{]/, 'JSON'],

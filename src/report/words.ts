@@ -89,12 +89,15 @@ export function marks(finding: Finding): readonly string[] {
   ];
 }
 
-/** `hot: 12 % of cpu.pprof, 3 % on this line`. */
+/** `hot: 12 % of cpu.pprof, 3 % on this line`; of the line only what is known to be more than nothing. */
 function heat({ share, line, profile }: Hot): string {
-  return `hot: ${percent(share)} of ${profile}${line === null || line === 0 ? '' : `, ${percent(line)} on this line`}`;
+  const ofLine =
+    line === null || line === 0 ? '' : line === share ? ', all on this line' : `, ${percent(line)} on this line`;
+  return `hot: ${percent(share)} of ${profile}${ofLine}`;
 }
 
 function percent(share: number): string {
+  if (share > 0 && share < 0.0005) return 'under 0.1 %';
   return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
 }
 

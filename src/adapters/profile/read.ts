@@ -17,9 +17,8 @@ const skipped = new Set(['.git', 'node_modules']);
 export async function readProfiles(named: readonly string[]): Promise<readonly ProfileFile[]> {
   const files: string[] = [];
   for (const name of named) files.push(...(await expand(name)));
-  const unique = [
-    ...new Map(await Promise.all(files.map(async (file) => [await resolved(file), file] as const))).values(),
-  ];
+  const real = await Promise.all(files.map(resolved));
+  const unique = files.filter((_, index) => real.indexOf(real[index] ?? '') === index);
   const names = distinctNames(unique);
   return await Promise.all(
     unique.map(async (file, index) => ({ path: file, name: names[index] ?? file, bytes: await read(file) })),

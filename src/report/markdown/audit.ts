@@ -22,13 +22,19 @@ export function auditSections(findings: readonly Finding[], context: MarkdownCon
   const first = take(findings.slice(0, mostWorthALook));
   const rest = take(byPlace(findings.slice(mostWorthALook)));
   return [
-    `**${plural(first.length, 'allocation', 'allocations')} to look at first**: in loops, off error paths, large. Whether one matters, a profile says.`,
+    `**${plural(first.length, 'allocation', 'allocations')} to look at first**: ${whyFirst(findings)}`,
     numbered(first, context),
     grouped('Package', findings, (finding) => finding.package, cellCode),
     grouped('Function', findings, nameOf, cellCode),
     grouped('Cause', findings, ({ cause }) => describe(cause.category).title, cellProse),
     folded(`${rest.length} more`, rest, context),
   ];
+}
+
+function whyFirst(findings: readonly Finding[]): string {
+  return findings.some(({ hot }) => hot !== null)
+    ? 'what the profile shows as hot, by the weight of its line and of its function; then in loops, off error paths, large.'
+    : 'in loops, off error paths, large. Whether one matters, a profile says.';
 }
 
 function nameOf({ package: path, function: name }: Finding): string {

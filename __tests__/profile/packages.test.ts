@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { PackageFinder } from '../../src/profile/packages.ts';
+
+const finder = new PackageFinder([
+  { importPath: 'example.com/a/v2', folder: '', files: ['a.go'] },
+  { importPath: 'example.com/a/v2/in', folder: 'in', files: ['in/in.go'] },
+  { importPath: 'example.com/a/v2/cmd/one', folder: 'cmd/one', files: ['cmd/one/main.go'] },
+  { importPath: 'example.com/a/v2/cmd/two', folder: 'cmd/two', files: ['cmd/two/main.go', 'cmd/two/two.go'] },
+]);
+
+describe('the package of a function in a profile', () => {
+  it.each([
+    ['example.com/a/v2/in', '/home/u/go/src/a/in/in.go', 'example.com/a/v2/in'],
+    ['example.com/a/in', 'in.go', 'example.com/a/v2/in'],
+    ['example.com/a/v3/in', 'C:\\src\\a\\in\\in.go', 'example.com/a/v2/in'],
+    ['example.com/a/v2/in_test', 'in_test.go', 'example.com/a/v2/in'],
+    ['example.com/b/in', '/src/a/in/in.go', null],
+    ['in', '/src/a/in/in.go', null],
+  ])('%s is found by its path, wherever its files lie', (linked, file, found) => {
+    expect(finder.find(linked, file)).toBe(found);
+  });
+
+  it.each([
+    ['/home/u/a/cmd/one/main.go', 'example.com/a/v2/cmd/one'],
+    ['example.com/a/v2@v2.1.0/cmd/two/main.go', 'example.com/a/v2/cmd/two'],
+    ['D:\\a\\cmd\\two\\main.go', 'example.com/a/v2/cmd/two'],
+    ['/build/two.go', 'example.com/a/v2/cmd/two'],
+    ['/build/main.go', null],
+    ['/build/other.go', null],
+  ])('main in %s is the program whose folder has the same end', (file, found) => {
+    expect(finder.find('main', file)).toBe(found);
+  });
+
+  it('is ours in a package of the module that was not looked at, too', () => {
+    expect(finder.isOurs('example.com/a/v2/elsewhere', 'x.go')).toBe(true);
+    expect(finder.isOurs('example.com/another', 'x.go')).toBe(false);
+    expect(finder.isOurs('runtime', 'proc.go')).toBe(false);
+  });
+});
