@@ -31,6 +31,11 @@ describe('the package of a function in a profile', () => {
     expect(finder.find('main', file)).toBe(found);
   });
 
+  it('is found where both sides of a comparison have the program', () => {
+    const program = { importPath: 'example.com/a/cmd/one', folder: 'cmd/one', files: ['cmd/one/main.go'] };
+    expect(new PackageFinder([program, program]).find('main', '/src/cmd/one/main.go')).toBe('example.com/a/cmd/one');
+  });
+
   it('is ours in a package of the module that was not looked at, too', () => {
     expect(finder.isOurs('example.com/a/v2/elsewhere', 'x.go')).toBe(true);
     expect(finder.isOurs('example.com/another', 'x.go')).toBe(false);

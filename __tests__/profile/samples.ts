@@ -73,8 +73,8 @@ export function escapeIn(name: string, line: number, changed: Partial<Escape['so
     message: 'make([]byte, 1024) escapes to heap',
     source: {
       function: name,
-      functionRange: { line: 10, column: 1, endLine: 30, endColumn: 2 },
-      range: { line, column: 2, endLine: line, endColumn: 3 },
+      functionRange: { file: 'work/work.go', line: 10, column: 1, endLine: 30, endColumn: 2 },
+      range: { file: 'work/work.go', line, column: 2, endLine: line, endColumn: 3 },
       cold: false,
       inLoop: false,
       lineText: '',

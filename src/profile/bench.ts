@@ -127,6 +127,12 @@ async function runPackage(
     },
     onStderr: keep,
   });
+  if (/exec format error|not a valid Win32 application/.test(output)) {
+    throw new UsageError(
+      `bench: benchmarks that are compiled for ${settings.goos}/${settings.goarch} don't run on this machine. ` +
+        'Accepted: --bench without --goos and --goarch, or with those of this machine.',
+    );
+  }
   if (exitCode !== 0) {
     throw new UsageError(
       `bench: the benchmarks of ${importPath} don't compile or fail:\n${output.trim()}\n` +

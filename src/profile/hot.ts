@@ -85,7 +85,7 @@ function lineShare({ place, source }: Escape, { lines, startLine }: FunctionWeig
 }
 
 function foreign(path: string, packages: readonly OwnPackage[]): UsageError {
-  const names = packages.map(({ importPath }) => importPath).sort();
+  const names = [...new Set(packages.map(({ importPath }) => importPath))].sort();
   const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '');
   return new UsageError(
     `profile: ${JSON.stringify(path)} has no function of this repository (${shown}): it is of another program. ` +

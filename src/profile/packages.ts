@@ -57,8 +57,10 @@ export class PackageFinder {
       shared: sharedEnd(parts, importPath.split('/')),
     }));
     const most = Math.max(0, ...candidates.map(({ shared }) => shared));
-    const best = candidates.filter(({ shared }) => shared === most);
-    return best.length === 1 && best[0] !== undefined ? best[0].importPath : null;
+    // Both sides of a comparison have it.
+    const best = new Set(candidates.filter(({ shared }) => shared === most).map(({ importPath }) => importPath));
+    const [only] = best;
+    return best.size === 1 && only !== undefined ? only : null;
   }
 }
 
