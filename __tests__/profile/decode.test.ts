@@ -79,7 +79,7 @@ describe('what is refused, with the name of the file', () => {
     ['is not in the format of pprof, or breaks off.', plain.subarray(0, plain.length - 7)],
     ['breaks off: its compressed data has no end.', whole.subarray(0, whole.length - 40)],
     ["can't be unpacked: ", Buffer.concat([whole.subarray(0, 12), Buffer.alloc(500, 0xaa)])],
-    ['has more than 268435456 bytes once it is unpacked.', gzipSync(Buffer.alloc(maxUnpackedBytes + 1), { level: 1 })],
+    ['has more than 67108864 bytes once it is unpacked.', gzipSync(Buffer.alloc(maxUnpackedBytes + 1), { level: 1 })],
   ])('%s', async (message, bytes) => {
     const loading = loadProfile(file(bytes));
     await expect(loading).rejects.toThrow(UsageError);
@@ -122,6 +122,13 @@ describe('what is refused, with the name of the file', () => {
         },
       );
     }
+  });
+
+  it('has more in it than fits into memory', async () => {
+    const emptySamples = Buffer.alloc(8_000_002, Buffer.from([0x12, 0x00]));
+    await expect(loadProfile(file(emptySamples))).rejects.toThrow(
+      'has more than 4000000 parts. Accepted: a smaller one.',
+    );
   });
 
   it('has a number without an end', async () => {

@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib';
 import type { Profile } from 'pprof-format';
 import { UsageError } from '../model/index.ts';
 import { isGzip, otherFormat } from './format.ts';
-import { isWellFormed } from './wire.ts';
+import { maxParts, wireFormat } from './wire.ts';
 
 /** A profile as found on disk. */
 export interface ProfileFile {
@@ -50,7 +50,7 @@ export interface LoadedProfile {
 
 /** Larger profiles are refused: those of Go programs have at most a few megabytes. In bytes, as they are and unpacked. */
 export const maxProfileBytes = 64 * 1024 * 1024;
-export const maxUnpackedBytes = 256 * 1024 * 1024;
+export const maxUnpackedBytes = 64 * 1024 * 1024;
 
 const acceptedFiles =
   'Accepted: a CPU or heap profile in the format of pprof, as runtime/pprof, net/http/pprof and go test -cpuprofile or -memprofile write it.';
@@ -75,7 +75,9 @@ export async function loadProfile(file: ProfileFile): Promise<LoadedProfile> {
   const fail = failure(file);
   const { Profile } = await import('pprof-format');
   const bytes = await unpacked(file.bytes, fail);
-  if (!isWellFormed(bytes)) throw fail(`is ${otherFormat(bytes) ?? 'not in the format of pprof, or breaks off'}.`);
+  const format = wireFormat(bytes);
+  if (format === 'too-many-parts') throw fail(`has more than ${maxParts} parts.`, 'Accepted: a smaller one.');
+  if (format === 'other') throw fail(`is ${otherFormat(bytes) ?? 'not in the format of pprof, or breaks off'}.`);
   return readProfile(file, Profile.decode(bytes), fail);
 }
 

@@ -22,15 +22,20 @@ const profile: Shape = {
 /** https://protobuf.dev/programming-guides/encoding/#varints */
 const longestNumber = 10;
 
+/** Samples, strings and so on, each of which takes up memory of its own, were it only two bytes long here. */
+export const maxParts = 4_000_000;
+
 /**
  * Whether bytes are a whole profile in the wire format of protocol buffers. The library that reads profiles takes any bytes: of a file
  * that breaks off it makes one with less in it, and of a number without an end one that is longer than memory.
  */
-export function isWellFormed(bytes: Uint8Array): boolean {
-  return isMessage(bytes, 0, bytes.length, profile);
+export function wireFormat(bytes: Uint8Array): 'profile' | 'other' | 'too-many-parts' {
+  const budget = { parts: maxParts };
+  const isWhole = isMessage(bytes, 0, bytes.length, profile, budget);
+  return budget.parts < 0 ? 'too-many-parts' : isWhole ? 'profile' : 'other';
 }
 
-function isMessage(bytes: Uint8Array, start: number, end: number, shape: Shape): boolean {
+function isMessage(bytes: Uint8Array, start: number, end: number, shape: Shape, budget: { parts: number }): boolean {
   let at = start;
   while (at < end) {
     const tag = bytes[at] ?? 0;
@@ -44,12 +49,15 @@ function isMessage(bytes: Uint8Array, start: number, end: number, shape: Shape):
         at = next;
         break;
       case 2: {
+        if (--budget.parts < 0) return false;
         const length = numberAt(bytes, at, next);
         if (length > end - next) return false;
         const inner = shape[tag >> 3];
         const isGood =
           inner === undefined ||
-          (inner === 'numbers' ? areNumbers(bytes, next, next + length) : isMessage(bytes, next, next + length, inner));
+          (inner === 'numbers'
+            ? areNumbers(bytes, next, next + length)
+            : isMessage(bytes, next, next + length, inner, budget));
         if (!isGood) return false;
         at = next + length;
         break;
