@@ -18,7 +18,11 @@ interface Given {
 
 async function hotPaths(
   given: readonly (readonly Given[])[],
-  { threshold = 0.01, starts = {} }: { threshold?: number; starts?: Readonly<Record<string, number>> } = {},
+  {
+    threshold = 0.01,
+    starts = {},
+    declared = functions,
+  }: { threshold?: number; starts?: Readonly<Record<string, number>>; declared?: typeof functions } = {},
 ): Promise<HotPaths> {
   const profiles = await Promise.all(
     given.map(async (samples, index) => {
@@ -26,7 +30,7 @@ async function hotPaths(
       return { ...(await loadProfile(made(cpu, values, starts))), name: `${index + 1}.pprof` };
     }),
   );
-  return new HotPaths({ profiles, threshold, packages, functions });
+  return new HotPaths({ profiles, threshold, packages, functions: declared });
 }
 
 const of = (milliseconds: number, ...stack: string[]): Given => ({
@@ -97,7 +101,46 @@ describe('what runs once', () => {
   });
 });
 
+describe('functions of the same name', () => {
+  it('are kept apart where one is in a package of tests', async () => {
+    const inTest = `${work}_test.F /src/work/work_test.go:12`;
+    const paths = await hotPaths([[of(70, inTest), of(20, inF(12)), other(10)]]);
+    expect(paths.of(escapeIn('F', 12))).toMatchObject({ share: 0.2, line: 0.2 });
+    const escape = escapeIn('F', 12);
+    expect(paths.of({ ...escape, place: { ...escape.place, file: 'work/work_test.go' } })?.share).toBe(0.7);
+  });
+
+  it('are that of the file, for a literal that bears the name of the function it was inlined into', async () => {
+    const literal = 'example.com/hot/cmd/tool.start.F.func1 /src/work/work.go:14';
+    const paths = await hotPaths([[of(40, literal, 'sync.(*Pool).Get pool.go:1'), other(60)]]);
+    expect(paths.of(escapeIn('F', 14))).toMatchObject({ share: 0.4, line: 0.4 });
+  });
+});
+
 describe('a profile that does not fit', () => {
+  it('is refused where only the name main.go is that of a program of ours', async () => {
+    const foreign = hotPaths([[of(100, 'main.main /src/elsewhere/main.go:1')]]);
+    await expect(foreign).rejects.toThrow('it is of another program');
+    const ours = await hotPaths([[of(100, 'main.serve /build/main.go:1')]], {
+      declared: [{ file: 'cmd/tool/main.go', name: 'serve' }],
+    });
+    expect(ours.notices).toEqual([]);
+  });
+
+  it('is no mistake of the user where no package could be listed, nor where it is of a short benchmark', async () => {
+    const samples = [{ stack: [['example.com/another.F f.go:1']], values: [1, 10] }];
+    const profile = await loadProfile(made(cpu, samples));
+    expect(new HotPaths({ profiles: [profile], threshold: 0.01, packages: [], functions: [] }).notices).toEqual([]);
+    const empty = await loadProfile(made(cpu, []), true);
+    for (const measured of [{ ...profile, measured: true }, empty]) {
+      const paths = new HotPaths({ profiles: [measured], threshold: 0.01, packages, functions });
+      expect(paths.of(escapeIn('F', 12))).toBeNull();
+      expect(paths.notices).toEqual([
+        "No sample of x.pprof is of this repository's code: give the benchmarks more time (--bench-time).",
+      ]);
+    }
+  });
+
   it('is refused where it is of another program', async () => {
     const foreign = hotPaths([[of(100, 'example.com/another.F f.go:1', 'runtime.main proc.go:1')]]);
     await expect(foreign).rejects.toThrow(UsageError);

@@ -44,6 +44,8 @@ describe('the names of functions in profiles', () => {
     ['example.com/a.F.(*T).p.func1', 'example.com/a (*T).p literal'],
     ['example.com/a.F.T.m.func1', 'example.com/a T.m literal'],
     ['example.com/a.F.elsewhere.func1', 'example.com/a F.elsewhere literal'],
+    ['example.com/a.init.G[...].func1', 'example.com/a G literal'],
+    ['example.com/a.init.elsewhere.func1', 'example.com/a  literal'],
   ])('%s, of a literal in an inlined function, is %s', (symbol, meaning) => {
     expect(read(symbol)).toBe(meaning);
   });
@@ -52,6 +54,8 @@ describe('the names of functions in profiles', () => {
     expect(read('example.com/a.glob..func3')).toBe('example.com/a  literal');
     expect(read('example.com/a.init.func1', new Set())).toBe('example.com/a  literal');
     expect(read('example.com/a.init', new Set())).toBe('example.com/a ');
+    expect(read('example.com/a.init')).toBe('example.com/a ');
+    expect(read('example.com/a.init.func1')).toBe('example.com/a  literal');
   });
 
   it('count a method that the compiler derives for the one that is written', () => {

@@ -113,6 +113,7 @@ async function runPackage(
   const keep = (chunk: Uint8Array): void => {
     output = (output + Buffer.from(chunk).toString('utf8')).slice(-longestOutput);
   };
+  let line = '';
   let ran = 0;
   const exitCode = await go.run({
     dir: path.join(head.tree.root, root.folder),
@@ -120,17 +121,23 @@ async function runPackage(
     env: { ...settings.env, ...root.env },
     onStdout: (chunk) => {
       keep(chunk);
-      ran +=
-        Buffer.from(chunk)
-          .toString('utf8')
-          .match(/ ns\/op/g)?.length ?? 0;
+      const lines = (line + Buffer.from(chunk).toString('utf8')).split('\n');
+      line = (lines.pop() ?? '').slice(0, longestOutput);
+      // A benchmark's name stands there before it runs; what it reports need not be a time.
+      ran += lines.filter((each) => /^Benchmark\S*\s/.test(each)).length;
     },
     onStderr: keep,
   });
-  if (/exec format error|not a valid Win32 application/.test(output)) {
+  if (exitCode !== 0 && /exec format error|not a valid Win32 application/.test(output)) {
     throw new UsageError(
       `bench: benchmarks that are compiled for ${settings.goos}/${settings.goarch} don't run on this machine. ` +
         'Accepted: --bench without --goos and --goarch, or with those of this machine.',
+    );
+  }
+  if (exitCode !== 0 && /^chdir .*: (?:no such file or directory|The system cannot find)/m.test(output)) {
+    throw new UsageError(
+      `bench: the folder of ${importPath} is not in the working tree, where benchmarks run, whatever the revision. ` +
+        'Accepted: packages that are there, or an audit in a checkout of that revision.',
     );
   }
   if (exitCode !== 0) {

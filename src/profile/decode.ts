@@ -44,8 +44,10 @@ export interface LoadedProfile {
   readonly sampleType: string;
   readonly functions: readonly ProfileFunction[];
   readonly samples: readonly ProfileSample[];
-  /** Sum of all weights; above 0. */
+  /** Sum of all weights; 0 only where it is measured. */
   readonly total: number;
+  /** Made by escapediff itself, from a run that may have been too short for samples. */
+  readonly measured: boolean;
 }
 
 /** Larger profiles are refused: those of Go programs have at most a few megabytes. In bytes, as they are and unpacked. */
@@ -71,14 +73,14 @@ const usedTypes: readonly (readonly [type: string, kind: LoadedProfile['kind']])
  *
  * @throws UsageError naming the file and what it is, where it can't be used.
  */
-export async function loadProfile(file: ProfileFile): Promise<LoadedProfile> {
+export async function loadProfile(file: ProfileFile, measured = false): Promise<LoadedProfile> {
   const fail = failure(file);
   const { Profile } = await import('pprof-format');
   const bytes = await unpacked(file.bytes, fail);
   const format = wireFormat(bytes);
   if (format === 'too-many-parts') throw fail(`has more than ${maxParts} parts.`, 'Accepted: a smaller one.');
   if (format === 'other') throw fail(`is ${otherFormat(bytes) ?? 'not in the format of pprof, or breaks off'}.`);
-  return readProfile(file, Profile.decode(bytes), fail);
+  return readProfile(file, Profile.decode(bytes), measured, fail);
 }
 
 type Fail = (problem: string, hint?: string) => UsageError;
@@ -105,7 +107,7 @@ async function unpacked(bytes: Uint8Array, fail: Fail): Promise<Uint8Array> {
   }
 }
 
-function readProfile({ path, name }: ProfileFile, profile: Profile, fail: Fail): LoadedProfile {
+function readProfile({ path, name }: ProfileFile, profile: Profile, measured: boolean, fail: Fail): LoadedProfile {
   const text = (index: number | bigint): string => profile.stringTable.strings[Number(index)] ?? '';
   const types = profile.sampleType.map(({ type }) => text(type));
   if (types.length === 0 && profile.sample.length === 0) throw fail('has no types of value, so it is no profile.');
@@ -148,7 +150,11 @@ function readProfile({ path, name }: ProfileFile, profile: Profile, fail: Fail):
     }
     const samples = weights.flatMap((weight, index) => (weight === 0 ? [] : [{ weight, stack: stacks[index] ?? [] }]));
     const total = samples.reduce((sum, { weight }) => sum + weight, 0);
-    if (total > 0) return { path, name, kind, sampleType, functions, samples, total };
+    if (total > 0) return { path, name, kind, sampleType, functions, samples, total, measured };
+  }
+  const [[sampleType, kind] = []] = known;
+  if (measured && sampleType !== undefined && kind !== undefined) {
+    return { path, name, kind, sampleType, functions, samples: [], total: 0, measured };
   }
   throw fail(
     'has no samples.',

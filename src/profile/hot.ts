@@ -1,7 +1,7 @@
 import { UsageError, type Escape, type Hot } from '../model/index.ts';
 import type { LoadedProfile } from './decode.ts';
 import { PackageFinder, type OwnPackage } from './packages.ts';
-import { lineKey, weigh, type FunctionWeight, type Weights } from './weights.ts';
+import { isTestFile, lineKey, weigh, type FunctionWeight, type Weights } from './weights.ts';
 
 /** Where a declared function is looked for. */
 export interface Declared {
@@ -29,7 +29,7 @@ export class HotPaths {
   /** What the reader of the report should know of the profiles. */
   readonly notices: readonly string[];
 
-  /** @throws UsageError for a profile of another program: it would make nothing hot, and nobody would notice. */
+  /** @throws UsageError for a given profile of another program: it would make nothing hot, and nobody would notice. */
   constructor({ profiles, threshold, packages, functions }: HotPathSources) {
     const finder = new PackageFinder(packages);
     const folders = new Map(packages.map(({ folder, importPath }) => [folder, importPath]));
@@ -43,23 +43,29 @@ export class HotPaths {
       name: profile.name,
       weights: weigh(profile, finder, (importPath, name) => declared.has(`${importPath}\0${name}`)),
     }));
-    for (const [index, { weights }] of this.#profiles.entries()) {
-      if (!weights.isOurs) throw foreign(profiles[index]?.path ?? '', packages);
+    const notices: string[] = [];
+    for (const [index, { name, weights }] of this.#profiles.entries()) {
+      const profile = profiles[index];
+      // Where neither side could be listed, the verdict says so.
+      if (!weights.isOurs && packages.length > 0) {
+        if (profile?.measured !== true) throw foreign(profile?.path ?? '', packages);
+        notices.push(
+          `No sample of ${name} is of this repository's code: give the benchmarks more time (--bench-time).`,
+        );
+      }
+      if (weights.nameless >= muchNameless) {
+        const percent = Math.round(weights.nameless * 100);
+        notices.push(`${percent} % of the profile ${name} has no names of functions: what is hot there is not known.`);
+      }
     }
-    this.notices = this.#profiles.flatMap(({ name, weights: { nameless } }) =>
-      nameless < muchNameless
-        ? []
-        : [
-            `${Math.round(nameless * 100)} % of the profile ${name} has no names of functions: what is hot there is not known.`,
-          ],
-    );
+    this.notices = notices;
   }
 
   /** Of the profile in which its function weighs most; null where that is less than the threshold in all of them. */
   of(escape: Escape): Hot | null {
     let hottest: Hot | null = null;
     for (const { name, weights } of this.#profiles) {
-      const found = weights.of(escape.package, escape.source.function);
+      const found = weights.of(escape.package, escape.source.function, isTestFile(escape.place.file));
       if (found === null) continue;
       const share = runsOnce(escape) ? found.closures : found.share;
       if (share === 0 || share < this.#threshold || share <= (hottest?.share ?? 0)) continue;

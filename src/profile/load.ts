@@ -4,15 +4,20 @@ import { loadProfile, type LoadedProfile, type ProfileFile } from './decode.ts';
 /** Reads files by absolute path or glob; implemented in src/adapters/profile/. */
 export type ProfileReader = (named: readonly string[]) => Promise<readonly ProfileFile[]>;
 
-/** The profiles that the user named, ready to be matched. Throws a UsageError for the first one that can't be used. */
+/**
+ * Profiles ready to be matched. Throws a UsageError for the first one that can't be used.
+ *
+ * @param measured whether escapediff made them itself: the user is not to blame where a run was too short for a sample.
+ */
 export async function loadProfiles(
   named: readonly string[],
   read: ProfileReader,
   log: Log,
+  measured = false,
 ): Promise<readonly LoadedProfile[]> {
   const profiles: LoadedProfile[] = [];
   for (const file of await read(named)) {
-    const profile = await loadProfile(file);
+    const profile = await loadProfile(file, measured);
     log.detail(`${profile.name}: ${profile.samples.length} samples of ${profile.sampleType}`);
     profiles.push(profile);
   }

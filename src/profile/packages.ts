@@ -9,12 +9,19 @@ export interface OwnPackage {
 
 /** Finds the repository's package that a function of a profile belongs to. */
 export class PackageFinder {
-  readonly #byPath: ReadonlyMap<string, string>;
+  readonly #known: ReadonlySet<string>;
+  readonly #withoutVersion: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #modules: readonly string[];
   readonly #byFileName: ReadonlyMap<string, readonly OwnPackage[]>;
 
   constructor(packages: readonly OwnPackage[]) {
-    this.#byPath = new Map(packages.map(({ importPath }) => [withoutVersion(importPath), importPath]));
+    this.#known = new Set(packages.map(({ importPath }) => importPath));
+    const plain = new Map<string, Set<string>>();
+    for (const importPath of this.#known) {
+      const key = withoutVersion(importPath);
+      plain.set(key, (plain.get(key) ?? new Set()).add(importPath));
+    }
+    this.#withoutVersion = plain;
     this.#modules = [...new Set(packages.map(modulePath))];
     const byFileName = new Map<string, OwnPackage[]>();
     for (const own of packages) {
@@ -34,14 +41,23 @@ export class PackageFinder {
    * @param file as in the profile: absolute on whatever machine, or with `-trimpath` the import path and the file's name.
    */
   find(linked: string, file: string): string | null {
-    if (linked === 'main') return this.#program(file);
-    const plain = withoutVersion(linked);
+    if (linked === 'main') return this.ofFile(file);
     // Tests in a package of their own belong to the package that they test.
-    return this.#byPath.get(plain) ?? this.#byPath.get(plain.replace(/_test$/, '')) ?? null;
+    return this.#named(linked) ?? this.#named(linked.replace(/_test$/, ''));
   }
 
-  /** Whether it is in a module of the repository's, even if not among the packages that are known. */
+  /** Of several versions in one repository, such as `api/v1` and `api/v2`, only the very one is meant. */
+  #named(linked: string): string | null {
+    if (this.#known.has(linked)) return linked;
+    return onlyOne(this.#withoutVersion.get(withoutVersion(linked)) ?? new Set());
+  }
+
+  /**
+   * Whether it is in a module of the repository's, even if not among the packages that are known. Half of all programs have a `main.go`:
+   * for those, the folder must fit, too.
+   */
   isOurs(linked: string, file: string): boolean {
+    if (linked === 'main') return this.ofFile(file, 1) !== null;
     const plain = withoutVersion(linked);
     return (
       this.find(linked, file) !== null ||
@@ -49,19 +65,27 @@ export class PackageFinder {
     );
   }
 
-  #program(file: string): string | null {
-    const parts = file.split(/[\\/]+/);
+  /**
+   * The package that has a file of this name, and whose path ends most as the file's does; null where that is none, or several.
+   *
+   * @param least how many folders at the end must be the same: 0 where the repository may be checked out under any name.
+   */
+  ofFile(file: string, least = 0): string | null {
+    const parts = file.split(/[\\/]+/).map((part) => part.replace(/@v\d.*$/, ''));
     const name = parts.pop() ?? '';
     const candidates = (this.#byFileName.get(name) ?? []).map(({ importPath }) => ({
       importPath,
       shared: sharedEnd(parts, importPath.split('/')),
     }));
-    const most = Math.max(0, ...candidates.map(({ shared }) => shared));
+    const most = Math.max(least, ...candidates.map(({ shared }) => shared));
     // Both sides of a comparison have it.
-    const best = new Set(candidates.filter(({ shared }) => shared === most).map(({ importPath }) => importPath));
-    const [only] = best;
-    return best.size === 1 && only !== undefined ? only : null;
+    return onlyOne(new Set(candidates.filter(({ shared }) => shared === most).map(({ importPath }) => importPath)));
   }
+}
+
+function onlyOne(found: ReadonlySet<string>): string | null {
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
 }
 
 function modulePath({ importPath, folder }: OwnPackage): string {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import picomatch from 'picomatch';
 import type { Build } from '../build/build.ts';
 import type { GoCommand } from '../build/port.ts';
 import type { FileChange, Options } from '../model/index.ts';
@@ -24,7 +25,7 @@ export async function benchmarkProfiles(
   const git = world.repository.trees;
   const scope = path.relative(git.root, repo).replaceAll(path.sep, '/');
   const files = await runBenchmarks({ bench, build, tree, scope }, { git, go: world.go, log: world.log });
-  return await loadProfiles(files, world.profiles, world.log);
+  return await loadProfiles(files, world.profiles, world.log, true);
 }
 
 /** Matches profiles with the packages of a build. Throws a UsageError for a profile of another program. */
@@ -46,17 +47,20 @@ export function hotPathsOf(
 /**
  * Code under review has a say in what is hot where the profile lies beside it: the reader should know.
  *
- * @param named absolute paths.
+ * @param named absolute paths, and globs.
  */
 export function changedProfiles(
   changes: readonly FileChange[],
   named: readonly string[],
   root: string,
 ): readonly string[] {
-  const inside = new Set(named.map((file) => path.relative(root, file).replaceAll(path.sep, '/')));
-  return changes.flatMap(({ headPath }) =>
-    headPath !== null && inside.has(headPath)
-      ? [`This change changes the profile ${headPath}, which tells what is hot.`]
-      : [],
-  );
+  const inside = named.map((file) => path.relative(root, file).replaceAll(path.sep, '/'));
+  const matchers = inside.map((name) => picomatch(name, { dot: true }));
+  const isNamed = (file: string): boolean => inside.includes(file) || matchers.some((matches) => matches(file));
+  return changes.flatMap(({ basePath, headPath }) => {
+    const touched = [headPath, basePath].find((file) => file !== null && isNamed(file));
+    return touched === undefined || touched === null
+      ? []
+      : [`This change changes the profile ${touched}, which tells what is hot.`];
+  });
 }

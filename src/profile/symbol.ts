@@ -2,7 +2,10 @@
 export interface Symbol {
   /** Import path, as the linker names the package: `main` for a program's. */
   readonly package: string;
-  /** The names in it, outermost first: `F`, `(*T).m`, `T`, `m`. More than the declared function's where calls were inlined. */
+  /**
+   * The names in it, outermost first: `F`, `(*T).m`, `T`, `m`; '' where it makes the package's variables. More than the declared function's
+   * where calls were inlined.
+   */
   readonly names: readonly string[];
   /** A function literal, a range loop's body, or a wrapper of a go or defer statement, inside the declared function. */
   readonly isClosure: boolean;
@@ -37,6 +40,8 @@ export function parseSymbol(name: string): Symbol | null {
     else names.push(part);
   }
   if (names.length === 0) return null;
+  // The declared ones are numbered; the one without number makes the variables of the package.
+  if (names[0] === 'init' && !/^\d+$/.test(parts[1] ?? '')) names[0] = '';
   return { package: decoded(plain.slice(0, dot)), names, isClosure };
 }
 
@@ -52,6 +57,7 @@ export function declaredName({ names, isClosure }: Symbol, isDeclared: (name: st
     const found = [method, last].find((name) => name !== '' && isDeclared(name));
     if (found !== undefined) return found;
   }
+  if (first === '') return '';
   const whole = second === undefined ? first : `${first}.${second}`;
   if (whole === 'init' || whole === 'glob') return isDeclared(whole) ? whole : '';
   // The compiler makes a method of the pointer from one of the value.

@@ -1,6 +1,6 @@
 import type { Frame, LoadedProfile } from './decode.ts';
 import { baseName, type PackageFinder } from './packages.ts';
-import { declaredName, parseSymbol } from './symbol.ts';
+import { declaredName, parseSymbol, type Symbol } from './symbol.ts';
 
 /** The parts of a profile's total, 0 to 1, that pass through one declared function. */
 export interface FunctionWeight {
@@ -15,8 +15,12 @@ export interface FunctionWeight {
 }
 
 export interface Weights {
-  /** Null where the profile has no sample of it. */
-  of(importPath: string, name: string): FunctionWeight | null;
+  /**
+   * Null where the profile has no sample of it.
+   *
+   * @param inTests whether its file is a _test.go file: tests in a package of their own may have a function of the same name.
+   */
+  of(importPath: string, name: string, inTests?: boolean): FunctionWeight | null;
   /** Whether any function in it belongs to a module of the repository. */
   readonly isOurs: boolean;
   /** The part of the total that passes through no frame with a name. */
@@ -48,10 +52,12 @@ export function weigh(
     const symbol = parseSymbol(name);
     if (symbol === null) return null;
     isOurs ||= packages.isOurs(symbol.package, file);
-    const importPath = packages.find(symbol.package, file);
-    if (importPath === null) return null;
-    const declared = declaredName(symbol, (candidate) => isDeclared(importPath, candidate));
-    const key = ownerKey(importPath, declared);
+    const home = homeOf(symbol, file, packages, isDeclared);
+    if (home === null) return null;
+    const { importPath, declared } = home;
+    // A program that was built in a folder of another name is known by what it declares.
+    isOurs ||= !['main', 'init', ''].includes(declared) && isDeclared(importPath, declared);
+    const key = ownerKey(importPath, declared, isTestFile(file));
     const owner = owners.get(key) ?? { samples: 0, closures: 0, startLine: 0, lines: new Map<string, number>() };
     owners.set(key, owner);
     if (!symbol.isClosure && startLine > 0) owner.startLine = startLine;
@@ -81,12 +87,12 @@ export function weigh(
     if (stack.every((frames) => frames.length === 0)) nameless += weight;
   }
 
-  const share = (weight: number): number => Math.min(1, weight / profile.total);
+  const share = (weight: number): number => (weight === 0 ? 0 : Math.min(1, weight / profile.total));
   return {
     isOurs,
     nameless: share(nameless),
-    of(importPath, name) {
-      const owner = owners.get(ownerKey(importPath, name));
+    of(importPath, name, inTests = false) {
+      const owner = owners.get(ownerKey(importPath, name, inTests));
       if (owner === undefined || owner.samples === 0) return null;
       return {
         share: share(owner.samples),
@@ -96,6 +102,31 @@ export function weigh(
       };
     },
   };
+}
+
+/**
+ * Where a function is declared. A literal of an inlined function is called after the function that it was inlined into, and belongs to
+ * that one's package, `b.init.NewPool.func1`: its file tells where it really stands.
+ */
+function homeOf(
+  symbol: Symbol,
+  file: string,
+  packages: PackageFinder,
+  isDeclared: (importPath: string, name: string) => boolean,
+): { readonly importPath: string; readonly declared: string } | null {
+  const nameIn = (importPath: string): string => declaredName(symbol, (candidate) => isDeclared(importPath, candidate));
+  const named = packages.find(symbol.package, file);
+  if (symbol.isClosure && symbol.names.length > 1) {
+    const standsIn = packages.ofFile(file, named === null ? 1 : 0);
+    if (standsIn !== null && standsIn !== named && isDeclared(standsIn, nameIn(standsIn))) {
+      return { importPath: standsIn, declared: nameIn(standsIn) };
+    }
+  }
+  return named === null ? null : { importPath: named, declared: nameIn(named) };
+}
+
+export function isTestFile(file: string): boolean {
+  return file.endsWith('_test.go');
 }
 
 function addLine(
@@ -109,6 +140,6 @@ function addLine(
   lines.set(owner, keys);
 }
 
-function ownerKey(importPath: string, name: string): string {
-  return `${importPath}\0${name}`;
+function ownerKey(importPath: string, name: string, inTests: boolean): string {
+  return `${importPath}\0${name}\0${inTests}`;
 }
