@@ -22,7 +22,14 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-R6HRWVNP.js";
+} from "./chunks/chunk-FMETWTJ4.js";
+import {
+  clip,
+  costHowOften,
+  printable,
+  verdictWords,
+  whatHappens
+} from "./chunks/chunk-SYRZ5FPL.js";
 import "./chunks/chunk-YGUWJHDT.js";
 import {
   require_tunnel,
@@ -52,13 +59,6 @@ import {
   maxRejectionsInARow,
   settleSeconds
 } from "./chunks/chunk-GRBBVHJ2.js";
-import {
-  clip,
-  costHowOften,
-  printable,
-  verdictWords,
-  whatHappens
-} from "./chunks/chunk-5S3Z6PEC.js";
 import {
   __export,
   __toESM
@@ -2783,7 +2783,7 @@ async function review(step) {
   conclude(report, options, step);
 }
 async function sarifOf(report, name, { event }) {
-  const { renderSarif } = await import("./chunks/sarif-P3GCHWPG.js");
+  const { renderSarif } = await import("./chunks/sarif-LROKZROK.js");
   return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: "left-out" });
 }
 async function write(file, text) {

@@ -16,7 +16,11 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-R6HRWVNP.js";
+} from "./chunks/chunk-FMETWTJ4.js";
+import {
+  characterWidth,
+  printable
+} from "./chunks/chunk-SYRZ5FPL.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
@@ -25,10 +29,6 @@ import {
   InconclusiveError,
   UsageError
 } from "./chunks/chunk-IL5ZGK75.js";
-import {
-  characterWidth,
-  printable
-} from "./chunks/chunk-5S3Z6PEC.js";
 import {
   __toESM
 } from "./chunks/chunk-HANBNIMK.js";
@@ -175,7 +175,7 @@ async function render(report, { format, color, verbose, name }) {
         unit: "characters"
       });
     case "sarif": {
-      const { renderSarif } = await import("./chunks/sarif-P3GCHWPG.js");
+      const { renderSarif } = await import("./chunks/sarif-LROKZROK.js");
       return renderSarif(report, { repositoryUrl: null, name, waived: "suppressed" });
     }
     case "text":
