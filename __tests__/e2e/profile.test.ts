@@ -183,6 +183,30 @@ describe('an audit with benchmarks', () => {
     expect((await readdir(folder)).sort()).toEqual(['.git', 'go.mod', 'work']);
   });
 
+  it('takes benchmarks that are too short for a sample, and those that report no time', async () => {
+    const short = await repositoryWith(
+      {
+        'go.mod': base['go.mod'],
+        'short/short.go': 'package short\n\nfunc New(n int) []byte { return make([]byte, n) }\n',
+        'short/short_test.go':
+          'package short\n\nimport "testing"\n\nfunc BenchmarkNothing(b *testing.B) { b.ReportMetric(0, "ns/op") }\n',
+      },
+      {},
+    );
+    const brief = ['audit', '--repo', short, '--bench', './short', '--bench-time', '1x', '--format', 'json'];
+    const { exitCode, stdout, stderr } = await escapediff(...brief);
+    expect([exitCode, /ran .*short,/.exec(stderr)?.[0]]).toEqual([0, 'ran 1 benchmark of example.com/e2e/short,']);
+    const { notices } = JSON.parse(stdout) as Report;
+    expect(notices).toContain(
+      "No sample of short.cpu.pprof is of this repository's code: give the benchmarks more time (--bench-time).",
+    );
+
+    await rm(path.join(short, 'short'), { recursive: true });
+    const gone = await escapediff(...brief, '--rev', 'HEAD');
+    expect(gone.exitCode).toBe(64);
+    expect(gone.stderr).toContain('bench: the folder of example.com/e2e/short is not in the working tree');
+  });
+
   it('runs those of the revision, whatever lies on the disk', async () => {
     await writeFile(path.join(folder, 'work', 'work_test.go'), 'package work\n\nthis does not compile\n');
     await writeFile(path.join(folder, 'work', 'later_test.go'), 'package work\n\nnor does this\n');
