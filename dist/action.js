@@ -22,7 +22,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-FMETWTJ4.js";
+} from "./chunks/chunk-XFBTRK4F.js";
 import {
   clip,
   costHowOften,

@@ -16,7 +16,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-FMETWTJ4.js";
+} from "./chunks/chunk-XFBTRK4F.js";
 import {
   characterWidth,
   printable

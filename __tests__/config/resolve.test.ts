@@ -170,6 +170,11 @@ describe('options', () => {
     });
   });
 
+  it('need no profile where a report is published that another job made', () => {
+    const given = { mode: 'publish', report: 'r.json', 'fail-on': 'hot' } as const;
+    expect(resolveOptions({ ...sources, ...action, given }, surroundings).failOn).toBe('hot');
+  });
+
   it('name a run by its platform and tags, so that two jobs keep out of each other’s comments', () => {
     const named = (given: RawSettings): string => resolveOptions({ ...sources, ...action, given }, surroundings).name;
     expect(named({})).toBe('escapediff');

@@ -103,7 +103,8 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
 
   const isAudit = command === 'audit';
   const profiles = value('profile');
-  if (!isAudit && value('fail-on') === 'hot' && profiles.length === 0) {
+  // What publishes a report judges nothing: that was done where it was made.
+  if (!isAudit && start.mode !== 'publish' && value('fail-on') === 'hot' && profiles.length === 0) {
     throw new UsageError(
       'fail-on: "hot" needs a profile that tells which functions are hot, and none is given. ' +
         `Name one with ${door === 'action' ? 'the input profile' : '--profile'} or the configuration's key profile, ` +
