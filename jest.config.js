@@ -16,4 +16,6 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 60_000,
+  // Most of the time is spent waiting for go and git; on two cores Jest would take one worker only.
+  maxWorkers: 2,
 };
