@@ -1,10 +1,11 @@
-// Bundles the two doors into dist/, copies the WebAssembly files that they load, and writes the licences of everything
+// Bundles the two doors and the HTML report's program into dist/, copies the WebAssembly files that they load, and writes the licences of everything
 // bundled. `node build.mjs --outdir DIR` builds elsewhere: that is how scripts/check-dist.mjs compares.
 import { copyFile, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
+import { bundleClient } from './scripts/bundle-client.mjs';
 
 const root = import.meta.dirname;
 const require = createRequire(import.meta.url);
@@ -34,6 +35,11 @@ const result = await esbuild.build({
   },
 });
 
+const client = await bundleClient();
+await mkdir(path.join(outdir, 'html'));
+await writeFile(path.join(outdir, 'html/client.js'), `${client.script}\n`);
+await writeFile(path.join(outdir, 'html/style.css'), `${client.style}\n`);
+
 const wasm = [
   require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
   require.resolve('tree-sitter-go/tree-sitter-go.wasm'),
@@ -43,7 +49,12 @@ await cp(path.join(root, 'src/adapters/demo/sample'), path.join(outdir, 'sample'
 await writeFile(path.join(outdir, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
 
 const packages = new Map();
-for (const input of [...Object.keys(result.metafile.inputs), ...wasm.map((file) => path.relative(root, file))]) {
+const inputs = [
+  ...Object.keys(result.metafile.inputs),
+  ...client.inputs,
+  ...wasm.map((file) => path.relative(root, file)),
+];
+for (const input of inputs) {
   const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
   if (match) packages.set(match[1], path.join(root, match[1]));
 }

@@ -144,6 +144,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     format: door === 'action' ? 'json' : value('format'),
     output,
     sarifPath: absolute(value('sarif-path')),
+    htmlPath: absolute(value('html-path')),
     color: wantsColor(chosenColor(sources), environment, isTerminal && output === null),
     verbose: value('verbose'),
     maxComments: value('max-comments'),

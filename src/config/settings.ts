@@ -293,9 +293,9 @@ export const settings = {
     config: false,
   }),
   format: define<ReportFormat, 'text'>({
-    kind: choice(['text', 'json', 'markdown', 'sarif']),
+    kind: choice(['text', 'json', 'markdown', 'sarif', 'html']),
     default: 'text',
-    description: 'text (default), json, markdown or sarif',
+    description: 'text (default), json, markdown, sarif or html',
     commandLine: { commands: both, form: 'value', value: 'FORMAT' },
     input: null,
     config: false,
@@ -314,6 +314,14 @@ export const settings = {
     description: 'where the action writes SARIF for code scanning',
     commandLine: null,
     input: 'sarif-path',
+    config: false,
+  }),
+  'html-path': define({
+    kind: path,
+    default: null,
+    description: 'where the action writes the report as a web page',
+    commandLine: null,
+    input: 'html-path',
     config: false,
   }),
   color: define({

@@ -6,7 +6,7 @@ export type FailOn = 'regression' | 'allocation' | 'hot' | 'none';
  */
 export type Mode = 'review' | 'analyze' | 'publish' | 'audit';
 
-export type ReportFormat = 'text' | 'json' | 'markdown' | 'sarif';
+export type ReportFormat = 'text' | 'json' | 'markdown' | 'sarif' | 'html';
 
 /** A waiver from `.github/escapediff.yml`; every given field must match. */
 export interface WaiverRule {
@@ -66,6 +66,8 @@ export interface Options {
   readonly output: string | null;
   /** Where the action writes SARIF; null: where it likes, and on the command line nowhere. */
   readonly sarifPath: string | null;
+  /** Where the action writes HTML; as with `sarifPath`. */
+  readonly htmlPath: string | null;
   readonly color: boolean;
   readonly verbose: boolean;
   /** How many line comments one review may hold. */

@@ -29,6 +29,8 @@ export interface GitTrees {
   materialise(tree: string, folder: string): Promise<void>;
   /** What git's unified diff, with three lines of context, says of one changed file. */
   patch(baseTree: string, headTree: string, change: FileChange): Promise<string>;
+  /** Every file of a tree, in git's order. Modes are those of `FileChange`. */
+  list(tree: string): Promise<readonly { readonly file: string; readonly mode: string; readonly blob: string }[]>;
   /** The blob's id and mode at a path of a tree; null where there is none. */
   entry(tree: string, path: string): Promise<{ readonly blob: string; readonly mode: string } | null>;
 }

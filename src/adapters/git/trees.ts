@@ -80,6 +80,19 @@ export class Trees implements GitTrees {
     return match === null ? null : { mode: match[1] ?? '', blob: match[2] ?? '' };
   }
 
+  async list(
+    tree: string,
+  ): Promise<readonly { readonly file: string; readonly mode: string; readonly blob: string }[]> {
+    const answer = await this.#run(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', tree]);
+    return answer
+      .toString('utf8')
+      .split('\0')
+      .flatMap((line) => {
+        const [, mode = '', blob = '', file = ''] = /^(\d+) \w+ ([0-9a-f]+)\t([^]*)$/.exec(line) ?? [];
+        return file === '' ? [] : [{ file, mode, blob }];
+      });
+  }
+
   async find(tree: string, names: readonly string[]): Promise<readonly string[]> {
     const answer = await this.#run(['ls-tree', '-r', '-z', '--name-only', '--end-of-options', tree]);
     return answer

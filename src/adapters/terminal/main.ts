@@ -7,8 +7,8 @@ import {
   wantsColor,
   type Sources,
 } from '../../config/index.ts';
-import { CancelledError, InconclusiveError, UsageError, type Options, type Report } from '../../model/index.ts';
-import { run } from '../../pipeline.ts';
+import { CancelledError, InconclusiveError, UsageError } from '../../model/index.ts';
+import { run, type RunResult, type World } from '../../pipeline.ts';
 import { renderJson, renderSummary, renderText } from '../../report/index.ts';
 import { version } from '../../version.ts';
 import { systemClock } from '../clock.ts';
@@ -61,18 +61,20 @@ async function compareOrAudit(sources: Sources): Promise<number> {
   });
   try {
     const settled = { options, configPath: configFile?.path ?? '', notices: [] };
-    const { report } = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
+    const result = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
     log.close();
-    const text = await render(report, options);
+    const text = await render({ ...result, options }, world);
     if (options.output === null) process.stdout.write(text);
     else await writeOutput(options.output, text);
-    return exitStatus(report.verdict.conclusion);
+    return exitStatus(result.report.verdict.conclusion);
   } finally {
     log.close();
   }
 }
 
-async function render(report: Report, { format, color, verbose, name }: Options): Promise<string> {
+async function render(result: RunResult, { repository }: World): Promise<string> {
+  const { report } = result;
+  const { format, color, verbose, name } = result.options;
   switch (format) {
     case 'json':
       return renderJson(report);
@@ -87,6 +89,13 @@ async function render(report: Report, { format, color, verbose, name }: Options)
     case 'sarif': {
       const { renderSarif } = await import('../../report/sarif/index.ts');
       return renderSarif(report, { repositoryUrl: null, name, waived: 'suppressed' });
+    }
+    case 'html': {
+      const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
+        import('../../report/html/index.ts'),
+        import('../html-assets.ts'),
+      ]);
+      return await renderHtml(result, repository.trees, await loadPageAssets());
     }
     case 'text':
       return renderText(report, { color, verbose, width: Math.min(widest, process.stdout.columns || 80) });

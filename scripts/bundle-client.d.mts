@@ -1,0 +1,5 @@
+export function bundleClient(): Promise<{
+  readonly script: string;
+  readonly style: string;
+  readonly inputs: readonly string[];
+}>;

@@ -1,0 +1,274 @@
+import type { Finding } from '../../../model/index.ts';
+import { button, el, fill, grouped, segmented } from './dom.ts';
+import { FilterView } from './filter-view.ts';
+import { everything, matcher, toggled, type Filter, type Scope } from './filter.ts';
+import { subject, verdictBand } from './header.ts';
+import { helpDialog } from './help.ts';
+import { bindKeys } from './keys.ts';
+import { ListView } from './list-view.ts';
+import { parseAddress, writeAddress, type Address } from './location.ts';
+import type { Model } from './model.ts';
+import { printListed } from './print.ts';
+import { Stage } from './stage.ts';
+import { switchTheme } from './theme.ts';
+
+/** As many as a person looks at in one sitting. */
+const mostWorthFixing = 20;
+
+/** The page: what is listed, what is open, and where the address says the reader is. */
+export class App {
+  readonly #model: Model;
+  readonly #list: ListView;
+  readonly #filters: FilterView;
+  readonly #stage: Stage;
+  readonly #search: HTMLInputElement;
+  readonly #tabs = el('div', 'tabs');
+  readonly #help = helpDialog();
+  #filter: Filter = everything;
+  #onlyWorthiest: boolean;
+  #matching: readonly Finding[];
+  #listed: readonly Finding[] = [];
+  #selected: Finding | null = null;
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.#matching = model.findings;
+    this.#onlyWorthiest = model.findings.length > mostWorthFixing;
+    this.#list = new ListView((finding) => {
+      this.#openFinding(finding, true);
+    });
+    this.#filters = new FilterView(model.findings, model.commonPath, (filter) => {
+      this.#setFilter(filter);
+    });
+    this.#stage = new Stage(model, {
+      open: (finding) => {
+        this.#openFinding(finding, false);
+      },
+      goTo: (address) => {
+        this.#goTo(address);
+      },
+      chooseCause: (title) => {
+        this.#setFilter(toggled(this.#filter, 'cause', title));
+      },
+    });
+    this.#search = el('input', {
+      class: 'search',
+      attributes: { type: 'search', placeholder: 'Search', 'aria-label': 'Search findings', spellcheck: 'false' },
+    });
+    this.#search.addEventListener('input', () => {
+      this.#setFilter({ ...this.#filter, text: this.#search.value });
+    });
+  }
+
+  mount(body: HTMLElement): void {
+    const model = this.#model;
+    body.append(
+      el(
+        'header',
+        'top',
+        el('span', 'brand', 'escapediff'),
+        subject(model),
+        this.#search,
+        button('quiet', 'Light or dark (t)', switchTheme, '◐'),
+        button(
+          'quiet',
+          'Help (?)',
+          () => {
+            this.#help.showModal();
+          },
+          '?',
+        ),
+      ),
+      el(
+        'main',
+        '',
+        verdictBand(model, (state) => {
+          this.#setFilter({ ...everything, facets: { ...everything.facets, state: [state] } });
+        }),
+        el(
+          'div',
+          'panes',
+          el(
+            'section',
+            { class: 'side', attributes: { 'aria-label': 'List of findings' } },
+            el('div', 'side-head', this.#tabs, this.#filters.toggle),
+            this.#filters.chips,
+            this.#filters.panel,
+            this.#list.element,
+          ),
+          this.#stage.element,
+        ),
+        printListed(model, () => this.#listed),
+      ),
+      this.#help,
+    );
+    bindKeys({
+      step: (by) => {
+        this.#list.step(by);
+      },
+      nextOnLine: () => {
+        this.#nextOnLine();
+      },
+      search: () => {
+        this.#search.focus();
+        this.#search.select();
+      },
+      filters: () => {
+        this.#filters.open(!this.#filters.isOpen);
+      },
+      map: () => {
+        this.#goTo({ view: 'map', package: null, file: null });
+      },
+      sides: () => {
+        this.#stage.switchSides();
+      },
+      theme: switchTheme,
+      help: () => {
+        this.#help.showModal();
+      },
+      back: () => {
+        this.#back();
+      },
+    });
+    addEventListener('hashchange', () => {
+      this.#follow(parseAddress(location.hash));
+    });
+    this.#relist();
+    this.#follow(parseAddress(location.hash));
+  }
+
+  #setFilter(filter: Filter): void {
+    const isScope = filter.scope !== this.#filter.scope;
+    this.#filter = filter;
+    if (this.#search.value !== filter.text) this.#search.value = filter.text;
+    this.#relist();
+    if (isScope && filter.scope === null) this.#goTo({ view: 'map', package: null, file: null });
+    else this.#stage.refresh(this.#matching, this.#filter);
+  }
+
+  #relist(): void {
+    this.#matching = this.#model.findings.filter(matcher(this.#filter));
+    this.#listed = this.#onlyWorthiest ? this.#matching.slice(0, mostWorthFixing) : this.#matching;
+    this.#filters.show(this.#filter);
+    this.#showList();
+  }
+
+  #showList(): void {
+    const count = this.#matching.length;
+    const first = Math.min(count, mostWorthFixing);
+    const choose = (only: boolean): void => {
+      this.#onlyWorthiest = only;
+      this.#relist();
+    };
+    const words = this.#model.audit ? 'Most worth fixing' : 'Weightiest';
+    fill(
+      this.#tabs,
+      count > mostWorthFixing
+        ? segmented(
+            'How many are listed',
+            [
+              ['top', `${words}: ${first}`],
+              ['all', `All ${grouped(count)}`],
+            ],
+            this.#onlyWorthiest ? 'top' : 'all',
+            (value) => {
+              choose(value === 'top');
+            },
+          )
+        : el('strong', 'count-words', `${grouped(count)} ${count === 1 ? 'finding' : 'findings'}`),
+    );
+    this.#list.show(this.#listed, mostWorthFixing, this.#selected?.id ?? null);
+  }
+
+  /** @param stepped by list or keys: the way back then skips the findings in between. */
+  #openFinding(finding: Finding, stepped: boolean): void {
+    const replace = stepped && this.#selected !== null;
+    this.#write({ view: 'finding', id: finding.id }, replace);
+    this.#follow({ view: 'finding', id: finding.id });
+  }
+
+  #goTo(address: Address): void {
+    this.#write(address, false);
+    this.#follow(address);
+  }
+
+  #write(address: Address, replace: boolean): void {
+    const hash = writeAddress(address);
+    if (hash === location.hash) return;
+    if (replace) history.replaceState(null, '', hash);
+    else history.pushState(null, '', hash);
+  }
+
+  #follow(address: Address): void {
+    switch (address.view) {
+      case 'finding': {
+        const finding = this.#model.finding(address.id);
+        this.#select(finding);
+        if (finding === null) this.#stage.showMissing(`No finding ${address.id} is in this report.`);
+        else this.#stage.showFinding(finding);
+        break;
+      }
+      case 'file': {
+        const file = this.#model.file(address.path);
+        this.#select(null);
+        if (file === null) this.#stage.showMissing(`The source of ${address.path} is not in this page.`);
+        else this.#stage.showLine(file, address.path === file.path ? 'head' : 'base', address.line);
+        break;
+      }
+      case 'map':
+        this.#select(null);
+        this.#enter(address.package === null ? null : { package: address.package, file: address.file });
+        break;
+      case 'start':
+        this.#start();
+    }
+  }
+
+  /** A comparison begins with what weighs most; an audit with the map. */
+  #start(): void {
+    const first = this.#model.findings[0];
+    if (this.#model.audit || first === undefined) this.#follow({ view: 'map', package: null, file: null });
+    else this.#follow({ view: 'finding', id: first.id });
+  }
+
+  #enter(scope: Scope | null): void {
+    this.#filter = { ...this.#filter, scope };
+    this.#relist();
+    this.#stage.showMap(this.#matching, this.#filter);
+  }
+
+  #select(finding: Finding | null): void {
+    this.#selected = finding;
+    document.body.classList.toggle('has-finding', finding !== null);
+    if (finding !== null && !this.#listed.includes(finding)) {
+      // A link may lead to what is not listed: then the list makes room for it.
+      if (!matcher(this.#filter)(finding)) this.#filter = everything;
+      this.#onlyWorthiest =
+        this.#onlyWorthiest &&
+        this.#model.findings.filter(matcher(this.#filter)).slice(0, mostWorthFixing).includes(finding);
+      this.#search.value = this.#filter.text;
+      this.#relist();
+    }
+    this.#showList();
+  }
+
+  #nextOnLine(): void {
+    const selected = this.#selected;
+    if (selected === null) return;
+    const siblings = this.#stage.siblings(selected);
+    const next = siblings[(siblings.indexOf(selected) + 1) % siblings.length];
+    if (next !== undefined) this.#openFinding(next, true);
+  }
+
+  #back(): void {
+    if (this.#filters.isOpen) this.#filters.open(false);
+    else if (document.activeElement === this.#search) this.#list.focus();
+    else if (this.#stage.isSource) {
+      const { scope } = this.#filter;
+      this.#goTo({ view: 'map', package: scope?.package ?? null, file: scope?.file ?? null });
+    } else if (this.#filter.scope !== null) {
+      const { package: path, file } = this.#filter.scope;
+      this.#goTo({ view: 'map', package: file === null ? null : path, file: null });
+    }
+  }
+}

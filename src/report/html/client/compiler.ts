@@ -1,0 +1,10 @@
+import type { Report } from '../../../model/index.ts';
+
+/** `Go 1.26.1, linux/amd64, tags netgo`, as far as it is known. */
+export function compilerOf({ head, configuration }: Report): string {
+  const { goos, goarch, tags } = configuration;
+  const go = head.goVersion.replace(/^go/, 'Go ');
+  const platform = [goos, goarch].filter((part) => part !== '').join('/');
+  const tagged = tags.length === 0 ? '' : `tags ${tags.join(',')}`;
+  return [go, platform, tagged].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,112 @@
+import type { Finding } from '../../../model/index.ts';
+import { button, el, fill, grouped, type Child } from './dom.ts';
+import { facetNames, facetTitles, facetValues, toggled, type FacetName, type Filter } from './filter.ts';
+import { shortPackage } from './model.ts';
+
+/** More values of one facet are a wall; the search finds the others. */
+const mostValues = 60;
+
+/** The chosen values as chips, and a panel with all values and how many findings each would leave. */
+export class FilterView {
+  readonly toggle: HTMLButtonElement;
+  readonly panel = el('div', {
+    class: 'filters',
+    attributes: { id: 'filters', role: 'group', 'aria-label': 'Filters' },
+  });
+  readonly chips = el('div', 'chips');
+  readonly #change: (filter: Filter) => void;
+  readonly #findings: readonly Finding[];
+  readonly #commonPath: string;
+
+  constructor(findings: readonly Finding[], commonPath: string, change: (filter: Filter) => void) {
+    this.#findings = findings;
+    this.#commonPath = commonPath;
+    this.#change = change;
+    this.panel.hidden = true;
+    this.toggle = el(
+      'button',
+      { class: 'filter-toggle', attributes: { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'filters' } },
+      'Filter',
+    );
+    this.toggle.addEventListener('click', () => {
+      this.open(!this.isOpen);
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.panel.hidden !== true;
+  }
+
+  open(wanted: boolean): void {
+    this.panel.hidden = !wanted;
+    this.toggle.setAttribute('aria-expanded', String(wanted));
+    if (wanted) this.panel.querySelector('input')?.focus();
+  }
+
+  show(filter: Filter): void {
+    const chosen = facetNames.reduce((sum, name) => sum + filter.facets[name].length, 0);
+    fill(this.toggle, chosen === 0 ? 'Filter' : `Filter (${chosen})`);
+    fill(this.chips, ...this.#chipsOf(filter));
+    this.chips.hidden = this.chips.childElementCount === 0;
+    const focused = document.activeElement?.id;
+    fill(this.panel, ...facetNames.map((name) => this.#facet(name, filter)));
+    if (focused?.startsWith('facet-') === true) document.getElementById(focused)?.focus();
+  }
+
+  #chipsOf(filter: Filter): readonly Child[] {
+    const { scope, facets } = filter;
+    const chip = (text: string, change: Filter): HTMLElement =>
+      button(
+        'chip',
+        `Remove the filter ${text}`,
+        () => {
+          this.#change(change);
+        },
+        text,
+        el('span', { class: 'cross', attributes: { 'aria-hidden': 'true' } }, '×'),
+      );
+    const inside =
+      scope === null
+        ? []
+        : [chip(`in ${scope.file ?? this.#shown('package', scope.package)}`, { ...filter, scope: null })];
+    return [
+      ...inside,
+      ...facetNames.flatMap((name) =>
+        facets[name].map((value) => chip(this.#shown(name, value), toggled(filter, name, value))),
+      ),
+    ];
+  }
+
+  #facet(name: FacetName, filter: Filter): HTMLElement | null {
+    const all = facetValues(name, filter, this.#findings);
+    if (all.length < 2 && !all.some(({ chosen }) => chosen)) return null;
+    const values = all.slice(0, mostValues);
+    const rows = values.map(({ value, count, chosen }, index) => {
+      const id = `facet-${name}-${index}`;
+      const box = el('input', { attributes: { type: 'checkbox', id } });
+      box.checked = chosen;
+      box.addEventListener('change', () => {
+        this.#change(toggled(filter, name, value));
+      });
+      return el(
+        'div',
+        'facet-row',
+        box,
+        el('label', { attributes: { for: id } }, this.#shown(name, value)),
+        el('span', 'count', grouped(count)),
+      );
+    });
+    const rest = all.length - values.length;
+    return el(
+      'fieldset',
+      '',
+      el('legend', '', facetTitles[name]),
+      ...rows,
+      rest > 0 ? el('p', '', `and ${rest} more: search by name`) : null,
+    );
+  }
+
+  #shown(name: FacetName, value: string): string {
+    return name === 'package' ? shortPackage(value, this.#commonPath) : value;
+  }
+}

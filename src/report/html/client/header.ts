@@ -1,0 +1,92 @@
+import type { Report, ReportSide } from '../../../model/index.ts';
+import { compilerOf } from './compiler.ts';
+import { el, grouped, type Child } from './dom.ts';
+import type { Model } from './model.ts';
+import { sentence } from './prose.ts';
+import { plural, quietCounts, verdictWords } from '../../words.ts';
+
+/** What the report says before anything is looked at: the verdict, the counts, and what the reader should know. */
+export function verdictBand(model: Model, choose: (state: string) => void): HTMLElement {
+  const { report, audit } = model;
+  const { conclusion, reasons } = report.verdict;
+  const word = audit && conclusion === 'pass' ? 'audit' : conclusion;
+  const words = verdictWords(report);
+  return el(
+    'section',
+    { class: `verdict ${word}`, attributes: { 'aria-label': 'Verdict' } },
+    el(
+      'div',
+      'verdict-line',
+      el('span', 'pill', word),
+      el('h1', '', `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`),
+      el('div', 'stats', ...stats(report, choose)),
+    ),
+    notes(model, conclusion === 'inconclusive' ? [] : reasons),
+  );
+}
+
+function stats(report: Report, choose: (state: string) => void): readonly Child[] {
+  const listed = (['new', 'changed', 'moved', 'fixed', 'unchanged'] as const).flatMap((state): HTMLElement[] => {
+    const count = report.findings.filter((finding) => finding.state === state).length;
+    if (count === 0) return [];
+    return [
+      el(
+        'button',
+        {
+          class: `stat ${state}`,
+          attributes: { type: 'button', title: `List what is ${state}` },
+          click: () => {
+            choose(state);
+          },
+        },
+        el('strong', '', grouped(count)),
+        ` ${state}`,
+      ),
+    ];
+  });
+  return listed.length > 1 ? listed : [];
+}
+
+/** Folded unless something is wrong: everything that qualifies what is shown. */
+function notes({ report, leftOut }: Model, reasons: readonly string[]): HTMLElement | null {
+  const problems = [...problemsOf('base', report.base), ...problemsOf('head', report.head)];
+  const quiet = quietCounts(report);
+  const all: readonly string[] = [
+    ...reasons,
+    ...problems,
+    ...leftOut,
+    ...report.notices,
+    ...(quiet === '' ? [] : [`Counted, not listed: ${quiet}.`]),
+  ];
+  if (all.length === 0) return null;
+  const list = el('ul', '', ...all.map((note) => el('li', '', ...sentence(note))));
+  const details = el('details', { class: 'notes' }, el('summary', '', plural(all.length, 'note')), list);
+  details.open = problems.length > 0;
+  return details;
+}
+
+function problemsOf(name: string, { problems }: ReportSide): readonly string[] {
+  return problems.map((problem) => {
+    const where = problem.position ?? problem.package;
+    return `The ${name} could not be looked at in full${where === null ? '' : `, ${where}`}: ${problem.message}`;
+  });
+}
+
+/** What was compared, with which compiler: one line. */
+export function subject({ report, audit, commonPath }: Model): HTMLElement {
+  const { base, head } = report;
+  const name = commonPath.replace(/\/$/, '');
+  return el(
+    'div',
+    'subject',
+    name === '' ? null : el('strong', '', name),
+    el('span', 'revisions', ...(audit ? [revision(head)] : [revision(base), ' → ', revision(head)])),
+    el('span', 'compiler', compilerOf(report)),
+  );
+}
+
+function revision({ label, revision: commit }: ReportSide): HTMLElement {
+  const sha = /^[0-9a-f]{40,}$/.test(commit) ? commit.slice(0, 7) : '';
+  const shown = sha === '' || label.startsWith(sha) ? label : `${label} (${sha})`;
+  return el('code', { attributes: { title: commit } }, shown);
+}

@@ -1,0 +1,81 @@
+import type { Finding } from '../../../model/index.ts';
+import type { Scope } from './filter.ts';
+import { toneOf, tones, type Tone } from './tone.ts';
+
+/** What the area of a tile stands for. */
+export type Measure = 'count' | 'bytes';
+
+/** A size that is known at run time only is drawn as this much: a small allocation. */
+export const assumedBytes = 64;
+
+/** One tile and what is in it. */
+export interface Node {
+  readonly kind: 'all' | 'package' | 'file' | 'function';
+  /** A path or a function's name; '' for everything. */
+  readonly name: string;
+  readonly findings: readonly Finding[];
+  readonly children: readonly Node[];
+}
+
+/** What one tile says. */
+export interface Tally {
+  readonly count: number;
+  readonly bytes: number;
+  /** How many are of a size that only the run knows. */
+  readonly unsized: number;
+  /** The loudest that a third of them have; one that fails the check is enough. */
+  readonly tone: Tone;
+}
+
+const levels: readonly { readonly kind: Node['kind']; readonly nameOf: (finding: Finding) => string }[] = [
+  { kind: 'package', nameOf: (finding) => finding.package },
+  { kind: 'file', nameOf: (finding) => finding.file },
+  { kind: 'function', nameOf: (finding) => finding.function },
+];
+
+/** The findings as packages, files and functions, two levels deep from what is looked into. */
+export function nodeOf(findings: readonly Finding[], scope: Scope | null): Node {
+  const start = scope === null ? 0 : scope.file === null ? 1 : 2;
+  const kind = scope === null ? 'all' : scope.file === null ? 'package' : 'file';
+  const name = scope === null ? '' : (scope.file ?? scope.package);
+  return grow({ kind, name, findings }, start, start + 2);
+}
+
+function grow(node: Omit<Node, 'children'>, level: number, last: number): Node {
+  const step = levels[level];
+  if (step === undefined || level >= last) return { ...node, children: [] };
+  const groups = new Map<string, Finding[]>();
+  for (const finding of node.findings) {
+    const key = step.nameOf(finding);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  const children = [...groups].map(([name, findings]) => grow({ kind: step.kind, name, findings }, level + 1, last));
+  return { ...node, children };
+}
+
+export function tallyOf(findings: readonly Finding[]): Tally {
+  const counts = new Map<Tone, number>();
+  let bytes = 0;
+  let unsized = 0;
+  for (const finding of findings) {
+    const tone = toneOf(finding);
+    counts.set(tone, (counts.get(tone) ?? 0) + 1);
+    bytes += finding.allocation.bytes ?? 0;
+    if (finding.allocation.bytes === null) unsized++;
+  }
+  return { count: findings.length, bytes, unsized, tone: loudest(counts, findings.length) };
+}
+
+/** A tile that holds a bit of everything is not all alarm. */
+function loudest(counts: ReadonlyMap<Tone, number>, total: number): Tone {
+  const share = (tone: Tone): number => (counts.get(tone) ?? 0) / total;
+  if (share('fail') > 0) return 'fail';
+  return tones.find((tone) => share(tone) >= 1 / 3) ?? 'plain';
+}
+
+/** The area of one finding. */
+export function areaOf({ allocation: { bytes } }: Finding, measure: Measure): number {
+  return measure === 'count' ? 1 : (bytes ?? assumedBytes);
+}

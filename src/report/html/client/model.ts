@@ -1,0 +1,91 @@
+import type { Finding, Report } from '../../../model/index.ts';
+import { isAudit } from '../../words.ts';
+import { unpack } from '../pack.ts';
+import type { PageData, PageFile } from '../page.ts';
+
+/** The page's data, unpacked and indexed. Nothing in it changes. */
+export interface Model {
+  readonly report: Report;
+  readonly audit: boolean;
+  /** In the order of weight. */
+  readonly findings: readonly Finding[];
+  readonly leftOut: readonly string[];
+  readonly files: readonly PageFile[];
+  /** The file and the side that a finding stands on; null where its source is not in the page. */
+  readonly locate: (finding: Finding) => Located | null;
+  /** By the path of either side, the head's first. */
+  readonly file: (path: string) => PageFile | null;
+  readonly finding: (id: string) => Finding | null;
+  /** The findings on the lines of a file. */
+  readonly findingsIn: (file: PageFile) => readonly Placed[];
+  /** What all packages begin with, with a slash at its end; '' where they share nothing. */
+  readonly commonPath: string;
+}
+
+export type Side = 'base' | 'head';
+
+export interface Located {
+  readonly file: PageFile;
+  readonly side: Side;
+  readonly line: number;
+}
+
+export interface Placed {
+  readonly finding: Finding;
+  readonly side: Side;
+  readonly line: number;
+}
+
+export function modelOf(data: PageData): Model {
+  const findings = unpack(data);
+  const report: Report = { ...data.report, findings };
+  const byPath = new Map(data.files.map((file) => [file.path, file]));
+  const byBasePath = new Map(data.files.map((file) => [file.basePath ?? file.path, file]));
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const sideOf = ({ state }: Finding): Side => (state === 'fixed' ? 'base' : 'head');
+  const locate = (finding: Finding): Located | null => {
+    const side = sideOf(finding);
+    const file = (side === 'base' ? byBasePath : byPath).get(finding.file);
+    return file === undefined ? null : { file, side, line: finding.line };
+  };
+  const placed = new Map<PageFile, Placed[]>();
+  for (const finding of findings) {
+    const at = locate(finding);
+    if (at === null) continue;
+    const others = placed.get(at.file) ?? [];
+    placed.set(at.file, others);
+    others.push({ finding, side: at.side, line: at.line });
+  }
+  return {
+    report,
+    audit: isAudit(report),
+    findings,
+    leftOut: data.leftOut,
+    files: data.files,
+    locate,
+    file: (path) => byPath.get(path) ?? byBasePath.get(path) ?? null,
+    finding: (id) => byId.get(id) ?? null,
+    findingsIn: (file) => placed.get(file) ?? [],
+    commonPath: commonPathOf(findings.map((finding) => finding.package)),
+  };
+}
+
+/** Whole parts of the path only. */
+export function commonPathOf(packages: readonly string[]): string {
+  const [first, ...others] = new Set(packages);
+  if (first === undefined) return '';
+  let parts = first.split('/');
+  for (const other of others) {
+    const these = other.split('/');
+    let same = 0;
+    while (same < parts.length && parts[same] === these[same]) same++;
+    parts = parts.slice(0, same);
+  }
+  return parts.length === 0 ? '' : `${parts.join('/')}/`;
+}
+
+/** What is left of a package's path beside others of the same repository; its last part where that is nothing. */
+export function shortPackage(path: string, commonPath: string): string {
+  if (path.startsWith(commonPath)) return path.slice(commonPath.length);
+  return `${path}/` === commonPath ? (path.split('/').at(-1) ?? path) : path;
+}

@@ -1,0 +1,67 @@
+import type { Finding } from '../../../model/index.ts';
+import { placeOf } from '../../words.ts';
+import { linesOf } from '../lines.ts';
+import { el, fill, type Child } from './dom.ts';
+import type { Model } from './model.ts';
+import { badges, costNodes, headline, sentence } from './prose.ts';
+import { toneOf } from './tone.ts';
+
+/** On paper nothing unfolds: beyond this many the findings are counted. */
+const most = 100;
+/** Lines of source above and below. */
+const around = 2;
+
+/** Writes what is listed onto paper: each finding with its lines, its cause and the advice. Gone again after printing. */
+export function printListed(model: Model, listed: () => readonly Finding[]): HTMLElement {
+  const paper = el('section', 'paper');
+  addEventListener('beforeprint', () => {
+    const all = listed();
+    const rest = all.length - most;
+    fill(
+      paper,
+      ...all.slice(0, most).map((finding) => block(finding, model)),
+      rest > 0 ? el('p', '', `${rest} more are not printed.`) : null,
+    );
+  });
+  addEventListener('afterprint', () => {
+    fill(paper);
+  });
+  return paper;
+}
+
+function block(finding: Finding, model: Model): HTMLElement {
+  const { cause, function: name } = finding;
+  return el(
+    'article',
+    `printed tone-${toneOf(finding)}`,
+    el('h2', '', ...headline(finding)),
+    el('p', 'item-place', placeOf(finding), name === '' ? null : ` · ${name}`),
+    el('p', 'cost', ...costNodes(finding), ...badges(finding)),
+    el('pre', '', ...excerpt(finding, model)),
+    el('p', '', el('strong', '', 'Why '), ...sentence(cause.explanation)),
+    cause.root === null
+      ? null
+      : el(
+          'p',
+          '',
+          el('strong', '', 'From '),
+          placeOf({ ...cause.root, column: 0 }),
+          ' ',
+          el('code', '', cause.root.text.trim()),
+        ),
+    el('p', '', el('strong', '', 'Fix '), ...sentence(cause.advice)),
+  );
+}
+
+function excerpt(finding: Finding, model: Model): readonly Child[] {
+  const at = model.locate(finding);
+  const text = at === null ? null : at.side === 'base' ? (at.file.base ?? at.file.head) : at.file.head;
+  if (at === null || text === null) return [el('span', 'code-line here', `${finding.line}  ${finding.source}`)];
+  const first = Math.max(1, at.line - around);
+  return linesOf(text)
+    .slice(first - 1, at.line + around)
+    .map((line, index) => {
+      const number = first + index;
+      return el('span', `code-line${number === at.line ? ' here' : ''}`, `${String(number).padStart(5)}  ${line}`);
+    });
+}

@@ -1,0 +1,52 @@
+import type { Finding } from '../../../model/index.ts';
+import { printable } from '../../printable.ts';
+import { costHowOften, marks, whatHappens } from '../../words.ts';
+import { el, type Child } from './dom.ts';
+
+/** Control characters that no text from outside still has after `printable`. */
+const [open, close] = ['\u0001', '\u0002'];
+
+const marked = (text: string): string => `${open}${printable(text)}${close}`;
+
+/** What happens to the value, its code as code. */
+export function headline(finding: Finding): readonly Child[] {
+  return withCode(capitalised(whatHappens(finding, marked)));
+}
+
+export function costNodes(finding: Finding): readonly Child[] {
+  return withCode(costHowOften(finding, marked));
+}
+
+function withCode(text: string): readonly Child[] {
+  return text.split(open).flatMap((part, index): Child[] => {
+    if (index === 0) return [part];
+    const [code = '', rest = ''] = part.split(close);
+    return [el('code', '', code), rest];
+  });
+}
+
+/** A sentence in which code stands in backticks. */
+export function sentence(text: string): readonly Child[] {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? el('code', '', part) : part));
+}
+
+function capitalised(text: string): string {
+  return text.startsWith('the ') ? `T${text.slice(1)}` : text;
+}
+
+/** Short labels for what sets a finding apart, with the tone of each. */
+export function badges(finding: Finding): readonly HTMLElement[] {
+  const { gating, state, waiver, allocation, suggestion } = finding;
+  const badge = (text: string, tone = ''): HTMLElement => el('span', `badge ${tone}`, text);
+  return [
+    ...(gating ? [badge('fails the check', 'fail')] : []),
+    ...(state === 'unchanged'
+      ? []
+      : [badge(state, state === 'fixed' ? 'good' : state === 'new' && !gating ? 'warn' : '')]),
+    ...(waiver === null ? [] : [badge('waived')]),
+    ...(allocation.status === 'unknown' ? [badge('possible')] : []),
+    ...(allocation.status === 'none' ? [badge('no runtime cost')] : []),
+    ...marks(finding).map((mark) => badge(mark, mark === 'in a loop' || mark.startsWith('hot') ? 'warn' : '')),
+    ...(suggestion === null ? [] : [badge('rewrite at hand', 'good')]),
+  ];
+}

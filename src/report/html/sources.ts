@@ -1,0 +1,130 @@
+import path from 'node:path';
+import type { Comparison, FileChange, Finding } from '../../model/index.ts';
+import type { GitTrees } from '../../model/ports.ts';
+import { plural } from '../words.ts';
+import { hunksOf } from './hunks.ts';
+import { maxFileLength, maxSourceLength } from './limits.ts';
+import type { PageFile } from './page.ts';
+
+/** The part of git that reading sources needs. */
+export type SourceTrees = Pick<GitTrees, 'list' | 'blobs'>;
+
+export interface Sources {
+  /** Those of the heaviest findings first. */
+  readonly files: readonly PageFile[];
+  readonly leftOut: readonly string[];
+}
+
+type Sides = Pick<PageFile, 'path' | 'basePath'>;
+
+/**
+ * The source files that the page shows, with the text of both sides: those with findings, those that findings point to, and for a comparison
+ * the Go files that changed.
+ *
+ * Read from git's trees, never from the disk: the compiler's places are steered by `//line` directives in the code under review, which may
+ * name any file of the machine, and a symbolic link leads anywhere.
+ */
+export async function readSources(
+  findings: readonly Finding[],
+  { base, head }: Comparison,
+  changes: readonly FileChange[],
+  trees: SourceTrees,
+): Promise<Sources> {
+  const wanted = wantedFiles(findings, changes);
+  const [baseTexts, headTexts] = await Promise.all([
+    base.tree === head.tree
+      ? new Map<string, string>()
+      : textsOf(
+          base.tree,
+          wanted.flatMap(({ path: file, basePath }) => basePath ?? file),
+          trees,
+        ),
+    textsOf(
+      head.tree,
+      wanted.map((file) => file.path),
+      trees,
+    ),
+  ]);
+  const compared = base.tree !== head.tree;
+  const files: PageFile[] = [];
+  const leftOut: string[] = [];
+  let room = maxSourceLength;
+  for (const sides of wanted) {
+    const file = pageFile(
+      sides,
+      headTexts.get(sides.path) ?? null,
+      baseTexts.get(sides.basePath ?? sides.path) ?? null,
+      compared,
+    );
+    const length = (file.head?.length ?? 0) + (file.base?.length ?? 0);
+    if (length === 0) continue;
+    if (length > Math.min(room, 2 * maxFileLength)) {
+      leftOut.push(sides.path);
+      continue;
+    }
+    room -= length;
+    files.push(file);
+  }
+  return { files, leftOut: leftOut.length === 0 ? [] : [leftOutWords(leftOut)] };
+}
+
+function leftOutWords(paths: readonly string[]): string {
+  const named = paths.slice(0, 3).join(', ');
+  const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
+  return `The source of ${plural(paths.length, 'file')} is not in this page, which carries ${maxSourceLength / 1e6} million characters at most: ${named}${more}.`;
+}
+
+function pageFile(sides: Sides, head: string | null, base: string | null, compared: boolean): PageFile {
+  if (!compared) return { ...sides, status: 'same', head, base: null, hunks: [] };
+  if (head === null) return { ...sides, status: 'deleted', head, base, hunks: [] };
+  if (base === null) return { ...sides, status: 'added', head, base, hunks: [] };
+  if (base === head) return { ...sides, status: 'same', head, base: null, hunks: [] };
+  return { ...sides, status: 'changed', head, base, hunks: hunksOf(base, head) };
+}
+
+function wantedFiles(findings: readonly Finding[], changes: readonly FileChange[]): readonly Sides[] {
+  const renamed = new Map(
+    changes.flatMap(({ basePath, headPath }): [string, Sides][] =>
+      basePath !== null && headPath !== null && basePath !== headPath ? [[basePath, { path: headPath, basePath }]] : [],
+    ),
+  );
+  const byHead = new Map([...renamed.values()].map((sides) => [sides.path, sides]));
+  const wanted = new Map<string, Sides>();
+  const want = (file: string, side: 'base' | 'head'): void => {
+    if (!isInside(file)) return;
+    const sides = (side === 'base' ? renamed.get(file) : byHead.get(file)) ?? { path: file, basePath: null };
+    if (!wanted.has(sides.path)) wanted.set(sides.path, sides);
+  };
+  for (const { file, state } of findings) want(file, state === 'fixed' ? 'base' : 'head');
+  for (const { basePath, headPath } of changes) {
+    const file = headPath ?? basePath ?? '';
+    if (file.endsWith('.go')) want(file, headPath === null ? 'base' : 'head');
+  }
+  for (const { state, cause, occurrences } of findings) {
+    const side = state === 'fixed' ? 'base' : 'head';
+    for (const { file } of [...(cause.root === null ? [] : [cause.root]), ...cause.chain, ...occurrences])
+      want(file, side);
+  }
+  return [...wanted.values()];
+}
+
+/** Steps of a cause may lie in the standard library. */
+function isInside(file: string): boolean {
+  return file !== '' && !path.posix.isAbsolute(file) && !path.win32.isAbsolute(file) && !file.split('/').includes('..');
+}
+
+async function textsOf(
+  tree: string,
+  paths: readonly string[],
+  trees: SourceTrees,
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = new Set(paths);
+  const entries = (await trees.list(tree)).filter(({ file, mode }) => mode.startsWith('100') && wanted.has(file));
+  const blobs = await trees.blobs(entries.map(({ blob }) => blob));
+  return new Map(
+    entries.flatMap(({ file }, index): [string, string][] => {
+      const blob = blobs[index];
+      return blob === undefined || blob === null ? [] : [[file, blob.toString('utf8')]];
+    }),
+  );
+}
