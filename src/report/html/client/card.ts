@@ -120,7 +120,9 @@ function facts(finding: Finding, model: Model): HTMLElement {
     ...(allocation.type === null ? [] : [['Type', [el('code', '', allocation.type)]] as const]),
     ...(allocation.call === null ? [] : [['Calls', [el('code', '', allocation.call)]] as const]),
     ['Cause', [describe(cause.category).title]],
-    ...(baseline === null ? [] : [['At the base', [placeOf({ ...baseline, column: 0 })]] as const]),
+    ...(baseline === null || finding.state === 'unchanged'
+      ? []
+      : [['At the base', [placeOf({ ...baseline, column: 0 })]] as const]),
     ...(places.length === 0 ? [] : [['Also at', [...places, rest > 0 ? `and ${rest} more` : null]] as const]),
     ['Link', [el('a', { attributes: { href: writeAddress({ view: 'finding', id: finding.id }) } }, finding.id)]],
   ];

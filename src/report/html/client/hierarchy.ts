@@ -23,8 +23,6 @@ export interface Tally {
   readonly bytes: number;
   /** How many are of a size that only the run knows. */
   readonly unsized: number;
-  /** The loudest that a third of them have; one that fails the check is enough. */
-  readonly tone: Tone;
 }
 
 const levels: readonly { readonly kind: Node['kind']; readonly nameOf: (finding: Finding) => string }[] = [
@@ -56,23 +54,30 @@ function grow(node: Omit<Node, 'children'>, level: number, last: number): Node {
 }
 
 export function tallyOf(findings: readonly Finding[]): Tally {
-  const counts = new Map<Tone, number>();
-  let bytes = 0;
-  let unsized = 0;
-  for (const finding of findings) {
-    const tone = toneOf(finding);
-    counts.set(tone, (counts.get(tone) ?? 0) + 1);
-    bytes += finding.allocation.bytes ?? 0;
-    if (finding.allocation.bytes === null) unsized++;
-  }
-  return { count: findings.length, bytes, unsized, tone: loudest(counts, findings.length) };
+  const sized = findings.flatMap(({ allocation: { bytes } }) => bytes ?? []);
+  return {
+    count: findings.length,
+    bytes: sized.reduce((sum, bytes) => sum + bytes, 0),
+    unsized: findings.length - sized.length,
+  };
 }
 
-/** A tile that holds a bit of everything is not all alarm. */
-function loudest(counts: ReadonlyMap<Tone, number>, total: number): Tone {
-  const share = (tone: Tone): number => (counts.get(tone) ?? 0) / total;
-  if (share('fail') > 0) return 'fail';
-  return tones.find((tone) => share(tone) >= 1 / 3) ?? 'plain';
+/** How much of a tile's area is of which tone, the loudest first; the parts sum up to 1. */
+export function sharesOf(
+  findings: readonly Finding[],
+  measure: Measure,
+): readonly { readonly tone: Tone; readonly share: number }[] {
+  const areas = new Map<Tone, number>();
+  for (const finding of findings) {
+    const tone = toneOf(finding);
+    areas.set(tone, (areas.get(tone) ?? 0) + areaOf(finding, measure));
+  }
+  const total = [...areas.values()].reduce((sum, area) => sum + area, 0);
+  if (total === 0) return [];
+  return tones.flatMap((tone) => {
+    const area = areas.get(tone);
+    return area === undefined ? [] : [{ tone, share: area / total }];
+  });
 }
 
 /** The area of one finding. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/index.ts';
 import { placeOf, sizeOf } from '../../words.ts';
-import { el, fill } from './dom.ts';
-import { badges, headline } from './prose.ts';
+import { el, fill, grouped } from './dom.ts';
+import { badges, listTitle } from './prose.ts';
 import { toneOf } from './tone.ts';
 
 /** Pixels; the same in list.css. */
@@ -111,7 +111,7 @@ export class ListView {
       el(
         'div',
         'item-body',
-        el('div', 'item-title', ...headline(finding)),
+        el('div', 'item-title', ...listTitle(finding)),
         el(
           'div',
           'item-place',
@@ -121,7 +121,17 @@ export class ListView {
         el(
           'div',
           'item-facts',
-          ...(size === '' ? [] : [el('span', 'size', size === 'size known only at run time' ? 'size varies' : size)]),
+          ...(size === ''
+            ? []
+            : [
+                el(
+                  'span',
+                  'size',
+                  size === 'size known only at run time'
+                    ? 'size varies'
+                    : size.replace(/^\d+/, (bytes) => grouped(Number(bytes))),
+                ),
+              ]),
           ...badges(finding),
         ),
       ),

@@ -2,11 +2,13 @@ import { hierarchy, treemap, treemapSquarify, type HierarchyRectangularNode } fr
 import type { Finding } from '../../../model/index.ts';
 import { plural } from '../../words.ts';
 import { el, fill, grouped } from './dom.ts';
-import { areaOf, assumedBytes, tallyOf, type Measure, type Node, type Tally } from './hierarchy.ts';
+import { areaOf, assumedBytes, sharesOf, tallyOf, type Measure, type Node, type Tally } from './hierarchy.ts';
 import { shortPackage } from './model.ts';
 
 /** Pixels: the strip with a package's name, and the least that a tile needs for words. */
 const strip = 24;
+/** Narrower tiles name the method alone. Pixels. */
+const roomForReceiver = 150;
 const least = { width: 44, height: 18, secondLine: 38, tile: 3 };
 
 type Tile = HierarchyRectangularNode<Node>;
@@ -59,7 +61,7 @@ export class MapView {
       .tile(treemapSquarify.ratio(1.35))
       .size([clientWidth, clientHeight])
       .paddingInner((tile) => (tile.depth === 0 ? 6 : 2))
-      .paddingTop((tile) => (tile.depth === 1 && tile.children !== undefined ? strip : 0))
+      .paddingTop((tile) => (tile.depth !== 1 || tile.children === undefined ? 0 : hasStrip(tile) ? strip : 2))
       .paddingLeft((tile) => (tile.depth === 1 ? 2 : 0))
       .paddingRight((tile) => (tile.depth === 1 ? 2 : 0))
       .paddingBottom((tile) => (tile.depth === 1 ? 2 : 0))
@@ -83,21 +85,24 @@ export class MapView {
     const [width, height] = [tile.x1 - tile.x0, tile.y1 - tile.y0];
     const isGroup = tile.children !== undefined;
     const tally = tallyOf(data.findings);
-    const fits = width >= least.width && height >= least.height;
+    const fits = width >= least.width && height >= least.height && (!isGroup || hasStrip(tile));
     const value = this.#value(tally);
     const name = this.#name(data);
     const element = el(
       'button',
       {
-        class: isGroup ? 'tile group' : `tile tone-${tally.tone}`,
+        class: isGroup ? 'tile group' : 'tile',
         attributes: { type: 'button', 'aria-label': `${data.kind} ${name}: ${summary(tally, data.findings)}` },
         click: () => {
           this.#enter(data, tile.parent !== null && tile.parent.depth > 0 ? tile.parent.data : null);
         },
       },
-      fits ? el('span', 'tile-name', name) : null,
+      fits
+        ? el('span', 'tile-name', data.kind === 'function' && width < roomForReceiver ? methodOf(name) : name)
+        : null,
       fits && (isGroup ? width > 110 : height >= least.secondLine) ? el('span', 'tile-value', value) : null,
     );
+    if (!isGroup) element.style.background = mosaic(sharesOf(data.findings, this.#measure), width, height);
     element.style.left = `${tile.x0}px`;
     element.style.top = `${tile.y0}px`;
     element.style.width = `${width}px`;
@@ -142,6 +147,32 @@ export class MapView {
         : '';
     fill(this.#told, el('strong', '', name), ` ${summary(tally, node.findings)}.${assumed}`);
   }
+}
+
+/** `(*Conn).read` → `read`. */
+function methodOf(name: string): string {
+  return name.replace(/^.*\)?\./, '');
+}
+
+/** A small package has room for its files only. */
+function hasStrip({ x0, x1, y0, y1 }: Tile): boolean {
+  return y1 - y0 >= 2 * strip && x1 - x0 >= least.width;
+}
+
+/** What is loud lies at the far end from the words, and is never too thin to see. Pixels. */
+const leastSeen = 5;
+
+function mosaic(shares: ReturnType<typeof sharesOf>, width: number, height: number): string {
+  const isWide = width > 2 * height;
+  const length = isWide ? width : height;
+  let from = 0;
+  const stops = shares.map(({ tone, share }) => {
+    const to = from + Math.max(share * length, Math.min(leastSeen, length / shares.length));
+    const stop = `var(--${tone}-tile) ${from.toFixed(1)}px ${to.toFixed(1)}px`;
+    from = to;
+    return stop;
+  });
+  return `linear-gradient(to ${isWide ? 'left' : 'top'}, ${stops.join(', ')})`;
 }
 
 function summary({ count, bytes, unsized }: Tally, findings: readonly Finding[]): string {

@@ -4,7 +4,7 @@ import { plural } from '../../words.ts';
 import { el, fill, grouped } from './dom.ts';
 import { writeAddress } from './location.ts';
 import type { Model } from './model.ts';
-import { tallyOf } from './hierarchy.ts';
+import { sharesOf } from './hierarchy.ts';
 import { tones, toneOf, toneWords } from './tone.ts';
 
 /** As many causes as fit below the map without a scroll bar of their own. */
@@ -72,11 +72,11 @@ export class Overview {
     if (changed.length === 0) return null;
     const rows = changed.map((file) => {
       const found = this.#model.findingsIn(file).map(({ finding }) => finding);
-      const { tone } = tallyOf(found);
+      const tone = sharesOf(found, 'count')[0]?.tone ?? 'none';
       return el(
         'li',
         '',
-        el('span', `swatch tone-${found.length === 0 ? 'none' : tone}`),
+        el('span', `swatch tone-${tone}`),
         el('a', { attributes: { href: writeAddress({ view: 'file', path: file.path, line: 1 }) } }, file.path),
         el(
           'span',

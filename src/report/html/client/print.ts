@@ -30,7 +30,9 @@ export function printListed(model: Model, listed: () => readonly Finding[]): HTM
 }
 
 function block(finding: Finding, model: Model): HTMLElement {
-  const { cause, function: name } = finding;
+  const { cause, function: name, file, line } = finding;
+  const { root } = cause;
+  const isElsewhere = root !== null && (root.file !== file || root.line !== line);
   return el(
     'article',
     `printed tone-${toneOf(finding)}`,
@@ -39,16 +41,9 @@ function block(finding: Finding, model: Model): HTMLElement {
     el('p', 'cost', ...costNodes(finding), ...badges(finding)),
     el('pre', '', ...excerpt(finding, model)),
     el('p', '', el('strong', '', 'Why '), ...sentence(cause.explanation)),
-    cause.root === null
+    !isElsewhere
       ? null
-      : el(
-          'p',
-          '',
-          el('strong', '', 'From '),
-          placeOf({ ...cause.root, column: 0 }),
-          ' ',
-          el('code', '', cause.root.text.trim()),
-        ),
+      : el('p', '', el('strong', '', 'From '), placeOf({ ...root, column: 0 }), ' ', el('code', '', root.text.trim())),
     el('p', '', el('strong', '', 'Fix '), ...sentence(cause.advice)),
   );
 }

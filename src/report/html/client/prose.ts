@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/index.ts';
 import { printable } from '../../printable.ts';
-import { costHowOften, marks, whatHappens } from '../../words.ts';
+import { costHowOften, marks, subjectOf, whatHappens } from '../../words.ts';
 import { el, type Child } from './dom.ts';
 
 /** Control characters that no text from outside still has after `printable`. */
@@ -11,6 +11,11 @@ const marked = (text: string): string => `${open}${printable(text)}${close}`;
 /** What happens to the value, its code as code. */
 export function headline(finding: Finding): readonly Child[] {
   return withCode(capitalised(whatHappens(finding, marked)));
+}
+
+/** The same for a list: where nothing changed, all that sets it apart is the value. */
+export function listTitle(finding: Finding): readonly Child[] {
+  return finding.state === 'unchanged' ? withCode(capitalised(subjectOf(finding, marked))) : headline(finding);
 }
 
 export function costNodes(finding: Finding): readonly Child[] {
@@ -46,7 +51,9 @@ export function badges(finding: Finding): readonly HTMLElement[] {
     ...(waiver === null ? [] : [badge('waived')]),
     ...(allocation.status === 'unknown' ? [badge('possible')] : []),
     ...(allocation.status === 'none' ? [badge('no runtime cost')] : []),
-    ...marks(finding).map((mark) => badge(mark, mark === 'in a loop' || mark.startsWith('hot') ? 'warn' : '')),
+    ...marks(finding).map((mark) =>
+      badge(mark.replace(/^cold:.*/, 'cold'), mark === 'in a loop' || mark.startsWith('hot') ? 'warn' : ''),
+    ),
     ...(suggestion === null ? [] : [badge('rewrite at hand', 'good')]),
   ];
 }

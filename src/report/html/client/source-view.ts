@@ -85,11 +85,12 @@ export class SourceView {
     this.#openRow = opened === null ? -1 : rowOfLine(this.#rows, opened.side, opened.line);
     this.#cardHeight = 0;
     fill(this.#pane);
-    if (opened?.card != null) {
-      this.#pane.append(opened.card);
-      opened.card.style.top = `${(this.#openRow + 1) * rowHeight}px`;
-      this.#cardHeight = opened.card.offsetHeight;
-      this.#cardSize.observe(opened.card);
+    const element = opened?.card ?? null;
+    if (element !== null) {
+      this.#pane.append(element);
+      element.style.top = `${(this.#openRow + 1) * rowHeight}px`;
+      this.#cardHeight = element.offsetHeight;
+      this.#cardSize.observe(element);
     }
     this.#measure();
     if (opened !== null) this.#scrollTo(this.#openRow);

@@ -18,6 +18,9 @@ export interface StageActions {
   readonly chooseCause: (title: string) => void;
 }
 
+/** The list then stands below. As in narrow.css. */
+const isNarrow = (): boolean => matchMedia('(max-width: 760px)').matches && scrollY > 0;
+
 /** Narrower, base and head stand one above the other. Pixels. */
 const widthOfTwoSides = 860;
 
@@ -110,6 +113,7 @@ export class Stage {
       this.#showWithoutSource(finding);
       return;
     }
+    if (isNarrow()) this.element.scrollIntoView({ block: 'start' });
     this.#shown = () => {
       const opened = { side: at.side, line: at.line, card: this.#card(finding) };
       this.#showFile(at.file, finding.package, opened, this.#layoutFor(at.file, at.side));
