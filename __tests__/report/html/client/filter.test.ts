@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { everything, facetValues, matcher, toggled, type Filter } from '../../../../src/report/html/client/filter.ts';
+import { nodeOf, sharesOf, tallyOf } from '../../../../src/report/html/client/hierarchy.ts';
+import type { Finding } from '../../../../src/model/index.ts';
+import { fixed, lostStack, prepareRead, printed, readFrameHeader, readFramePayload } from '../../samples.ts';
+
+const cold: Finding = { ...readFrameHeader, id: 'cold', cold: true, gating: false };
+const hot: Finding = { ...printed, id: 'hot', gating: false, hot: { share: 0.2, profile: 'cpu.pprof' } };
+const all = [readFrameHeader, prepareRead, lostStack, fixed, cold, hot];
+
+const ids = (filter: Filter): readonly string[] => all.filter(matcher(filter)).map(({ id }) => id);
+const of = (...findings: readonly Finding[]): readonly string[] => findings.map(({ id }) => id);
+
+describe('matcher', () => {
+  it.each<[string, Filter, readonly Finding[]]>([
+    ['everything', everything, all],
+    ['one state', toggled(everything, 'state', 'fixed'), [fixed]],
+    ['any of two states', toggled(toggled(everything, 'state', 'fixed'), 'state', 'new'), all],
+    [
+      'all of two traits',
+      toggled(toggled(everything, 'trait', 'failing the check'), 'trait', 'in a loop'),
+      [lostStack],
+    ],
+    ['hot', toggled(everything, 'trait', 'hot'), [hot]],
+    ['cold', toggled(everything, 'trait', 'cold'), [cold]],
+    ['a cause', toggled(everything, 'cause', 'No longer inlined'), [lostStack]],
+    ['a kind and a state', toggled(toggled(everything, 'kind', 'variable'), 'state', 'fixed'), [fixed]],
+    ['no such status', toggled(everything, 'allocation', 'none'), []],
+    ['words of several fields', { ...everything, text: 'READ.GO prepareread' }, [prepareRead]],
+    ['a place', { ...everything, text: 'handle.go:12' }, [lostStack]],
+    ['an id', { ...everything, text: hot.id }, [hot]],
+    ['a package', { ...everything, scope: { package: 'github.com/coder/websocket', file: 'write.go' } }, [fixed]],
+    ['another package', { ...everything, scope: { package: 'github.com/coder', file: null } }, []],
+  ])('%s', (_, filter, expected) => {
+    expect(ids(filter)).toEqual(of(...expected));
+  });
+
+  it('takes a value away when it is chosen twice', () => {
+    expect(toggled(toggled(everything, 'state', 'fixed'), 'state', 'fixed')).toEqual(everything);
+  });
+});
+
+describe('facetValues', () => {
+  it('counts what the other facets leave', () => {
+    const filter = toggled(everything, 'state', 'fixed');
+    expect(facetValues('state', filter, all)).toEqual([
+      { value: 'new', count: 5, chosen: false },
+      { value: 'fixed', count: 1, chosen: true },
+    ]);
+    expect(facetValues('kind', filter, all)).toEqual([{ value: 'variable', count: 1, chosen: false }]);
+  });
+
+  it('keeps a chosen value that nothing has', () => {
+    expect(facetValues('allocation', toggled(everything, 'allocation', 'none'), all)).toContainEqual({
+      value: 'none',
+      count: 0,
+      chosen: true,
+    });
+  });
+});
+
+describe('the map', () => {
+  const findings = [readFrameHeader, readFramePayload, lostStack, cold];
+
+  it('has packages with files, then files with functions, then functions', () => {
+    const names = (node: ReturnType<typeof nodeOf>): unknown => [node.name, ...node.children.map(names)];
+    const path = 'github.com/coder/websocket';
+    expect(names(nodeOf(findings, null))).toEqual(['', [path, ['read.go'], ['server/handle.go']]]);
+    expect(names(nodeOf(findings.slice(0, 2), { package: path, file: null }))).toEqual([
+      path,
+      ['read.go', ['(*Conn).readFrameHeader'], ['(*Conn).readFramePayload']],
+    ]);
+    expect(names(nodeOf(findings.slice(0, 2), { package: path, file: 'read.go' }))).toEqual([
+      'read.go',
+      ['(*Conn).readFrameHeader'],
+      ['(*Conn).readFramePayload'],
+    ]);
+  });
+
+  it('counts, and paints a tile by what is in it', () => {
+    const unsized = { ...cold, allocation: { ...cold.allocation, bytes: null } };
+    expect(tallyOf([readFrameHeader, lostStack, unsized])).toEqual({ count: 3, bytes: 40, unsized: 1 });
+    expect(sharesOf([cold, readFrameHeader, cold, fixed], 'count')).toEqual([
+      { tone: 'fail', share: 0.25 },
+      { tone: 'quiet', share: 0.5 },
+      { tone: 'good', share: 0.25 },
+    ]);
+    expect(sharesOf([unsized, readFrameHeader], 'bytes')).toEqual([
+      { tone: 'fail', share: 0.2 },
+      { tone: 'quiet', share: 0.8 },
+    ]);
+  });
+});
