@@ -1,7 +1,7 @@
 import type { Comparison, FileChange, Report } from '../../model/index.ts';
 import { isAudit, plural } from '../words.ts';
 import { maxFindings } from './limits.ts';
-import { pack } from './pack.ts';
+import { pack, packFlows } from './pack.ts';
 import { renderPage, type PageAssets } from './render.ts';
 import { readSources, type SourceTrees } from './sources.ts';
 
@@ -33,7 +33,13 @@ export async function renderHtml(
         ]),
     ...sources.leftOut,
   ];
-  return renderPage({ report: rest, ...pack(findings), files: sources.files, leftOut }, titleOf(report), assets);
+  const files = sources.files.map(({ path, basePath, status }) => ({ path, basePath, status }));
+  const blocks = {
+    page: { report: rest, ...pack(findings), files, leftOut },
+    sources: sources.files.map(({ head, base, hunks }) => ({ head, base, hunks })),
+    flows: packFlows(findings),
+  };
+  return renderPage(blocks, titleOf(report), assets);
 }
 
 function titleOf(report: Report): string {

@@ -1,5 +1,5 @@
 import type { Finding, Place } from '../../model/index.ts';
-import type { PackedFinding, PackedPlace, PageData, TextIndex } from './page.ts';
+import type { PackedFinding, PackedPlace, PageData, PageFlows, TextIndex } from './page.ts';
 
 /** Numbers texts in the order in which they are first met. */
 class TextTable {
@@ -14,7 +14,7 @@ class TextTable {
   }
 }
 
-/** Writes each text of the findings once: a fifth of the size, and as much faster to read. `unpack` is its inverse. */
+/** Writes each text of the findings once: a fifth of the size, and as much faster to read. With `packFlows`, `unpack` is its inverse. */
 export function pack(findings: readonly Finding[]): Pick<PageData, 'texts' | 'findings'> {
   const table = new TextTable();
   const packed = findings.map((finding) => packFinding(finding, table));
@@ -26,9 +26,9 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
   const place = ({ file, line, column }: Place): PackedPlace => [table.add(file), line, column];
   return {
     id: finding.id,
-    state: finding.state,
-    origin: finding.origin,
     kind: finding.kind,
+    ...(finding.state === 'unchanged' ? {} : { state: finding.state }),
+    ...(finding.origin === 'existing-function' ? {} : { origin: finding.origin }),
     package: table.add(finding.package),
     file: table.add(finding.file),
     range: [finding.line, finding.column, finding.endLine, finding.endColumn],
@@ -36,7 +36,7 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
     expression: table.add(finding.expression),
     message: table.add(finding.message),
     source: table.add(finding.source),
-    allocation: allocation.status,
+    ...(allocation.status === 'confirmed' ? {} : { allocation: allocation.status }),
     ...(allocation.call === null ? {} : { call: table.add(allocation.call) }),
     ...(allocation.type === null ? {} : { type: table.add(allocation.type) }),
     ...(allocation.bytes === null ? {} : { bytes: allocation.bytes }),
@@ -45,7 +45,6 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
     advice: table.add(cause.advice),
     ...(cause.chain.length === 0 ? {} : { chain: cause.chain.map((step) => [table.add(step.text), ...place(step)]) }),
     ...(cause.root === null ? {} : { root: [table.add(cause.root.text), table.add(cause.root.file), cause.root.line] }),
-    ...(finding.flow.length === 0 ? {} : { flow: finding.flow.map((line) => table.add(line)) }),
     ...(finding.remote ? { remote: true } : {}),
     ...(finding.gating ? { gating: true } : {}),
     ...(finding.cold ? { cold: true } : {}),
@@ -53,26 +52,46 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
     ...(hot === null ? {} : { hot: [hot.share, table.add(hot.profile)] }),
     ...(waiver === null ? {} : { waiver }),
     ...(finding.occurrences.length === 0 ? {} : { occurrences: finding.occurrences.map(place) }),
-    ...(baseline === null ? {} : { baseline: place(baseline) }),
+    ...(baseline === null || isWhereItWas(finding, baseline) ? {} : { baseline: place(baseline) }),
     ...(suggestion === null ? {} : { suggestion }),
   };
 }
 
-/** The findings as the report has them. */
-export function unpack({ texts, findings }: Pick<PageData, 'texts' | 'findings'>): readonly Finding[] {
-  const text = (index: TextIndex): string => texts[index] ?? '';
-  return findings.map((packed) => unpackFinding(packed, text));
+function isWhereItWas({ state, file, line, column }: Finding, at: Place): boolean {
+  return state === 'unchanged' && at.file === file && at.line === line && at.column === column;
 }
 
-function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string): Finding {
+/** The compiler's words, which most readers of most findings never unfold. */
+export function packFlows(findings: readonly Finding[]): PageFlows {
+  const table = new TextTable();
+  const flows = findings.map(({ flow }) => flow.map((line) => table.add(line)));
+  return { texts: table.texts, flows };
+}
+
+/** The findings as the report has them; `flows` is asked for when the first flow is. */
+export function unpack(
+  { texts, findings }: Pick<PageData, 'texts' | 'findings'>,
+  flows: () => PageFlows,
+): readonly Finding[] {
+  const text = (index: TextIndex): string => texts[index] ?? '';
+  return findings.map((packed, index) => ({
+    ...unpackFinding(packed, text),
+    get flow() {
+      const { texts: lines, flows: all } = flows();
+      return (all[index] ?? []).map((line) => lines[line] ?? '');
+    },
+  }));
+}
+
+function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string): Omit<Finding, 'flow'> {
   const textOrNull = (index: TextIndex | undefined): string | null => (index === undefined ? null : text(index));
   const place = ([file, line, column]: PackedPlace): Place => ({ file: text(file), line, column });
   const [line, column, endLine, endColumn] = packed.range;
-  const { root, hot } = packed;
+  const { root, hot, state = 'unchanged' } = packed;
   return {
     id: packed.id,
-    state: packed.state,
-    origin: packed.origin,
+    state,
+    origin: packed.origin ?? 'existing-function',
     kind: packed.kind,
     remote: packed.remote ?? false,
     gating: packed.gating ?? false,
@@ -88,7 +107,7 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
     message: text(packed.message),
     source: text(packed.source),
     allocation: {
-      status: packed.allocation,
+      status: packed.allocation ?? 'confirmed',
       call: textOrNull(packed.call),
       type: textOrNull(packed.type),
       bytes: packed.bytes ?? null,
@@ -100,12 +119,20 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
       chain: (packed.chain ?? []).map(([step, ...at]) => ({ text: text(step), ...place(at) })),
       root: root === undefined ? null : { text: text(root[0]), file: text(root[1]), line: root[2] },
     },
-    flow: (packed.flow ?? []).map(text),
     cold: packed.cold ?? false,
     inLoop: packed.inLoop ?? false,
     hot: hot === undefined ? null : { share: hot[0], profile: text(hot[1]) },
     occurrences: (packed.occurrences ?? []).map(place),
-    baseline: packed.baseline === undefined ? null : place(packed.baseline),
+    baseline: baselineOf(packed, state, place),
     suggestion: packed.suggestion ?? null,
   };
+}
+
+function baselineOf(
+  { baseline, file, range: [line, column] }: PackedFinding,
+  state: Finding['state'],
+  place: (packed: PackedPlace) => Place,
+): Place | null {
+  if (baseline !== undefined) return place(baseline);
+  return state === 'unchanged' ? place([file, line, column]) : null;
 }

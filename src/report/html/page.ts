@@ -1,6 +1,18 @@
 import type { Allocation, Finding, Report } from '../../model/index.ts';
 
-/** Everything that the page shows, as one block of JSON. `files` and the numbers in findings point into `texts` and `files`. */
+/**
+ * Everything that the page shows, as three blocks of JSON: what the list and the map need is read at the start, sources and flows (two thirds
+ * of the whole) when the first of them is looked at.
+ */
+export interface PageBlocks {
+  readonly page: PageData;
+  /** By index of `PageData.files`. */
+  readonly sources: readonly PageSource[];
+  /** The compiler's words, one text for each line, and by index of `PageData.findings` the numbers of their lines. */
+  readonly flows: PageFlows;
+}
+
+/** What the list and the map need. The numbers in findings are indexes of `texts`. */
 export interface PageData {
   readonly report: Omit<Report, 'findings'>;
   /** Each text that findings hold, once: most of them recur. */
@@ -15,18 +27,27 @@ export interface PageData {
 /** `same`: both sides have this text, or nothing is compared. */
 export type FileStatus = 'same' | 'changed' | 'added' | 'deleted';
 
-/** A source file with the text of both sides. Texts are null where a side has no such file, or it was left out. */
+/** A source file. */
 export interface PageFile {
   /** The head's path; the base's for a deleted file. */
   readonly path: string;
   /** The base's path where it is another one, for a renamed file; else null. */
   readonly basePath: string | null;
   readonly status: FileStatus;
+}
+
+/** The text of both sides; null where a side has no such file. */
+export interface PageSource {
   readonly head: string | null;
   /** Null, too, where it is the head's text. */
   readonly base: string | null;
   /** Where the sides differ, in order. */
   readonly hunks: readonly Hunk[];
+}
+
+export interface PageFlows {
+  readonly texts: readonly string[];
+  readonly flows: readonly (readonly TextIndex[])[];
 }
 
 /** A stretch that was rewritten: first line and number of lines at the base, first line and number of lines at the head. */
@@ -37,8 +58,10 @@ export type TextIndex = number;
 /** An index of `texts` (the file), line, column. */
 export type PackedPlace = readonly [file: TextIndex, line: number, column: number];
 
-/** A `Finding` with its texts replaced by numbers, and what is usual left out. */
-export interface PackedFinding extends Pick<Finding, 'id' | 'state' | 'origin' | 'kind'> {
+/** A `Finding` with its texts replaced by numbers, and what is usual left out: an unchanged, confirmed allocation of a function that existed. */
+export interface PackedFinding extends Pick<Finding, 'id' | 'kind'> {
+  readonly state?: Finding['state'];
+  readonly origin?: Finding['origin'];
   readonly package: TextIndex;
   /** Index of `texts`: the path as the report has it. */
   readonly file: TextIndex;
@@ -47,7 +70,7 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'state' | 'origin' |
   readonly expression: TextIndex;
   readonly message: TextIndex;
   readonly source: TextIndex;
-  readonly allocation: Allocation['status'];
+  readonly allocation?: Allocation['status'];
   readonly call?: TextIndex;
   readonly type?: TextIndex;
   readonly bytes?: number;
@@ -56,7 +79,6 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'state' | 'origin' |
   readonly advice: TextIndex;
   readonly chain?: readonly (readonly [text: TextIndex, ...place: PackedPlace])[];
   readonly root?: readonly [text: TextIndex, file: TextIndex, line: number];
-  readonly flow?: readonly TextIndex[];
   readonly remote?: true;
   readonly gating?: true;
   readonly cold?: true;
@@ -64,6 +86,7 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'state' | 'origin' |
   readonly hot?: readonly [share: number, profile: TextIndex];
   readonly waiver?: Finding['waiver'];
   readonly occurrences?: readonly PackedPlace[];
+  /** Left out, too, for an unchanged one that did not move. */
   readonly baseline?: PackedPlace;
   readonly suggestion?: Finding['suggestion'];
 }

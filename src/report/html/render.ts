@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { printable } from '../printable.ts';
-import type { PageData } from './page.ts';
+import type { PageBlocks } from './page.ts';
 
 /** The page's program and its looks, as build.mjs bundles them. */
 export interface PageAssets {
@@ -14,7 +14,7 @@ export interface PageAssets {
  *
  * @throws Error where an asset holds what would end its element early: the installation is broken then.
  */
-export function renderPage(data: PageData, title: string, { script, style }: PageAssets): string {
+export function renderPage(blocks: PageBlocks, title: string, { script, style }: PageAssets): string {
   if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style))
     throw new Error('An asset of the HTML report ends its own element.');
   const policy = [
@@ -41,11 +41,15 @@ export function renderPage(data: PageData, title: string, { script, style }: Pag
 </head>
 <body>
 <noscript><p>This report is drawn by the script in this file. Without scripts, read the same in a terminal: <code>escapediff diff</code>.</p></noscript>
-<script type="application/json" id="data">${escapeJson(JSON.stringify(data))}</script>
+${Object.entries(blocks).map(dataBlock).join('\n')}
 <script>${script}</script>
 </body>
 </html>
 `;
+}
+
+function dataBlock([name, data]: readonly [string, unknown]): string {
+  return `<script type="application/json" id="data-${name}">${escapeJson(JSON.stringify(data))}</script>`;
 }
 
 /**

@@ -4,16 +4,18 @@ import type { GitTrees } from '../../model/ports.ts';
 import { plural } from '../words.ts';
 import { hunksOf } from './hunks.ts';
 import { maxFileLength, maxSourceLength } from './limits.ts';
-import type { PageFile } from './page.ts';
+import type { PageFile, PageSource } from './page.ts';
 
 /** The part of git that reading sources needs. */
 export type SourceTrees = Pick<GitTrees, 'list' | 'blobs'>;
 
 export interface Sources {
   /** Those of the heaviest findings first. */
-  readonly files: readonly PageFile[];
+  readonly files: readonly SourceFile[];
   readonly leftOut: readonly string[];
 }
+
+export interface SourceFile extends PageFile, PageSource {}
 
 type Sides = Pick<PageFile, 'path' | 'basePath'>;
 
@@ -46,7 +48,7 @@ export async function readSources(
     ),
   ]);
   const compared = base.tree !== head.tree;
-  const files: PageFile[] = [];
+  const files: SourceFile[] = [];
   const leftOut: string[] = [];
   let room = maxSourceLength;
   for (const sides of wanted) {
@@ -74,7 +76,7 @@ function leftOutWords(paths: readonly string[]): string {
   return `The source of ${plural(paths.length, 'file')} is not in this page, which carries ${maxSourceLength / 1e6} million characters at most: ${named}${more}.`;
 }
 
-function pageFile(sides: Sides, head: string | null, base: string | null, compared: boolean): PageFile {
+function pageFile(sides: Sides, head: string | null, base: string | null, compared: boolean): SourceFile {
   if (!compared) return { ...sides, status: 'same', head, base: null, hunks: [] };
   if (head === null) return { ...sides, status: 'deleted', head, base, hunks: [] };
   if (base === null) return { ...sides, status: 'added', head, base, hunks: [] };

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/index.ts';
 import { button, el, fill, grouped, type Child } from './dom.ts';
-import { facetNames, facetTitles, facetValues, toggled, type FacetName, type Filter } from './filter.ts';
+import { everything, facetNames, facetTitles, facetValues, toggled, type FacetName, type Filter } from './filter.ts';
 import { shortPackage } from './model.ts';
 
 /** More values of one facet are a wall; the search finds the others. */
@@ -17,6 +17,7 @@ export class FilterView {
   readonly #change: (filter: Filter) => void;
   readonly #findings: readonly Finding[];
   readonly #commonPath: string;
+  #filter: Filter = everything;
 
   constructor(findings: readonly Finding[], commonPath: string, change: (filter: Filter) => void) {
     this.#findings = findings;
@@ -40,6 +41,7 @@ export class FilterView {
   open(wanted: boolean): void {
     this.panel.hidden = !wanted;
     this.toggle.setAttribute('aria-expanded', String(wanted));
+    this.#draw();
     if (wanted) this.panel.querySelector('input')?.focus();
   }
 
@@ -48,8 +50,15 @@ export class FilterView {
     fill(this.toggle, chosen === 0 ? 'Filter' : `Filter (${chosen})`);
     fill(this.chips, ...this.#chipsOf(filter));
     this.chips.hidden = this.chips.childElementCount === 0;
+    this.#filter = filter;
+    this.#draw();
+  }
+
+  /** Counting takes a while where there are many findings: only for who looks. */
+  #draw(): void {
+    if (!this.isOpen) return;
     const focused = document.activeElement?.id;
-    fill(this.panel, ...facetNames.map((name) => this.#facet(name, filter)));
+    fill(this.panel, ...facetNames.map((name) => this.#facet(name, this.#filter)));
     if (focused?.startsWith('facet-') === true) document.getElementById(focused)?.focus();
   }
 

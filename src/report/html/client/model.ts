@@ -1,7 +1,7 @@
 import type { Finding, Report } from '../../../model/index.ts';
 import { isAudit } from '../../words.ts';
 import { unpack } from '../pack.ts';
-import type { PageData, PageFile } from '../page.ts';
+import type { PageBlocks, PageFile, PageSource } from '../page.ts';
 
 /** The page's data, unpacked and indexed. Nothing in it changes. */
 export interface Model {
@@ -11,6 +11,7 @@ export interface Model {
   readonly findings: readonly Finding[];
   readonly leftOut: readonly string[];
   readonly files: readonly PageFile[];
+  readonly source: (file: PageFile) => PageSource;
   /** The file and the side that a finding stands on; null where its source is not in the page. */
   readonly locate: (finding: Finding) => Located | null;
   /** By the path of either side, the head's first. */
@@ -36,8 +37,10 @@ export interface Placed {
   readonly line: number;
 }
 
-export function modelOf(data: PageData): Model {
-  const findings = unpack(data);
+/** @param blocks read when they are asked for. */
+export function modelOf(blocks: { readonly [K in keyof PageBlocks]: () => PageBlocks[K] }): Model {
+  const data = blocks.page();
+  const findings = unpack(data, blocks.flows);
   const report: Report = { ...data.report, findings };
   const byPath = new Map(data.files.map((file) => [file.path, file]));
   const byBasePath = new Map(data.files.map((file) => [file.basePath ?? file.path, file]));
@@ -62,6 +65,7 @@ export function modelOf(data: PageData): Model {
     findings,
     leftOut: data.leftOut,
     files: data.files,
+    source: (file) => blocks.sources()[data.files.indexOf(file)] ?? { head: null, base: null, hunks: [] },
     locate,
     file: (path) => byPath.get(path) ?? byBasePath.get(path) ?? null,
     finding: (id) => byId.get(id) ?? null,

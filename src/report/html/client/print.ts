@@ -50,7 +50,8 @@ function block(finding: Finding, model: Model): HTMLElement {
 
 function excerpt(finding: Finding, model: Model): readonly Child[] {
   const at = model.locate(finding);
-  const text = at === null ? null : at.side === 'base' ? (at.file.base ?? at.file.head) : at.file.head;
+  const source = at === null ? null : model.source(at.file);
+  const text = at?.side === 'base' ? (source?.base ?? source?.head ?? null) : (source?.head ?? null);
   if (at === null || text === null) return [el('span', 'code-line here', `${finding.line}  ${finding.source}`)];
   const first = Math.max(1, at.line - around);
   return linesOf(text)

@@ -1,5 +1,5 @@
 import { linesOf } from '../lines.ts';
-import type { Hunk, PageFile } from '../page.ts';
+import type { Hunk, PageFile, PageSource } from '../page.ts';
 import type { Side } from './model.ts';
 
 /** `split`: base and head side by side. `unified`: what was deleted above what was added. `head`: the head alone. */
@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** The rows of a file. A file that is the same on both sides, or has one side only, has one row a line in every layout. */
-export function rowsOf({ status, head, base, hunks }: PageFile, layout: Layout): readonly Row[] {
+export function rowsOf({ status }: PageFile, { head, base, hunks }: PageSource, layout: Layout): readonly Row[] {
   if (status === 'deleted') return numbers(base).map((line) => ({ base: line, head: null, changed: false }));
   if (status === 'added') return numbers(head).map((line) => ({ base: null, head: line, changed: false }));
   if (status === 'same') return numbers(head).map((line) => ({ base: line, head: line, changed: false }));

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/index.ts';
 import { printable } from '../../printable.ts';
 import { linesOf } from '../lines.ts';
-import type { PageFile } from '../page.ts';
+import type { PageFile, PageSource } from '../page.ts';
 import { button, el, fill } from './dom.ts';
 import { tokensOf, type Token } from './go-tokens.ts';
 import { writeAddress } from './location.ts';
@@ -70,14 +70,14 @@ export class SourceView {
   }
 
   /** @param placed the findings of the file that are shown. */
-  show(file: PageFile, layout: Layout, placed: readonly Placed[], opened: Opened | null): void {
+  show(file: PageFile, source: PageSource, layout: Layout, placed: readonly Placed[], opened: Opened | null): void {
     const isOther = file !== this.#file || layout !== this.#layout;
     this.#file = file;
     this.#layout = layout;
     if (isOther) {
-      const base = sideText(file.base ?? (file.status === 'same' ? file.head : null), 'base', placed);
-      this.#sides = { base, head: sideText(file.head, 'head', placed) };
-      this.#rows = rowsOf(file, layout);
+      const base = sideText(source.base ?? (file.status === 'same' ? source.head : null), 'base', placed);
+      this.#sides = { base, head: sideText(source.head, 'head', placed) };
+      this.#rows = rowsOf(file, source, layout);
       this.element.scrollLeft = 0;
     }
     this.#cardSize.disconnect();

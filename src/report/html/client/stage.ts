@@ -10,7 +10,7 @@ import { MapView } from './map-view.ts';
 import { shortPackage, type Model, type Side } from './model.ts';
 import { Overview } from './overview.ts';
 import type { Layout } from './rows.ts';
-import { SourceView } from './source-view.ts';
+import { SourceView, type Opened } from './source-view.ts';
 
 export interface StageActions {
   readonly open: (finding: Finding) => void;
@@ -187,7 +187,7 @@ export class Stage {
     return this.element.clientWidth < widthOfTwoSides ? 'unified' : 'split';
   }
 
-  #showFile(file: PageFile, path: string | null, opened: Parameters<SourceView['show']>[3], layout: Layout): void {
+  #showFile(file: PageFile, path: string | null, opened: Opened | null, layout: Layout): void {
     this.#file = file;
     this.#only(this.#source.element);
     const layouts: readonly (readonly [Layout, string])[] = [
@@ -200,7 +200,7 @@ export class Stage {
       this.#shown?.();
     };
     this.#place(path, file, file.status === 'changed' ? segmented('Sides', layouts, layout, choose) : null);
-    this.#source.show(file, layout, this.#model.findingsIn(file), opened);
+    this.#source.show(file, this.#model.source(file), layout, this.#model.findingsIn(file), opened);
   }
 
   #only(shown: HTMLElement): void {
