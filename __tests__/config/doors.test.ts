@@ -51,6 +51,7 @@ describe('action.yml', () => {
       'gating-count',
       'report-path',
       'sarif-path',
+      'html-path',
     ]);
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action.js' });
     expect(action.author).not.toBe('');

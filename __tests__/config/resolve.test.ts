@@ -49,6 +49,7 @@ describe('options', () => {
       format: 'text',
       output: null,
       sarifPath: null,
+      htmlPath: null,
       color: false,
       verbose: false,
       maxComments: 30,
@@ -103,6 +104,7 @@ describe('options', () => {
 
   it('resolve paths where they were named', () => {
     expect(resolve({ ...action, given: { 'sarif-path': 'out/r.sarif' } }).sarifPath).toBe('/workspace/out/r.sarif');
+    expect(resolve({ ...action, given: { 'html-path': 'out/r.html' } }).htmlPath).toBe('/workspace/out/r.html');
     const given = { repo: '../elsewhere', output: 'r.json', pgo: 'a.pprof' };
     expect(resolve({ given })).toMatchObject({
       repo: '/work/elsewhere',

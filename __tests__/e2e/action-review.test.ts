@@ -49,10 +49,12 @@ describe('a pull request', () => {
 
   it('that brings two allocations fails the step, and says so in outputs and report', async () => {
     expect([opened.exitCode, opened.stderr]).toEqual([1, '']);
-    const { 'report-path': file, 'sarif-path': sarif, ...outputs } = opened.outputs;
+    const { 'report-path': file, 'sarif-path': sarif, 'html-path': html, ...outputs } = opened.outputs;
     expect(outputs).toEqual({ conclusion: 'fail', 'new-count': '2', 'fixed-count': '0', 'gating-count': '2' });
     expect(file).toMatch(/^\/.*\/temp\/escapediff\/report\.json$/);
     expect(sarif).toBe(file?.replace('.json', '.sarif'));
+    expect(html).toBe(file?.replace('.json', '.html'));
+    expect(await readFile(html ?? '', 'utf8')).toMatch(/^<!doctype html>\n.*Content-Security-Policy/s);
     const written = await readFile(sarif ?? '', 'utf8');
     expect(problemsOf(written)).toEqual([]);
     expect(JSON.parse(written)).toMatchObject({

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { problemsOf } from '../report/sarif/github.ts';
@@ -73,6 +73,17 @@ describe('a working tree with changes that nobody committed', () => {
       ({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri === 'orders/checkout.go',
     );
     expect(inCheckout?.[0]).toMatchObject(expected);
+  });
+
+  it.each([[['diff', '--base', 'main']], [['audit']]])('is written as a page, twice the same: %j', async (args) => {
+    const file = path.join(folder, '..', 'report.html');
+    await escapediff([...args, '--format', 'html', '--output', file]);
+    const one = await readFile(file, 'utf8');
+    expect((await escapediff([...args, '--format', 'html'])).stdout).toBe(one);
+    const sources = /<script type="application\/json" id="data-sources">([^<]*)</.exec(one)?.[1] ?? '';
+    expect(sources).toContain(JSON.stringify(await readFile(path.join(folder, 'orders', 'checkout.go'), 'utf8')).slice(1, -1));
+    // Untracked, and still part of the working tree.
+    expect(sources).toContain('var kept *Line');
   });
 
   it('leaves nothing behind when it is interrupted', async () => {

@@ -118,10 +118,16 @@ describe('reading trees', () => {
     });
     const { trees } = await sandbox.open(folder);
     expect(await trees.find('HEAD', ['go.mod', 'go.work'])).toEqual(['go.mod', 'größe "x"/go.work', 'x/go.mod']);
+    const blob = git(folder, 'rev-parse', 'HEAD:größe "x"/go.work');
+    expect(await trees.list('HEAD')).toContainEqual({ file: 'größe "x"/go.work', mode: '100644', blob });
+    expect((await trees.list('HEAD')).map(({ file }) => file)).toEqual(
+      ['*.go', 'a.go', 'go.mod', 'größe "x"/go.work', 'x/go.mod', 'x/not-go.mod'],
+    );
     expect(await trees.entry('HEAD', '*.go')).toEqual({ mode: '100644', blob: git(folder, 'rev-parse', 'HEAD:*.go') });
     expect(await trees.entry('HEAD', 'x')).toMatchObject({ mode: '040000' });
     expect(await trees.entry('HEAD', 'nowhere.go')).toBeNull();
     await expect(trees.entry('1'.repeat(40), 'a.go')).rejects.toThrow(InconclusiveError);
+    await expect(trees.list('1'.repeat(40))).rejects.toThrow(InconclusiveError);
   });
 
   it('shows one file’s patch as GitHub does, whatever the user’s taste', async () => {

@@ -127,7 +127,7 @@ describe('inputs and outputs', () => {
 
   it('are set for later steps', () => {
     const { outputs, stdout } = steps.run(
-      "runner.setOutputs({ conclusion: 'fail', counts: { new: 3, fixed: 0, gating: 2 }, reportPath: '/tmp/a\\nnew-count=0', sarifPath: null });",
+      "runner.setOutputs({ conclusion: 'fail', counts: { new: 3, fixed: 0, gating: 2 }, reportPath: '/tmp/a\\nnew-count=0', sarifPath: null, htmlPath: null });",
     );
     const values = [...outputs.matchAll(/^([\w-]+)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)].map(
       ([, name, , value]) => [name, value],
@@ -139,6 +139,7 @@ describe('inputs and outputs', () => {
       ['gating-count', '2'],
       ['report-path', '/tmp/a\nnew-count=0'],
       ['sarif-path', ''],
+      ['html-path', ''],
     ]);
     expect(stdout).toBe('');
   });

@@ -3,16 +3,10 @@ import fc from 'fast-check';
 import { rowOfLine, rowsOf } from '../../../src/report/html/client/rows.ts';
 import { hunksOf } from '../../../src/report/html/hunks.ts';
 import { linesOf } from '../../../src/report/html/lines.ts';
-import type { PageFile } from '../../../src/report/html/page.ts';
+import type { PageFile, PageSource } from '../../../src/report/html/page.ts';
 
-const file = (base: string, head: string): PageFile => ({
-  path: 'a.go',
-  basePath: null,
-  status: 'changed',
-  head,
-  base,
-  hunks: hunksOf(base, head),
-});
+const file: PageFile = { path: 'a.go', basePath: null, status: 'changed' };
+const source = (base: string, head: string): PageSource => ({ head, base, hunks: hunksOf(base, head) });
 
 describe('hunksOf', () => {
   it.each([
@@ -46,7 +40,7 @@ describe('rowsOf', () => {
   it('has every line of both sides once, in order, and pairs only lines that are alike outside of hunks', () => {
     fc.assert(
       fc.property(text, text, fc.constantFrom('split', 'unified'), (base, head, layout) => {
-        const rows = rowsOf(file(base, head), layout);
+        const rows = rowsOf(file, source(base, head), layout);
         const count = (from: string): readonly number[] => linesOf(from).map((_, index) => index + 1);
         expect(rows.flatMap((row) => row.base ?? [])).toEqual(count(base));
         expect(rows.flatMap((row) => row.head ?? [])).toEqual(count(head));
@@ -59,8 +53,8 @@ describe('rowsOf', () => {
   });
 
   it('shows a rewritten line beside its old self, or below it, or alone', () => {
-    const changed = file('a\nb\nc\n', 'a\nB\nc\n');
-    const middle = (layout: 'split' | 'unified' | 'head'): unknown => rowsOf(changed, layout).slice(1, -1);
+    const changed = source('a\nb\nc\n', 'a\nB\nc\n');
+    const middle = (layout: 'split' | 'unified' | 'head'): unknown => rowsOf(file, changed, layout).slice(1, -1);
     expect(middle('split')).toEqual([{ base: 2, head: 2, changed: true }]);
     expect(middle('unified')).toEqual([
       { base: 2, head: null, changed: true },
@@ -70,8 +64,8 @@ describe('rowsOf', () => {
   });
 
   it('finds a line, or what stands above where the layout leaves it out', () => {
-    const changed = file('a\nb\nc\n', 'a\nc\n');
-    expect(rowOfLine(rowsOf(changed, 'split'), 'base', 3)).toBe(2);
-    expect(rowOfLine(rowsOf(changed, 'head'), 'base', 2)).toBe(0);
+    const changed = source('a\nb\nc\n', 'a\nc\n');
+    expect(rowOfLine(rowsOf(file, changed, 'split'), 'base', 3)).toBe(2);
+    expect(rowOfLine(rowsOf(file, changed, 'head'), 'base', 2)).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderHtml } from '../../../src/report/html/index.ts';
 import { maxFindings } from '../../../src/report/html/limits.ts';
-import type { PageData } from '../../../src/report/html/page.ts';
+import type { PageBlocks } from '../../../src/report/html/page.ts';
 import type { Report } from '../../../src/model/index.ts';
 import { report as hostileReport } from '../hostile/reports.ts';
 import { clean, hostile, readFrameHeader, websocket } from '../samples.ts';
@@ -16,8 +16,9 @@ async function render(report: Report, base: Files = {}, head: Files = base): Pro
   return await renderHtml({ report, comparison, changes }, trees, assets);
 }
 
-function dataOf(html: string): PageData {
-  return JSON.parse(/<script type="application\/json" id="data">([^<]*)<\/script>/.exec(html)?.[1] ?? '') as PageData;
+function blockOf<K extends keyof PageBlocks>(html: string, name: K): PageBlocks[K] {
+  const block = new RegExp(`<script type="application/json" id="data-${name}">([^<]*)</script>`).exec(html)?.[1];
+  return JSON.parse(block ?? '') as PageBlocks[K];
 }
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -53,7 +54,7 @@ describe('renderHtml', () => {
     );
     expect(elements(html)).toEqual(expected);
     expect(html).not.toMatch(/[\u2028\u2029]/);
-    expect(dataOf(html).files[0]?.head).toBe(source[file]);
+    expect(blockOf(html, 'sources')[0]?.head).toBe(source[file]);
     await fc.assert(
       fc.asyncProperty(hostileReport, async (report) => {
         expect(elements(await render(report))).toEqual(expected);
@@ -70,7 +71,7 @@ describe('renderHtml', () => {
 
   it('keeps the heaviest where there are too many findings, and says how many are left out', async () => {
     const findings = Array.from({ length: maxFindings + 3 }, (_, index) => ({ ...readFrameHeader, id: `f${index}` }));
-    const data = dataOf(await render({ ...websocket, findings }));
+    const data = blockOf(await render({ ...websocket, findings }), 'page');
     expect(data.findings.length).toBe(maxFindings);
     expect(data.findings.at(-1)?.id).toBe(`f${maxFindings - 1}`);
     expect(data.leftOut).toEqual([

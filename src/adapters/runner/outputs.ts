@@ -9,13 +9,16 @@ export interface ActionOutputs {
   readonly reportPath: string;
   /** Absolute path of the same as SARIF; null where none was written. */
   readonly sarifPath: string | null;
+  /** Absolute path of the same as a web page; null where none was written. */
+  readonly htmlPath: string | null;
 }
 
-export function setOutputs({ conclusion, counts, reportPath, sarifPath }: ActionOutputs): void {
+export function setOutputs({ conclusion, counts, reportPath, sarifPath, htmlPath }: ActionOutputs): void {
   core.setOutput('conclusion', conclusion);
   core.setOutput('new-count', counts.new);
   core.setOutput('fixed-count', counts.fixed);
   core.setOutput('gating-count', counts.gating);
   core.setOutput('report-path', reportPath);
   core.setOutput('sarif-path', sarifPath ?? '');
+  core.setOutput('html-path', htmlPath ?? '');
 }

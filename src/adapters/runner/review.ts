@@ -38,10 +38,12 @@ export async function review(step: Step): Promise<void> {
   await write(output, renderJson(report));
   const sarifPath = options.sarifPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.sarif');
   await write(sarifPath, await sarifOf(report, options.name, step));
+  const htmlPath = options.htmlPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.html');
+  await write(htmlPath, await htmlOf(result, world));
   const published = github === null || step.mode === 'analyze' ? null : await post(result, step, github, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
-  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath });
+  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath, htmlPath });
   conclude(report, options, step);
 }
 
@@ -49,6 +51,15 @@ export async function review(step: Step): Promise<void> {
 async function sarifOf(report: Report, name: string, { event }: Step): Promise<string> {
   const { renderSarif } = await import('../../report/sarif/index.ts');
   return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: 'left-out' });
+}
+
+/** Loaded only here: what posts another job's report needs no page. */
+async function htmlOf(result: RunResult, { repository }: World): Promise<string> {
+  const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
+    import('../../report/html/index.ts'),
+    import('../html-assets.ts'),
+  ]);
+  return await renderHtml(result, repository.trees, await loadPageAssets());
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -49,7 +49,7 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
     ...(finding.gating ? { gating: true } : {}),
     ...(finding.cold ? { cold: true } : {}),
     ...(finding.inLoop ? { inLoop: true } : {}),
-    ...(hot === null ? {} : { hot: [hot.share, table.add(hot.profile)] }),
+    ...(hot === null ? {} : { hot }),
     ...(waiver === null ? {} : { waiver }),
     ...(finding.occurrences.length === 0 ? {} : { occurrences: finding.occurrences.map(place) }),
     ...(baseline === null || isWhereItWas(finding, baseline) ? {} : { baseline: place(baseline) }),
@@ -87,7 +87,7 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
   const textOrNull = (index: TextIndex | undefined): string | null => (index === undefined ? null : text(index));
   const place = ([file, line, column]: PackedPlace): Place => ({ file: text(file), line, column });
   const [line, column, endLine, endColumn] = packed.range;
-  const { root, hot, state = 'unchanged' } = packed;
+  const { root, state = 'unchanged' } = packed;
   return {
     id: packed.id,
     state,
@@ -121,7 +121,7 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
     },
     cold: packed.cold ?? false,
     inLoop: packed.inLoop ?? false,
-    hot: hot === undefined ? null : { share: hot[0], profile: text(hot[1]) },
+    hot: packed.hot ?? null,
     occurrences: (packed.occurrences ?? []).map(place),
     baseline: baselineOf(packed, state, place),
     suggestion: packed.suggestion ?? null,

@@ -83,7 +83,7 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'kind'> {
   readonly gating?: true;
   readonly cold?: true;
   readonly inLoop?: true;
-  readonly hot?: readonly [share: number, profile: TextIndex];
+  readonly hot?: Finding['hot'];
   readonly waiver?: Finding['waiver'];
   readonly occurrences?: readonly PackedPlace[];
   /** Left out, too, for an unchanged one that did not move. */

@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { hostile } from '../samples.ts';
+import { findBrowser, Visitor, type Visit } from './browser.ts';
+import { auditOf, base, head, shop, total } from './shop.ts';
+import type { Files } from './trees.ts';
+
+const executable = await findBrowser();
+const inBrowser = executable === null ? describe.skip : describe;
+
+let visitor: Visitor;
+let comparison: string;
+let audit: string;
+const visits: Visit[] = [];
+
+async function visit(address: string, options: Parameters<Visitor['open']>[1] = {}): Promise<Page> {
+  const made = await visitor.open(address, options);
+  visits.push(made);
+  return made.page;
+}
+
+const titles = async (page: Page): Promise<readonly string[]> => await page.locator('.item-title').allInnerTexts();
+const hash = async (page: Page): Promise<string> => await page.evaluate('location.hash');
+const card = (page: Page) => page.getByRole('article', { name: 'Finding' });
+
+inBrowser('the page in a browser', () => {
+  beforeAll(async () => {
+    visitor = await Visitor.start(executable ?? '');
+    comparison = await visitor.write('comparison', shop, base, head);
+    const { report, files } = auditOf(300);
+    audit = await visitor.write('audit', report, files, files);
+  });
+  afterAll(async () => {
+    await visitor.stop();
+  });
+
+  it('begins a comparison with what weighs most: its line, cause, chain, advice and the words of the compiler', async () => {
+    const page = await visit(comparison);
+    expect(await page.title()).toBe('master → fix-race – escapediff');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('3 new allocations, 1 fails the check');
+    expect(await titles(page)).toEqual([
+      'total now moves to the heap',
+      'The func literal is now allocated on the heap',
+      'last now moves to the heap',
+      'new(int) is no longer allocated on the heap',
+    ]);
+    const shown = card(page);
+    await expect(shown.innerText()).resolves.toContain('total is moved to the heap because store.Save keeps its address.');
+    await expect(shown.innerText()).resolves.toContain('Pass the value instead of a pointer to it.');
+    expect(await shown.locator('.chain li').allInnerTexts()).toEqual([
+      'its address is passed to store.Save orders/price.go:7',
+      'it is kept in last store/store.go:4',
+      'far away /usr/lib/go/src/x.go:1',
+    ]);
+    expect(await shown.locator('.chain a').count()).toBe(2);
+    await shown.getByText('What the compiler said').click();
+    expect(await shown.locator('.verbatim').innerText()).toBe(
+      ['moved to heap: total', ...total.flow].join('\n'),
+    );
+    // Base and head beside each other, aligned.
+    const row = page.locator('.row.open .half');
+    expect(await row.locator('.number').allInnerTexts()).toEqual(['4', '6']);
+    expect(await row.last().locator('.text').innerText()).toBe('\ttotal := n * 3 // kept: "no"');
+    expect(await row.last().locator('.mark').allInnerTexts()).toContain('total');
+    expect(await row.last().locator('.t-comment').innerText()).toBe('// kept: "no"');
+  });
+
+  it('opens what a link names, and follows back and forth', async () => {
+    const page = await visit(`${comparison}#finding=aaaaaaaaaaaaaaa4`);
+    expect(await card(page).getByRole('heading', { level: 2 }).innerText()).toBe(
+      'new(int) is no longer allocated on the heap',
+    );
+    expect(await page.locator('.half.current .number').innerText()).toBe('7');
+    await card(page).getByRole('link', { name: 'aaaaaaaaaaaaaaa4' }).waitFor();
+    await page.locator('.item').first().click();
+    await card(page).getByText('Its way to the heap').waitFor();
+    expect(await hash(page)).toBe('#finding=aaaaaaaaaaaaaaa1');
+    await card(page).locator('.chain a').last().click();
+    await page.getByText('store/store.go').first().waitFor();
+    expect(await hash(page)).toBe('#file=store/store.go&line=4');
+    expect(await page.locator('.half.current .text').innerText()).toBe('func Save(p *int) { last = p }');
+    await page.goBack();
+    await card(page).getByText('Its way to the heap').waitFor();
+    await page.goto(`${comparison}#finding=nonsense`);
+    await page.getByText('No finding nonsense is in this report.').waitFor();
+  });
+
+  it('drills from packages to files to functions to a finding, and back', async () => {
+    const page = await visit(audit);
+    const tile = (name: RegExp) => page.locator('.map').getByRole('button', { name });
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('300 allocations');
+    await tile(/^package p0: 300 allocations/).click({ position: { x: 5, y: 5 } });
+    expect(await hash(page)).toBe('#map=example.com/shop/p0');
+    await tile(/^file f2\.go: 50 allocations/).click({ position: { x: 5, y: 5 } });
+    expect(await page.locator('.chip').innerText()).toContain('in p0/f2.go');
+    expect(await page.getByRole('button', { name: 'All 50' }).count()).toBe(1);
+    await tile(/^function f2/).click();
+    await card(page).waitFor();
+    expect(await page.locator('.crumbs').innerText()).toContain('p0/f2.go');
+    await page.keyboard.press('Escape');
+    await tile(/^function f2/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await tile(/^package p0/).waitFor();
+    const width = async (): Promise<number> => (await tile(/^file f0\.go/).boundingBox())?.width ?? 0;
+    expect(await width()).toBeGreaterThan(20);
+    await page.getByRole('button', { name: 'Bytes' }).click();
+    expect(await tile(/^package p0/).innerText()).toContain('2,400 B');
+  });
+
+  it('filters by state, cause, status, package, traits and words, with counts', async () => {
+    const page = await visit(comparison);
+    await page.keyboard.press('f');
+    const panel = page.getByRole('group', { name: 'Filters' });
+    expect(await panel.locator('fieldset').first().innerText()).toMatch(/State\s+new\s+3\s+fixed\s+1/);
+    await panel.getByLabel('new', { exact: true }).check();
+    await panel.getByLabel('in a loop').check();
+    expect(await titles(page)).toEqual(['The func literal is now allocated on the heap']);
+    await panel.getByLabel('in a loop').uncheck();
+    await panel.getByLabel('Stored in something that lives longer').check();
+    expect(await titles(page)).toEqual(['last now moves to the heap']);
+    await page.getByRole('button', { name: 'Remove the filter Stored in something that lives longer' }).click();
+    await panel.getByLabel('orders', { exact: true }).check();
+    expect(await titles(page)).toHaveLength(2);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('price.go:6 literal');
+    expect(await titles(page)).toEqual(['The func literal is now allocated on the heap']);
+    await page.keyboard.type(' nowhere');
+    await page.getByText('Nothing matches these filters.').waitFor();
+    await page.getByRole('searchbox').fill('');
+    await page.keyboard.press('Escape');
+    expect(await titles(page)).toHaveLength(2);
+  });
+
+  it('is used with keys alone', async () => {
+    const page = await visit(comparison);
+    const selected = page.getByRole('option', { selected: true });
+    await page.keyboard.press('j');
+    expect(await selected.innerText()).toContain('The func literal');
+    await page.keyboard.press('n');
+    expect(await selected.innerText()).toContain('total');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await selected.innerText()).toContain('last');
+    await page.keyboard.press('k');
+    expect(await selected.innerText()).toContain('The func literal');
+    await page.keyboard.press('s');
+    expect(await page.getByRole('button', { name: 'Head', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Help' }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await selected.innerText()).toContain('The func literal');
+    await page.keyboard.press('m');
+    const first = page.locator('.tile').first();
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    expect(await hash(page)).toMatch(/^#map=example\.com\/shop\/orders/);
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('ArrowDown');
+    await card(page).waitFor();
+  });
+
+  it('is dark where the system is, and as it was chosen', async () => {
+    const color = async (page: Page): Promise<string> => await page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const page = await visit(comparison, { colorScheme: 'dark' });
+    expect(await color(page)).toBe('rgb(16, 18, 21)');
+    await page.keyboard.press('t');
+    expect(await color(page)).toBe('rgb(246, 246, 244)');
+    await page.reload();
+    await page.locator('.item').first().waitFor();
+    expect(await color(page)).toBe('rgb(246, 246, 244)');
+  });
+
+  it('prints each listed finding with its lines, cause and advice', async () => {
+    const page = await visit(comparison);
+    expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator('.printed');
+    expect(await printed.count()).toBe(4);
+    expect(await printed.first().isVisible()).toBe(true);
+    expect(await page.locator('.panes').isVisible()).toBe(false);
+    expect(await printed.first().innerText()).toMatch(/5 {2}func price[^]*6 {2}\ttotal :=[^]*Why[^]*From[^]*store\.go:4[^]*Fix/);
+    expect(await printed.last().innerText()).toContain('7  func old()');
+  });
+
+  it('stands one below the other where the screen is narrow, and nothing is wider than it', async () => {
+    const page = await visit(comparison, { viewport: { width: 380, height: 800 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(380);
+    expect(await page.getByRole('button', { name: 'Unified' }).getAttribute('aria-pressed')).toBe('true');
+    const [source, list] = [await page.locator('.stage').boundingBox(), await page.locator('.side').boundingBox()];
+    expect(list?.y).toBeGreaterThanOrEqual((source?.y ?? 0) + (source?.height ?? 0));
+  });
+
+  it('takes no text from outside for code, and shows what would hide or reorder it', async () => {
+    const evil = '"><img src=x onerror=alert(1)></script><script>alert(2)</script>';
+    const file = `a/${evil}.go`;
+    const text = `package a // \u202e${evil}\n\tx := "\u001b[2J"\n<!-- <script> -->\n`;
+    const finding = {
+      ...hostile,
+      file,
+      package: evil,
+      function: evil,
+      expression: evil,
+      message: evil,
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 4,
+      waiver: { source: 'comment' as const, reason: evil, where: evil },
+      cause: { ...hostile.cause, explanation: evil, advice: evil, chain: [{ file, line: 2, column: 1, text: evil }], root: { file, line: 2, text: evil } },
+      flow: [evil, '</details>\u2028'],
+      suggestion: { file, startLine: 1, endLine: 1, replacement: evil },
+      hot: { share: 0.5, line: null, profile: evil },
+    };
+    const head: Files = { [file]: text };
+    const report = { ...shop, findings: [finding], notices: [evil], base: { ...shop.base, label: evil }, head: { ...shop.head, label: evil, goVersion: evil } };
+    const address = await visitor.write('hostile', report, {}, head);
+    const page = await visit(address);
+    expect(await page.locator('img, script:not([type]):not(:last-child), iframe, svg, object').count()).toBe(0);
+    expect(await page.locator('.half .text').first().innerText()).toBe(`package a // \\u202e${evil}`);
+    expect(await page.locator('.half .text').nth(1).innerText()).toBe('\tx := "\\u001b[2J"');
+    await page.keyboard.press('m');
+    await page.keyboard.press('f');
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.locator('.printed').count()).toBe(1);
+    expect(await page.locator('img').count()).toBe(0);
+    // The policy holds where somebody tries in earnest.
+    const tried = await visitor.open(address);
+    await tried.page.evaluate(
+      "try { document.body.innerHTML = '<img src=x>' } catch { console.error('refused') } document.body.append(Object.assign(document.createElement('script'), { text: 'alert(3)' }))",
+    ).catch(() => undefined);
+    await tried.page.evaluate("fetch('https://evil.example/').catch(() => console.error('no network'))");
+    expect(tried.misdeeds.errors.join('\n')).toMatch(/refused[^]*no network/);
+    expect(tried.misdeeds.errors.join('\n')).not.toContain('dialog');
+  });
+
+  it('opens 20,000 findings at once, and draws only what is in sight', async () => {
+    const { report, files } = auditOf(20_000);
+    const made = await visitor.open(await visitor.write('large', report, files, files));
+    visits.push(made);
+    // Under a second on a machine that does nothing else.
+    expect(made.took).toBeLessThan(3_000);
+    const { page } = made;
+    await page.getByRole('button', { name: 'All 20,000' }).click();
+    await page.evaluate("document.querySelector('.list').scrollTop = 10000 * 72");
+    await page.getByText('&thing10001{...}', { exact: true }).waitFor();
+    expect(await page.locator('.item').count()).toBeLessThan(40);
+    const start = performance.now();
+    await page.getByRole('searchbox').fill('thing19999');
+    await page.locator('.item').first().click();
+    await card(page).waitFor();
+    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(await page.locator('.row').count()).toBeLessThan(120);
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that keeps people out: %s', async (colorScheme) => {
+    const check = async (page: Page): Promise<readonly string[]> => {
+      const found: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] = await page.evaluate(
+        `${axe.source}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+      );
+      return found
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`);
+    };
+    const page = await visit(comparison, { colorScheme });
+    expect(await check(page)).toEqual([]);
+    await page.keyboard.press('m');
+    await page.keyboard.press('f');
+    expect(await check(page)).toEqual([]);
+    const map = await visit(`${audit}#map=example.com/shop/p0`, { colorScheme });
+    expect(await check(map)).toEqual([]);
+  });
+
+  it('did nothing of this with an error, a violation of the policy, or the network', () => {
+    expect(visits.length).toBeGreaterThan(10);
+    expect(visits.flatMap(({ misdeeds }) => [...misdeeds.errors, ...misdeeds.requests])).toEqual([]);
+  });
+});
