@@ -6,7 +6,6 @@ import {
   isShowable,
   maxReportLength,
   openWorld,
-  parsePatch,
   parseReport,
   printableLines,
   readBaseConfig,
@@ -22,14 +21,18 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-XFBTRK4F.js";
+} from "./chunks/chunk-Q6ED4HVU.js";
+import "./chunks/chunk-3LCTXTYM.js";
+import {
+  parsePatch
+} from "./chunks/chunk-5PAKJIAK.js";
 import {
   clip,
   costHowOften,
   printable,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-SYRZ5FPL.js";
+} from "./chunks/chunk-GNINARHW.js";
 import "./chunks/chunk-YGUWJHDT.js";
 import {
   require_tunnel,
@@ -2592,13 +2595,14 @@ function workflowRun(payload) {
 }
 
 // src/adapters/runner/outputs.ts
-function setOutputs({ conclusion, counts, reportPath, sarifPath }) {
+function setOutputs({ conclusion, counts, reportPath, sarifPath, htmlPath }) {
   setOutput("conclusion", conclusion);
   setOutput("new-count", counts.new);
   setOutput("fixed-count", counts.fixed);
   setOutput("gating-count", counts.gating);
   setOutput("report-path", reportPath);
   setOutput("sarif-path", sarifPath ?? "");
+  setOutput("html-path", htmlPath ?? "");
 }
 
 // src/adapters/runner/summary.ts
@@ -2699,7 +2703,7 @@ async function publishOther(step) {
   const isElsewhere = event.name === "workflow_run";
   if (!isElsewhere) annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
-  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: file, sarifPath: null });
+  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: file, sarifPath: null, htmlPath: null });
   if (!isElsewhere) conclude(report, options, step);
   else if (!hasPosted(published)) annotations.fail("Nothing could be posted: the warnings say why.", 1);
 }
@@ -2776,15 +2780,24 @@ async function review(step) {
   await write(output, renderJson(report));
   const sarifPath = options.sarifPath ?? path5.join(event.temporaryFolder, "escapediff", "report.sarif");
   await write(sarifPath, await sarifOf(report, options.name, step));
+  const htmlPath = options.htmlPath ?? path5.join(event.temporaryFolder, "escapediff", "report.html");
+  await write(htmlPath, await htmlOf(result, world));
   const published = github === null || step.mode === "analyze" ? null : await post2(result, step, github, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
-  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath });
+  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath, htmlPath });
   conclude(report, options, step);
 }
 async function sarifOf(report, name, { event }) {
-  const { renderSarif } = await import("./chunks/sarif-LROKZROK.js");
+  const { renderSarif } = await import("./chunks/sarif-5CAEJQSS.js");
   return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: "left-out" });
+}
+async function htmlOf(result, { repository }) {
+  const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
+    import("./chunks/html-3K277HO6.js"),
+    import("./chunks/html-assets-CWZPCRU4.js")
+  ]);
+  return await renderHtml(result, repository.trees, await loadPageAssets());
 }
 async function write(file, text) {
   await mkdir(path5.dirname(file), { recursive: true });

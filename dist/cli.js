@@ -16,11 +16,13 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-XFBTRK4F.js";
+} from "./chunks/chunk-Q6ED4HVU.js";
+import "./chunks/chunk-3LCTXTYM.js";
+import "./chunks/chunk-5PAKJIAK.js";
 import {
   characterWidth,
   printable
-} from "./chunks/chunk-SYRZ5FPL.js";
+} from "./chunks/chunk-GNINARHW.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
@@ -152,17 +154,19 @@ async function compareOrAudit(sources) {
   });
   try {
     const settled = { options, configPath: configFile?.path ?? "", notices: [] };
-    const { report } = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
+    const result = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
     log.close();
-    const text = await render(report, options);
+    const text = await render({ ...result, options }, world);
     if (options.output === null) process.stdout.write(text);
     else await writeOutput(options.output, text);
-    return exitStatus(report.verdict.conclusion);
+    return exitStatus(result.report.verdict.conclusion);
   } finally {
     log.close();
   }
 }
-async function render(report, { format, color, verbose, name }) {
+async function render(result, { repository }) {
+  const { report } = result;
+  const { format, color, verbose, name } = result.options;
   switch (format) {
     case "json":
       return renderJson(report);
@@ -175,8 +179,15 @@ async function render(report, { format, color, verbose, name }) {
         unit: "characters"
       });
     case "sarif": {
-      const { renderSarif } = await import("./chunks/sarif-LROKZROK.js");
+      const { renderSarif } = await import("./chunks/sarif-5CAEJQSS.js");
       return renderSarif(report, { repositoryUrl: null, name, waived: "suppressed" });
+    }
+    case "html": {
+      const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
+        import("./chunks/html-3K277HO6.js"),
+        import("./chunks/html-assets-CWZPCRU4.js")
+      ]);
+      return await renderHtml(result, repository.trees, await loadPageAssets());
     }
     case "text":
       return renderText(report, { color, verbose, width: Math.min(widest, process.stdout.columns || 80) });
