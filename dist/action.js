@@ -2703,7 +2703,13 @@ async function publishOther(step) {
   const isElsewhere = event.name === "workflow_run";
   if (!isElsewhere) annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
-  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: file, sarifPath: null, htmlPath: null });
+  setOutputs({
+    conclusion: report.verdict.conclusion,
+    counts: report.counts,
+    reportPath: file,
+    sarifPath: null,
+    htmlPath: null
+  });
   if (!isElsewhere) conclude(report, options, step);
   else if (!hasPosted(published)) annotations.fail("Nothing could be posted: the warnings say why.", 1);
 }

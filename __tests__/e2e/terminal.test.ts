@@ -81,7 +81,9 @@ describe('a working tree with changes that nobody committed', () => {
     const one = await readFile(file, 'utf8');
     expect((await escapediff([...args, '--format', 'html'])).stdout).toBe(one);
     const sources = /<script type="application\/json" id="data-sources">([^<]*)</.exec(one)?.[1] ?? '';
-    expect(sources).toContain(JSON.stringify(await readFile(path.join(folder, 'orders', 'checkout.go'), 'utf8')).slice(1, -1));
+    expect(sources).toContain(
+      JSON.stringify(await readFile(path.join(folder, 'orders', 'checkout.go'), 'utf8')).slice(1, -1),
+    );
     // Untracked, and still part of the working tree.
     expect(sources).toContain('var kept *Line');
   });

@@ -120,9 +120,14 @@ describe('reading trees', () => {
     expect(await trees.find('HEAD', ['go.mod', 'go.work'])).toEqual(['go.mod', 'größe "x"/go.work', 'x/go.mod']);
     const blob = git(folder, 'rev-parse', 'HEAD:größe "x"/go.work');
     expect(await trees.list('HEAD')).toContainEqual({ file: 'größe "x"/go.work', mode: '100644', blob });
-    expect((await trees.list('HEAD')).map(({ file }) => file)).toEqual(
-      ['*.go', 'a.go', 'go.mod', 'größe "x"/go.work', 'x/go.mod', 'x/not-go.mod'],
-    );
+    expect((await trees.list('HEAD')).map(({ file }) => file)).toEqual([
+      '*.go',
+      'a.go',
+      'go.mod',
+      'größe "x"/go.work',
+      'x/go.mod',
+      'x/not-go.mod',
+    ]);
     expect(await trees.entry('HEAD', '*.go')).toEqual({ mode: '100644', blob: git(folder, 'rev-parse', 'HEAD:*.go') });
     expect(await trees.entry('HEAD', 'x')).toMatchObject({ mode: '040000' });
     expect(await trees.entry('HEAD', 'nowhere.go')).toBeNull();

@@ -46,7 +46,9 @@ inBrowser('the page in a browser', () => {
       'new(int) is no longer allocated on the heap',
     ]);
     const shown = card(page);
-    await expect(shown.innerText()).resolves.toContain('total is moved to the heap because store.Save keeps its address.');
+    await expect(shown.innerText()).resolves.toContain(
+      'total is moved to the heap because store.Save keeps its address.',
+    );
     await expect(shown.innerText()).resolves.toContain('Pass the value instead of a pointer to it.');
     expect(await shown.locator('.chain li').allInnerTexts()).toEqual([
       'its address is passed to store.Save orders/price.go:7',
@@ -55,9 +57,7 @@ inBrowser('the page in a browser', () => {
     ]);
     expect(await shown.locator('.chain a').count()).toBe(2);
     await shown.getByText('What the compiler said').click();
-    expect(await shown.locator('.verbatim').innerText()).toBe(
-      ['moved to heap: total', ...total.flow].join('\n'),
-    );
+    expect(await shown.locator('.verbatim').innerText()).toBe(['moved to heap: total', ...total.flow].join('\n'));
     // Base and head beside each other, aligned.
     const row = page.locator('.row.open .half');
     expect(await row.locator('.number').allInnerTexts()).toEqual(['4', '6']);
@@ -166,7 +166,8 @@ inBrowser('the page in a browser', () => {
   });
 
   it('is dark where the system is, and as it was chosen', async () => {
-    const color = async (page: Page): Promise<string> => await page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const color = async (page: Page): Promise<string> =>
+      await page.evaluate('getComputedStyle(document.body).backgroundColor');
     const page = await visit(comparison, { colorScheme: 'dark' });
     expect(await color(page)).toBe('rgb(16, 18, 21)');
     await page.keyboard.press('t');
@@ -185,7 +186,9 @@ inBrowser('the page in a browser', () => {
     expect(await printed.count()).toBe(4);
     expect(await printed.first().isVisible()).toBe(true);
     expect(await page.locator('.panes').isVisible()).toBe(false);
-    expect(await printed.first().innerText()).toMatch(/5 {2}func price[^]*6 {2}\ttotal :=[^]*Why[^]*From[^]*store\.go:4[^]*Fix/);
+    expect(await printed.first().innerText()).toMatch(
+      /5 {2}func price[^]*6 {2}\ttotal :=[^]*Why[^]*From[^]*store\.go:4[^]*Fix/,
+    );
     expect(await printed.last().innerText()).toContain('7  func old()');
   });
 
@@ -213,13 +216,25 @@ inBrowser('the page in a browser', () => {
       endLine: 1,
       endColumn: 4,
       waiver: { source: 'comment' as const, reason: evil, where: evil },
-      cause: { ...hostile.cause, explanation: evil, advice: evil, chain: [{ file, line: 2, column: 1, text: evil }], root: { file, line: 2, text: evil } },
+      cause: {
+        ...hostile.cause,
+        explanation: evil,
+        advice: evil,
+        chain: [{ file, line: 2, column: 1, text: evil }],
+        root: { file, line: 2, text: evil },
+      },
       flow: [evil, '</details>\u2028'],
       suggestion: { file, startLine: 1, endLine: 1, replacement: evil },
       hot: { share: 0.5, line: null, profile: evil },
     };
     const head: Files = { [file]: text };
-    const report = { ...shop, findings: [finding], notices: [evil], base: { ...shop.base, label: evil }, head: { ...shop.head, label: evil, goVersion: evil } };
+    const report = {
+      ...shop,
+      findings: [finding],
+      notices: [evil],
+      base: { ...shop.base, label: evil },
+      head: { ...shop.head, label: evil, goVersion: evil },
+    };
     const address = await visitor.write('hostile', report, {}, head);
     const page = await visit(address);
     expect(await page.locator('img, script:not([type]):not(:last-child), iframe, svg, object').count()).toBe(0);
@@ -232,9 +247,11 @@ inBrowser('the page in a browser', () => {
     expect(await page.locator('img').count()).toBe(0);
     // The policy holds where somebody tries in earnest.
     const tried = await visitor.open(address);
-    await tried.page.evaluate(
-      "try { document.body.innerHTML = '<img src=x>' } catch { console.error('refused') } document.body.append(Object.assign(document.createElement('script'), { text: 'alert(3)' }))",
-    ).catch(() => undefined);
+    await tried.page
+      .evaluate(
+        "try { document.body.innerHTML = '<img src=x>' } catch { console.error('refused') } document.body.append(Object.assign(document.createElement('script'), { text: 'alert(3)' }))",
+      )
+      .catch(() => undefined);
     await tried.page.evaluate("fetch('https://evil.example/').catch(() => console.error('no network'))");
     expect(tried.misdeeds.errors.join('\n')).toMatch(/refused[^]*no network/);
     expect(tried.misdeeds.errors.join('\n')).not.toContain('dialog');
@@ -261,12 +278,19 @@ inBrowser('the page in a browser', () => {
 
   it.each(['light', 'dark'] as const)('has nothing that keeps people out: %s', async (colorScheme) => {
     const check = async (page: Page): Promise<readonly string[]> => {
-      const found: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] = await page.evaluate(
-        `${axe.source}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-      );
+      const found: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] =
+        await page.evaluate(
+          `${axe.source}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+        );
       return found
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`);
+        .map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
+              .join('\n')}`,
+        );
     };
     const page = await visit(comparison, { colorScheme });
     expect(await check(page)).toEqual([]);

@@ -14,7 +14,11 @@ function throughPage(findings: readonly Finding[]): unknown {
 
 describe('pack', () => {
   it('gives back what it was given', () => {
-    const unchanged: Finding = { ...readFrameHeader, state: 'unchanged', baseline: { file: 'read.go', line: 257, column: 64 } };
+    const unchanged: Finding = {
+      ...readFrameHeader,
+      state: 'unchanged',
+      baseline: { file: 'read.go', line: 257, column: 64 },
+    };
     const moved: Finding = { ...unchanged, baseline: { file: 'read.go', line: 1, column: 64 } };
     const possible: Finding = { ...printed, allocation: { status: 'unknown', call: null, type: null, bytes: null } };
     const findings = [readFrameHeader, prepareRead, lostStack, printed, unchanged, moved, possible, ...full.findings];
