@@ -5,7 +5,7 @@ import type { Finding } from '../../../../src/model/index.ts';
 import { fixed, lostStack, prepareRead, printed, readFrameHeader, readFramePayload } from '../../samples.ts';
 
 const cold: Finding = { ...readFrameHeader, id: 'cold', cold: true, gating: false };
-const hot: Finding = { ...printed, id: 'hot', gating: false, hot: { share: 0.2, profile: 'cpu.pprof' } };
+const hot: Finding = { ...printed, id: 'hot', gating: false, hot: { share: 0.2, profile: 'cpu.pprof', line: null } };
 const all = [readFrameHeader, prepareRead, lostStack, fixed, cold, hot];
 
 const ids = (filter: Filter): readonly string[] => all.filter(matcher(filter)).map(({ id }) => id);
