@@ -5,7 +5,9 @@ import {
   getExecOutput,
   isShowable,
   maxReportLength,
+  mergeShards,
   openWorld,
+  ownPart,
   parseReport,
   printableLines,
   readBaseConfig,
@@ -21,7 +23,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-Q6ED4HVU.js";
+} from "./chunks/chunk-FTTEA7MM.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
@@ -32,7 +34,7 @@ import {
   printable,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-GNINARHW.js";
+} from "./chunks/chunk-NMKNDYNO.js";
 import "./chunks/chunk-YGUWJHDT.js";
 import {
   require_tunnel,
@@ -1720,6 +1722,7 @@ var RunnerLog = class {
 
 // src/adapters/runner/publish.ts
 import { readdirSync, readFileSync as readFileSync2, statSync as statSync2 } from "node:fs";
+import { mkdir, writeFile as writeFile2 } from "node:fs/promises";
 import path4 from "node:path";
 
 // src/publish/check-run.ts
@@ -2560,6 +2563,7 @@ function elsewhere(placement, groups) {
 
 // src/revisions/target.ts
 function publishTargetOf(event) {
+  if (event.name === "workflow_dispatch" || event.name === "schedule") return null;
   if (event.name === "workflow_run") return workflowRun(new Payload(event));
   const request = requestOf(event);
   if (request.kind === "pull-request") {
@@ -2572,7 +2576,7 @@ function publishTargetOf(event) {
     return { owner, repo, headSha: request.head, pullRequest: { kind: "none" } };
   }
   throw new UsageError(
-    `mode: "publish" finds nothing to post on in the event ${event.name}. Accepted: workflow_run, and in the workflow that made the report pull_request, merge_group and push.`
+    `mode: "publish" finds nothing to post on in the event ${event.name}. Accepted: workflow_run, and in the workflow that made the report pull_request, merge_group, push, workflow_dispatch and schedule.`
   );
 }
 function workflowRun(payload) {
@@ -2686,32 +2690,45 @@ function conclude({ verdict }, { inconclusive }, { log, annotations }) {
 }
 
 // src/adapters/runner/publish.ts
+var mostParts = 256;
 async function publishOther(step) {
   const { sources, start, event, token, annotations } = step;
   const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
   const target = publishTargetOf(event);
-  const file = reportFile(start.report ?? "");
-  const report = readReport(file);
-  if (report.head.revision !== target.headSha) {
+  const files = reportFiles(start.report ?? "");
+  const report = readReports(files);
+  if (target !== null && report.head.revision !== target.headSha) {
     throw new UsageError(
       `The report is about ${JSON.stringify(report.head.revision.slice(0, 64))}, the event about ${target.headSha}: nothing was posted. Accepted: the report that the workflow made for the same commit.`
     );
   }
-  const github = await connectTo(token);
-  if (github === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
-  const published = await post(report, target, options, step, github);
+  const published = target === null ? null : await postOn(target, report, options, step);
   const isElsewhere = event.name === "workflow_run";
   if (!isElsewhere) annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
   setOutputs({
     conclusion: report.verdict.conclusion,
     counts: report.counts,
-    reportPath: file,
+    reportPath: await whole(files, report, options, event),
     sarifPath: null,
     htmlPath: null
   });
   if (!isElsewhere) conclude(report, options, step);
-  else if (!hasPosted(published)) annotations.fail("Nothing could be posted: the warnings say why.", 1);
+  else if (published !== null && !hasPosted(published))
+    annotations.fail("Nothing could be posted: the warnings say why.", 1);
+}
+async function whole(files, report, { output }, { temporaryFolder }) {
+  const [file] = files;
+  if (file !== void 0 && files.length === 1) return file;
+  const written = output ?? path4.join(temporaryFolder, "escapediff", "report.json");
+  await mkdir(path4.dirname(written), { recursive: true });
+  await writeFile2(written, renderJson(report));
+  return written;
+}
+async function postOn(target, report, options, step) {
+  const github = await connectTo(step.token);
+  if (github === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
+  return await post(report, target, options, step, github);
 }
 function hasPosted({ review: review2, check }) {
   if (check !== null && check.state !== "failed") return true;
@@ -2744,19 +2761,28 @@ async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }
   log.warning(`No comment was posted: ${found.reason}`);
   return null;
 }
-function reportFile(given) {
+function reportFiles(given) {
   const fail = (problem) => new UsageError(
-    `report: ${JSON.stringify(given)} ${problem} Accepted: a report, or a folder with one report (*.json).`
+    `report: ${JSON.stringify(given)} ${problem} Accepted: a report, or a folder with one report (*.json) or all parts of one.`
   );
   const stats = statSync2(given, { throwIfNoEntry: false });
   if (stats === void 0)
     throw fail("does not exist: the job that makes the report may have failed or been cancelled.");
-  if (stats.isFile()) return given;
+  if (stats.isFile()) return [given];
   if (!stats.isDirectory()) throw fail("is neither a file nor a folder.");
-  const names = readdirSync(given).filter((name2) => name2.endsWith(".json"));
-  const [name] = names;
-  if (name === void 0 || names.length > 1) throw fail(`holds ${names.length} JSON files.`);
-  return path4.join(given, name);
+  const here = jsonFiles(given);
+  const folders = readdirSync(given, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const files = here.length > 0 ? here : folders.flatMap(({ name }) => jsonFiles(path4.join(given, name)));
+  if (files.length === 0 || files.length > mostParts) throw fail(`holds ${files.length} JSON files.`);
+  return files.toSorted();
+}
+function jsonFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map(({ name }) => path4.join(folder, name));
+}
+function readReports(files) {
+  const reports = files.map(readReport);
+  const [first] = reports;
+  return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 function readReport(file) {
   const { size } = statSync2(file);
@@ -2767,7 +2793,7 @@ function readReport(file) {
 }
 
 // src/adapters/runner/review.ts
-import { mkdir, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdir as mkdir2, writeFile as writeFile3 } from "node:fs/promises";
 import path5 from "node:path";
 async function review(step) {
   const { sources, start, event, token, annotations, log } = step;
@@ -2778,16 +2804,22 @@ async function review(step) {
   const settle = async (comparison) => {
     const { configFile, notices } = await configuration(comparison, step, world);
     const options2 = resolveOptions(sources, { configFile, isTerminal: false, token, reportPath });
+    if (options2.shard !== null && step.mode === "review") {
+      throw new UsageError(
+        'shard: one part of a comparison is no review. Accepted: shard with mode "analyze" or "audit", whose reports mode "publish" puts together.'
+      );
+    }
     return { options: { ...options2, repo: folder }, configPath: configFile?.path ?? "", notices };
   };
   const result = await run({ ...start, event, settle }, world);
-  const { report, options } = result;
+  const { options } = result;
   const output = options.output ?? reportPath;
-  await write(output, renderJson(report));
+  await write(output, renderJson(result.report));
+  const report = ownPart(result.report);
   const sarifPath = options.sarifPath ?? path5.join(event.temporaryFolder, "escapediff", "report.sarif");
   await write(sarifPath, await sarifOf(report, options.name, step));
   const htmlPath = options.htmlPath ?? path5.join(event.temporaryFolder, "escapediff", "report.html");
-  await write(htmlPath, await htmlOf(result, world));
+  await write(htmlPath, await htmlOf({ ...result, report }, world));
   const published = github === null || step.mode === "analyze" ? null : await post2(result, step, github, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
@@ -2795,19 +2827,19 @@ async function review(step) {
   conclude(report, options, step);
 }
 async function sarifOf(report, name, { event }) {
-  const { renderSarif } = await import("./chunks/sarif-5CAEJQSS.js");
+  const { renderSarif } = await import("./chunks/sarif-YUWTXGZO.js");
   return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: "left-out" });
 }
 async function htmlOf(result, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-3K277HO6.js"),
+    import("./chunks/html-D7EWR3MT.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
   return await renderHtml(result, repository.trees, await loadPageAssets());
 }
 async function write(file, text) {
-  await mkdir(path5.dirname(file), { recursive: true });
-  await writeFile2(file, text);
+  await mkdir2(path5.dirname(file), { recursive: true });
+  await writeFile3(file, text);
 }
 async function configuration({ base, head }, { event, start }, { repository }) {
   const { trees } = repository;

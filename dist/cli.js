@@ -3,6 +3,7 @@ import {
   chosenColor,
   exitStatus,
   openWorld,
+  ownPart,
   parseCommandLine,
   printableLines,
   readConfigFile,
@@ -16,13 +17,13 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-Q6ED4HVU.js";
+} from "./chunks/chunk-FTTEA7MM.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-5PAKJIAK.js";
 import {
   characterWidth,
   printable
-} from "./chunks/chunk-GNINARHW.js";
+} from "./chunks/chunk-NMKNDYNO.js";
 import {
   require_picocolors
 } from "./chunks/chunk-YGUWJHDT.js";
@@ -164,12 +165,13 @@ async function compareOrAudit(sources) {
     log.close();
   }
 }
-async function render(result, { repository }) {
+async function render(whole, { repository }) {
+  const result = { ...whole, report: ownPart(whole.report) };
   const { report } = result;
   const { format, color, verbose, name } = result.options;
   switch (format) {
     case "json":
-      return renderJson(report);
+      return renderJson(whole.report);
     case "markdown":
       return renderSummary(report, {
         repositoryUrl: null,
@@ -179,12 +181,12 @@ async function render(result, { repository }) {
         unit: "characters"
       });
     case "sarif": {
-      const { renderSarif } = await import("./chunks/sarif-5CAEJQSS.js");
+      const { renderSarif } = await import("./chunks/sarif-YUWTXGZO.js");
       return renderSarif(report, { repositoryUrl: null, name, waived: "suppressed" });
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-3K277HO6.js"),
+        import("./chunks/html-D7EWR3MT.js"),
         import("./chunks/html-assets-CWZPCRU4.js")
       ]);
       return await renderHtml(result, repository.trees, await loadPageAssets());

@@ -1,9 +1,9 @@
-import { compileDiagnostics, prepareBuild } from './build/build.ts';
+import { auditRevision } from './audit.ts';
+import { compileDiagnostics, prepareBuild, type CompiledSide, type Side } from './build/build.ts';
 import { buildNotices } from './build/notices.ts';
 import { folderOf, relevance } from './build/relevant.ts';
 import type { Disk } from './build/side-tree.ts';
 import type { GoCommand } from './build/port.ts';
-import { collapse } from './compare/collapse.ts';
 import type { Compared } from './compare/match.ts';
 import { candidateFolders } from './compare/candidates.ts';
 import { compareSides } from './compare/compare.ts';
@@ -12,25 +12,27 @@ import { correspondence } from './compare/correspondence.ts';
 import { changedDependencies } from './build/dependencies.ts';
 import { attributeToDependency, type ModuleFile } from './explain/dependencies.ts';
 import { explainer } from './explain/index.ts';
-import type { Comparison, FileChange, Options, Problem, Report } from './model/index.ts';
+import { chooseBuilds, type BuildPlan } from './matrix/choose.ts';
+import type { Toolchains } from './matrix/port.ts';
+import {
+  InconclusiveError,
+  type Comparison,
+  type FileChange,
+  type Options,
+  type Problem,
+  type Report,
+} from './model/index.ts';
 import type { FileReader, Log } from './model/ports.ts';
 import { chooseRevisions } from './revisions/choose.ts';
 import type { TriggerEvent } from './revisions/event.ts';
 import type { Repository, RevisionLookup } from './revisions/port.ts';
-import { countFindings, judge } from './policy/judge.ts';
-import { verdict } from './policy/verdict.ts';
+import { byWeight, judge } from './policy/judge.ts';
 import { Waivers } from './policy/waive.ts';
 import { waiverComments } from './policy/comments.ts';
-import {
-  benchmarkProfiles,
-  changedProfiles,
-  hotPathsOf,
-  loadProfiles,
-  type LoadedProfile,
-  type ProfileReader,
-} from './profile/index.ts';
-import { assembleReport } from './report/assemble.ts';
+import { changedProfiles, hotPathsOf, loadProfiles, type LoadedProfile, type ProfileReader } from './profile/index.ts';
+import { assembleReport, type BuildOutcome, type Found } from './report/assemble.ts';
 import { plural } from './report/words.ts';
+import { answered, partOf, type Part } from './shards/split.ts';
 import type { GoSyntax } from './source/index.ts';
 import { suggest } from './suggest/index.ts';
 
@@ -38,6 +40,7 @@ import { suggest } from './suggest/index.ts';
 export interface World {
   readonly repository: Repository;
   readonly go: GoCommand;
+  readonly toolchains: Toolchains;
   readonly disk: Disk;
   readonly log: Log;
   /** The Go grammar is loaded only where there is something to parse. */
@@ -76,53 +79,69 @@ export interface RunResult {
   readonly report: Report;
 }
 
-/** The story of a run: choose the two revisions, build both, understand what the compiler says, compare, explain, judge. */
+/**
+ * The story of a run: choose the two revisions; build both, once or for several releases and platforms; understand what the compiler says,
+ * compare, explain, judge.
+ */
 export async function run(request: RunRequest, world: World): Promise<RunResult> {
   const { command, head, event } = request;
   const { repository, lookup, log } = world;
   const base = command === 'audit' ? (head ?? 'HEAD') : request.base;
   const { comparison, worktree } = await chooseRevisions({ base, head, event }, repository, lookup, log);
-  const settled = await request.settle(comparison);
-  const { options } = settled;
+  const { options, configPath, notices } = await request.settle(comparison);
   const profiles = await loadProfiles(options.profiles, world.profiles, log);
-  if (command === 'audit') {
-    const report = await auditRevision(comparison, worktree, settled, profiles, world);
-    return { comparison, changes: [], options, report };
+  const isAudit = command === 'audit';
+  if (!isAudit) log.phase(`comparing ${comparison.description}`);
+  const changes = isAudit
+    ? []
+    : await repository.trees.changes(comparison.base.tree, comparison.head.tree, 'find-renames');
+  const sources = { comparison, worktree, changes, configPath, profiles };
+  const toBuild = isAudit || changes.some((change) => isRelevant(change, options.tests));
+  if (!toBuild) {
+    log.phase(`No Go file differs between ${comparison.base.label} and ${comparison.head.label}: nothing to build.`);
   }
-  log.phase(`comparing ${comparison.description}`);
-  const changes = await repository.trees.changes(comparison.base.tree, comparison.head.tree, 'find-renames');
-  const report = await compareRevisions(comparison, changes, worktree, settled, profiles, world);
-  return { comparison, changes, options, report };
+  const plans = toBuild ? await chooseBuilds(options, comparison.head.tree, { ...world, trees: repository.trees }) : [];
+  const outcomes: BuildOutcome[] = [];
+  for (const plan of plans) {
+    if (plan.name !== '') log.phase(`${plan.name}:`);
+    outcomes.push(await outcomeOf(plan, isAudit ? auditRevision : compareRevisions, sources, world));
+  }
+  return { comparison, changes, options, report: assembleReport({ comparison, options, notices, outcomes }) };
 }
 
-/** @param worktree git's tree of what is on disk, which the sides are laid over. */
-async function compareRevisions(
-  comparison: Comparison,
-  changes: readonly FileChange[],
-  worktree: string,
-  { options, configPath, notices }: Settled,
-  profiles: readonly LoadedProfile[],
-  world: World,
-): Promise<Report> {
-  const { repository, go, disk, log } = world;
-  if (!changes.some((change) => isRelevant(change, options.tests))) {
-    log.phase(`No Go file differs between ${comparison.base.label} and ${comparison.head.label}: nothing to build.`);
-    const counts = countFindings([], 0);
-    const clean = verdict(options.failOn, counts, [], { unknown: 0, total: 0 });
-    return assembleReport({
-      comparison,
-      options,
-      build: null,
-      sides: null,
-      verdict: clean,
-      counts,
-      findings: [],
-      notices,
-    });
-  }
+/** What every build of a run starts from. */
+export interface RunSources {
+  readonly comparison: Comparison;
+  /** git's tree of what is on disk, which the sides are laid over. */
+  readonly worktree: string;
+  readonly changes: readonly FileChange[];
+  readonly configPath: string;
+  readonly profiles: readonly LoadedProfile[];
+}
 
+type Look = (sources: RunSources, options: Options, world: World) => Promise<Found>;
+
+/** Where there are several builds, one that can't be made is told of and leaves the others their say. */
+async function outcomeOf(plan: BuildPlan, look: Look, sources: RunSources, world: World): Promise<BuildOutcome> {
+  if (plan.go === null) return { plan, found: null, failure: plan.missing ?? '' };
+  try {
+    return { plan, found: await look(sources, plan.options, { ...world, go: plan.go }), failure: null };
+  } catch (error) {
+    if (plan.name === '' || !(error instanceof InconclusiveError)) throw error;
+    return { plan, found: null, failure: error.message };
+  }
+}
+
+async function compareRevisions(
+  { comparison, worktree, changes, configPath, profiles }: RunSources,
+  options: Options,
+  world: World,
+): Promise<Found> {
+  const { repository, go, disk, log } = world;
   const tools = { git: repository.trees, go, disk };
-  const build = await prepareBuild(comparison, worktree, changes, options, tools);
+  const whole = await prepareBuild(comparison, worktree, changes, options, tools);
+  const part = partOf(whole, changes, options.shard);
+  const { build } = part;
   log.phase(`${plural(build.affected.length, 'package')} affected by ${plural(changes.length, 'changed file')}`);
 
   const compiledHead = await compileDiagnostics(build.head, build.settings, go);
@@ -167,41 +186,33 @@ async function compareRevisions(
     },
     hot: (escape) => hotPaths.of(escape),
   });
-  const { findings, tried, proved } = await suggest(judged, { build, head, world });
+  const [mine, others] = [true, false].map((wanted) => judged.filter((each) => part.isMine(each.package) === wanted));
+  const { findings, tried, proved } = await suggest(mine ?? [], { build, head, world });
   if (tried > 0) log.phase(`compiled ${plural(tried, 'rewrite')} of new allocations: ${proved} remove them`);
-  const unchangedElsewhere = compiledHead.diagnostics.escapes.filter(
-    ({ place }) => !folders.has(folderOf(place.file)),
-  ).length;
-  const counts = countFindings(findings, unchangedElsewhere);
-  return assembleReport({
-    comparison,
-    options,
+  return {
     build,
-    sides: { base: compiledBase, head: compiledHead },
-    verdict: verdict(
-      options.failOn,
-      counts,
-      [
-        { name: 'base', ...compiledBase },
-        { name: 'head', ...compiledHead },
-      ],
-      {
-        unknown: compiledBase.diagnostics.unknown.count + compiledHead.diagnostics.unknown.count,
-        total: compiledBase.diagnostics.messages + compiledHead.diagnostics.messages,
-      },
-    ),
-    counts,
-    findings,
+    part,
+    sides: { base: answered(compiledBase, build.base, part), head: answered(compiledHead, build.head, part) },
+    findings: [...findings, ...(others ?? [])].sort(byWeight),
+    unchangedElsewhere: unlooked(compiledHead, build.head, folders, part),
     notices: [
-      ...notices,
       ...(await buildNotices(build, changes)),
       ...base.unread,
       ...head.unread,
       ...hotPaths.notices,
       ...changedProfiles(changes, options.profiles, repository.trees.root),
-      ...waivers.notices(head.escapes),
     ],
-  });
+    waivers: waivers.uses(head.escapes),
+  };
+}
+
+/** How many escapes the packages have that needed no look. */
+function unlooked(compiled: CompiledSide, side: Side, folders: ReadonlySet<string>, { isMine }: Part): number {
+  const mine = new Set(side.packages.filter(({ importPath }) => isMine(importPath)).map(({ folder }) => folder));
+  return compiled.diagnostics.escapes.filter(({ place }) => {
+    const folder = folderOf(place.file);
+    return !folders.has(folder) && mine.has(folder);
+  }).length;
 }
 
 /**
@@ -222,57 +233,6 @@ async function changedModuleFiles(changes: readonly FileChange[], head: FileRead
       lines: ((await head.read(path)) ?? '').split('\n').map((line) => line.trim()),
     })),
   );
-}
-
-/** Every escape of the head, nothing compared: all of them are `unchanged`. */
-async function auditRevision(
-  { head: revision, pullRequest, description }: Comparison,
-  worktree: string,
-  { options, configPath, notices }: Settled,
-  given: readonly LoadedProfile[],
-  world: World,
-): Promise<Report> {
-  const { repository, go, disk, log } = world;
-  const comparison: Comparison = { base: revision, head: revision, pullRequest, description };
-  const tools = { git: repository.trees, go, disk };
-  const build = await prepareBuild(comparison, worktree, 'all-packages', options, tools);
-  const compiled = await compileDiagnostics(build.head, build.settings, go);
-  log.phase(`compiled ${plural(build.head.packages.length, 'package')} of ${revision.label}`);
-  const profiles = [...given, ...(await benchmarkProfiles(build, revision.tree, options, world))];
-  const folders = new Set(compiled.diagnostics.escapes.map(({ place }) => folderOf(place.file)));
-  const head = await understand(build.head, compiled, folders, [], build, world);
-  log.phase(`looked at ${plural(head.escapes.length, 'escape')}`);
-  const compared = head.escapes.map((escape): Compared => ({
-    state: 'unchanged',
-    origin: 'existing-function',
-    base: escape,
-    head: escape,
-  }));
-  const comments = waiverComments(head.files);
-  const waivers = new Waivers({ comments, rules: options.waivers, configPath, labels: [], today: world.today });
-  const places = await correspondence([], build.head.tree, build.head.tree);
-  const hotPaths = hotPathsOf(profiles, options, build, [head]);
-  const explain = explainer({ base: head, head, places, lostStack: new Map() });
-  const findings = judge(collapse(compared), {
-    failOn: 'none',
-    waivers,
-    places,
-    explain,
-    hot: (escape) => hotPaths.of(escape),
-  });
-  const counts = countFindings(findings, 0);
-  const { unknown, messages } = compiled.diagnostics;
-  const found = verdict('none', counts, [{ name: 'head', ...compiled }], { unknown: unknown.count, total: messages });
-  return assembleReport({
-    comparison,
-    options: { ...options, include: [...options.include, 'unchanged'] },
-    build,
-    sides: { base: compiled, head: compiled },
-    verdict: found,
-    counts,
-    findings,
-    notices: [...notices, ...head.unread, ...hotPaths.notices, ...waivers.notices(head.escapes)],
-  });
 }
 
 function isRelevant({ basePath, headPath }: FileChange, tests: boolean): boolean {

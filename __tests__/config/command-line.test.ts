@@ -86,12 +86,12 @@ describe('help', () => {
     const flags = (text: string) => [...text.matchAll(/^ {2}(--\S+)/gm)].map(([, flag]) => flag);
     expect(flags(textOf('diff', '-h'))).toEqual(
       (
-        '--repo --base --head --fail-on --[no-]tests --tags --goos --goarch --cgo --pgo --profile --include --config --format ' +
+        '--repo --base --head --fail-on --[no-]tests --tags --profile --include --config --format ' +
         '--output --[no-]color --[no-]verbose'
       ).split(' '),
     );
     expect(flags(textOf('audit', '-h'))).toEqual(
-      '--repo --rev --[no-]tests --tags --goos --goarch --cgo --pgo --profile --bench --include --config --format --output --[no-]color --[no-]verbose'.split(
+      '--repo --rev --[no-]tests --tags --profile --bench --include --config --format --output --[no-]color --[no-]verbose'.split(
         ' ',
       ),
     );

@@ -35,6 +35,8 @@ describe('a configuration file', () => {
       tags: ['integration', 'go1.22', 'größe'],
       goos: 'linux',
       goarch: '386',
+      platforms: ['linux/amd64', 'windows/arm64+purego+netgo'],
+      'go-versions': ['oldest', 'local', '1.25', 'go1.26.3', 'tip'],
       cgo: 'off',
       pgo: 'profiles/default.pgo',
       profile: ['profiles/*.pprof', 'the heap.pprof'],

@@ -9,6 +9,8 @@ tags: [integration, go1.22, größe]
 goos: linux
 goarch: "386"
 cgo: off
+platforms: [linux/amd64, windows/arm64+purego+netgo]
+go-versions: [oldest, local, '1.25', go1.26.3, tip]
 pgo: profiles/default.pgo
 profile: [profiles/*.pprof, the heap.pprof]
 hot-threshold: 0.5
@@ -57,6 +59,10 @@ export const bad: Readonly<Record<string, readonly [text: string, place: string,
     '1:9',
     '386 (from .github/escapediff.yml:1:9) is not accepted; does it lack quotes?',
   ],
+  'a platform without an architecture': ['platforms: [linux]', '1:13', 'platforms[1]: "linux"'],
+  'a path, which the command line may name': ['go-versions: [/opt/go]', '1:15', 'paths on the command line'],
+  'a release that YAML takes for a number': ['go-versions: [1.25]', '1:15', 'does it lack quotes?'],
+  'a part, which each job has its own of': ['shard: 1/8', '1:1', 'the key "shard"'],
   'an impossible platform': ['goos: Linux', '1:7', 'goos: "Linux"'],
   'an option for a profile': ['pgo: -x', '1:6', 'pgo: "-x"'],
   'one profile without its list': ['profile: cpu.pprof', '1:10', 'profile: "cpu.pprof"'],

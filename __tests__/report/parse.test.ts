@@ -161,7 +161,7 @@ describe('the schema', () => {
     for (const [node, value] of [
       [schema, full],
       [schema.properties.configuration, full.configuration],
-      [schema.properties.counts, full.counts],
+      [schema.definitions.counts, full.counts],
       [side, full.base],
       [finding, sample],
       [finding.properties.cause, sample.cause],

@@ -47,6 +47,7 @@ export const readFrameHeader: Finding = {
   occurrences: [],
   baseline: null,
   suggestion: null,
+  builds: null,
 };
 
 export const readFramePayload: Finding = {
@@ -138,6 +139,8 @@ export const clean: Report = {
     affectedPackages: ['github.com/coder/websocket'],
     tests: false,
   },
+  builds: [],
+  shard: null,
   verdict: { conclusion: 'pass', failOn: 'regression', reasons: [] },
   counts: { new: 0, changed: 0, moved: 0, fixed: 0, unchanged: 0, noRuntimeCost: 0, waived: 0, gating: 0 },
   notices: [],

@@ -5,6 +5,7 @@ import type { RevisionLookup } from '../revisions/port.ts';
 import { disk } from './disk.ts';
 import { openRepository } from './git/repository.ts';
 import { goCommand } from './go/command.ts';
+import { goToolchains } from './go/toolchains.ts';
 import { readProfiles } from './profile/read.ts';
 import { loadGoSyntax } from './syntax/load.ts';
 import { temporaryFolder } from './temp.ts';
@@ -22,6 +23,7 @@ export async function openWorld(
   const open = (log: Log, lookup: RevisionLookup | null): World => ({
     repository,
     go: goCommand(environment, temporary),
+    toolchains: goToolchains(environment, temporary),
     disk,
     log,
     lookup,

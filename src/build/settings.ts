@@ -15,7 +15,7 @@ export interface BuildSettings {
 }
 
 /** The oldest compiler whose messages the parser has been tested with. */
-const oldestGo = 21;
+export const oldestGo = 21;
 
 /**
  * Asks the toolchain that `dir` selects for its version and platform, once, and fixes all of it for both sides.
@@ -33,7 +33,7 @@ export async function buildSettings(go: GoCommand, dir: string, options: Options
   const goVersion = answer['GOVERSION'] ?? '';
   const minor = /^(?:devel )?go1\.(\d+)/.exec(goVersion)?.[1];
   if (minor !== undefined && Number(minor) < oldestGo) {
-    throw new UsageError(`Go 1.${oldestGo} or newer is needed; the go command in PATH is ${goVersion}.`);
+    throw new UsageError(`Go 1.${oldestGo} or newer is needed; the go command is ${goVersion}.`);
   }
   refuseGoFlags(answer['GOFLAGS'] ?? '');
   return {

@@ -7,7 +7,7 @@ import type { FileReader } from '../model/ports.ts';
 import type { GoFile, GoSyntax } from '../source/index.ts';
 import type { DeclaredFunction } from './functions.ts';
 import { withoutShapes } from '../diagnostics/shapes.ts';
-import { declaredFunction, identityOf } from './identity.ts';
+import { declaredFunction, identityOf, withoutQualifier } from './identity.ts';
 
 /** What is known of the candidate packages of one side before their generated code has been read. */
 export interface AnalysedSide {
@@ -50,7 +50,8 @@ export async function analyse(
     files.get(place.file)?.context(place.line, place.column) ?? bareContext(place);
 
   const escapes = new Map<string, Escape>();
-  for (const record of records) {
+  for (const each of records) {
+    const record = asItsPackageSays(each, packageOf, files.get(each.place.file));
     const identity = identityOf(record.expression);
     const key = `${placeKey(record.place)}\0${identity}`;
     if (escapes.has(key)) continue;
@@ -90,6 +91,27 @@ export async function analyse(
     })),
   );
   return { escapes: [...escapes.values()], functions, files, unread, contextAt };
+}
+
+/**
+ * A function literal of an inlined function is compiled once more in each package that inlines it, with its variables called `pkg.v`: one value
+ * at one place, which has the name that its own package gives it.
+ */
+function asItsPackageSays(
+  record: EscapeRecord,
+  packageOf: (folder: string) => string | null,
+  file: GoFile | undefined,
+): EscapeRecord {
+  if (file === undefined || packageOf(folderOf(record.place.file)) === record.package) return record;
+  const name = /^package[ \t]+([\p{L}_][\p{L}\p{N}_]*)/mu.exec(file.source.text)?.[1];
+  if (name === undefined) return record;
+  const { expression, message, flow } = record;
+  return {
+    ...record,
+    expression: withoutQualifier(expression, name),
+    message: withoutQualifier(message, name),
+    flow: flow.map((step) => ({ ...step, text: withoutQualifier(step.text, name) })),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { byPlace } from '../diagnostics/collect.ts';
 import type { Escape, Place } from '../model/index.ts';
 import type { Correspondence } from './correspondence.ts';
-import { declaredFunction } from './identity.ts';
+import { declaredFunction, withoutQualifier } from './identity.ts';
 import type { Compared } from './match.ts';
 
 /**
@@ -116,9 +116,4 @@ function packageName({ package: importPath }: Escape): string {
 function splitName(callee: string): { readonly qualifier: string; readonly name: string } {
   const match = /^([\p{L}_][\p{L}\p{N}_]*)\.(\(.*|[\p{L}_][\p{L}\p{N}_]*$)/su.exec(callee);
   return match === null ? { qualifier: '', name: callee } : { qualifier: match[1] ?? '', name: match[2] ?? '' };
-}
-
-/** Inlined into another package, `copied` is called `audit.copied`, and `&Event{...}` is `&audit.Event{...}`. */
-function withoutQualifier(identity: string, qualifier: string): string {
-  return identity.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${qualifier}\\.`, 'gu'), '');
 }

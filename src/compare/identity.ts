@@ -11,6 +11,11 @@ export function identityOf(expression: string): string {
     .replace(/\.dict\d*/g, '.dict');
 }
 
+/** Inlined into another package, `copied` is called `audit.copied`, and `&Event{...}` is `&audit.Event{...}`. */
+export function withoutQualifier(text: string, qualifier: string): string {
+  return text.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${qualifier}\\.`, 'gu'), '');
+}
+
 /** The compiler's name of a closure, a wrapper or an instantiation → the declared function it belongs to. */
 export function declaredFunction(name: string): string {
   return withoutShapes(name)

@@ -25,6 +25,8 @@ export const configKeys = {
   tags: settings.tags.kind,
   goos: settings.goos.kind,
   goarch: settings.goarch.kind,
+  platforms: settings.platforms.kind,
+  'go-versions': settings['go-versions'].kind,
   cgo: settings.cgo.kind,
   pgo: settings.pgo.kind,
   profile: settings.profile.kind,

@@ -1,3 +1,4 @@
+import { wrap } from '../report/width.ts';
 import { settingNames, settingOf, type Command } from './settings.ts';
 
 const abstracts: Readonly<Record<Command, string>> = {
@@ -30,11 +31,12 @@ export function programHelp(): string {
 
 /** The help of one command, made of the table of settings. */
 export function commandHelp(command: Command): string {
-  const forms = settingNames.flatMap((name) => {
+  const all = settingNames.flatMap((name) => {
     const { commandLine, description } = settingOf(name);
-    const isShown = commandLine?.commands.includes(command) === true && commandLine.inHelp !== false;
-    return isShown ? [{ name, description, ...commandLine }] : [];
+    return commandLine?.commands.includes(command) === true ? [{ name, description, ...commandLine }] : [];
   });
+  const forms = all.filter(({ inHelp }) => inHelp !== false);
+  const rare = all.filter(({ inHelp }) => inHelp === false).map(({ name, value }) => `--${name} ${value}`);
   const rows = forms.map(({ name, form, value, description }): [string, string] => {
     if (form === 'arguments') return [value, description];
     return [form === 'switch' ? `--[no-]${name}` : `--${name} ${value}`, description];
@@ -45,9 +47,19 @@ export function commandHelp(command: Command): string {
     abstracts[command],
     '',
     ...columns([...rows, ['-h, --help', 'this']]),
+    ...(rare.length === 0
+      ? []
+      : filled(
+          `More, in docs/configuration.md: ${rare.join(', ').replaceAll(' ', '\u00a0').replaceAll(',\u00a0', ', ')}`,
+        )),
     '',
     exitStatus,
   ]);
+}
+
+/** Lines of at most 80 columns. A flag stays beside its value. */
+function filled(text: string): readonly string[] {
+  return wrap(text, 80).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
 function columns(rows: readonly (readonly [string, string])[]): readonly string[] {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { UsageError, type Mode, type Options } from '../model/index.ts';
+import { UsageError, type Mode, type Options, type Platform, type Shard } from '../model/index.ts';
 import { wantsColor, type Environment } from './color.ts';
 import { parseConfig, type Config, type ConfigFile } from './config-file.ts';
 import { refusal } from './reading.ts';
@@ -118,6 +118,24 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
       `${benchOnly}: it is of use with --bench only, which names the packages whose benchmarks run.`,
     );
   }
+  const platforms = value('platforms');
+  const alsoGiven = (['goos', 'goarch'] as const).find((name) => value(name) !== null);
+  if (platforms.length > 0 && alsoGiven !== undefined) {
+    throw new UsageError(
+      `${alsoGiven}: ${JSON.stringify(value(alsoGiven))} is given beside platforms (${platforms.join(', ')}). Accepted: one of the two.`,
+    );
+  }
+  const several = platforms.length > 0 ? 'platforms' : value('go-versions').length > 0 ? 'go-versions' : null;
+  if (value('shard') !== null && several !== null) {
+    throw new UsageError(
+      `shard: a part is of one build, so it can't be given beside ${several}. Give each build jobs of its own, with goos, goarch or setup-go.`,
+    );
+  }
+  if (bench.length > 0 && several !== null) {
+    throw new UsageError(
+      `bench: benchmarks run with the local Go on this machine, so not beside ${several}. Give their profile with --profile.`,
+    );
+  }
   const folderOf = (name: SettingName): string =>
     fromDoor(name, sources) === undefined ? (configFile?.folder ?? folder) : folder;
   const cgo = value('cgo');
@@ -133,6 +151,9 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     tags: value('tags'),
     goos: value('goos'),
     goarch: value('goarch'),
+    platforms: platforms.map(platformOf),
+    shard: shardOf(value('shard')),
+    goVersions: value('go-versions').map((wanted) => (/[/\\]/.test(wanted) ? path.resolve(folder, wanted) : wanted)),
     cgo: cgo === null ? null : cgo === 'on',
     pgo: pgoProfile(value('pgo'), folderOf('pgo')),
     profiles: profiles.map((file) => path.resolve(folderOf('profile'), file)),
@@ -178,6 +199,23 @@ function read<N extends SettingName>(name: N, shownAs: string, given: string, or
   const reading = settingOf(name).kind.fromText(given);
   if (!reading.ok) throw new UsageError(refusal(shownAs, origin, reading));
   return reading.value as ValueOf<N>;
+}
+
+/** Of a text that the setting accepts. */
+function shardOf(text: string | null): Shard | null {
+  if (text === null) return null;
+  const [index = 0, count = 0] = text.split('/').map(Number);
+  if (index <= count) return { index, count };
+  throw new UsageError(
+    `shard: ${JSON.stringify(text)} is no part of ${count}. Accepted: 1/${count} to ${count}/${count}.`,
+  );
+}
+
+/** Of a text that the setting accepts. */
+function platformOf(text: string): Platform {
+  const [target = '', ...tags] = text.split('+');
+  const [goos = '', goarch = ''] = target.split('/');
+  return { goos, goarch, tags };
 }
 
 /** Jobs for several platforms of one pull request must not take each other's comments for their own. */

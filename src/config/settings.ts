@@ -9,7 +9,7 @@ export interface CommandLineForm {
   readonly form: 'value' | 'values' | 'switch' | 'arguments';
   /** What stands for the value in help. */
   readonly value: string;
-  /** Another setting's line in help names it: a command's help fits one screen. */
+  /** It stands in one row with other rare ones: a command's help fits one screen. */
   readonly inHelp?: false;
 }
 
@@ -58,6 +58,31 @@ const benchTime = text(
 
 /** https://pkg.go.dev/cmd/go#hdr-Build_constraints */
 const tag = text(/^[\p{L}\p{N}_.]+$/u, 'build tags of letters, digits, dots and underscores');
+
+/** `linux/arm64+purego+netgo`. */
+const targetPlatform = text(
+  /^[a-z0-9]+\/[a-z0-9]+(?:\+[\p{L}\p{N}_.]+)*$/u,
+  'GOOS/GOARCH as "go tool dist list" shows them, with build tags after "+", such as windows/amd64 or linux/arm64+purego',
+);
+
+/** A folder is a path only if it looks like one, so that a mistyped word is none. */
+const releases = /^(?:oldest|local|tip|(?:go)?1\.\d{1,4}(?:\.\d{1,4})?)$/;
+const releaseWords = 'oldest (what go.mod asks for), local, tip, releases such as 1.25 or 1.25.3';
+
+/** The configuration file lies in the repository, which has no say in which programs run: it names no paths. */
+const goVersion: Kind<string> = {
+  ...text(
+    new RegExp(`${releases.source}|^(?!-)[^\\0\\r\\n]*[/\\\\][^\\0\\r\\n]*$`, 'u'),
+    `${releaseWords}, the path of a GOROOT or go command`,
+  ),
+  fromNode: text(releases, `${releaseWords}; paths on the command line and as input only`).fromNode,
+};
+
+/** GitHub's job matrix has at most 256 jobs. https://docs.github.com/en/actions/reference/limits */
+const shard = text(
+  /^(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-6])\/(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-6])$/u,
+  'a part and the number of parts, at most 256, such as 3/8',
+);
 
 /** Of a check run's name; longer ones are cut off where GitHub lists checks. */
 export const maxNameLength = 80;
@@ -152,7 +177,7 @@ export const settings = {
     kind: platform('linux'),
     default: null,
     description: 'operating system to compile for (default: go env GOOS)',
-    commandLine: { commands: both, form: 'value', value: 'OS' },
+    commandLine: { commands: both, form: 'value', value: 'OS', inHelp: false },
     input: 'goos',
     config: true,
   }),
@@ -160,15 +185,39 @@ export const settings = {
     kind: platform('amd64'),
     default: null,
     description: 'architecture to compile for (default: go env GOARCH)',
-    commandLine: { commands: both, form: 'value', value: 'ARCH' },
+    commandLine: { commands: both, form: 'value', value: 'ARCH', inHelp: false },
     input: 'goarch',
     config: true,
+  }),
+  platforms: define<readonly string[], readonly []>({
+    kind: list(targetPlatform),
+    default: [],
+    description: 'compile for each of OS/ARCH[+TAG…], in one report',
+    commandLine: { commands: both, form: 'value', value: 'LIST', inHelp: false },
+    input: 'platforms',
+    config: true,
+  }),
+  'go-versions': define<readonly string[], readonly []>({
+    kind: list(goVersion, betweenLines),
+    default: [],
+    description: 'compile with each of oldest, local, 1.N, tip, in one report',
+    commandLine: { commands: both, form: 'value', value: 'LIST', inHelp: false },
+    input: 'go-versions',
+    config: true,
+  }),
+  shard: define({
+    kind: shard,
+    default: null,
+    description: 'look at one part of the affected packages, such as 3/8',
+    commandLine: { commands: both, form: 'value', value: 'I/N', inHelp: false },
+    input: 'shard',
+    config: false,
   }),
   cgo: define<'on' | 'off', null>({
     kind: choice(['on', 'off']),
     default: null,
     description: 'cgo on or off (default: go env CGO_ENABLED)',
-    commandLine: { commands: both, form: 'value', value: 'on|off' },
+    commandLine: { commands: both, form: 'value', value: 'on|off', inHelp: false },
     input: 'cgo',
     config: true,
   }),
@@ -176,14 +225,14 @@ export const settings = {
     kind: text(/^(?!-)[^\0\r\n]+$/u, "off, auto or a profile's path"),
     default: 'off',
     description: "off (default), auto or a CPU profile, as go build's -pgo",
-    commandLine: { commands: both, form: 'value', value: 'FILE' },
+    commandLine: { commands: both, form: 'value', value: 'FILE', inHelp: false },
     input: 'pgo',
     config: true,
   }),
   profile: define<readonly string[], readonly []>({
     kind: list(path, betweenLines),
     default: [],
-    description: 'mark what is hot in pprof profiles; --hot-threshold PERCENT',
+    description: 'mark what is hot in these pprof profiles',
     commandLine: { commands: both, form: 'values', value: 'FILE' },
     input: 'profile',
     config: true,
@@ -199,7 +248,7 @@ export const settings = {
   bench: define<readonly string[], readonly []>({
     kind: list(packagePattern),
     default: [],
-    description: 'profile their benchmarks; --bench-filter RE, --bench-time T',
+    description: 'run their benchmarks for a profile',
     commandLine: { commands: audit, form: 'values', value: 'PACKAGES' },
     input: null,
     config: false,

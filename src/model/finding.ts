@@ -175,4 +175,6 @@ export interface Finding {
   readonly baseline: Place | null;
   /** Of new and changed ones that nobody waived, where a rewrite was found and held. */
   readonly suggestion: Suggestion | null;
+  /** The names of the builds that have it in this state; null where all have it that could be made, as where there is one. */
+  readonly builds: readonly string[] | null;
 }

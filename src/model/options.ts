@@ -31,6 +31,19 @@ export interface Bench {
   readonly time: string;
 }
 
+/** What to compile for. */
+export interface Platform {
+  readonly goos: string;
+  readonly goarch: string;
+  readonly tags: readonly string[];
+}
+
+/** The part of the affected packages that a job looks at: `index` of `count`, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
 /** Everything that steers a run, validated once at the border (src/config/). */
 export interface Options {
   readonly command: 'diff' | 'audit';
@@ -48,6 +61,12 @@ export interface Options {
   /** Null: as the environment has it. */
   readonly goos: string | null;
   readonly goarch: string | null;
+  /** Build for each of these, in one report; empty: for what `goos`, `goarch` and `tags` say. */
+  readonly platforms: readonly Platform[];
+  /** Build with each of these toolchains, in one report; empty: with the go command in PATH. See docs/builds.md. */
+  readonly goVersions: readonly string[];
+  /** Null: this job looks at everything. See docs/shards.md. */
+  readonly shard: Shard | null;
   readonly cgo: boolean | null;
   /** `off`, `auto` or a profile's path, as `go build -pgo` takes it. */
   readonly pgo: string;

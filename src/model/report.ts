@@ -43,6 +43,35 @@ export interface Counts {
   readonly gating: number;
 }
 
+/** One Go release and platform of a run that builds both sides several times. */
+export interface ReportBuild {
+  /** As it was asked for, and as findings call it: `oldest`, `windows/amd64`, `1.25 windows/amd64`. */
+  readonly name: string;
+  /** As `go version` says it; empty where no such toolchain was found. */
+  readonly goVersion: string;
+  readonly goos: string;
+  readonly goarch: string;
+  readonly tags: readonly string[];
+  readonly status: SideStatus;
+  readonly counts: Counts;
+}
+
+/** What a part of a report says of itself, where several jobs make one. */
+export interface ReportShard {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+  /**
+   * Import paths of the packages that this part answers for, sorted: its counts and its verdict are of these. It lists findings of others, too, for
+   * what it knows of their copies.
+   */
+  readonly packages: readonly string[];
+  /** How many messages the compiler printed, and how many of them are not known. */
+  readonly messages: { readonly unknown: number; readonly total: number };
+  /** What was said of waivers that were looked for: a waiver is unused where no part has a use for it. */
+  readonly waivers: { readonly used: readonly string[]; readonly unused: readonly string[] };
+}
+
 export const schemaVersion = 1;
 
 /** The report: what `--format json` writes, and what one job hands to another. Its schema is schema/report.schema.json. */
@@ -60,6 +89,10 @@ export interface Report {
     readonly affectedPackages: readonly string[];
     readonly tests: boolean;
   };
+  /** In the order they were asked for; empty where there is one only, which `configuration` tells. */
+  readonly builds: readonly ReportBuild[];
+  /** Null for a whole report. */
+  readonly shard: ReportShard | null;
   readonly verdict: Verdict;
   readonly counts: Counts;
   /** Things the reader should know: differing toolchains, waivers that match nothing, unknown compiler messages. */

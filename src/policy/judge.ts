@@ -30,18 +30,22 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
       return [{ finding: findingOf(item, escape, judgement), id: shortHash(`${fingerprint}\0${ordinal}`) }];
     })
     .map(({ finding, id }) => ({ id, ...finding, gating: isGating(finding, judgement.failOn) }))
-    .sort(
-      (a, b) =>
-        rank(b) - rank(a) ||
-        heat(b, 'line') - heat(a, 'line') ||
-        heat(b, 'share') - heat(a, 'share') ||
-        weight(b) - weight(a) ||
-        (b.allocation.bytes ?? 0) - (a.allocation.bytes ?? 0) ||
-        compareText(a.file, b.file) ||
-        a.line - b.line ||
-        a.column - b.column ||
-        compareText(a.id, b.id),
-    );
+    .sort(byWeight);
+}
+
+/** The report's order: what matters most first. */
+export function byWeight(a: Finding, b: Finding): number {
+  return (
+    rank(b) - rank(a) ||
+    heat(b, 'line') - heat(a, 'line') ||
+    heat(b, 'share') - heat(a, 'share') ||
+    weight(b) - weight(a) ||
+    (b.allocation.bytes ?? 0) - (a.allocation.bytes ?? 0) ||
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.id, b.id)
+  );
 }
 
 function findingOf(
@@ -78,6 +82,7 @@ function findingOf(
     occurrences: escape.occurrences,
     baseline: item.base === null || item.head === null ? null : item.base.place,
     suggestion: null,
+    builds: null,
   };
 }
 

@@ -17,7 +17,8 @@ export function isGating(finding: Omit<Finding, 'gating' | 'id'>, failOn: FailOn
 
 /** What stands in the way of a verdict on one side. */
 export interface SideOutcome {
-  readonly name: 'base' | 'head';
+  /** `base`, `head`; where there are several builds with the build's name: `head with windows/amd64`. */
+  readonly name: string;
   readonly status: SideStatus;
   readonly problems: readonly Problem[];
 }
@@ -30,7 +31,7 @@ export function verdict(
   failOn: FailOn,
   counts: Counts,
   sides: readonly SideOutcome[],
-  messages: { readonly unknown: number; readonly total: number },
+  messages: readonly { readonly unknown: number; readonly total: number }[],
 ): Verdict {
   const reasons: string[] = [];
   for (const { name, status, problems } of sides) {
@@ -42,8 +43,9 @@ export function verdict(
         : `${packages.size === 1 ? 'One affected package' : `${packages.size} affected packages`} of the ${name} could not be built: ${list([...packages])}.`,
     );
   }
-  if (messages.unknown > Math.max(5, messages.total * unknownMessageShare)) {
-    reasons.push(`The compiler printed ${messages.unknown} messages that this version of escapediff does not know.`);
+  for (const { unknown, total } of messages) {
+    if (unknown <= Math.max(5, total * unknownMessageShare)) continue;
+    reasons.push(`The compiler printed ${unknown} messages that this version of escapediff does not know.`);
   }
   if (counts.gating > 0) {
     const what = counts.gating === 1 ? '1 new allocation fails' : `${counts.gating} new allocations fail`;

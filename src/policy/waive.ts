@@ -22,6 +22,12 @@ export interface WaiverSources {
   readonly today: string;
 }
 
+/** What would be told of each waiver if nothing had a use for it: of those that have one, and of those that have none. */
+export interface WaiverUses {
+  readonly used: readonly string[];
+  readonly unused: readonly string[];
+}
+
 /** Finds the waiver of each new finding. */
 export class Waivers {
   readonly #sources: WaiverSources;
@@ -46,31 +52,33 @@ export class Waivers {
   }
 
   /**
-   * One sentence for each waiver that no longer does anything, for the report's notices.
+   * One sentence for each waiver that no longer does anything, for the report's notices; and the same of those that do.
    *
    * @param looked every escape of the packages that were looked at: a waiver of something that stands unchanged there is in use,
    * and one for a package that was not looked at can't be judged.
    */
-  notices(looked: readonly Escape[]): readonly string[] {
+  uses(looked: readonly Escape[]): WaiverUses {
     const { comments, today, configPath } = this.#sources;
     const files = new Set(looked.map(({ place }) => place.file));
-    return [
+    const said = [
       ...this.#rules.flatMap(({ rule, matches }) => {
         if (isExpired(rule, today)) {
-          return [`The waiver for ${describe(rule)} in ${configPath} expired on ${rule.expires ?? ''}.`];
+          const notice = `The waiver for ${describe(rule)} in ${configPath} expired on ${rule.expires ?? ''}.`;
+          return [{ isUsed: false, notice }];
         }
         const inPath = rule.path === null ? null : picomatch(rule.path, { dot: true });
         const lookedThere = inPath !== null && [...files].some((file) => inPath(file));
-        return lookedThere && !looked.some(matches)
-          ? [`The waiver for ${describe(rule)} in ${configPath} matches nothing that escapes.`]
-          : [];
+        const notice = `The waiver for ${describe(rule)} in ${configPath} matches nothing that escapes.`;
+        return lookedThere ? [{ isUsed: looked.some(matches), notice }] : [];
       }),
-      ...comments
-        .filter(
-          (comment) => !looked.some(({ place }) => place.file === comment.file && comment.covers.includes(place.line)),
-        )
-        .map((comment) => `The waiver comment at ${comment.file}:${comment.line} stands beside nothing that escapes.`),
+      ...comments.map((comment) => ({
+        isUsed: looked.some(({ place }) => place.file === comment.file && comment.covers.includes(place.line)),
+        notice: `The waiver comment at ${comment.file}:${comment.line} stands beside nothing that escapes.`,
+      })),
     ];
+    const notices = (wanted: boolean): readonly string[] =>
+      said.filter(({ isUsed }) => isUsed === wanted).map(({ notice }) => notice);
+    return { used: notices(true), unused: notices(false) };
   }
 }
 

@@ -1,70 +1,190 @@
 import type { Build, CompiledSide } from '../build/build.ts';
+import { combineFindings } from '../matrix/combine.ts';
+import type { BuildPlan } from '../matrix/choose.ts';
 import {
   schemaVersion,
   type Comparison,
-  type Counts,
   type Finding,
   type Options,
+  type Problem,
   type Report,
+  type ReportBuild,
+  type ReportShard,
   type ReportSide,
   type Revision,
-  type Verdict,
+  type Shard,
+  type SideStatus,
 } from '../model/index.ts';
+import type { WaiverUses } from '../policy/waive.ts';
+import { unusedWaivers } from '../shards/merge.ts';
+import type { Part } from '../shards/split.ts';
+import { countFindings } from '../policy/judge.ts';
+import { verdict, type SideOutcome } from '../policy/verdict.ts';
 import { version } from '../version.ts';
 
-/** What a run found out. `build` is null where nothing that Go compiles differs between the sides. */
+/** What building both sides once found out. */
+export interface Found {
+  readonly build: Build;
+  /** The part of the whole that was built. */
+  readonly part: Part;
+  readonly sides: { readonly base: CompiledSide; readonly head: CompiledSide };
+  readonly findings: readonly Finding[];
+  /** Escapes of packages that needed no look: all unchanged. */
+  readonly unchangedElsewhere: number;
+  /** One sentence each, for the reader of the report. */
+  readonly notices: readonly string[];
+  readonly waivers: WaiverUses;
+}
+
+/** `found` is null where there was nothing to build with, or on: then `failure` says why. */
+export type BuildOutcome = { readonly plan: BuildPlan } & (
+  { readonly found: Found; readonly failure: null } | { readonly found: null; readonly failure: string }
+);
+
+/** What a run found out. */
 export interface Outcome {
   readonly comparison: Comparison;
   readonly options: Options;
-  readonly build: Build | null;
-  readonly sides: { readonly base: CompiledSide; readonly head: CompiledSide } | null;
-  readonly verdict: Verdict;
-  readonly counts: Counts;
-  readonly findings: readonly Finding[];
   readonly notices: readonly string[];
+  /** Empty where nothing that Go compiles differs between the sides. */
+  readonly outcomes: readonly BuildOutcome[];
 }
 
 /**
- * Puts the report together. Findings without a runtime cost and unchanged ones are left out unless asked for; they stay in the
- * counts.
+ * Puts the report together: one verdict on all builds. Findings without a runtime cost and unchanged ones are left out unless asked for; they
+ * stay in the counts.
  */
-export function assembleReport({
-  comparison,
-  options,
-  build,
-  sides,
-  verdict,
-  counts,
-  findings,
-  notices,
-}: Outcome): Report {
-  const settings = build?.settings;
-  const side = (revision: Revision, compiled: CompiledSide | undefined): ReportSide => ({
-    revision: revision.commit ?? 'working tree',
-    label: revision.label,
-    goVersion: settings?.goVersion ?? '',
-    status: compiled?.status ?? 'built',
-    problems: compiled?.problems ?? [],
-  });
-  const isListed = (finding: Finding): boolean =>
-    (finding.state !== 'unchanged' || options.include.includes('unchanged')) &&
-    (finding.allocation.status !== 'none' || options.include.includes('no-runtime-cost'));
+export function assembleReport({ comparison, options, notices, outcomes }: Outcome): Report {
+  const isSeveral = outcomes.length > 1;
+  const isAudit = options.command === 'audit';
+  const found = outcomes.flatMap((outcome) => outcome.found ?? []);
+  const [first] = found;
+  const findings = isSeveral
+    ? combineFindings(outcomes.flatMap(({ plan, found }) => (found === null ? [] : [{ name: plan.name, ...found }])))
+    : (first?.findings ?? []);
+  const own = findings.filter((finding) => first?.part.isMine(finding.package) === true);
+  const counts = countFindings(own, Math.max(0, ...found.map(({ unchangedElsewhere }) => unchangedElsewhere)));
+  const sides = outcomes.flatMap((outcome) => sideOutcomes(outcome, isAudit, isSeveral));
+  const isListed = ({ state, allocation }: Finding): boolean =>
+    (state !== 'unchanged' || isAudit || options.include.includes('unchanged')) &&
+    (allocation.status !== 'none' || options.include.includes('no-runtime-cost'));
+  const side = (revision: Revision, name: 'base' | 'head'): ReportSide => {
+    const compiled = sideOf(outcomes, isAudit ? 'head' : name, isSeveral);
+    return {
+      revision: revision.commit ?? 'working tree',
+      label: revision.label,
+      goVersion: first?.build.settings.goVersion ?? '',
+      ...compiled,
+    };
+  };
   return {
     schemaVersion,
     tool: { name: 'escapediff', version },
-    base: side(comparison.base, sides?.base),
-    head: side(comparison.head, sides?.head),
+    base: side(isAudit ? comparison.head : comparison.base, 'base'),
+    head: side(comparison.head, 'head'),
     configuration: {
-      goos: settings?.goos ?? options.goos ?? '',
-      goarch: settings?.goarch ?? options.goarch ?? '',
+      goos: first?.build.settings.goos ?? options.goos ?? '',
+      goarch: first?.build.settings.goarch ?? options.goarch ?? '',
       tags: options.tags,
       packages: options.packages.length === 0 ? ['./...'] : options.packages,
-      affectedPackages: build?.affected ?? [],
+      affectedPackages: [...new Set(found.flatMap(({ build }) => build.affected))].sort(),
       tests: options.tests,
     },
-    verdict,
+    builds: isSeveral ? outcomes.map(reportBuild) : [],
+    shard: reportShard(options.shard, first),
+    verdict: verdict(isAudit ? 'none' : options.failOn, counts, sides, found.map(messagesOf)),
     counts,
-    notices,
+    notices: [...notices, ...buildNotices(outcomes), ...(options.shard === null ? unusedWaivers(found) : [])],
     findings: findings.filter(isListed),
   };
+}
+
+/** Of a part without anything to build, too: whoever puts the parts together waits for all. */
+function reportShard(shard: Shard | null, found: Found | undefined): ReportShard | null {
+  if (shard === null) return null;
+  const nothing = { packages: [], messages: { unknown: 0, total: 0 }, waivers: { used: [], unused: [] } };
+  if (found === undefined) return { ...shard, ...nothing };
+  return { ...shard, packages: found.part.packages, messages: messagesOf(found), waivers: found.waivers };
+}
+
+function reportBuild({ plan: { name, options }, found }: BuildOutcome): ReportBuild {
+  const settings = found?.build.settings;
+  return {
+    name,
+    goVersion: settings?.goVersion ?? '',
+    goos: settings?.goos ?? options.goos ?? '',
+    goarch: settings?.goarch ?? options.goarch ?? '',
+    tags: options.tags,
+    status: found === null ? 'failed' : worst([found.sides.base.status, found.sides.head.status]),
+    counts: countFindings(found?.findings ?? [], found?.unchangedElsewhere ?? 0),
+  };
+}
+
+/** An audit has one side, the head. */
+function sideOutcomes({ plan, found, failure }: BuildOutcome, isAudit: boolean, isSeveral: boolean): SideOutcome[] {
+  const names = isAudit ? (['head'] as const) : (['base', 'head'] as const);
+  const where = isSeveral ? ` with ${plan.name}` : '';
+  return names.map((name) => ({
+    name: `${name}${where}`,
+    ...(found?.sides[name] ?? { status: 'failed', problems: [failed(failure ?? '')] }),
+  }));
+}
+
+/** One side of all builds: what all say once, what only some say with their names. */
+function sideOf(
+  outcomes: readonly BuildOutcome[],
+  name: 'base' | 'head',
+  isSeveral: boolean,
+): Pick<ReportSide, 'status' | 'problems'> {
+  const sides = outcomes.map(({ plan, found, failure }) => ({
+    build: plan.name,
+    status: found?.sides[name].status ?? ('failed' as const),
+    problems: found?.sides[name].problems ?? [failed(failure ?? '')],
+  }));
+  const said = tellWho(sides.map(({ build, problems }) => ({ build, items: problems })));
+  return {
+    status: worst(sides.map(({ status }) => status)),
+    problems: said.map(({ item, builds }) =>
+      isSeveral && builds.length < outcomes.length
+        ? { ...item, message: `${builds.join(', ')}: ${item.message}` }
+        : item,
+    ),
+  };
+}
+
+function failed(message: string): Problem {
+  return { package: null, message, position: null };
+}
+
+function buildNotices(outcomes: readonly BuildOutcome[]): readonly string[] {
+  const said = tellWho(outcomes.map(({ plan, found }) => ({ build: plan.name, items: found?.notices ?? [] })));
+  const all = outcomes.filter(({ found }) => found !== null).length;
+  return said.map(({ item, builds }) => (builds.length < all ? `${builds.join(', ')}: ${item}` : item));
+}
+
+function messagesOf({ sides: { base, head } }: Found): { readonly unknown: number; readonly total: number } {
+  const sides = base === head ? [head] : [base, head];
+  const sum = (of: (side: CompiledSide) => number): number => sides.map(of).reduce((a, b) => a + b, 0);
+  return { unknown: sum((side) => side.diagnostics.unknown.count), total: sum((side) => side.diagnostics.messages) };
+}
+
+/** Each different item once, in the order of first appearance, with the builds that have it. */
+function tellWho<T>(
+  sides: readonly { readonly build: string; readonly items: readonly T[] }[],
+): readonly { readonly item: T; readonly builds: readonly string[] }[] {
+  const said = new Map<string, { item: T; builds: string[] }>();
+  for (const { build, items } of sides) {
+    for (const item of items) {
+      const key = JSON.stringify(item);
+      const known = said.get(key);
+      if (known === undefined) said.set(key, { item, builds: [build] });
+      else if (!known.builds.includes(build)) known.builds.push(build);
+    }
+  }
+  return [...said.values()];
+}
+
+function worst(statuses: readonly SideStatus[]): SideStatus {
+  if (statuses.includes('failed')) return statuses.every((status) => status === 'failed') ? 'failed' : 'partial';
+  return statuses.includes('partial') ? 'partial' : 'built';
 }

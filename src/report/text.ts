@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { Finding, Problem, Report, ReportSide } from '../model/index.ts';
+import { buildTable } from './builds.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
 import { printable } from './printable.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
@@ -10,6 +11,7 @@ import {
   plural,
   quietCounts,
   sections,
+  sidesOf,
   short,
   sizeOf,
   verdictWords,
@@ -55,9 +57,9 @@ export function renderText(report: Report, { color, width = 80, verbose }: TextO
             longest: Infinity,
           }),
         ]),
+    builds(report, layout),
     counts(report, layout),
-    problems('base', report.base, layout),
-    problems('head', report.head, layout),
+    ...sidesOf(report).map(([name, side]) => problems(name, side, layout)),
     report.notices.flatMap((notice) => indented('note: ', notice, layout)),
     conclusion(report, layout),
   ];
@@ -115,6 +117,24 @@ function sizeAndMarks(finding: Finding): string {
   return [sizeOf(finding), ...marks(finding)].filter((part) => part !== '').join(', ');
 }
 
+/** Columns as wide as their widest cell; numbers to the right. */
+function builds(report: Report, { colors }: Layout): readonly string[] {
+  const table = buildTable(report);
+  if (table === null) return [];
+  const rows = [table.headings, ...table.rows].map((row) => row.map((cell) => printable(clip(cell, longestText))));
+  const widths = table.headings.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ''))));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const room = ' '.repeat((widths[column] ?? 0) - textWidth(cell));
+        return column < 2 ? cell + room : room + cell;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+  return lines.map((line, index) => `  ${index === 0 ? colors.bold(line) : line}`);
+}
+
 function counts(report: Report, { colors }: Layout): readonly string[] {
   const quiet = quietCounts(report);
   return quiet === '' ? [] : [colors.dim(`Also ${quiet}.`)];
@@ -147,6 +167,7 @@ function conclusion(report: Report, { colors, width }: Layout): readonly string[
   const paint = { pass: colors.green, fail: colors.red, inconclusive: colors.yellow }[found];
   const why = verdictWords(report).replace(/^inconclusive: /, '');
   const policy = found === 'fail' ? ` (fail-on: ${failOn})` : '';
+  const part = report.shard === null ? '' : ` (part ${report.shard.index} of ${report.shard.count})`;
   const also = found === 'fail' ? report.verdict.reasons.slice(1) : [];
   const looked =
     report.counts.new === 0 && found === 'pass'
@@ -156,7 +177,7 @@ function conclusion(report: Report, { colors, width }: Layout): readonly string[
       : '';
   return [
     ...also.flatMap((reason) => wrap(printable(clip(reason, longestText)), width)),
-    `${paint(colors.bold(words[found]))}  ${printable(why)}${looked}${policy}`,
+    `${paint(colors.bold(words[found]))}  ${printable(why)}${looked}${policy}${part}`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Hot, Report } from '../model/index.ts';
+import type { Finding, Hot, Report, ReportSide } from '../model/index.ts';
 import { clip } from './width.ts';
 
 /** How a surface writes code and emphasis into a sentence. */
@@ -79,13 +79,14 @@ export function costHowOften(finding: Finding, code: Code): string {
 
 /** What sets a finding apart: how often it runs, where it comes from. */
 export function marks(finding: Finding): readonly string[] {
-  const { hot } = finding;
+  const { hot, builds } = finding;
   return [
     ...(finding.inLoop ? ['in a loop'] : []),
     ...(hot === null ? [] : [heat(hot)]),
     ...(finding.cold ? ['cold: on an error path or in init'] : []),
     ...(finding.state === 'new' && finding.origin === 'new-function' ? ['new function'] : []),
     ...(finding.remote ? ['on a line that this change does not touch'] : []),
+    ...(builds === null ? [] : [`only with ${builds.join(', ')}`]),
   ];
 }
 
@@ -168,10 +169,23 @@ export function quietCounts(report: Report): string {
   ].join(', ');
 }
 
+/** The sides that the reader knows of: of a revision that is only looked at, one. */
+export function sidesOf({ base, head }: Report): readonly (readonly ['base' | 'head', ReportSide])[] {
+  return isSame(base, head)
+    ? [['head', head]]
+    : [
+        ['base', base],
+        ['head', head],
+      ];
+}
+
+function isSame(base: ReportSide, head: ReportSide): boolean {
+  return base.revision === head.revision && base.label === head.label;
+}
+
 /** An audit compares a revision with itself: all that it lists is unchanged. A comparison that lists such findings is none. */
 export function isAudit({ base, head, findings }: Report): boolean {
-  const isSame = base.revision === head.revision && base.label === head.label;
-  return isSame && findings.length > 0 && findings.every(({ state }) => state === 'unchanged');
+  return isSame(base, head) && findings.length > 0 && findings.every(({ state }) => state === 'unchanged');
 }
 
 function auditWords(findings: readonly Finding[]): string {

@@ -17,10 +17,11 @@ export interface PublishTarget {
 
 /**
  * Reads what the event says a report is about: the workflow that a workflow_run event followed, or for jobs of one workflow its own event.
- * Throws a UsageError for other events, and for payloads that lack what they should have.
+ * Null for runs by hand or by the clock: the job summary tells what they found. Throws a UsageError for other events, and for payloads that lack what they should have.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflow_run
  */
-export function publishTargetOf(event: TriggerEvent): PublishTarget {
+export function publishTargetOf(event: TriggerEvent): PublishTarget | null {
+  if (event.name === 'workflow_dispatch' || event.name === 'schedule') return null;
   if (event.name === 'workflow_run') return workflowRun(new Payload(event));
   const request = requestOf(event);
   if (request.kind === 'pull-request') {
@@ -34,7 +35,7 @@ export function publishTargetOf(event: TriggerEvent): PublishTarget {
   }
   throw new UsageError(
     `mode: "publish" finds nothing to post on in the event ${event.name}. Accepted: workflow_run, and in the workflow that made the ` +
-      'report pull_request, merge_group and push.',
+      'report pull_request, merge_group, push, workflow_dispatch and schedule.',
   );
 }
 

@@ -4,21 +4,32 @@ import type { GoCommand, GoRequest } from '../../build/port.ts';
 import { UsageError } from '../../model/index.ts';
 import { runProcess } from '../process.ts';
 
+/** Which go command, and what of its environment is fixed with it. */
+export interface GoChoice {
+  /** A name to be found in PATH, or an absolute path. */
+  readonly command: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /**
- * The go command found in PATH.
+ * The go command found in PATH, or another one.
  *
  * `environment` is the run's own; what could make the two sides differ from each other, or from what the flags say, is set for every
  * call: no workspace of a parent run's, English messages, no VCS questions.
  */
-export function goCommand(environment: Readonly<Record<string, string | undefined>>, temporary: string): GoCommand {
+export function goCommand(
+  environment: Readonly<Record<string, string | undefined>>,
+  temporary: string,
+  choice: GoChoice = { command: 'go', env: {} },
+): GoCommand {
   return {
     async run({ dir, args, env, onStdout, onStderr }: GoRequest): Promise<number> {
       try {
         const { exitCode } = await runProcess({
-          command: 'go',
+          command: choice.command,
           args,
           cwd: dir,
-          env: { ...environment, ...env, PWD: dir, LC_ALL: 'C' },
+          env: { ...environment, ...choice.env, ...env, PWD: dir, LC_ALL: 'C' },
           onStdout,
           onStderr,
         });

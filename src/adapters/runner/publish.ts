@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveOptions } from '../../config/index.ts';
 import { UsageError, type Options, type PullRequest, type Report } from '../../model/index.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
-import { maxReportLength, parseReport } from '../../report/index.ts';
+import { maxReportLength, parseReport, renderJson } from '../../report/index.ts';
+import { mergeShards } from '../../shards/merge.ts';
 import { publishTargetOf, type PublishTarget } from '../../revisions/target.ts';
 import { setOutputs } from './outputs.ts';
 import {
@@ -17,6 +19,9 @@ import {
   type Step,
 } from './step.ts';
 
+/** GitHub's job matrix has no more. */
+const mostParts = 256;
+
 /**
  * Posts the report that another job made, where that job had no right to: it read a stranger's code. Nothing is checked out or built, and the
  * report is hostile input; what it is posted on comes from the event.
@@ -28,29 +33,49 @@ export async function publishOther(step: Step): Promise<void> {
   const { sources, start, event, token, annotations } = step;
   const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
   const target = publishTargetOf(event);
-  const file = reportFile(start.report ?? '');
-  const report = readReport(file);
-  if (report.head.revision !== target.headSha) {
+  const files = reportFiles(start.report ?? '');
+  const report = readReports(files);
+  if (target !== null && report.head.revision !== target.headSha) {
     throw new UsageError(
       `The report is about ${JSON.stringify(report.head.revision.slice(0, 64))}, the event about ${target.headSha}: nothing was posted. ` +
         'Accepted: the report that the workflow made for the same commit.',
     );
   }
-  const github = await connectTo(token);
-  if (github === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
-  const published = await post(report, target, options, step, github);
+  const published = target === null ? null : await postOn(target, report, options, step);
   const isElsewhere = event.name === 'workflow_run';
   if (!isElsewhere) annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
   setOutputs({
     conclusion: report.verdict.conclusion,
     counts: report.counts,
-    reportPath: file,
+    reportPath: await whole(files, report, options, event),
     sarifPath: null,
     htmlPath: null,
   });
   if (!isElsewhere) conclude(report, options, step);
-  else if (!hasPosted(published)) annotations.fail('Nothing could be posted: the warnings say why.', 1);
+  else if (published !== null && !hasPosted(published))
+    annotations.fail('Nothing could be posted: the warnings say why.', 1);
+}
+
+/** Where the whole report is: of parts, it is written now. */
+async function whole(
+  files: readonly string[],
+  report: Report,
+  { output }: Options,
+  { temporaryFolder }: Step['event'],
+): Promise<string> {
+  const [file] = files;
+  if (file !== undefined && files.length === 1) return file;
+  const written = output ?? path.join(temporaryFolder, 'escapediff', 'report.json');
+  await mkdir(path.dirname(written), { recursive: true });
+  await writeFile(written, renderJson(report));
+  return written;
+}
+
+async function postOn(target: PublishTarget, report: Report, options: Options, step: Step): Promise<Published> {
+  const github = await connectTo(step.token);
+  if (github === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
+  return await post(report, target, options, step, github);
 }
 
 function hasPosted({ review, check }: Published): boolean {
@@ -97,21 +122,38 @@ async function findPullRequest(
   return null;
 }
 
-/** download-artifact makes a folder of an artifact; the report is the one JSON file in it. */
-function reportFile(given: string): string {
+/**
+ * download-artifact makes a folder of an artifact, and of several ones a folder with one for each unless it merges them: the report is the one JSON
+ * file in it, or its parts are the JSON files there.
+ */
+function reportFiles(given: string): readonly string[] {
   const fail = (problem: string): UsageError =>
     new UsageError(
-      `report: ${JSON.stringify(given)} ${problem} Accepted: a report, or a folder with one report (*.json).`,
+      `report: ${JSON.stringify(given)} ${problem} Accepted: a report, or a folder with one report (*.json) or all parts of one.`,
     );
   const stats = statSync(given, { throwIfNoEntry: false });
   if (stats === undefined)
     throw fail('does not exist: the job that makes the report may have failed or been cancelled.');
-  if (stats.isFile()) return given;
+  if (stats.isFile()) return [given];
   if (!stats.isDirectory()) throw fail('is neither a file nor a folder.');
-  const names = readdirSync(given).filter((name) => name.endsWith('.json'));
-  const [name] = names;
-  if (name === undefined || names.length > 1) throw fail(`holds ${names.length} JSON files.`);
-  return path.join(given, name);
+  const here = jsonFiles(given);
+  const folders = readdirSync(given, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const files = here.length > 0 ? here : folders.flatMap(({ name }) => jsonFiles(path.join(given, name)));
+  if (files.length === 0 || files.length > mostParts) throw fail(`holds ${files.length} JSON files.`);
+  return files.toSorted();
+}
+
+function jsonFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map(({ name }) => path.join(folder, name));
+}
+
+/** One report, or what its parts make together. */
+function readReports(files: readonly string[]): Report {
+  const reports = files.map(readReport);
+  const [first] = reports;
+  return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 
 /** Bytes are counted before anything is read: a character has four of them at most. */

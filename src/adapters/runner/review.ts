@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveOptions, type ConfigFile } from '../../config/index.ts';
-import type { Comparison, Options, Report } from '../../model/index.ts';
+import { UsageError, type Comparison, type Options, type Report } from '../../model/index.ts';
 import { run, type RunResult, type Settled, type World } from '../../pipeline.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
+import { ownPart } from '../../shards/merge.ts';
 import { readBaseConfig, readConfigFile } from '../config-file.ts';
 import { openWorld } from '../world.ts';
 import { setOutputs } from './outputs.ts';
@@ -30,16 +31,22 @@ export async function review(step: Step): Promise<void> {
   const settle = async (comparison: Comparison): Promise<Settled> => {
     const { configFile, notices } = await configuration(comparison, step, world);
     const options = resolveOptions(sources, { configFile, isTerminal: false, token, reportPath });
+    if (options.shard !== null && step.mode === 'review') {
+      throw new UsageError(
+        'shard: one part of a comparison is no review. Accepted: shard with mode "analyze" or "audit", whose reports mode "publish" puts together.',
+      );
+    }
     return { options: { ...options, repo: folder }, configPath: configFile?.path ?? '', notices };
   };
   const result = await run({ ...start, event, settle }, world);
-  const { report, options } = result;
+  const { options } = result;
   const output = options.output ?? reportPath;
-  await write(output, renderJson(report));
+  await write(output, renderJson(result.report));
+  const report = ownPart(result.report);
   const sarifPath = options.sarifPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.sarif');
   await write(sarifPath, await sarifOf(report, options.name, step));
   const htmlPath = options.htmlPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.html');
-  await write(htmlPath, await htmlOf(result, world));
+  await write(htmlPath, await htmlOf({ ...result, report }, world));
   const published = github === null || step.mode === 'analyze' ? null : await post(result, step, github, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);

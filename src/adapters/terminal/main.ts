@@ -10,6 +10,7 @@ import {
 import { CancelledError, InconclusiveError, UsageError } from '../../model/index.ts';
 import { run, type RunResult, type World } from '../../pipeline.ts';
 import { renderJson, renderSummary, renderText } from '../../report/index.ts';
+import { ownPart } from '../../shards/merge.ts';
 import { version } from '../../version.ts';
 import { systemClock } from '../clock.ts';
 import { readConfigFile } from '../config-file.ts';
@@ -72,12 +73,13 @@ async function compareOrAudit(sources: Sources): Promise<number> {
   }
 }
 
-async function render(result: RunResult, { repository }: World): Promise<string> {
+async function render(whole: RunResult, { repository }: World): Promise<string> {
+  const result = { ...whole, report: ownPart(whole.report) };
   const { report } = result;
   const { format, color, verbose, name } = result.options;
   switch (format) {
     case 'json':
-      return renderJson(report);
+      return renderJson(whole.report);
     case 'markdown':
       return renderSummary(report, {
         repositoryUrl: null,

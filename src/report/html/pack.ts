@@ -54,6 +54,7 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
     ...(finding.occurrences.length === 0 ? {} : { occurrences: finding.occurrences.map(place) }),
     ...(baseline === null || isWhereItWas(finding, baseline) ? {} : { baseline: place(baseline) }),
     ...(suggestion === null ? {} : { suggestion }),
+    ...(finding.builds === null ? {} : { builds: finding.builds }),
   };
 }
 
@@ -125,6 +126,7 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
     occurrences: (packed.occurrences ?? []).map(place),
     baseline: baselineOf(packed, state, place),
     suggestion: packed.suggestion ?? null,
+    builds: packed.builds ?? null,
   };
 }
 

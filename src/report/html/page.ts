@@ -89,4 +89,5 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'kind'> {
   /** Left out, too, for an unchanged one that did not move. */
   readonly baseline?: PackedPlace;
   readonly suggestion?: Finding['suggestion'];
+  readonly builds?: readonly string[];
 }

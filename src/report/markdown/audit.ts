@@ -1,12 +1,16 @@
 import { describe } from '../../explain/catalogue.ts';
-import type { Finding } from '../../model/index.ts';
-import { plural, short } from '../words.ts';
+import type { Finding, Report } from '../../model/index.ts';
+import { differing, isIn } from '../builds.ts';
+import { plural, short, subjectOf } from '../words.ts';
 import { cellCode, cellProse } from './escape.ts';
-import type { MarkdownContext } from './links.ts';
+import { placeLink, type MarkdownContext } from './links.ts';
 import { folded, numbered } from './lists.ts';
 
 /** Rows of each table; what is further down is counted in a last one. */
 const maxRows = 20;
+
+/** Rows of what builds differ in. */
+const maxDiffering = 50;
 
 /** How many findings are shown with their cause; few people would act on more at a time. */
 export const mostWorthALook = 20;
@@ -17,17 +21,45 @@ export type Take = (findings: readonly Finding[]) => readonly Finding[];
 /**
  * What an audit's summary says of its findings, sorted by weight: where they are, why, which to look at first, and all of them folded.
  */
-export function auditSections(findings: readonly Finding[], context: MarkdownContext, take: Take): readonly string[] {
+export function auditSections(
+  report: Report,
+  findings: readonly Finding[],
+  context: MarkdownContext,
+  take: Take,
+): readonly string[] {
   if (findings.length === 0) return [];
   const first = take(findings.slice(0, mostWorthALook));
   const rest = take(byPlace(findings.slice(mostWorthALook)));
   return [
     `**${plural(first.length, 'allocation', 'allocations')} to look at first**: ${whyFirst(findings)}`,
     numbered(first, context),
+    ...presence(report, context),
     grouped('Package', findings, (finding) => finding.package, cellCode),
     grouped('Function', findings, nameOf, cellCode),
     grouped('Cause', findings, ({ cause }) => describe(cause.category).title, cellProse),
     folded(`${rest.length} more`, rest, context),
+  ];
+}
+
+/** Which builds have what not all have. */
+function presence(report: Report, context: MarkdownContext): readonly string[] {
+  const { builds } = report;
+  const findings = byPlace(differing(report));
+  if (builds.length === 0 || findings.length === 0) return [];
+  const others = findings.slice(maxDiffering);
+  const rows = findings.slice(0, maxDiffering).map((finding) => {
+    const where = placeLink(context, context.headSha, finding.file, finding.line, cellCode);
+    const marks = builds.map((build) => (isIn(finding, build) ? '●' : build.status === 'failed' ? '?' : ''));
+    return `| ${[where, subjectOf(finding, cellCode), ...marks].join(' | ')} |`;
+  });
+  return [
+    `**${plural(findings.length, 'allocation that not every build has', 'allocations that not every build has')}**`,
+    [
+      `| Where | Value | ${builds.map(({ name }) => cellProse(short(name))).join(' | ')} |`,
+      `| --- | --- | ${builds.map(() => ':---:').join(' | ')} |`,
+      ...rows,
+    ].join('\n'),
+    ...(others.length === 0 ? [] : [`and ${others.length} more: the report has all of them.`]),
   ];
 }
 

@@ -1,8 +1,9 @@
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
-import { isAudit, plural, quietCounts, sections, verdictWords } from '../words.ts';
+import { isAudit, plural, quietCounts, sections, sidesOf, verdictWords } from '../words.ts';
 import { clip } from '../width.ts';
+import { buildTable } from '../builds.ts';
 import { auditSections } from './audit.ts';
-import { codeSpan, fence, prose } from './escape.ts';
+import { cellProse, codeSpan, fence, prose } from './escape.ts';
 import type { MarkdownContext } from './links.ts';
 import { folded, table, type Elsewhere } from './lists.ts';
 import { foldedSuggestions } from './suggestions.ts';
@@ -59,7 +60,8 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     ...problems(report),
     table(take(fresh), context, context.elsewhere),
     foldedSuggestions(report.findings, context),
-    ...(audit ? auditSections(unchanged, context, take) : []),
+    buildsTable(report),
+    ...(audit ? auditSections(report, unchanged, context, take) : []),
     ...[
       { title: plural(added.length, 'allocation in new functions', 'allocations in new functions'), all: added },
       { title: `${possible.length} new that may allocate, depending on sizes at run time`, all: possible },
@@ -93,17 +95,28 @@ function heading(report: Report): string {
   return prose(clip(verdictWords(report), 500));
 }
 
+function buildsTable(report: Report): string {
+  const table = buildTable(report);
+  if (table === null) return '';
+  const cells = (row: readonly string[]): string => `| ${row.map((cell) => cellProse(clip(cell, 200))).join(' | ')} |`;
+  return [
+    cells(table.headings),
+    `| ${table.headings.map((_, column) => (column < 2 ? '---' : '---:')).join(' | ')} |`,
+    ...table.rows.map(cells),
+  ].join('\n');
+}
+
 function counts(report: Report): string {
   const quiet = quietCounts(report);
   return quiet === '' ? '' : `Also ${quiet}.`;
 }
 
-function problems({ base, head, verdict }: Report): readonly string[] {
+function problems(report: Report): readonly string[] {
+  const { verdict } = report;
   const also = verdict.conclusion === 'fail' ? verdict.reasons.slice(1, maxReasons) : [];
   return [
     ...also.map((reason) => prose(clip(reason, longestProblem))),
-    ...sideProblems('base', base),
-    ...sideProblems('head', head),
+    ...sidesOf(report).flatMap(([name, side]) => sideProblems(name, side)),
   ];
 }
 
@@ -125,13 +138,15 @@ function problemText({ package: name, message, position }: Problem): string {
 }
 
 function footer(report: Report): string {
-  const { base, head, configuration, tool } = report;
+  const { base, head, configuration, tool, shard } = report;
   const versions = [...new Set([base.goVersion, head.goVersion])].filter((version) => version !== '');
+  const isOne = report.builds.length === 0;
   const platform = [configuration.goos, configuration.goarch].filter((part) => part !== '').join('/');
   const facts = [
     isAudit(report) ? revision(head) : `${revision(base)}..${revision(head)}`,
-    ...versions.map((version) => prose(version)),
-    ...(platform === '' ? [] : [prose(platform)]),
+    ...(isOne ? versions.map((version) => prose(version)) : []),
+    ...(isOne && platform !== '' ? [prose(platform)] : []),
+    ...(shard === null ? [] : [`part ${shard.index} of ${shard.count}`]),
     prose(`escapediff ${tool.version}`),
   ];
   return `<sub>${facts.join(' · ')}</sub>`;

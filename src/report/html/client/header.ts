@@ -3,7 +3,7 @@ import { compilerOf } from './compiler.ts';
 import { el, grouped, type Child } from './dom.ts';
 import type { Model } from './model.ts';
 import { sentence } from './prose.ts';
-import { plural, quietCounts, verdictWords } from '../../words.ts';
+import { plural, quietCounts, sidesOf, verdictWords } from '../../words.ts';
 
 /** What the report says before anything is looked at: the verdict, the counts, and what the reader should know. */
 export function verdictBand(model: Model, choose: (state: string) => void): HTMLElement {
@@ -49,7 +49,7 @@ function stats(report: Report, choose: (state: string) => void): readonly Child[
 
 /** Folded unless something is wrong: everything that qualifies what is shown. */
 function notes({ report, leftOut }: Model, reasons: readonly string[]): HTMLElement | null {
-  const problems = [...problemsOf('base', report.base), ...problemsOf('head', report.head)];
+  const problems = sidesOf(report).flatMap(([name, side]) => problemsOf(name, side));
   const quiet = quietCounts(report);
   const all: readonly string[] = [
     ...reasons,

@@ -1,0 +1,63 @@
+import { compileDiagnostics, prepareBuild } from './build/build.ts';
+import { folderOf } from './build/relevant.ts';
+import { collapse } from './compare/collapse.ts';
+import { correspondence } from './compare/correspondence.ts';
+import type { Compared } from './compare/match.ts';
+import { understand } from './compare/understand.ts';
+import { explainer } from './explain/index.ts';
+import type { Options } from './model/index.ts';
+import type { RunSources, World } from './pipeline.ts';
+import { waiverComments } from './policy/comments.ts';
+import { judge } from './policy/judge.ts';
+import { Waivers } from './policy/waive.ts';
+import { benchmarkProfiles, hotPathsOf } from './profile/index.ts';
+import type { Found } from './report/assemble.ts';
+import { answered, partOf } from './shards/split.ts';
+import { plural } from './report/words.ts';
+
+/** Every escape of the head, nothing compared: all of them are `unchanged`. */
+export async function auditRevision(
+  { comparison: { head: revision, pullRequest, description }, worktree, configPath, profiles: given }: RunSources,
+  options: Options,
+  world: World,
+): Promise<Found> {
+  const { repository, go, disk, log } = world;
+  const comparison = { base: revision, head: revision, pullRequest, description };
+  const tools = { git: repository.trees, go, disk };
+  const part = partOf(await prepareBuild(comparison, worktree, 'all-packages', options, tools), [], options.shard);
+  const { build } = part;
+  const compiled = await compileDiagnostics(build.head, build.settings, go);
+  log.phase(`compiled ${plural(build.head.packages.length, 'package')} of ${revision.label}`);
+  const profiles = [...given, ...(await benchmarkProfiles(build, revision.tree, options, world))];
+  const folders = new Set(compiled.diagnostics.escapes.map(({ place }) => folderOf(place.file)));
+  const head = await understand(build.head, compiled, folders, [], build, world);
+  log.phase(`looked at ${plural(head.escapes.length, 'escape')}`);
+  const compared = head.escapes.map((escape): Compared => ({
+    state: 'unchanged',
+    origin: 'existing-function',
+    base: escape,
+    head: escape,
+  }));
+  const comments = waiverComments(head.files);
+  const waivers = new Waivers({ comments, rules: options.waivers, configPath, labels: [], today: world.today });
+  const places = await correspondence([], build.head.tree, build.head.tree);
+  const hotPaths = hotPathsOf(profiles, options, build, [head]);
+  const explain = explainer({ base: head, head, places, lostStack: new Map() });
+  const answers = answered(compiled, build.head, part);
+  const findings = judge(collapse(compared), {
+    failOn: 'none',
+    waivers,
+    places,
+    explain,
+    hot: (escape) => hotPaths.of(escape),
+  });
+  return {
+    build,
+    part,
+    sides: { base: answers, head: answers },
+    findings,
+    unchangedElsewhere: 0,
+    notices: [...head.unread, ...hotPaths.notices],
+    waivers: waivers.uses(head.escapes),
+  };
+}
