@@ -23,7 +23,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-FTTEA7MM.js";
+} from "./chunks/chunk-GCARG54G.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch

@@ -227,4 +227,19 @@ describe('what can be told apart, and what must not be guessed', () => {
     expect(report.configuration.affectedPackages).toEqual(['example.com/a', 'example.com/a/b']);
     expect(report.notices.join()).toContain('its go line from 1.21 to 1.20');
   });
+
+  it('lists a value once that the packages which inline its function literal compile again', async () => {
+    const folder = await repositoryWith(
+      { 'go.mod': module('a') },
+      {
+        'web/web.go':
+          'package web\n\nvar last *int\n\nfunc Handler(add int) func(int) {\n\treturn func(n int) {\n\t\tsum := n + add\n\t\tlast = &sum\n\t}\n}\n',
+        'app/app.go':
+          'package app\n\nimport "example.com/a/web"\n\nvar Serve func(int)\n\nfunc Run() { Serve = web.Handler(1) }\n',
+      },
+    );
+    const { report } = await diff(folder);
+    const sums = report.findings.filter(({ expression }) => /\bsum$/.test(expression));
+    expect(sums.map(({ file, line, expression }) => [file, line, expression])).toEqual([['web/web.go', 7, 'sum']]);
+  });
 });

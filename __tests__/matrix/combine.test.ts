@@ -5,7 +5,7 @@ import { fixed, printed, readFrameHeader } from '../report/samples.ts';
 
 const header: Finding = { ...readFrameHeader, id: 'aaaaaaaaaaaaaaaa' };
 const combine = (builds: Readonly<Record<string, readonly Finding[]>>): readonly Finding[] =>
-  combineFindings(Object.entries(builds).map(([name, findings]) => ({ name, findings })));
+  combineFindings(Object.entries(builds).map(([name, findings]) => ({ name, findings, broken: new Set<string>() })));
 const told = (builds: Readonly<Record<string, readonly Finding[]>>): readonly unknown[] =>
   combine(builds).map(({ line, builds: names }) => [line, names]);
 
@@ -45,6 +45,19 @@ describe('combineFindings', () => {
     expect(combine({ a: [unchanged], b: [{ ...header, gating: false }] })).toMatchObject([
       { state: 'new', builds: ['b'] },
     ]);
+  });
+
+  it('does not say that a value is nowhere else where nothing is known of its package', () => {
+    const build = (name: string, findings: readonly Finding[], broken: readonly string[] | null) => ({
+      name,
+      findings,
+      broken: broken === null ? null : new Set(broken),
+    });
+    const named = (other: readonly string[] | null): unknown =>
+      combineFindings([build('a', [header], []), build('b', [], other)])[0]?.builds;
+    expect(named([header.package])).toBeNull();
+    expect(named(null)).toBeNull();
+    expect(named(['another'])).toEqual(['a']);
   });
 
   it('does not take a fixed value of the base for one of the head on the same line', () => {

@@ -5,7 +5,6 @@ import { wantsColor, type Environment } from './color.ts';
 import { parseConfig, type Config, type ConfigFile } from './config-file.ts';
 import { refusal } from './reading.ts';
 import {
-  maxNameLength,
   settingNames,
   settingOf,
   settings,
@@ -15,6 +14,7 @@ import {
   type SettingName,
   type ValueOf,
 } from './settings.ts';
+import { maxNameLength } from './value-kinds.ts';
 
 /** What a door was given, as texts. What it was not given is not there. */
 export type RawSettings = Readonly<Partial<Record<SettingName, string>>>;

@@ -6,6 +6,8 @@ import { byWeight } from '../policy/judge.ts';
 export interface BuildFindings {
   readonly name: string;
   readonly findings: readonly Finding[];
+  /** Packages that it could not build: of what it lacks there, nothing is known. Null: it could build none. */
+  readonly broken: ReadonlySet<string> | null;
 }
 
 /**
@@ -36,7 +38,7 @@ export function combineFindings(builds: readonly BuildFindings[]): readonly Find
   }
   const ids = new Set<string>();
   return groups
-    .map((members) => combined(members, builds.length))
+    .map((members) => combined(members, builds))
     .map((finding) => ({ ...finding, id: unused(finding.id, ids) }))
     .sort(byWeight);
 }
@@ -64,7 +66,7 @@ function place({ state, file, line }: Pick<Finding, 'state' | 'file' | 'line'>):
 const states = ['unchanged', 'fixed', 'moved', 'changed', 'new'] as const;
 const statuses = ['none', 'unknown', 'confirmed'] as const;
 
-function combined(members: readonly Member[], all: number): Finding {
+function combined(members: readonly Member[], builds: readonly BuildFindings[]): Finding {
   const weight = ({ gating, state, allocation }: Finding): number =>
     (gating ? 100 : 0) + states.indexOf(state) * 10 + statuses.indexOf(allocation.status);
   const heaviest = members.reduce((a, b) => (weight(b.finding) > weight(a.finding) ? b : a)).finding;
@@ -72,7 +74,11 @@ function combined(members: readonly Member[], all: number): Finding {
   const suggestion = same.every(({ finding }) => isEqual(finding.suggestion, heaviest.suggestion))
     ? heaviest.suggestion
     : null;
-  return { ...heaviest, suggestion, builds: same.length === all ? null : same.map(({ build }) => build) };
+  const names = same.map(({ build }) => build);
+  const isOnlyThere = builds.some(
+    ({ name, broken }) => !names.includes(name) && broken?.has(heaviest.package) === false,
+  );
+  return { ...heaviest, suggestion, builds: isOnlyThere ? names : null };
 }
 
 function isEqual(a: unknown, b: unknown): boolean {

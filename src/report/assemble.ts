@@ -60,7 +60,11 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
   const found = outcomes.flatMap((outcome) => outcome.found ?? []);
   const [first] = found;
   const findings = isSeveral
-    ? combineFindings(outcomes.flatMap(({ plan, found }) => (found === null ? [] : [{ name: plan.name, ...found }])))
+    ? combineFindings(
+        outcomes.flatMap(({ plan, found }) =>
+          found === null ? [] : [{ name: plan.name, findings: found.findings, broken: brokenIn(found) }],
+        ),
+      )
     : (first?.findings ?? []);
   const own = findings.filter((finding) => first?.part.isMine(finding.package) === true);
   const counts = countFindings(own, Math.max(0, ...found.map(({ unchangedElsewhere }) => unchangedElsewhere)));
@@ -118,6 +122,12 @@ function reportBuild({ plan: { name, options }, found }: BuildOutcome): ReportBu
     status: found === null ? 'failed' : worst([found.sides.base.status, found.sides.head.status]),
     counts: countFindings(found?.findings ?? [], found?.unchangedElsewhere ?? 0),
   };
+}
+
+/** Null where one of the sides could not be built at all. */
+function brokenIn({ sides: { base, head } }: Found): ReadonlySet<string> | null {
+  if (base.status === 'failed' || head.status === 'failed') return null;
+  return new Set([...base.problems, ...head.problems].flatMap((problem) => problem.package ?? []));
 }
 
 /** An audit has one side, the head. */
