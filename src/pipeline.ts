@@ -2,6 +2,7 @@ import { auditRevision } from './audit.ts';
 import { compileDiagnostics, prepareBuild, type CompiledSide, type Side } from './build/build.ts';
 import { buildNotices } from './build/notices.ts';
 import { folderOf, relevance } from './build/relevant.ts';
+import { deadlineIn, TimeoutError } from './build/deadline.ts';
 import type { Disk } from './build/side-tree.ts';
 import type { GoCommand } from './build/port.ts';
 import type { Compared } from './compare/match.ts';
@@ -101,10 +102,12 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
     log.phase(`No Go file differs between ${comparison.base.label} and ${comparison.head.label}: nothing to build.`);
   }
   const plans = toBuild ? await chooseBuilds(options, comparison.head.tree, { ...world, trees: repository.trees }) : [];
+  const limit = deadlineIn(options.timeout);
   const outcomes: BuildOutcome[] = [];
   for (const plan of plans) {
     if (plan.name !== '') log.phase(`${plan.name}:`);
-    outcomes.push(await outcomeOf(plan, isAudit ? auditRevision : compareRevisions, sources, world));
+    const limited = { ...plan, go: plan.go === null ? null : limit(plan.go) };
+    outcomes.push(await outcomeOf(limited, isAudit ? auditRevision : compareRevisions, sources, world));
   }
   return { comparison, changes, options, report: assembleReport({ comparison, options, notices, outcomes }) };
 }
@@ -121,13 +124,14 @@ export interface RunSources {
 
 type Look = (sources: RunSources, options: Options, world: World) => Promise<Found>;
 
-/** Where there are several builds, one that can't be made is told of and leaves the others their say. */
+/** Where there are several builds, one that can't be made is told of and leaves the others their say; so is what took too long. */
 async function outcomeOf(plan: BuildPlan, look: Look, sources: RunSources, world: World): Promise<BuildOutcome> {
   if (plan.go === null) return { plan, found: null, failure: plan.missing ?? '' };
   try {
     return { plan, found: await look(sources, plan.options, { ...world, go: plan.go }), failure: null };
   } catch (error) {
-    if (plan.name === '' || !(error instanceof InconclusiveError)) throw error;
+    const isTold = error instanceof TimeoutError || (plan.name !== '' && error instanceof InconclusiveError);
+    if (!isTold) throw error;
     return { plan, found: null, failure: error.message };
   }
 }

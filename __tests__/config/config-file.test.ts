@@ -43,6 +43,7 @@ describe('a configuration file', () => {
       'hot-threshold': 0.5,
       include: ['unchanged', 'no-runtime-cost'],
       'max-comments': 0,
+      timeout: '1h30m',
       waivers: [
         {
           path: 'internal/debug/**',

@@ -60,6 +60,7 @@ describe('options', () => {
       checkRun: false,
       name: 'escapediff',
       inconclusive: 'fail',
+      timeout: null,
       botLogin: null,
       token: null,
     });

@@ -16,6 +16,7 @@ profile: [profiles/*.pprof, the heap.pprof]
 hot-threshold: 0.5
 include: [unchanged, no-runtime-cost]
 max-comments: 0
+timeout: 1h30m
 waivers:
   - path: internal/debug/**
     reason: never runs in production

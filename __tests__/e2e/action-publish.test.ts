@@ -193,7 +193,7 @@ describe('publish', () => {
   it('refuses what ran under pull_request_target, and events about nothing', async () => {
     const events = [
       workflowRunEvent(scene, { event: 'pull_request_target' }),
-      event(scene, 'workflow_dispatch', { ref: 'refs/heads/main' }),
+      event(scene, 'issues', {}),
       event(scene, 'pull_request_target', {}),
     ];
     for (const one of events) {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/model/index.ts';
@@ -97,9 +98,7 @@ describe('go-versions', () => {
       { package: null, message: `${nowhere}: there is no go command at ${nowhere}`, position: null },
     ]);
     expect([run.exitCode, run.report.verdict.conclusion]).toEqual([2, 'inconclusive']);
-    expect(run.report.verdict.reasons).toContain(
-      `The head with ${nowhere} could not be built, so nothing is known of it.`,
-    );
+    expect(run.report.verdict.reasons).toContain(`${nowhere}: there is no go command at ${nowhere}.`);
   });
 
   it('of an audit stand in one table, each beside the one above', async () => {
@@ -116,5 +115,28 @@ describe('go-versions', () => {
   it('refuse releases that are too old, and a path in the configuration', async () => {
     const { exitCode, stderr } = await start(cli, ['audit', '--go-versions', '1.20'], folder, process.env);
     expect([exitCode, stderr]).toEqual([64, expect.stringContaining('"1.20" is too old')]);
+  });
+});
+
+describe('timeout', () => {
+  it('ends the compiler, and is inconclusive with what is known by then', async () => {
+    const cold = await mkdtemp(path.join(tmpdir(), 'escapediff-cold-'));
+    const environment = { ...process.env, CGO_ENABLED: '0', GOCACHE: cold };
+    const web = { 'web/web.go': 'package web\n\nimport "net/http"\n\nvar Client http.Client\n' };
+    const slow = await repositoryWith({ 'go.mod': base['go.mod'] }, web);
+    const before = Date.now();
+    const { exitCode, stdout } = await start(cli, ['diff', '--timeout', '1s', '--format', 'json'], slow, environment);
+    const { verdict, findings } = JSON.parse(stdout) as Report;
+    expect(exitCode).toBe(2);
+    expect(verdict).toMatchObject({
+      conclusion: 'inconclusive',
+      reasons: ['Stopped after 1s (timeout): not everything was compiled by then.'],
+    });
+    expect(findings).toEqual([]);
+    // Compiling net/http and all below it takes far longer.
+    expect(Date.now() - before).toBeLessThan(10_000);
+    expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(cold);
+    await rm(cold, { recursive: true, force: true });
+    await rm(slow, { recursive: true, force: true });
   });
 });

@@ -157,7 +157,7 @@ describe('shards', () => {
       'The waiver for path eps/*.go, function Gone in .github/escapediff.yml matches nothing that escapes.',
     ]);
     expect(report.head.problems).toMatchObject([{ package: 'example.com/parts/tau' }]);
-    expect(commentPlaces(scene)).toEqual(['core/core.go:9', 'core/core.go:18']);
+    expect(commentPlaces(scene)).toEqual(['core/core.go:18', 'core/core.go:9']);
     expect(scene.standIn.state.checkRuns).toMatchObject([{ headSha: scene.headSha, conclusion: 'failure' }]);
   });
 

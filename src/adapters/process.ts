@@ -10,6 +10,8 @@ export interface Invocation {
   readonly input?: Buffer;
   readonly onStdout: (chunk: Buffer) => void;
   readonly onStderr: (chunk: Buffer) => void;
+  /** Ends it, with all that it started. */
+  readonly signal?: AbortSignal;
 }
 
 const running = new Set<ChildProcess>();
@@ -28,6 +30,11 @@ export async function runProcess(invocation: Invocation): Promise<{ readonly exi
       detached: process.platform !== 'win32',
     });
     running.add(child);
+    const abort = (): void => {
+      stop(child);
+    };
+    if (invocation.signal?.aborted === true) abort();
+    invocation.signal?.addEventListener('abort', abort);
     // A program may end before it has read everything; its exit status tells.
     child.stdin.on('error', () => undefined);
     child.stdin.end(invocation.input);
@@ -39,6 +46,7 @@ export async function runProcess(invocation: Invocation): Promise<{ readonly exi
     });
     child.on('close', (code) => {
       running.delete(child);
+      invocation.signal?.removeEventListener('abort', abort);
       resolve({ exitCode: code ?? 1 });
     });
   });
@@ -46,14 +54,16 @@ export async function runProcess(invocation: Invocation): Promise<{ readonly exi
 
 /** Ends every program that still runs, with all that it started. Safe to call from a signal handler. */
 export function stopChildren(): void {
-  for (const child of running) {
-    if (child.pid === undefined) continue;
-    try {
-      if (process.platform === 'win32') child.kill('SIGKILL');
-      else process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It ended by itself in between.
-    }
-  }
+  for (const child of running) stop(child);
   running.clear();
+}
+
+function stop(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in between.
+  }
 }

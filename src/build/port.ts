@@ -7,6 +7,8 @@ export interface GoRequest {
   readonly env: Readonly<Record<string, string>>;
   readonly onStdout: (chunk: Uint8Array) => void;
   readonly onStderr: (chunk: Uint8Array) => void;
+  /** Ends the command and all that it started; it then resolves like one that failed. */
+  readonly signal?: AbortSignal;
 }
 
 /** The go command, and the few files around it; implemented in src/adapters/go/. */

@@ -35,6 +35,7 @@ export const configKeys = {
   'max-comments': settings['max-comments'].kind,
   'check-run': settings['check-run'].kind,
   inconclusive: settings.inconclusive.kind,
+  timeout: settings.timeout.kind,
   waivers,
   'waiver-labels': waiverLabels,
 } as const;

@@ -173,6 +173,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     checkRun: door === 'action' && value('check-run'),
     name: value('name') ?? nameOf(value('goos'), value('goarch'), value('tags')),
     inconclusive: value('inconclusive'),
+    timeout: millisecondsOf(value('timeout')),
     botLogin: value('bot-login'),
     token,
   };
@@ -199,6 +200,16 @@ function read<N extends SettingName>(name: N, shownAs: string, given: string, or
   const reading = settingOf(name).kind.fromText(given);
   if (!reading.ok) throw new UsageError(refusal(shownAs, origin, reading));
   return reading.value as ValueOf<N>;
+}
+
+/** Of a text that the setting accepts: `1h30m` → 5 400 000. */
+function millisecondsOf(text: string | null): number | null {
+  if (text === null) return null;
+  const factors: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
+  const seconds = [...text.matchAll(/(\d+)([hms])/g)].map(
+    ([, value, unit = '']) => Number(value) * (factors[unit] ?? 0),
+  );
+  return seconds.reduce((a, b) => a + b, 0) * 1000;
 }
 
 /** Of a text that the setting accepts. */

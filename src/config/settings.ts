@@ -12,6 +12,7 @@ import {
   shard,
   tag,
   targetPlatform,
+  timeout,
 } from './value-kinds.ts';
 
 export type Command = 'diff' | 'audit' | 'demo';
@@ -283,6 +284,14 @@ export const settings = {
     commandLine: null,
     input: 'bot-login',
     config: false,
+  }),
+  timeout: define({
+    kind: timeout,
+    default: null,
+    description: 'give up after this time, with what is known by then',
+    commandLine: { commands: both, form: 'value', value: 'TIME', inHelp: false },
+    input: 'timeout',
+    config: true,
   }),
   config: define({
     kind: path,

@@ -16,6 +16,12 @@ export const packagePattern = text(
   'package patterns as go list takes them, such as ./internal/..., not beginning with "-"',
 );
 
+/** https://pkg.go.dev/time#ParseDuration, without fractions of a second. */
+export const timeout = text(
+  /^(?=\d)(?!(?:0+[hms])+$)(?:\d{1,3}h)?(?:\d{1,5}m)?(?:\d{1,6}s)?$/u,
+  'a time such as 90s, 10m or 1h30m',
+);
+
 /** https://pkg.go.dev/cmd/go#hdr-Testing_flags, `-benchtime`. */
 export const benchTime = text(
   /^[1-9]\d{0,8}x$|^(?!0+(?:\.0+)?[a-z])\d{1,6}(?:\.\d{1,6})?(?:ms|s|m)$/u,

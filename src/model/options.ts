@@ -100,6 +100,8 @@ export interface Options {
   /** Whether a step without a verdict fails. */
   readonly inconclusive: 'fail' | 'neutral';
   /** Under which account the token writes; null: GitHub is asked. */
+  /** Milliseconds after which the go command is ended; null: as long as it takes. */
+  readonly timeout: number | null;
   readonly botLogin: string | null;
   readonly token: string | null;
 }

@@ -26,14 +26,19 @@ export interface SideOutcome {
 /** More unknown compiler messages than this share of all, and the compiler speaks a language that we do not (invariant 9). */
 const unknownMessageShare = 0.02;
 
-/** `fail` where something gates; else `inconclusive` where something could not be looked at; else `pass`. */
+/**
+ * `fail` where something gates; else `inconclusive` where something could not be looked at; else `pass`.
+ *
+ * @param failures one sentence for each build of which nothing is known.
+ */
 export function verdict(
   failOn: FailOn,
   counts: Counts,
   sides: readonly SideOutcome[],
   messages: readonly { readonly unknown: number; readonly total: number }[],
+  failures: readonly string[] = [],
 ): Verdict {
-  const reasons: string[] = [];
+  const reasons: string[] = [...failures];
   for (const { name, status, problems } of sides) {
     if (status === 'built') continue;
     const packages = new Set(problems.map((problem) => problem.package).filter((found) => found !== null));

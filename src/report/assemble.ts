@@ -96,7 +96,13 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
     },
     builds: isSeveral ? outcomes.map(reportBuild) : [],
     shard: reportShard(options.shard, first),
-    verdict: verdict(isAudit ? 'none' : options.failOn, counts, sides, found.map(messagesOf)),
+    verdict: verdict(
+      isAudit ? 'none' : options.failOn,
+      counts,
+      sides,
+      found.map(messagesOf),
+      failuresOf(outcomes, isSeveral),
+    ),
     counts,
     notices: [...notices, ...buildNotices(outcomes), ...(options.shard === null ? unusedWaivers(found) : [])],
     findings: findings.filter(isListed),
@@ -131,13 +137,19 @@ function brokenIn({ sides: { base, head } }: Found): ReadonlySet<string> | null 
 }
 
 /** An audit has one side, the head. */
-function sideOutcomes({ plan, found, failure }: BuildOutcome, isAudit: boolean, isSeveral: boolean): SideOutcome[] {
+function sideOutcomes({ plan, found }: BuildOutcome, isAudit: boolean, isSeveral: boolean): readonly SideOutcome[] {
+  if (found === null) return [];
   const names = isAudit ? (['head'] as const) : (['base', 'head'] as const);
   const where = isSeveral ? ` with ${plan.name}` : '';
-  return names.map((name) => ({
-    name: `${name}${where}`,
-    ...(found?.sides[name] ?? { status: 'failed', problems: [failed(failure ?? '')] }),
-  }));
+  return names.map((name) => ({ name: `${name}${where}`, ...found.sides[name] }));
+}
+
+function failuresOf(outcomes: readonly BuildOutcome[], isSeveral: boolean): readonly string[] {
+  return outcomes.flatMap(({ plan, failure }) => {
+    if (failure === null) return [];
+    const sentence = failure.endsWith('.') ? failure : `${failure}.`;
+    return [isSeveral ? `${plan.name}: ${sentence}` : sentence];
+  });
 }
 
 /** One side of all builds: what all say once, what only some say with their names. */

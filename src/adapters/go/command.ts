@@ -23,7 +23,7 @@ export function goCommand(
   choice: GoChoice = { command: 'go', env: {} },
 ): GoCommand {
   return {
-    async run({ dir, args, env, onStdout, onStderr }: GoRequest): Promise<number> {
+    async run({ dir, args, env, onStdout, onStderr, signal }: GoRequest): Promise<number> {
       try {
         const { exitCode } = await runProcess({
           command: choice.command,
@@ -32,6 +32,7 @@ export function goCommand(
           env: { ...environment, ...choice.env, ...env, PWD: dir, LC_ALL: 'C' },
           onStdout,
           onStderr,
+          ...(signal === undefined ? {} : { signal }),
         });
         return exitCode;
       } catch (error) {
