@@ -23,7 +23,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-RD4E6ESY.js";
+} from "./chunks/chunk-JXQZUESW.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch

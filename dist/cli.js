@@ -17,7 +17,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-RD4E6ESY.js";
+} from "./chunks/chunk-JXQZUESW.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-5PAKJIAK.js";
 import {

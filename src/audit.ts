@@ -59,5 +59,6 @@ export async function auditRevision(
     unchangedElsewhere: 0,
     notices: [...head.unread, ...hotPaths.notices],
     waivers: waivers.uses(head.escapes),
+    measured: null,
   };
 }

@@ -23,6 +23,7 @@ import {
   type Problem,
   type Report,
 } from './model/index.ts';
+import { measure } from './measure/index.ts';
 import type { FileReader, Log } from './model/ports.ts';
 import { chooseRevisions } from './revisions/choose.ts';
 import type { TriggerEvent } from './revisions/event.ts';
@@ -193,6 +194,10 @@ async function compareRevisions(
   const [mine, others] = [true, false].map((wanted) => judged.filter((each) => part.isMine(each.package) === wanted));
   const { findings, tried, proved } = await suggest(mine ?? [], { build, head, world });
   if (tried > 0) log.phase(`compiled ${plural(tried, 'rewrite')} of new allocations: ${proved} remove them`);
+  const { measured, notices: measuring } =
+    options.measure === null
+      ? { measured: null, notices: [] }
+      : await measure(comparison, build, part.isMine, options.measure, { ...tools, log });
   return {
     build,
     part,
@@ -205,8 +210,10 @@ async function compareRevisions(
       ...head.unread,
       ...hotPaths.notices,
       ...changedProfiles(changes, options.profiles, repository.trees.root),
+      ...measuring,
     ],
     waivers: waivers.uses(head.escapes),
+    measured,
   };
 }
 

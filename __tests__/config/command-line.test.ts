@@ -86,7 +86,7 @@ describe('help', () => {
     const flags = (text: string) => [...text.matchAll(/^ {2}(--\S+)/gm)].map(([, flag]) => flag);
     expect(flags(textOf('diff', '-h'))).toEqual(
       (
-        '--repo --base --head --fail-on --[no-]tests --tags --profile --include --config --format ' +
+        '--repo --base --head --fail-on --[no-]tests --tags --profile --measure --include --config --format ' +
         '--output --[no-]color --[no-]verbose'
       ).split(' '),
     );

@@ -41,6 +41,8 @@ describe('a configuration file', () => {
       pgo: 'profiles/default.pgo',
       profile: ['profiles/*.pprof', 'the heap.pprof'],
       'hot-threshold': 0.5,
+      'measure-count': 6,
+      'measure-time': '100x',
       include: ['unchanged', 'no-runtime-cost'],
       'max-comments': 0,
       timeout: '1h30m',

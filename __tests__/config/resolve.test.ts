@@ -46,6 +46,7 @@ describe('options', () => {
       profiles: [],
       hotThreshold: 0.01,
       bench: null,
+      measure: null,
       include: [],
       waivers: [],
       waiverLabels: [],

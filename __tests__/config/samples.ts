@@ -14,6 +14,8 @@ go-versions: [oldest, local, '1.25', go1.26.3, tip]
 pgo: profiles/default.pgo
 profile: [profiles/*.pprof, the heap.pprof]
 hot-threshold: 0.5
+measure-count: 6
+measure-time: 100x
 include: [unchanged, no-runtime-cost]
 max-comments: 0
 timeout: 1h30m
@@ -64,6 +66,8 @@ export const bad: Readonly<Record<string, readonly [text: string, place: string,
   'a path, which the command line may name': ['go-versions: [/opt/go]', '1:15', 'paths on the command line'],
   'a release that YAML takes for a number': ['go-versions: [1.25]', '1:15', 'does it lack quotes?'],
   'a part, which each job has its own of': ['shard: 1/8', '1:1', 'the key "shard"'],
+  'benchmarks to run, which a repository has no say in': ['measure: .', '1:1', 'the key "measure"'],
+  'too few samples to tell anything': ['measure-count: 5', '1:16', 'a whole number from 6 to 100'],
   'an impossible platform': ['goos: Linux', '1:7', 'goos: "Linux"'],
   'an option for a profile': ['pgo: -x', '1:6', 'pgo: "-x"'],
   'one profile without its list': ['profile: cpu.pprof', '1:10', 'profile: "cpu.pprof"'],

@@ -1,6 +1,8 @@
 /** What a go command is asked to do, on one side. */
 export interface GoRequest {
-  /** Absolute folder the command runs in: always a module's or a workspace's root. */
+  /** Absolute path of a program that the go command built, to be run in its place. */
+  readonly program?: string;
+  /** Absolute folder the command runs in: a module's or a workspace's root. */
   readonly dir: string;
   readonly args: readonly string[];
   /** Settings on top of the environment, the same for both sides: GOOS, GOARCH, CGO_ENABLED, GOTOOLCHAIN. */

@@ -2,7 +2,8 @@ import { Command as Parser, CommanderError, Option } from 'commander';
 import { UsageError } from '../model/index.ts';
 import { commandHelp, commands, programHelp } from './help.ts';
 import type { RawSettings } from './resolve.ts';
-import { settingNames, settingOf, type Command, type SettingName } from './settings.ts';
+import type { Command } from './setting.ts';
+import { settingNames, settingOf, type SettingName } from './settings.ts';
 
 /** What a command line asks for: a text to print, or a command with the settings that it was given. */
 export type CommandLine =

@@ -31,6 +31,8 @@ export const configKeys = {
   pgo: settings.pgo.kind,
   profile: settings.profile.kind,
   'hot-threshold': settings['hot-threshold'].kind,
+  'measure-count': settings['measure-count'].kind,
+  'measure-time': settings['measure-time'].kind,
   include: settings.include.kind,
   'max-comments': settings['max-comments'].kind,
   'check-run': settings['check-run'].kind,

@@ -1,5 +1,6 @@
 import { wrap } from '../report/width.ts';
-import { settingNames, settingOf, type Command } from './settings.ts';
+import type { Command } from './setting.ts';
+import { settingNames, settingOf } from './settings.ts';
 
 const abstracts: Readonly<Record<Command, string>> = {
   diff: 'Shows which values a change moves from the stack to the heap, and why.',

@@ -10,5 +10,6 @@ export {
   type StartingPoint,
   type Surroundings,
 } from './resolve.ts';
-export { settingNames, settings, settingOf, variableOf, type Command, type SettingName } from './settings.ts';
+export type { Command } from './setting.ts';
+export { settingNames, settings, settingOf, variableOf, type SettingName } from './settings.ts';
 export { maxConfigBytes } from './yaml.ts';

@@ -4,13 +4,13 @@ import { UsageError, type Mode, type Options, type Platform, type Shard } from '
 import { wantsColor, type Environment } from './color.ts';
 import { parseConfig, type Config, type ConfigFile } from './config-file.ts';
 import { refusal } from './reading.ts';
+import type { Command } from './setting.ts';
 import {
   settingNames,
   settingOf,
   settings,
   variableOf,
   variablePrefix,
-  type Command,
   type SettingName,
   type ValueOf,
 } from './settings.ts';
@@ -131,9 +131,11 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
       `shard: a part is of one build, so it can't be given beside ${several}. Give each build jobs of its own, with goos, goarch or setup-go.`,
     );
   }
-  if (bench.length > 0 && several !== null) {
+  const filter = isAudit ? null : value('measure');
+  const measuring = { count: value('measure-count'), time: value('measure-time') };
+  if ((bench.length > 0 || filter !== null) && several !== null) {
     throw new UsageError(
-      `bench: benchmarks run with the local Go on this machine, so not beside ${several}. Give their profile with --profile.`,
+      `${filter === null ? 'bench' : 'measure'}: benchmarks run with the local Go on this machine, so not beside ${several}.${filter === null ? ' Give their profile with --profile.' : ''}`,
     );
   }
   const folderOf = (name: SettingName): string =>
@@ -159,6 +161,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     profiles: profiles.map((file) => path.resolve(folderOf('profile'), file)),
     hotThreshold: value('hot-threshold') / 100,
     bench: bench.length === 0 ? null : { packages: bench, filter: value('bench-filter'), time: value('bench-time') },
+    measure: filter === null ? null : { filter, ...measuring },
     include: value('include'),
     waivers: config.waivers ?? [],
     waiverLabels: config['waiver-labels'] ?? [],

@@ -1,6 +1,8 @@
 import type { FailOn, Include, Mode, ReportFormat } from '../model/index.ts';
-import { betweenLines, choice, integer, list, percentage, text, truth, type Kind } from './kinds.ts';
+import { betweenLines, choice, integer, list, percentage, text, truth } from './kinds.ts';
+import type { Command, Setting } from './setting.ts';
 import {
+  benchFilter,
   benchTime,
   checkName,
   goVersion,
@@ -14,32 +16,6 @@ import {
   targetPlatform,
   timeout,
 } from './value-kinds.ts';
-
-export type Command = 'diff' | 'audit' | 'demo';
-
-/** `--<name> VALUE`, once or often, the pair `--<name>` and `--no-<name>`, or the arguments that are no flags. */
-export interface CommandLineForm {
-  readonly commands: readonly Command[];
-  readonly form: 'value' | 'values' | 'switch' | 'arguments';
-  /** What stands for the value in help. */
-  readonly value: string;
-  /** It stands in one row with other rare ones: a command's help fits one screen. */
-  readonly inHelp?: false;
-}
-
-/** One setting: what it accepts, what it is where nobody sets it, and from where it can come. */
-export interface Setting<T, D> {
-  readonly kind: Kind<T>;
-  readonly default: D;
-  /** One phrase, for help, action.yml and documentation. */
-  readonly description: string;
-  /** How the command line gives it. Null: it does not. */
-  readonly commandLine: CommandLineForm | null;
-  /** The name of the action's input. Null: no input. */
-  readonly input: string | null;
-  /** May .github/escapediff.yml set it, under its own name? */
-  readonly config: boolean;
-}
 
 const define = <T, const D extends T | null>(setting: Setting<T, D>): Setting<T, D> => setting;
 
@@ -206,7 +182,7 @@ export const settings = {
     config: false,
   }),
   'bench-filter': define({
-    kind: text(/^(?!-)[^\0\r\n]+$/u, 'a regular expression for names of benchmarks, not beginning with "-"'),
+    kind: benchFilter,
     default: '.',
     description: 'which benchmarks, as go test -bench has it',
     commandLine: { commands: audit, form: 'value', value: 'REGEXP', inHelp: false },
@@ -220,6 +196,30 @@ export const settings = {
     commandLine: { commands: audit, form: 'value', value: 'TIME', inHelp: false },
     input: null,
     config: false,
+  }),
+  measure: define({
+    kind: benchFilter,
+    default: null,
+    description: 'run these benchmarks of affected packages at both sides',
+    commandLine: { commands: diff, form: 'value', value: 'REGEXP' },
+    input: 'measure',
+    config: false,
+  }),
+  'measure-count': define({
+    kind: integer(6, 100),
+    default: 10,
+    description: 'how often each benchmark runs at each side',
+    commandLine: { commands: diff, form: 'value', value: 'N', inHelp: false },
+    input: 'measure-count',
+    config: true,
+  }),
+  'measure-time': define({
+    kind: benchTime,
+    default: '0.1s',
+    description: 'how long each benchmark runs, as go test -benchtime has it',
+    commandLine: { commands: diff, form: 'value', value: 'TIME', inHelp: false },
+    input: 'measure-time',
+    config: true,
   }),
   include: define<readonly Include[], readonly []>({
     kind: list(choice(['unchanged', 'no-runtime-cost'])),

@@ -16,6 +16,11 @@ export const packagePattern = text(
   'package patterns as go list takes them, such as ./internal/..., not beginning with "-"',
 );
 
+export const benchFilter = text(
+  /^(?!-)[^\0\r\n]+$/u,
+  'a regular expression for names of benchmarks, not beginning with "-"',
+);
+
 /** https://pkg.go.dev/time#ParseDuration, without fractions of a second. */
 export const timeout = text(
   /^(?=\d)(?!(?:0+[hms])+$)(?:\d{1,3}h)?(?:\d{1,5}m)?(?:\d{1,6}s)?$/u,

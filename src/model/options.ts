@@ -38,6 +38,16 @@ export interface Platform {
   readonly tags: readonly string[];
 }
 
+/** Which benchmarks to run at both sides. */
+export interface Measure {
+  /** As `Bench` has it. */
+  readonly filter: string;
+  /** How often each runs at each side. */
+  readonly count: number;
+  /** As `Bench` has it. */
+  readonly time: string;
+}
+
 /** The part of the affected packages that a job looks at: `index` of `count`, from 1. */
 export interface Shard {
   readonly index: number;
@@ -77,6 +87,8 @@ export interface Options {
   readonly hotThreshold: number;
   /** Benchmarks that an audit runs for a profile; null: none. */
   readonly bench: Bench | null;
+  /** Benchmarks that a comparison runs; null: none. */
+  readonly measure: Measure | null;
   readonly waivers: readonly WaiverRule[];
   /** Labels on the pull request that waive everything, each with its reason. */
   readonly waiverLabels: readonly { readonly label: string; readonly reason: string }[];

@@ -56,6 +56,40 @@ export interface ReportBuild {
   readonly counts: Counts;
 }
 
+/** One unit of a benchmark at both sides: the medians, and what benchstat says of their difference. */
+export interface MeasuredChange {
+  readonly base: number;
+  readonly head: number;
+  /** The probability of a difference like this where there is none (Mann–Whitney U); null where benchstat gives none. */
+  readonly p: number | null;
+  /** Whether benchstat calls it a difference (p < 0.05). */
+  readonly significant: boolean;
+}
+
+/** A benchmark that both sides have. A unit that it does not report is null. */
+export interface Measurement {
+  /** Import path. */
+  readonly package: string;
+  /** As benchstat writes it: without `Benchmark`. */
+  readonly name: string;
+  /** Allocations for each operation. */
+  readonly allocs: MeasuredChange | null;
+  /** Bytes allocated for each operation. */
+  readonly bytes: MeasuredChange | null;
+  /** Seconds for each operation. */
+  readonly seconds: MeasuredChange | null;
+}
+
+/** What the benchmarks of the affected packages measured. */
+export interface Measured {
+  /** How often each ran at each side. */
+  readonly count: number;
+  /** How long each ran, as `-benchtime` takes it. */
+  readonly time: string;
+  /** By package and name. */
+  readonly benchmarks: readonly Measurement[];
+}
+
 /** What a part of a report says of itself, where several jobs make one. */
 export interface ReportShard {
   /** From 1. */
@@ -91,6 +125,8 @@ export interface Report {
   };
   /** In the order they were asked for; empty where there is one only, which `configuration` tells. */
   readonly builds: readonly ReportBuild[];
+  /** Null where nothing was measured. */
+  readonly measured: Measured | null;
   /** Null for a whole report. */
   readonly shard: ReportShard | null;
   readonly verdict: Verdict;

@@ -5,6 +5,7 @@ import {
   schemaVersion,
   type Comparison,
   type Finding,
+  type Measured,
   type Options,
   type Problem,
   type Report,
@@ -34,6 +35,7 @@ export interface Found {
   /** One sentence each, for the reader of the report. */
   readonly notices: readonly string[];
   readonly waivers: WaiverUses;
+  readonly measured: Measured | null;
 }
 
 /** `found` is null where there was nothing to build with, or on: then `failure` says why. */
@@ -95,6 +97,7 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
       tests: options.tests,
     },
     builds: isSeveral ? outcomes.map(reportBuild) : [],
+    measured: first?.measured ?? null,
     shard: reportShard(options.shard, first),
     verdict: verdict(
       isAudit ? 'none' : options.failOn,

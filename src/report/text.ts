@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { Finding, Problem, Report, ReportSide } from '../model/index.ts';
 import { buildTable } from './builds.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
+import { measuredTable } from './measured.ts';
 import { printable } from './printable.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
 import {
@@ -57,6 +58,7 @@ export function renderText(report: Report, { color, width = 80, verbose }: TextO
             longest: Infinity,
           }),
         ]),
+    measured(report, layout),
     builds(report, layout),
     counts(report, layout),
     ...sidesOf(report).map(([name, side]) => problems(name, side, layout)),
@@ -117,17 +119,34 @@ function sizeAndMarks(finding: Finding): string {
   return [sizeOf(finding), ...marks(finding)].filter((part) => part !== '').join(', ');
 }
 
-/** Columns as wide as their widest cell; numbers to the right. */
-function builds(report: Report, { colors }: Layout): readonly string[] {
-  const table = buildTable(report);
-  if (table === null) return [];
-  const rows = [table.headings, ...table.rows].map((row) => row.map((cell) => printable(clip(cell, longestText))));
-  const widths = table.headings.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ''))));
-  const lines = rows.map((row) =>
+function builds(report: Report, layout: Layout): readonly string[] {
+  const found = buildTable(report);
+  return found === null ? [] : table(found, 2, layout);
+}
+
+function measured(report: Report, layout: Layout): readonly string[] {
+  const found = measuredTable(report);
+  if (found === null) return [];
+  return [
+    layout.colors.bold(found.title),
+    ...(found.rows.length === 0 ? [] : table(found, 1, layout)),
+    ...(found.rest === '' ? [] : [`  ${found.rest}`]),
+  ];
+}
+
+/** Columns as wide as their widest cell, those of numbers, after the first `texts`, to the right. */
+function table(
+  { headings, rows }: { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] },
+  texts: number,
+  { colors }: Layout,
+): readonly string[] {
+  const all = [headings, ...rows].map((row) => row.map((cell) => printable(clip(cell, longestText))));
+  const widths = headings.map((_, column) => Math.max(...all.map((row) => textWidth(row[column] ?? ''))));
+  const lines = all.map((row) =>
     row
       .map((cell, column) => {
         const room = ' '.repeat((widths[column] ?? 0) - textWidth(cell));
-        return column < 2 ? cell + room : room + cell;
+        return column < texts ? cell + room : room + cell;
       })
       .join('  ')
       .trimEnd(),

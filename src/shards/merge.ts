@@ -3,6 +3,8 @@ import {
   UsageError,
   type Counts,
   type Finding,
+  type Measured,
+  type Measurement,
   type Place,
   type Problem,
   type Report,
@@ -47,6 +49,7 @@ export function mergeShards(reports: readonly Report[]): Report {
   const lost = missing.map((index) => `Part ${index} of ${count} is missing: nothing is known of its packages.`);
   return {
     ...first,
+    measured: mergedMeasures(parts),
     shard: null,
     base,
     head,
@@ -141,6 +144,16 @@ function mergedSide(parts: readonly Part[], name: 'base' | 'head'): ReportSide {
   const isFailed = statuses.length > 0 && statuses.every((status) => status === 'failed');
   const isBuilt = statuses.every((status) => status === 'built') && problems.length === 0;
   return { ...first, problems, status: isFailed ? 'failed' : isBuilt ? 'built' : 'partial' };
+}
+
+/** Each part measures its own packages. */
+function mergedMeasures(parts: readonly Part[]): Measured | null {
+  const all = parts.flatMap(({ measured }) => measured ?? []);
+  const [first] = all;
+  if (first === undefined) return null;
+  const key = ({ package: path, name }: Measurement): string => `${path}\0${name}`;
+  const benchmarks = all.flatMap((measured) => measured.benchmarks);
+  return { ...first, benchmarks: benchmarks.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)) };
 }
 
 /** As its owner tells it, with the copies of it that only other parts saw. */

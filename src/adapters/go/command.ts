@@ -23,10 +23,10 @@ export function goCommand(
   choice: GoChoice = { command: 'go', env: {} },
 ): GoCommand {
   return {
-    async run({ dir, args, env, onStdout, onStderr, signal }: GoRequest): Promise<number> {
+    async run({ program, dir, args, env, onStdout, onStderr, signal }: GoRequest): Promise<number> {
       try {
         const { exitCode } = await runProcess({
-          command: choice.command,
+          command: program ?? choice.command,
           args,
           cwd: dir,
           env: { ...environment, ...choice.env, ...env, PWD: dir, LC_ALL: 'C' },
@@ -36,7 +36,7 @@ export function goCommand(
         });
         return exitCode;
       } catch (error) {
-        if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT') {
+        if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT' && program === undefined) {
           throw new UsageError('No go command was found in PATH. Install Go 1.21 or newer: https://go.dev/dl/');
         }
         throw error;

@@ -1,4 +1,5 @@
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
+import { measuredTable } from '../measured.ts';
 import { isAudit, plural, quietCounts, sections, sidesOf, verdictWords } from '../words.ts';
 import { clip } from '../width.ts';
 import { buildTable } from '../builds.ts';
@@ -21,6 +22,7 @@ export interface SummaryContext extends MarkdownContext {
 const maxProblems = 10;
 const maxNotices = 20;
 const maxReasons = 10;
+const maxMeasured = 20;
 const longestProblem = 1_000;
 
 /**
@@ -60,6 +62,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     ...problems(report),
     table(take(fresh), context, context.elsewhere),
     foldedSuggestions(report.findings, context),
+    ...measuredSection(report),
     buildsTable(report),
     ...(audit ? auditSections(report, unchanged, context, take) : []),
     ...[
@@ -96,13 +99,32 @@ function heading(report: Report): string {
 }
 
 function buildsTable(report: Report): string {
-  const table = buildTable(report);
-  if (table === null) return '';
-  const cells = (row: readonly string[]): string => `| ${row.map((cell) => cellProse(clip(cell, 200))).join(' | ')} |`;
+  const found = buildTable(report);
+  return found === null ? '' : cellsOf(found, 2);
+}
+
+function measuredSection(report: Report): readonly string[] {
+  const found = measuredTable(report);
+  if (found === null) return [];
+  const rows = found.rows.slice(0, maxMeasured);
+  const hidden = found.rows.length - rows.length;
   return [
-    cells(table.headings),
-    `| ${table.headings.map((_, column) => (column < 2 ? '---' : '---:')).join(' | ')} |`,
-    ...table.rows.map(cells),
+    `**${prose(found.title)}**`,
+    rows.length === 0 ? '' : cellsOf({ ...found, rows }, 1),
+    [hidden > 0 ? `${hidden} more changed.` : '', found.rest].filter((part) => part !== '').join(' '),
+  ];
+}
+
+/** Numbers, in the columns after the first `texts`, stand to the right. */
+function cellsOf(
+  { headings, rows }: { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] },
+  texts: number,
+): string {
+  const line = (row: readonly string[]): string => `| ${row.map((cell) => cellProse(clip(cell, 200))).join(' | ')} |`;
+  return [
+    line(headings),
+    `| ${headings.map((_, column) => (column < texts ? '---' : '---:')).join(' | ')} |`,
+    ...rows.map(line),
   ].join('\n');
 }
 
