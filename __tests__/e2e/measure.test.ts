@@ -136,7 +136,7 @@ describe('measure', () => {
   });
 
   it('is a note where nothing matches, and where benchstat can not be had', async () => {
-    const args = ['--measure', 'Nobody', './work', './quiet'];
+    const args = ['--measure', 'Nobody', './work'];
     const none = await diff(folder, args);
     expect([none.report.measured, none.report.notices]).toEqual([
       null,

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one table of all settings is easier to keep right than several */
 import type { FailOn, Include, Mode, ReportFormat } from '../model/index.ts';
 import { betweenLines, choice, integer, list, percentage, text, truth } from './kinds.ts';
 import type { Command, Setting } from './setting.ts';
