@@ -98,6 +98,8 @@ describe('addresses', () => {
     ['#file=a.go&line=x', { view: 'file', path: 'a.go', line: 1 }],
     ['#file=a.go&line=-5', { view: 'file', path: 'a.go', line: 1 }],
     ['#map', { view: 'map', package: null, file: null }],
+    ['#map&from=40', { view: 'map', package: null, file: null, from: 40 }],
+    ['#map=example.com/a&from=-1', { view: 'map', package: 'example.com/a', file: null }],
     ['#map=example.com/a', { view: 'map', package: 'example.com/a', file: null }],
     ['#map=example.com/a&in=a/b.go', { view: 'map', package: 'example.com/a', file: 'a/b.go' }],
   ])('%s', (hash, address) => {
@@ -109,7 +111,16 @@ describe('addresses', () => {
     const address = fc.oneof(
       fc.record({ view: fc.constant('finding' as const), id: text }),
       fc.record({ view: fc.constant('file' as const), path: text, line: fc.integer({ min: 1 }) }),
-      fc.record({ view: fc.constant('map' as const), package: text, file: fc.option(text) }),
+      fc.record(
+        {
+          view: fc.constant('map' as const),
+          package: fc.option(text),
+          file: fc.constant(null),
+          from: fc.integer({ min: 1 }),
+        },
+        { requiredKeys: ['view', 'package', 'file'] },
+      ),
+      fc.record({ view: fc.constant('map' as const), package: text, file: text }),
     );
     fc.assert(
       fc.property(address, (given) => {

@@ -1,12 +1,12 @@
 import type { Finding } from '../../../model/index.ts';
 import { button, el, fill, grouped, segmented } from './dom.ts';
 import { FilterView } from './filter-view.ts';
-import { everything, matcher, toggled, type Filter, type Scope } from './filter.ts';
+import { everything, matcher, toggled, type Filter } from './filter.ts';
 import { subject, verdictBand } from './header.ts';
 import { helpDialog } from './help.ts';
 import { bindKeys } from './keys.ts';
 import { ListView } from './list-view.ts';
-import { parseAddress, writeAddress, type Address } from './location.ts';
+import { parseAddress, writeAddress, type Address, type MapAddress } from './location.ts';
 import type { Model } from './model.ts';
 import { printListed } from './print.ts';
 import { Stage } from './stage.ts';
@@ -34,7 +34,7 @@ export class App {
     this.#model = model;
     this.#matching = model.findings;
     this.#onlyWorthiest = model.findings.length > mostWorthFixing;
-    this.#list = new ListView((finding) => {
+    this.#list = new ListView(model.findings.length === 0, (finding) => {
       this.#openFinding(finding, true);
     });
     this.#filters = new FilterView(model.findings, model.commonPath, (filter) => {
@@ -217,7 +217,7 @@ export class App {
       }
       case 'map':
         this.#select(null);
-        this.#enter(address.package === null ? null : { package: address.package, file: address.file });
+        this.#enter(address);
         break;
       case 'start':
         this.#start();
@@ -231,10 +231,11 @@ export class App {
     else this.#follow({ view: 'finding', id: first.id });
   }
 
-  #enter(scope: Scope | null): void {
+  #enter({ package: path, file, from = 0 }: MapAddress): void {
+    const scope = path === null ? null : { package: path, file };
     this.#filter = { ...this.#filter, scope };
     this.#relist();
-    this.#stage.showMap(this.#matching, this.#filter);
+    this.#stage.showMap(this.#matching, this.#filter, from);
   }
 
   #select(finding: Finding | null): void {
@@ -263,12 +264,11 @@ export class App {
   #back(): void {
     if (this.#filters.isOpen) this.#filters.open(false);
     else if (document.activeElement === this.#search) this.#list.focus();
-    else if (this.#stage.isSource) {
-      const { scope } = this.#filter;
-      this.#goTo({ view: 'map', package: scope?.package ?? null, file: scope?.file ?? null });
-    } else if (this.#filter.scope !== null) {
-      const { package: path, file } = this.#filter.scope;
-      this.#goTo({ view: 'map', package: file === null ? null : path, file: null });
+    else if (this.#stage.isSource) this.#goTo(this.#stage.mapAddress);
+    else {
+      const { package: path, file, from = 0 } = this.#stage.mapAddress;
+      if (from > 0) this.#goTo({ view: 'map', package: path, file });
+      else if (path !== null) this.#goTo({ view: 'map', package: file === null ? null : path, file: null });
     }
   }
 }

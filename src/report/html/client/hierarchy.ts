@@ -10,11 +10,20 @@ export const assumedBytes = 64;
 
 /** One tile and what is in it. */
 export interface Node {
-  readonly kind: 'all' | 'package' | 'file' | 'function';
-  /** A path or a function's name; '' for everything. */
+  readonly kind: 'all' | 'package' | 'file' | 'function' | 'rest';
+  /** A path or a function's name; '' for everything, and for what has no tile of its own. */
   readonly name: string;
   readonly findings: readonly Finding[];
   readonly children: readonly Node[];
+  /** Null but for the tile that stands for all those that would be too small. */
+  readonly rest: Rest | null;
+}
+
+export interface Rest {
+  readonly of: Node['kind'];
+  readonly count: number;
+  /** How many larger ones there are. */
+  readonly from: number;
 }
 
 /** What one tile says. */
@@ -36,7 +45,7 @@ export function nodeOf(findings: readonly Finding[], scope: Scope | null): Node 
   const start = scope === null ? 0 : scope.file === null ? 1 : 2;
   const kind = scope === null ? 'all' : scope.file === null ? 'package' : 'file';
   const name = scope === null ? '' : (scope.file ?? scope.package);
-  return grow({ kind, name, findings }, start, start + 2);
+  return grow({ kind, name, findings, rest: null }, start, start + 2);
 }
 
 function grow(node: Omit<Node, 'children'>, level: number, last: number): Node {
@@ -49,7 +58,9 @@ function grow(node: Omit<Node, 'children'>, level: number, last: number): Node {
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
-  const children = [...groups].map(([name, findings]) => grow({ kind: step.kind, name, findings }, level + 1, last));
+  const children = [...groups].map(([name, findings]) =>
+    grow({ kind: step.kind, name, findings, rest: null }, level + 1, last),
+  );
   return { ...node, children };
 }
 

@@ -1,25 +1,23 @@
-import { hierarchy, treemap, treemapSquarify, type HierarchyRectangularNode } from 'd3-hierarchy';
 import type { Finding } from '../../../model/index.ts';
-import { plural } from '../../words.ts';
-import { el, fill, grouped } from './dom.ts';
-import { areaOf, assumedBytes, sharesOf, tallyOf, type Measure, type Node, type Tally } from './hierarchy.ts';
+import { counted, el, fill, grouped } from './dom.ts';
+import { assumedBytes, sharesOf, tallyOf, type Measure, type Node, type Tally } from './hierarchy.ts';
+import { layOut, type Tile } from './layout.ts';
 import { shortPackage } from './model.ts';
 
-/** Pixels: the strip with a package's name, and the least that a tile needs for words. */
-const strip = 24;
-/** Narrower tiles name the method alone. Pixels. */
-const roomForReceiver = 150;
-const least = { width: 44, height: 18, secondLine: 38, tile: 3 };
-
-type Tile = HierarchyRectangularNode<Node>;
+/** Pixels that words need: any, the name of a method's type, a second line, and a value beside the name. */
+const room = { width: 42, height: 18, receiver: 150, secondLine: 38, value: 100 };
+/** The width of a character of a tile's name, and what its edges take. Pixels. */
+const character = { plain: 6.7, bold: 7.4, edges: 14 };
 
 /** A treemap of allocations: packages with their files, files with their functions. Every tile is a button. */
 export class MapView {
   readonly element: HTMLElement;
   readonly #box = el('div', { class: 'map', attributes: { role: 'group', 'aria-label': 'Map of allocations' } });
   readonly #told = el('p', { class: 'told', attributes: { 'aria-live': 'polite' } });
+  readonly #nothing = el('p', 'nothing');
   readonly #enter: (node: Node, parent: Node | null) => void;
   #node: Node | null = null;
+  #from = 0;
   #measure: Measure = 'count';
   #commonPath = '';
   #tiles: HTMLButtonElement[] = [];
@@ -27,7 +25,7 @@ export class MapView {
   /** @param enter called with the tile that was chosen and, for one inside another, that one. */
   constructor(enter: (node: Node, parent: Node | null) => void) {
     this.#enter = enter;
-    this.element = el('div', 'map-frame', this.#box, this.#told);
+    this.element = el('div', 'map-frame', this.#box, this.#told, this.#nothing);
     new ResizeObserver(() => {
       this.#draw();
     }).observe(this.#box);
@@ -42,37 +40,34 @@ export class MapView {
     });
   }
 
-  show(node: Node, measure: Measure, commonPath: string): void {
+  /** @param from how many of the largest tiles to leave out. */
+  show(node: Node, from: number, measure: Measure, commonPath: string): void {
+    for (const element of [this.#box, this.#told]) element.hidden = false;
+    this.#nothing.hidden = true;
     this.#node = node;
+    this.#from = from < node.children.length ? from : 0;
     this.#measure = measure;
     this.#commonPath = commonPath;
     this.#draw();
   }
 
+  /** In the place of the map. */
+  showNothing(why: string): void {
+    this.#node = null;
+    for (const element of [this.#box, this.#told]) element.hidden = true;
+    this.#nothing.hidden = false;
+    fill(this.#nothing, why);
+  }
+
   #draw(): void {
-    const { clientWidth, clientHeight } = this.#box;
-    if (this.#node === null || clientWidth === 0 || clientHeight === 0) return;
-    const area = (node: Node): number =>
-      node.children.length > 0 ? 0 : node.findings.reduce((sum, finding) => sum + areaOf(finding, this.#measure), 0);
-    const root = hierarchy(this.#node, (node) => [...node.children])
-      .sum(area)
-      .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.data.name < b.data.name ? -1 : 1));
-    const laidOut = treemap<Node>()
-      .tile(treemapSquarify.ratio(1.35))
-      .size([clientWidth, clientHeight])
-      .paddingInner((tile) => (tile.depth === 0 ? 6 : 2))
-      .paddingTop((tile) => (tile.depth !== 1 || tile.children === undefined ? 0 : hasStrip(tile) ? strip : 2))
-      .paddingLeft((tile) => (tile.depth === 1 ? 2 : 0))
-      .paddingRight((tile) => (tile.depth === 1 ? 2 : 0))
-      .paddingBottom((tile) => (tile.depth === 1 ? 2 : 0))
-      .round(true)(root);
-    const tiles = laidOut
-      .descendants()
-      .filter((tile) => tile.depth > 0 && tile.x1 - tile.x0 >= least.tile && tile.y1 - tile.y0 >= least.tile);
+    const { clientWidth: width, clientHeight: height } = this.#box;
+    if (this.#node === null || width === 0 || height === 0) return;
+    const tiles = layOut(this.#node, { width, height }, this.#measure, this.#from);
     this.#tiles = tiles.map((tile) => this.#tile(tile));
     fill(this.#box, ...this.#tiles);
     this.#rove(this.#tiles[0]);
-    this.#tell(this.#node);
+    const shown = tiles.filter(({ parent }) => parent === null).flatMap(({ node }) => node.findings);
+    this.#tell(this.#from === 0 ? this.#node : { ...this.#node, findings: shown });
   }
 
   /** One stop for the tab key; arrows go on from there. */
@@ -80,43 +75,42 @@ export class MapView {
     for (const tile of this.#tiles) tile.tabIndex = tile === chosen ? 0 : -1;
   }
 
-  #tile(tile: Tile): HTMLButtonElement {
-    const { data } = tile;
-    const [width, height] = [tile.x1 - tile.x0, tile.y1 - tile.y0];
-    const isGroup = tile.children !== undefined;
-    const tally = tallyOf(data.findings);
-    const fits = width >= least.width && height >= least.height && (!isGroup || hasStrip(tile));
-    const value = this.#value(tally);
-    const name = this.#name(data);
+  #tile({ node, parent, x, y, width, height, isGroup }: Tile): HTMLButtonElement {
+    const tally = tallyOf(node.findings);
+    const name = this.#name(node);
+    const words =
+      width < room.width || height < room.height ? null : shortened(node, name, width, isGroup || node.kind === 'rest');
+    const hasValue = words !== null && (isGroup ? width > room.value : height >= room.secondLine);
+    const label = `${node.kind === 'rest' ? '' : `${node.kind} `}${name}: ${summary(tally, node.findings, this.#measure)}`;
     const element = el(
       'button',
       {
-        class: isGroup ? 'tile group' : 'tile',
-        attributes: { type: 'button', 'aria-label': `${data.kind} ${name}: ${summary(tally, data.findings)}` },
+        class: ['tile', isGroup ? 'group' : '', words === null ? '' : 'named', node.kind].join(' '),
+        attributes: { type: 'button', 'aria-label': label },
         click: () => {
-          this.#enter(data, tile.parent !== null && tile.parent.depth > 0 ? tile.parent.data : null);
+          this.#enter(node, parent);
         },
       },
-      fits
-        ? el('span', 'tile-name', data.kind === 'function' && width < roomForReceiver ? methodOf(name) : name)
-        : null,
-      fits && (isGroup ? width > 110 : height >= least.secondLine) ? el('span', 'tile-value', value) : null,
+      words === null ? null : el('span', 'tile-name', words),
+      // The blank keeps the two apart for who listens.
+      ...(hasValue ? [' ', el('span', 'tile-value', this.#value(tally))] : []),
     );
-    if (!isGroup) element.style.background = mosaic(sharesOf(data.findings, this.#measure), width, height);
-    element.style.left = `${tile.x0}px`;
-    element.style.top = `${tile.y0}px`;
+    if (!isGroup) element.style.background = mosaic(sharesOf(node.findings, this.#measure), width, height);
+    element.style.left = `${x}px`;
+    element.style.top = `${y}px`;
     element.style.width = `${width}px`;
     element.style.height = `${height}px`;
     element.addEventListener('pointerenter', () => {
-      this.#tell(data);
+      this.#tell(node);
     });
     element.addEventListener('focus', () => {
-      this.#tell(data);
+      this.#tell(node);
     });
     return element;
   }
 
-  #name({ kind, name }: Node): string {
+  #name(node: Node): string {
+    const { kind, name } = node;
     switch (kind) {
       case 'package':
         return shortPackage(name, this.#commonPath);
@@ -126,6 +120,8 @@ export class MapView {
         return name === '' ? 'package level' : name;
       case 'all':
         return 'everything';
+      case 'rest':
+        return restWords(node);
     }
   }
 
@@ -134,29 +130,53 @@ export class MapView {
   }
 
   #tell(node: Node): void {
-    const name =
-      node.kind === 'all'
-        ? 'Everything shown'
-        : node.kind === 'function' && node.name === ''
-          ? 'package level'
-          : node.name;
     const tally = tallyOf(node.findings);
     const assumed =
       this.#measure === 'bytes' && tally.unsized > 0
         ? ` Sizes that only the run knows are drawn as ${assumedBytes} bytes.`
         : '';
-    fill(this.#told, el('strong', '', name), ` ${summary(tally, node.findings)}.${assumed}`);
+    const text = ` ${summary(tally, node.findings, this.#measure)}.${assumed}`;
+    fill(this.#told, el('strong', '', this.#fullName(node)), text);
+  }
+
+  #fullName({ kind, name, rest }: Node): string {
+    if (kind === 'all') return this.#from === 0 ? 'Everything shown' : 'All but the largest';
+    if (rest !== null || (kind === 'function' && name === ''))
+      return this.#name({ kind, name, rest, findings: [], children: [] });
+    return name;
+  }
+}
+
+/** `120 more packages`. */
+export function restWords({ rest }: Pick<Node, 'rest'>): string {
+  if (rest === null) return '';
+  const many = grouped(rest.count);
+  return `${many}${rest.from === 0 ? '' : ' more'} ${rest.of}${rest.count === 1 ? '' : 's'}`;
+}
+
+/** As much of a name as there is room for: the end of a path and of a method says more than its beginning. */
+function shortened({ kind, rest }: Node, name: string, width: number, isBold: boolean): string {
+  const fits = Math.floor((width - character.edges) / (isBold ? character.bold : character.plain));
+  if (name.length <= fits) return name;
+  switch (kind) {
+    case 'package': {
+      const parts = name.split('/');
+      const ends = parts.slice(1).map((_, index) => `…/${parts.slice(index + 1).join('/')}`);
+      return ends.find((end) => end.length <= fits) ?? parts.at(-1) ?? name;
+    }
+    case 'function':
+      return width < room.receiver ? methodOf(name) : name;
+    case 'rest':
+      return `${grouped(rest?.count ?? 0)}${rest?.from === 0 ? '' : ' more'}`;
+    case 'file':
+    case 'all':
+      return name;
   }
 }
 
 /** `(*Conn).read` → `read`. */
 function methodOf(name: string): string {
   return name.replace(/^.*\)?\./, '');
-}
-
-/** A small package has room for its files only. */
-function hasStrip({ x0, x1, y0, y1 }: Tile): boolean {
-  return y1 - y0 >= 2 * strip && x1 - x0 >= least.width;
 }
 
 /** What is loud lies at the far end from the words, and is never too thin to see. Pixels. */
@@ -175,13 +195,15 @@ function mosaic(shares: ReturnType<typeof sharesOf>, width: number, height: numb
   return `linear-gradient(to ${isWide ? 'left' : 'top'}, ${stops.join(', ')})`;
 }
 
-function summary({ count, bytes, unsized }: Tally, findings: readonly Finding[]): string {
+/** Begins with what the area stands for. */
+function summary({ count, bytes, unsized }: Tally, findings: readonly Finding[], measure: Measure): string {
   const inLoops = findings.filter(({ inLoop }) => inLoop).length;
-  const sized = count > unsized ? [`${grouped(bytes)} bytes if each runs once`] : [];
+  const allocations = counted(count, 'allocation');
+  const size = `${counted(bytes, 'byte')} if each runs once`;
+  const sized = count > unsized || measure === 'bytes';
   return [
-    plural(count, 'allocation'),
-    ...sized,
-    ...(unsized > 0 ? [`${unsized} of a size that only the run knows`] : []),
-    ...(inLoops > 0 ? [`${inLoops} in a loop`] : []),
+    ...(measure === 'count' ? [allocations, ...(sized ? [size] : [])] : [size, allocations]),
+    ...(unsized > 0 ? [`${grouped(unsized)} of a size that only the run knows`] : []),
+    ...(inLoops > 0 ? [`${grouped(inLoops)} in a loop`] : []),
   ].join(', ');
 }

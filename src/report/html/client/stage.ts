@@ -2,12 +2,13 @@ import type { Finding } from '../../../model/index.ts';
 import { placeOf } from '../../words.ts';
 import type { PageFile } from '../page.ts';
 import { card } from './card.ts';
-import { el, fill, segmented, type Child } from './dom.ts';
+import { crumbs } from './crumbs.ts';
+import { counted, el, fill, segmented, type Child } from './dom.ts';
 import type { Filter } from './filter.ts';
-import { nodeOf, type Measure } from './hierarchy.ts';
-import { writeAddress, type Address } from './location.ts';
+import { nodeOf, type Measure, type Node, type Rest } from './hierarchy.ts';
+import type { Address, MapAddress } from './location.ts';
 import { MapView } from './map-view.ts';
-import { shortPackage, type Model, type Side } from './model.ts';
+import type { Model, Side } from './model.ts';
 import { Overview } from './overview.ts';
 import type { Layout } from './rows.ts';
 import { SourceView, type Opened } from './source-view.ts';
@@ -41,6 +42,8 @@ export class Stage {
   #layout: Layout | null = null;
   #shown: (() => void) | null = null;
   #filter: Filter | null = null;
+  /** How many of the largest tiles the map leaves out. */
+  #from = 0;
   #file: PageFile | null = null;
   #matching: readonly Finding[];
 
@@ -51,7 +54,8 @@ export class Stage {
     this.#map = new MapView((node, parent) => {
       const [finding] = node.findings;
       if (finding === undefined) return;
-      if (node.kind === 'package') actions.goTo({ view: 'map', package: node.name, file: null });
+      if (node.rest !== null) actions.goTo(this.#addressOfRest(node.rest, parent, finding));
+      else if (node.kind === 'package') actions.goTo({ view: 'map', package: node.name, file: null });
       else if (node.kind === 'file')
         actions.goTo({ view: 'map', package: parent?.name ?? finding.package, file: node.name });
       else actions.open(finding);
@@ -73,7 +77,14 @@ export class Stage {
     return this.#file !== null;
   }
 
-  showMap(matching: readonly Finding[], filter: Filter): void {
+  /** The map, as it was looked at the last time. */
+  get mapAddress(): MapAddress {
+    const scope = this.#filter?.scope ?? null;
+    return { view: 'map', package: scope?.package ?? null, file: scope?.file ?? null, from: this.#from };
+  }
+
+  showMap(matching: readonly Finding[], filter: Filter, from: number): void {
+    this.#from = from;
     this.#file = null;
     this.#shown = null;
     this.#only(this.#mapPage);
@@ -87,24 +98,34 @@ export class Stage {
     if (this.isSource) return;
     const { scope } = filter;
     this.#only(this.#mapPage);
-    this.#map.show(nodeOf(matching, scope), this.#measure, this.#model.commonPath);
+    if (matching.length === 0) this.#map.showNothing(this.#whyNothing());
+    else {
+      const node = nodeOf(matching, scope);
+      if (this.#from >= node.children.length) this.#from = 0;
+      this.#map.show(node, this.#from, this.#measure, this.#model.commonPath);
+    }
     this.#overview.show(matching, filter.facets.cause);
-    this.#place(
-      scope?.package ?? null,
-      scope?.file ?? null,
-      segmented(
-        'Area by',
-        [
-          ['count', 'Count'],
-          ['bytes', 'Bytes'],
-        ],
-        this.#measure,
-        (measure) => {
-          this.#measure = measure;
-          this.refresh(this.#matching, filter);
-        },
-      ),
-    );
+    this.#place(scope?.package ?? null, scope?.file ?? null, matching.length === 0 ? null : this.#measures(filter));
+  }
+
+  #measures(filter: Filter): HTMLElement {
+    const measures: readonly (readonly [Measure, string])[] = [
+      ['count', 'Count'],
+      ['bytes', 'Bytes'],
+    ];
+    return segmented('Area by', measures, this.#measure, (measure) => {
+      this.#measure = measure;
+      this.refresh(this.#matching, filter);
+    });
+  }
+
+  #whyNothing(): string {
+    const { findings, report } = this.#model;
+    if (findings.length > 0) return 'Nothing matches these filters.';
+    if (report.verdict.conclusion === 'inconclusive')
+      return 'Nothing is listed, and not everything could be looked at.';
+    const packages = report.configuration.affectedPackages.length;
+    return packages === 0 ? 'No package is affected.' : `Nothing to list in ${counted(packages, 'package')}.`;
   }
 
   showFinding(finding: Finding): void {
@@ -154,15 +175,18 @@ export class Stage {
       .map((placed) => placed.finding);
   }
 
+  /** What is too small inside a group has room in the group itself; what is too small in the map, where the larger ones are left out. */
+  #addressOfRest({ from }: Rest, parent: Node | null, finding: Finding): MapAddress {
+    if (parent === null) return { ...this.mapAddress, from };
+    const file = parent.kind === 'file' ? parent.name : null;
+    return { view: 'map', package: finding.package, file };
+  }
+
   #card(finding: Finding): HTMLElement {
-    const { package: path, file } = {
-      package: this.#filter?.scope?.package ?? null,
-      file: this.#filter?.scope?.file ?? null,
-    };
     return card(finding, this.siblings(finding), this.#model, {
       open: this.#actions.open,
       close: () => {
-        this.#actions.goTo({ view: 'map', package: path, file });
+        this.#actions.goTo(this.mapAddress);
       },
     });
   }
@@ -208,27 +232,8 @@ export class Stage {
   }
 
   #place(path: string | null, file: PageFile | string | null, tools: Child): void {
-    const crumb = (text: string, address: Address | null): HTMLElement =>
-      address === null
-        ? el('span', { attributes: { 'aria-current': 'page' } }, text)
-        : el('a', { attributes: { href: writeAddress(address) } }, text);
-    const isFile = file !== null && typeof file !== 'string';
-    const name = file === null ? null : typeof file === 'string' ? file : file.path;
-    const from = isFile && file.basePath !== null ? `${file.basePath} → ` : '';
-    const status = isFile && (file.status === 'added' || file.status === 'deleted') ? ` (${file.status})` : '';
-    fill(
-      this.#crumbs,
-      path === null && name === null ? crumb('Map', null) : crumb('Map', { view: 'map', package: null, file: null }),
-      path === null
-        ? null
-        : crumb(
-            shortPackage(path, this.#model.commonPath),
-            name === null ? null : { view: 'map', package: path, file: null },
-          ),
-      name === null
-        ? null
-        : crumb(`${from}${name}${status}`, isFile && path !== null ? { view: 'map', package: path, file: name } : null),
-    );
+    const from = this.#mapPage.hidden ? null : this.#from;
+    fill(this.#crumbs, ...crumbs({ package: path, file, from }, this.#model.commonPath));
     fill(this.#tools, tools);
   }
 }
