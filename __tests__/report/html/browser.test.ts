@@ -105,8 +105,46 @@ inBrowser('the page in a browser', () => {
     await tile(/^package p0/).waitFor();
     const width = async (): Promise<number> => (await tile(/^file f0\.go/).boundingBox())?.width ?? 0;
     expect(await width()).toBeGreaterThan(20);
-    await page.getByRole('button', { name: 'Bytes' }).click();
-    expect(await tile(/^package p0/).innerText()).toContain('2,400 B');
+    await page.getByRole('button', { name: 'Bytes', exact: true }).click();
+    expect(await tile(/^package p0: 2,400 bytes/).innerText()).toContain('2,400 B');
+  });
+
+  it('draws small packages as one tile that can be looked into, and no tile larger than its place', async () => {
+    const { report, files } = auditOf(600);
+    const findings = report.findings.map((finding, index) =>
+      index < 100 ? { ...finding, package: `example.com/shop/small/s${index}`, function: `f${index}` } : finding,
+    );
+    const page = await visit(await visitor.write('small', { ...report, findings }, files, files));
+    const rest = page.getByRole('button', { name: '100 more packages: 100 allocations' });
+    const checkSizes = async (): Promise<void> => {
+      const wrong =
+        "[...document.querySelectorAll('.tile')].filter((tile) => tile.offsetWidth + 'px' !== tile.style.width || tile.offsetHeight + 'px' !== tile.style.height).length";
+      expect(await page.evaluate(wrong)).toBe(0);
+    };
+    await checkSizes();
+    await rest.click();
+    expect(await hash(page)).toBe('#map&from=2');
+    await page.getByRole('button', { name: 'package small/s7: 1 allocation' }).waitFor();
+    await checkSizes();
+    expect(await page.locator('.crumbs').innerText()).toMatch(/Map\W*after the 2 largest/);
+    await page.keyboard.press('Escape');
+    await rest.waitFor();
+    await page.getByRole('searchbox').fill('small/s99');
+    await page.getByRole('button', { name: 'package small/s99: 1 allocation' }).click();
+    expect(await hash(page)).toBe('#map=example.com/shop/small/s99');
+  });
+
+  it('says so where there is nothing', async () => {
+    const side = { ...shop.head, label: 'main' };
+    const counts = { ...shop.counts, new: 0, fixed: 0, gating: 0 };
+    const verdict = { conclusion: 'pass' as const, failOn: 'none' as const, reasons: [] };
+    const nothing = { ...shop, base: side, head: side, verdict, counts, findings: [] };
+    const page = await visit(await visitor.write('nothing', nothing, head, head));
+    expect(await page.title()).toBe('main – escapediff');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('No allocations');
+    await page.getByText('Nothing to list in 1 package.').waitFor();
+    for (const key of ['j', 'n', 'f', 's', 'Escape']) await page.keyboard.press(key);
+    await page.getByText('Nothing to list.', { exact: true }).waitFor();
   });
 
   it('filters by state, cause, status, package, traits and words, with counts', async () => {
@@ -237,7 +275,9 @@ inBrowser('the page in a browser', () => {
     };
     const address = await visitor.write('hostile', report, {}, head);
     const page = await visit(address);
-    expect(await page.locator('img, script:not([type]):not(:last-child), iframe, svg, object').count()).toBe(0);
+    expect(await page.locator('img, iframe, svg, object, embed').count()).toBe(0);
+    // The three blocks of data, and the page's own program.
+    expect(await page.locator('script').count()).toBe(4);
     expect(await page.locator('.half .text').first().innerText()).toBe(`package a // \\u202e${evil}`);
     expect(await page.locator('.half .text').nth(1).innerText()).toBe('\tx := "\\u001b[2J"');
     await page.keyboard.press('m');

@@ -1,5 +1,6 @@
 import type { Comparison, FileChange, Report } from '../../model/index.ts';
-import { isAudit, plural } from '../words.ts';
+import { plural } from '../words.ts';
+import { isAuditPage } from './audit.ts';
 import { maxFindings } from './limits.ts';
 import { pack, packFlows } from './pack.ts';
 import { renderPage, type PageAssets } from './render.ts';
@@ -44,5 +45,5 @@ export async function renderHtml(
 
 function titleOf(report: Report): string {
   const { base, head } = report;
-  return isAudit(report) ? `${head.label} – escapediff` : `${base.label} → ${head.label} – escapediff`;
+  return isAuditPage(report) ? `${head.label} – escapediff` : `${base.label} → ${head.label} – escapediff`;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/index.ts';
 import { button, el, fill, grouped, type Child } from './dom.ts';
-import { everything, facetNames, facetTitles, facetValues, toggled, type FacetName, type Filter } from './filter.ts';
+import { everything, facetNames, facets, facetValues, toggled, type FacetName, type Filter } from './filter.ts';
 import { shortPackage } from './model.ts';
 
 /** More values of one facet are a wall; the search finds the others. */
@@ -39,6 +39,7 @@ export class FilterView {
   }
 
   open(wanted: boolean): void {
+    if (this.toggle.hidden) return;
     this.panel.hidden = !wanted;
     this.toggle.setAttribute('aria-expanded', String(wanted));
     this.#draw();
@@ -48,6 +49,7 @@ export class FilterView {
   show(filter: Filter): void {
     const chosen = facetNames.reduce((sum, name) => sum + filter.facets[name].length, 0);
     fill(this.toggle, chosen === 0 ? 'Filter' : `Filter (${chosen})`);
+    this.toggle.hidden = this.#findings.length === 0;
     fill(this.chips, ...this.#chipsOf(filter));
     this.chips.hidden = this.chips.childElementCount === 0;
     this.#filter = filter;
@@ -63,7 +65,7 @@ export class FilterView {
   }
 
   #chipsOf(filter: Filter): readonly Child[] {
-    const { scope, facets } = filter;
+    const { scope, facets: chosen } = filter;
     const chip = (text: string, change: Filter): HTMLElement =>
       button(
         'chip',
@@ -81,7 +83,7 @@ export class FilterView {
     return [
       ...inside,
       ...facetNames.flatMap((name) =>
-        facets[name].map((value) => chip(this.#shown(name, value), toggled(filter, name, value))),
+        chosen[name].map((value) => chip(this.#shown(name, value), toggled(filter, name, value))),
       ),
     ];
   }
@@ -109,13 +111,13 @@ export class FilterView {
     return el(
       'fieldset',
       '',
-      el('legend', '', facetTitles[name]),
+      el('legend', '', facets[name].title),
       ...rows,
-      rest > 0 ? el('p', '', `and ${rest} more: search by name`) : null,
+      rest > 0 ? el('p', '', `and ${grouped(rest)} more: search by name`) : null,
     );
   }
 
   #shown(name: FacetName, value: string): string {
-    return name === 'package' ? shortPackage(value, this.#commonPath) : value;
+    return name === 'package' ? shortPackage(value, this.#commonPath) : (facets[name].words[value] ?? value);
   }
 }

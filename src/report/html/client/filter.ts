@@ -6,7 +6,20 @@ export const facetNames = ['state', 'trait', 'cause', 'package', 'allocation', '
 
 export type FacetName = (typeof facetNames)[number];
 
-/** What is listed. Of one facet any of the chosen values will do, except for traits: a finding needs all of them. */
+/** One way to tell findings apart: a row of the filter panel. */
+export interface Facet {
+  readonly title: string;
+  /** The values that a finding has. */
+  readonly valuesOf: (finding: Finding) => readonly string[];
+  /** Words for values that are none themselves. */
+  readonly words: Readonly<Record<string, string>>;
+  /** The values that are there, in the order of the panel; null: the most frequent first. */
+  readonly order: readonly string[] | null;
+  /** Whether a finding needs all of the chosen values; else any of them will do. */
+  readonly needsAll: boolean;
+}
+
+/** What is listed. */
 export interface Filter {
   /** Words that all have to be somewhere in the finding. */
   readonly text: string;
@@ -26,15 +39,6 @@ export const everything: Filter = {
   scope: null,
 };
 
-export const facetTitles: Readonly<Record<FacetName, string>> = {
-  state: 'State',
-  trait: 'Only what is',
-  cause: 'Cause',
-  package: 'Package',
-  allocation: 'Allocation',
-  kind: 'Kind of value',
-};
-
 /** Traits, in the order of the filter panel, as adjectives. */
 const traits: readonly (readonly [name: string, has: (finding: Finding) => boolean])[] = [
   ['failing the check', ({ gating }) => gating],
@@ -47,37 +51,55 @@ const traits: readonly (readonly [name: string, has: (finding: Finding) => boole
   ['with a rewrite at hand', ({ suggestion }) => suggestion !== null],
 ];
 
-/** The values of a facet that a finding has. */
-export function valuesOf(facet: FacetName, finding: Finding): readonly string[] {
-  switch (facet) {
-    case 'state':
-      return [finding.state];
-    case 'trait':
-      return traits.filter(([, has]) => has(finding)).map(([name]) => name);
-    case 'cause':
-      return [describe(finding.cause.category).title];
-    case 'package':
-      return [finding.package];
-    case 'allocation':
-      return [finding.allocation.status];
-    case 'kind':
-      return [finding.kind];
-  }
-}
+const kindWords: Readonly<Record<Finding['kind'], string>> = {
+  variable: 'variable',
+  composite: 'composite literal',
+  closure: 'function literal',
+  make: 'make(…)',
+  new: 'new(…)',
+  append: 'append(…)',
+  concat: 'joined strings',
+  conversion: 'conversion',
+  boxing: 'value in an interface',
+  'lost-stack': 'of a call that is no longer inlined',
+  other: 'other',
+};
+
+const usual = { words: {}, order: null, needsAll: false };
+
+export const facets: Readonly<Record<FacetName, Facet>> = {
+  state: { ...usual, title: 'State', valuesOf: ({ state }) => [state] },
+  trait: {
+    ...usual,
+    title: 'Only what is',
+    valuesOf: (finding) => traits.filter(([, has]) => has(finding)).map(([name]) => name),
+    order: traits.map(([name]) => name),
+    needsAll: true,
+  },
+  cause: { ...usual, title: 'Cause', valuesOf: ({ cause }) => [describe(cause.category).title] },
+  package: { ...usual, title: 'Package', valuesOf: (finding) => [finding.package] },
+  allocation: {
+    ...usual,
+    title: 'Allocation',
+    valuesOf: ({ allocation }) => [allocation.status],
+    words: { confirmed: 'for sure', unknown: 'possible', none: 'no runtime cost' },
+  },
+  kind: { ...usual, title: 'Kind of value', valuesOf: ({ kind }) => [kind], words: kindWords },
+};
 
 /** Makes a test for findings; `without` leaves one facet out, to count what its values would leave. */
 export function matcher(
-  { text, facets, scope }: Filter,
+  { text, facets: chosen, scope }: Filter,
   without: FacetName | null = null,
 ): (finding: Finding) => boolean {
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const asked = facetNames.filter((name) => name !== without && facets[name].length > 0);
+  const asked = facetNames.filter((name) => name !== without && chosen[name].length > 0);
   return (finding) =>
     isIn(scope, finding) &&
-    asked.every((name) => hasWanted(name, facets[name], finding)) &&
+    asked.every((name) => hasWanted(facets[name], chosen[name], finding)) &&
     (words.length === 0 || words.every((word) => haystack(finding).includes(word)));
 }
 
@@ -85,11 +107,10 @@ function isIn(scope: Scope | null, finding: Finding): boolean {
   return scope === null || (finding.package === scope.package && (scope.file === null || finding.file === scope.file));
 }
 
-function hasWanted(name: FacetName, wanted: readonly string[], finding: Finding): boolean {
-  const values = valuesOf(name, finding);
-  return name === 'trait'
-    ? wanted.every((value) => values.includes(value))
-    : wanted.some((value) => values.includes(value));
+function hasWanted({ valuesOf, needsAll }: Facet, wanted: readonly string[], finding: Finding): boolean {
+  const values = valuesOf(finding);
+  const has = (value: string): boolean => values.includes(value);
+  return needsAll ? wanted.every(has) : wanted.some(has);
 }
 
 export interface FacetValue {
@@ -100,21 +121,21 @@ export interface FacetValue {
 }
 
 /** The values of a facet among the findings that everything else lets through; chosen ones are there even if nothing has them. */
-export function facetValues(facet: FacetName, filter: Filter, findings: readonly Finding[]): readonly FacetValue[] {
-  const matches = matcher(filter, facet === 'trait' ? null : facet);
-  const chosen = filter.facets[facet];
+export function facetValues(name: FacetName, filter: Filter, findings: readonly Finding[]): readonly FacetValue[] {
+  const { valuesOf, order, needsAll } = facets[name];
+  const matches = matcher(filter, needsAll ? null : name);
+  const chosen = filter.facets[name];
   const counts = new Map<string, number>(chosen.map((value) => [value, 0]));
   for (const finding of findings) {
     if (!matches(finding)) continue;
-    for (const value of valuesOf(facet, finding)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of valuesOf(finding)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const order = traits.map(([name]) => name);
   return [...counts]
     .map(([value, count]) => ({ value, count, chosen: chosen.includes(value) }))
     .sort((a, b) =>
-      facet === 'trait'
-        ? order.indexOf(a.value) - order.indexOf(b.value)
-        : b.count - a.count || (a.value < b.value ? -1 : 1),
+      order === null
+        ? b.count - a.count || (a.value < b.value ? -1 : 1)
+        : order.indexOf(a.value) - order.indexOf(b.value),
     );
 }
 

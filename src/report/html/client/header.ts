@@ -1,6 +1,6 @@
 import type { Report, ReportSide } from '../../../model/index.ts';
 import { compilerOf } from './compiler.ts';
-import { el, grouped, type Child } from './dom.ts';
+import { el, grouped, groupedIn, type Child } from './dom.ts';
 import type { Model } from './model.ts';
 import { sentence } from './prose.ts';
 import { plural, quietCounts, sidesOf, verdictWords } from '../../words.ts';
@@ -10,7 +10,7 @@ export function verdictBand(model: Model, choose: (state: string) => void): HTML
   const { report, audit } = model;
   const { conclusion, reasons } = report.verdict;
   const word = audit && conclusion === 'pass' ? 'audit' : conclusion;
-  const words = verdictWords(report);
+  const words = headlineOf(model);
   return el(
     'section',
     { class: `verdict ${word}`, attributes: { 'aria-label': 'Verdict' } },
@@ -23,6 +23,13 @@ export function verdictBand(model: Model, choose: (state: string) => void): HTML
     ),
     notes(model, conclusion === 'inconclusive' ? [] : reasons),
   );
+}
+
+function headlineOf({ report, audit }: Model): string {
+  const { verdict, findings } = report;
+  if (audit && findings.length === 0 && verdict.conclusion === 'pass') return 'no allocations';
+  // Why a verdict is inconclusive may name a line or a port.
+  return verdict.conclusion === 'inconclusive' ? verdictWords(report) : groupedIn(verdictWords(report));
 }
 
 function stats(report: Report, choose: (state: string) => void): readonly Child[] {
@@ -62,6 +69,14 @@ function notes({ report, leftOut }: Model, reasons: readonly string[]): HTMLElem
   const list = el('ul', '', ...all.map((note) => el('li', '', ...sentence(note))));
   const details = el('details', { class: 'notes' }, el('summary', '', plural(all.length, 'note')), list);
   details.open = problems.length > 0;
+  let wasOpen = details.open;
+  addEventListener('beforeprint', () => {
+    wasOpen = details.open;
+    details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    details.open = wasOpen;
+  });
   return details;
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/index.ts';
 import { placeOf, sizeOf } from '../../words.ts';
-import { el, fill, grouped } from './dom.ts';
+import { el, fill, groupedIn } from './dom.ts';
 import { badges, listTitle } from './prose.ts';
 import { toneOf } from './tone.ts';
 
@@ -13,15 +13,17 @@ const spare = 6;
 export class ListView {
   readonly element: HTMLElement;
   readonly #sizer = el('div', 'sizer');
-  readonly #empty = el('p', 'empty', 'Nothing matches these filters.');
+  readonly #empty: HTMLElement;
   readonly #box: HTMLElement;
   readonly #open: (finding: Finding) => void;
   #items: readonly Finding[] = [];
   #ranked = 0;
   #selected = -1;
 
-  constructor(open: (finding: Finding) => void) {
+  /** @param isEmpty whether there is nothing to list, whatever the filters. */
+  constructor(isEmpty: boolean, open: (finding: Finding) => void) {
     this.#open = open;
+    this.#empty = el('p', 'empty', isEmpty ? 'Nothing to list.' : 'Nothing matches these filters.');
     this.#box = el(
       'div',
       { class: 'list', attributes: { role: 'listbox', tabindex: '0', 'aria-label': 'Findings' } },
@@ -123,15 +125,7 @@ export class ListView {
           'item-facts',
           ...(size === ''
             ? []
-            : [
-                el(
-                  'span',
-                  'size',
-                  size === 'size known only at run time'
-                    ? 'size varies'
-                    : size.replace(/^\d+/, (bytes) => grouped(Number(bytes))),
-                ),
-              ]),
+            : [el('span', 'size', size === 'size known only at run time' ? 'size varies' : groupedIn(size))]),
           ...badges(finding),
         ),
       ),

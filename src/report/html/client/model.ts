@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../../../model/index.ts';
-import { isAudit } from '../../words.ts';
+import { isAuditPage } from '../audit.ts';
 import { unpack } from '../pack.ts';
 import type { PageBlocks, PageFile, PageSource } from '../page.ts';
 
@@ -61,7 +61,7 @@ export function modelOf(blocks: { readonly [K in keyof PageBlocks]: () => PageBl
   }
   return {
     report,
-    audit: isAudit(report),
+    audit: isAuditPage(report),
     findings,
     leftOut: data.leftOut,
     files: data.files,

@@ -1,7 +1,6 @@
 import { describe } from '../../../explain/catalogue.ts';
 import type { Finding } from '../../../model/index.ts';
-import { plural } from '../../words.ts';
-import { el, fill, grouped } from './dom.ts';
+import { counted, el, fill, grouped } from './dom.ts';
 import { writeAddress } from './location.ts';
 import type { Model } from './model.ts';
 import { sharesOf } from './hierarchy.ts';
@@ -81,7 +80,7 @@ export class Overview {
         el(
           'span',
           'count',
-          [file.status === 'changed' ? '' : file.status, found.length === 0 ? '' : plural(found.length, 'finding')]
+          [file.status === 'changed' ? '' : file.status, found.length === 0 ? '' : counted(found.length, 'finding')]
             .filter((word) => word !== '')
             .join(', '),
         ),

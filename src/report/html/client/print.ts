@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/index.ts';
 import { placeOf } from '../../words.ts';
 import { linesOf } from '../lines.ts';
-import { el, fill, type Child } from './dom.ts';
+import { el, fill, grouped, type Child } from './dom.ts';
 import type { Model } from './model.ts';
 import { badges, costNodes, headline, sentence } from './prose.ts';
 import { toneOf } from './tone.ts';
@@ -20,7 +20,7 @@ export function printListed(model: Model, listed: () => readonly Finding[]): HTM
     fill(
       paper,
       ...all.slice(0, most).map((finding) => block(finding, model)),
-      rest > 0 ? el('p', '', `${rest} more are not printed.`) : null,
+      rest > 0 ? el('p', '', `${grouped(rest)} more ${rest === 1 ? 'is' : 'are'} not printed.`) : null,
     );
   });
   addEventListener('afterprint', () => {

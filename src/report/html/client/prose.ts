@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/index.ts';
 import { printable } from '../../printable.ts';
 import { costHowOften, marks, subjectOf, whatHappens } from '../../words.ts';
-import { el, type Child } from './dom.ts';
+import { el, groupedIn, type Child } from './dom.ts';
 
 /** Control characters that no text from outside still has after `printable`. */
 const [open, close] = ['\u0001', '\u0002'];
@@ -19,7 +19,8 @@ export function listTitle(finding: Finding): readonly Child[] {
 }
 
 export function costNodes(finding: Finding): readonly Child[] {
-  return withCode(costHowOften(finding, marked));
+  const words = costHowOften(finding, marked).replace(/\(\d+ bytes\)/, groupedIn);
+  return withCode(words);
 }
 
 function withCode(text: string): readonly Child[] {
