@@ -130,7 +130,7 @@ inBrowser('the page in a browser', () => {
     await page.keyboard.press('Escape');
     await rest.waitFor();
     await page.getByRole('searchbox').fill('small/s99');
-    await page.getByRole('button', { name: 'package small/s99: 1 allocation' }).click();
+    await page.getByRole('button', { name: 'package small/s99: 1 allocation' }).click({ position: { x: 5, y: 5 } });
     expect(await hash(page)).toBe('#map=example.com/shop/small/s99');
   });
 

@@ -25,6 +25,7 @@ export class App {
   readonly #tabs = el('div', 'tabs');
   readonly #help = helpDialog();
   #filter: Filter = everything;
+  #isSearching = false;
   #onlyWorthiest: boolean;
   #matching: readonly Finding[];
   #listed: readonly Finding[] = [];
@@ -56,7 +57,7 @@ export class App {
       attributes: { type: 'search', placeholder: 'Search', 'aria-label': 'Search findings', spellcheck: 'false' },
     });
     this.#search.addEventListener('input', () => {
-      this.#setFilter({ ...this.#filter, text: this.#search.value });
+      this.#searchSoon();
     });
   }
 
@@ -135,6 +136,16 @@ export class App {
     });
     this.#relist();
     this.#follow(parseAddress(location.hash));
+  }
+
+  /** Letters that come while a search is drawn are one search: among 20,000 findings a letter takes as long as a few frames. */
+  #searchSoon(): void {
+    if (this.#isSearching) return;
+    this.#isSearching = true;
+    requestAnimationFrame(() => {
+      this.#isSearching = false;
+      this.#setFilter({ ...this.#filter, text: this.#search.value });
+    });
   }
 
   #setFilter(filter: Filter): void {

@@ -27,10 +27,24 @@ interface Size {
   readonly height: number;
 }
 
-interface Placed extends Size {
-  readonly node: Node;
+interface Square extends Size {
   readonly x: number;
   readonly y: number;
+}
+
+interface Placed extends Square {
+  readonly node: Node;
+}
+
+interface Weighed {
+  readonly node: Node;
+  readonly weight: number;
+}
+
+/** Where squares are put: how far apart, and how large at least. Pixels. */
+interface Grid extends Size {
+  readonly gap: number;
+  readonly least: Size;
 }
 
 /**
@@ -41,111 +55,106 @@ interface Placed extends Size {
  */
 export function layOut(root: Node, { width, height }: Size, measure: Measure, from = 0): readonly Tile[] {
   const children = heaviestFirst(root.children, measure).slice(from);
-  return place(children, { width, height }, measure, gaps.outer, leastOuter, from).flatMap((outer): readonly Tile[] => {
+  return place(children, { width, height, gap: gaps.outer, least: leastOuter }, from).flatMap((outer) => {
     const isGroup =
       outer.node.children.length > 0 && outer.width >= leastGroup.width && outer.height >= leastGroup.height;
     const tile: Tile = { ...outer, parent: null, isGroup };
     if (!isGroup) return [tile];
     const inside = { width: outer.width - 2 * gaps.edge, height: outer.height - strip - gaps.edge };
-    const inner = place(heaviestFirst(outer.node.children, measure), inside, measure, gaps.inner, leastInner, 0);
-    return [
-      tile,
-      ...inner.map((small): Tile => ({
-        ...small,
-        x: outer.x + gaps.edge + small.x,
-        y: outer.y + strip + small.y,
-        parent: outer.node,
-        isGroup: false,
-      })),
-    ];
+    const grid = { ...inside, gap: gaps.inner, least: leastInner };
+    const inner = place(heaviestFirst(outer.node.children, measure), grid, 0).map((small): Tile => ({
+      ...small,
+      x: outer.x + gaps.edge + small.x,
+      y: outer.y + strip + small.y,
+      parent: outer.node,
+      isGroup: false,
+    }));
+    return [tile, ...inner];
   });
 }
 
-function heaviestFirst(nodes: readonly Node[], measure: Measure): readonly Node[] {
+function heaviestFirst(nodes: readonly Node[], measure: Measure): readonly Weighed[] {
   return nodes
-    .map((node) => ({ node, weight: weightOf(node, measure) }))
-    .sort((a, b) => b.weight - a.weight || (a.node.name < b.node.name ? -1 : 1))
-    .map(({ node }) => node);
-}
-
-function weightOf({ findings }: Node, measure: Measure): number {
-  return findings.reduce((sum, finding) => sum + areaOf(finding, measure), 0);
+    .map((node) => ({ node, weight: node.findings.reduce((sum, finding) => sum + areaOf(finding, measure), 0) }))
+    .sort((a, b) => b.weight - a.weight || (a.node.name < b.node.name ? -1 : 1));
 }
 
 /** Among hundreds of equals none is large enough; then smaller ones are drawn after all. */
-function place(
-  nodes: readonly Node[],
-  size: Size,
-  measure: Measure,
-  gap: number,
-  least: Size,
-  from: number,
-): readonly Placed[] {
+function place(all: readonly Weighed[], grid: Grid, from: number): readonly Placed[] {
+  const { least, gap } = grid;
   for (let scale = 1; Math.min(least.width, least.height) * scale > gap; scale /= 2) {
     const scaled = { width: least.width * scale, height: least.height * scale };
-    const placed = placeLarge(nodes, size, measure, gap, scaled, from);
+    const placed = placeLarge(all, { ...grid, least: scaled }, from);
     if (placed !== null) return placed;
   }
-  return squarify(nodes.length < 2 ? nodes : [restOf(nodes, 0, from)], size, measure, gap);
+  return placeFirst(all, all.length < 2 ? all.length : 0, grid, from);
 }
 
 /** Null where not even the first is large enough. */
-function placeLarge(
-  nodes: readonly Node[],
-  size: Size,
-  measure: Measure,
-  gap: number,
-  least: Size,
-  from: number,
-): readonly Placed[] | null {
-  const all = nodes.reduce((sum, node) => sum + weightOf(node, measure), 0);
-  const share = (least.width * least.height) / (size.width * size.height);
-  const large = nodes.filter((node) => weightOf(node, measure) >= share * all).length;
+function placeLarge(all: readonly Weighed[], grid: Grid, from: number): readonly Placed[] | null {
+  const { width, height, least } = grid;
+  const share = (least.width * least.height) / (width * height);
+  const total = weightOf(all);
+  const large = all.filter(({ weight }) => weight >= share * total).length;
   // One alone says more than "1 more".
-  let kept = large === nodes.length - 1 ? nodes.length : large;
+  let kept = large === all.length - 1 ? all.length : large;
   while (kept > 0) {
-    const shown = kept === nodes.length ? nodes : [...nodes.slice(0, kept), restOf(nodes, kept, from)];
-    const placed = squarify(shown, size, measure, gap);
-    const isSmall = ({ width, height }: Placed, index: number): boolean =>
-      index < kept && (width < least.width || height < least.height);
-    const small = placed.findIndex(isSmall);
-    if (small < 0 || small === nodes.length - 1) return placed;
+    const squares = squarify(weightsOf(all, kept), grid);
+    const small = squares.findIndex(
+      (square, index) => index < kept && (square.width < least.width || square.height < least.height),
+    );
+    if (small < 0 || small === all.length - 1) return placeFirst(all, kept, grid, from);
     // The others change their shapes with what is left: it may do to leave out a few.
-    kept = Math.min(kept - Math.ceil((kept - small) / 4), nodes.length - 2);
+    kept = Math.min(kept - Math.ceil((kept - small) / 4), all.length - 2);
   }
   return null;
 }
 
-function restOf(nodes: readonly Node[], kept: number, from: number): Node {
-  const others = nodes.slice(kept);
+/** The first ones as they are, the others as one. */
+function placeFirst(all: readonly Weighed[], kept: number, grid: Grid, from: number): readonly Placed[] {
+  const nodes = all.slice(0, kept).map(({ node }) => node);
+  const shown = kept === all.length ? nodes : [...nodes, restOf(all.slice(kept), from + kept)];
+  const squares = squarify(weightsOf(all, kept), grid);
+  return shown.flatMap((node, index): Placed[] => {
+    const square = squares[index];
+    return square === undefined ? [] : [{ ...square, node }];
+  });
+}
+
+function restOf(others: readonly Weighed[], from: number): Node {
   return {
     kind: 'rest',
     name: '',
-    findings: others.flatMap(({ findings }) => findings),
+    findings: others.flatMap(({ node }) => node.findings),
     children: [],
-    rest: { of: others[0]?.kind ?? 'all', count: others.length, from: from + kept },
+    rest: { of: others[0]?.node.kind ?? 'all', count: others.length, from },
   };
 }
 
-function squarify(nodes: readonly Node[], { width, height }: Size, measure: Measure, gap: number): readonly Placed[] {
+function weightsOf(all: readonly Weighed[], kept: number): readonly number[] {
+  const weights = all.slice(0, kept).map(({ weight }) => weight);
+  return kept === all.length ? weights : [...weights, weightOf(all.slice(kept))];
+}
+
+function weightOf(all: readonly Weighed[]): number {
+  return all.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** By index of the weights. */
+function squarify(weights: readonly number[], { width, height, gap }: Grid): readonly Square[] {
   interface Datum {
-    readonly node: Node | null;
     readonly weight: number;
     readonly children: readonly Datum[];
   }
-  const leaf = (node: Node): Datum => ({ node, weight: weightOf(node, measure), children: [] });
-  const root = hierarchy<Datum>({ node: null, weight: 0, children: nodes.map(leaf) }, ({ children }) => [
-    ...children,
-  ]).sum(({ weight }) => weight);
+  const whole: Datum = { weight: 0, children: weights.map((weight) => ({ weight, children: [] })) };
   const laidOut = treemap<Datum>()
     .tile(treemapSquarify.ratio(1.35))
     .size([width, height])
     .paddingInner(gap)
-    .round(true)(root);
-  return laidOut.leaves().flatMap(({ data: { node }, x0, x1, y0, y1 }): Placed[] => {
-    if (node === null) return [];
+    .round(true)(hierarchy(whole, ({ children }) => [...children]).sum(({ weight }) => weight));
+  return (laidOut.children ?? []).map(({ x0, x1, y0, y1 }) => {
     // Where there is hardly any room, gaps push tiles over the edge.
     const [x, y] = [Math.min(x0, width), Math.min(y0, height)];
-    return [{ node, x, y, width: Math.min(x1, width) - x, height: Math.min(y1, height) - y }];
+    return { x, y, width: Math.min(x1, width) - x, height: Math.min(y1, height) - y };
   });
 }

@@ -85,7 +85,9 @@ export class MapView {
     const element = el(
       'button',
       {
-        class: ['tile', isGroup ? 'group' : '', words === null ? '' : 'named', node.kind].join(' '),
+        class: ['tile', isGroup ? 'group' : '', words === null ? '' : 'named', node.kind]
+          .filter((part) => part !== '')
+          .join(' '),
         attributes: { type: 'button', 'aria-label': label },
         click: () => {
           this.#enter(node, parent);
