@@ -76,7 +76,7 @@ describe('readSources', () => {
     const names = Array.from({ length: 10 }, (_, index) => `f${index}.go`);
     const text = Object.fromEntries([
       ...names.map((name) => [name, long]),
-      ['huge.go', `${long}${long}x`],
+      ['huge.go', `${long}x`],
       ['small.go', 'y'],
     ]) as Files;
     const { files, leftOut } = await sources(

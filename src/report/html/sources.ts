@@ -58,9 +58,10 @@ export async function readSources(
       baseTexts.get(sides.basePath ?? sides.path) ?? null,
       compared,
     );
-    const length = (file.head?.length ?? 0) + (file.base?.length ?? 0);
+    const lengths = [file.head?.length ?? 0, file.base?.length ?? 0] as const;
+    const length = lengths[0] + lengths[1];
     if (length === 0) continue;
-    if (length > Math.min(room, 2 * maxFileLength)) {
+    if (length > room || Math.max(...lengths) > maxFileLength) {
       leftOut.push(sides.path);
       continue;
     }
@@ -73,7 +74,7 @@ export async function readSources(
 function leftOutWords(paths: readonly string[]): string {
   const named = paths.slice(0, 3).join(', ');
   const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
-  return `The source of ${plural(paths.length, 'file')} is not in this page, which carries ${maxSourceLength / 1e6} million characters at most: ${named}${more}.`;
+  return `The source of ${plural(paths.length, 'file')} is not in this page, which carries ${maxSourceLength / 1e6} million characters at most and ${maxFileLength / 1e6} million of one file: ${named}${more}.`;
 }
 
 function pageFile(sides: Sides, head: string | null, base: string | null, compared: boolean): SourceFile {
