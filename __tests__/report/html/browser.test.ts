@@ -64,6 +64,14 @@ inBrowser('the page in a browser', () => {
     expect(await row.last().locator('.text').innerText()).toBe('\ttotal := n * 3 // kept: "no"');
     expect(await row.last().locator('.mark').allInnerTexts()).toContain('total');
     expect(await row.last().locator('.t-comment').innerText()).toBe('// kept: "no"');
+    // Two findings on this line: the number stands in its dot.
+    const [dot, number] = [row.last().locator('.marker'), row.last().locator('.marker span')];
+    expect(await number.innerText()).toBe('2');
+    const [around, within] = [await dot.boundingBox(), await number.boundingBox()];
+    expect(within?.y).toBeGreaterThanOrEqual(around?.y ?? Infinity);
+    expect((within?.y ?? Infinity) + (within?.height ?? 0)).toBeLessThanOrEqual(
+      (around?.y ?? 0) + (around?.height ?? 0),
+    );
   });
 
   it('opens what a link names, and follows back and forth', async () => {
@@ -170,6 +178,11 @@ inBrowser('the page in a browser', () => {
     await page.getByRole('searchbox').fill('');
     await page.keyboard.press('Escape');
     expect(await titles(page)).toHaveLength(2);
+    await page.keyboard.press('/');
+    await page.keyboard.type('literal');
+    await page.keyboard.press('Enter');
+    await card(page).getByRole('heading', { name: 'The func literal is now allocated on the heap' }).waitFor();
+    expect(await titles(page)).toHaveLength(1);
   });
 
   it('is used with keys alone', async () => {
@@ -228,6 +241,8 @@ inBrowser('the page in a browser', () => {
       /5 {2}func price[^]*6 {2}\ttotal :=[^]*Why[^]*From[^]*store\.go:4[^]*Fix/,
     );
     expect(await printed.last().innerText()).toContain('7  func old()');
+    // What qualifies the verdict is not left folded.
+    expect(await page.getByText('1 new allocation fails the policy.').isVisible()).toBe(true);
   });
 
   it('stands one below the other where the screen is narrow, and nothing is wider than it', async () => {

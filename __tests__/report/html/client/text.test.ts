@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { tokensOf } from '../../../../src/report/html/client/go-tokens.ts';
 import { parseAddress, writeAddress, type Address } from '../../../../src/report/html/client/location.ts';
 import { commonPathOf, shortPackage } from '../../../../src/report/html/client/model.ts';
+import { counted, groupedIn, shortSize } from '../../../../src/report/html/client/numbers.ts';
 import { indexOfColumn, longestLine, segmentsOf } from '../../../../src/report/html/client/segments.ts';
 
 /** Each line with its tokens as `kind:text`. */
@@ -127,6 +128,26 @@ describe('addresses', () => {
         expect(parseAddress(writeAddress(given))).toEqual(given);
       }),
     );
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    [0, '0 B'],
+    [9_999, '9,999 B'],
+    [10_000, '10.0 kB'],
+    [999_949, '999.9 kB'],
+    [999_950, '1.0 MB'],
+    [100_021_856, '100.0 MB'],
+    [5_000_000_000_000, '5000.0 GB'],
+  ])('%d bytes: %s', (bytes, expected) => {
+    expect(shortSize(bytes)).toBe(expected);
+  });
+
+  it('are grouped from four digits on', () => {
+    expect(counted(1, 'byte')).toBe('1 byte');
+    expect(counted(1234567, 'byte')).toBe('1,234,567 bytes');
+    expect(groupedIn('16103 allocations and 229 possible')).toBe('16,103 allocations and 229 possible');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/index.ts';
-import { button, el, fill, grouped, segmented } from './dom.ts';
+import { button, el, fill, segmented } from './dom.ts';
 import { FilterView } from './filter-view.ts';
 import { everything, matcher, toggled, type Filter } from './filter.ts';
 import { subject, verdictBand } from './header.ts';
@@ -8,6 +8,7 @@ import { bindKeys } from './keys.ts';
 import { ListView } from './list-view.ts';
 import { parseAddress, writeAddress, type Address, type MapAddress } from './location.ts';
 import type { Model } from './model.ts';
+import { grouped } from './numbers.ts';
 import { printListed } from './print.ts';
 import { Stage } from './stage.ts';
 import { switchTheme } from './theme.ts';
@@ -58,6 +59,11 @@ export class App {
     });
     this.#search.addEventListener('input', () => {
       this.#searchSoon();
+    });
+    this.#search.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      this.#list.enter();
     });
   }
 

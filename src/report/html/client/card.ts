@@ -31,7 +31,7 @@ export function card(finding: Finding, siblings: readonly Finding[], model: Mode
         button('quiet', 'Close', actions.close, '×'),
       ),
     ),
-    el('p', 'cost', ...costNodes(finding), ...badges(finding)),
+    el('p', 'cost', ...costNodes(finding), ' ', ...badges(finding)),
     waiver === null ? null : part('Accepted', el('p', '', `${waiver.reason} (${waiver.source}: ${waiver.where})`)),
     el(
       'div',

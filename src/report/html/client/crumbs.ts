@@ -1,7 +1,8 @@
 import type { PageFile } from '../page.ts';
-import { el, grouped } from './dom.ts';
+import { el } from './dom.ts';
 import { writeAddress, type Address } from './location.ts';
 import { shortPackage } from './model.ts';
+import { grouped } from './numbers.ts';
 
 /** Where the reader is; each crumb but the last leads there. */
 export interface Trail {

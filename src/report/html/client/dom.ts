@@ -78,21 +78,6 @@ export function segmented<T extends string>(
   return el('div', { class: 'segmented', attributes: { role: 'group', 'aria-label': label } }, ...buttons);
 }
 
-/** 12345 → `12,345`: the same whatever the reader's language. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** Numbers of four digits and more grouped, in a text that holds nothing else with digits. */
-export function groupedIn(text: string): string {
-  return text.replace(/\d{4,}/g, (digits) => grouped(Number(digits)));
-}
-
-/** `1 allocation`, `12,345 allocations`. */
-export function counted(count: number, one: string): string {
-  return `${grouped(count)} ${count === 1 ? one : `${one}s`}`;
-}
-
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../model/index.ts';
-import { button, el, fill, grouped, type Child } from './dom.ts';
+import { button, el, fill, type Child } from './dom.ts';
 import { everything, facetNames, facets, facetValues, toggled, type FacetName, type Filter } from './filter.ts';
 import { shortPackage } from './model.ts';
+import { grouped } from './numbers.ts';
 
 /** More values of one facet are a wall; the search finds the others. */
 const mostValues = 60;

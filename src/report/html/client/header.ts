@@ -1,7 +1,8 @@
 import type { Report, ReportSide } from '../../../model/index.ts';
 import { compilerOf } from './compiler.ts';
-import { el, grouped, groupedIn, type Child } from './dom.ts';
+import { el, type Child } from './dom.ts';
 import type { Model } from './model.ts';
+import { grouped, groupedIn } from './numbers.ts';
 import { sentence } from './prose.ts';
 import { plural, quietCounts, sidesOf, verdictWords } from '../../words.ts';
 

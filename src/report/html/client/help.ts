@@ -3,7 +3,7 @@ import { button, el } from './dom.ts';
 const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['j', 'k'], 'next, previous finding'],
   [['n'], 'next finding on the same line'],
-  [['/'], 'search'],
+  [['/'], 'search; Enter opens the first found'],
   [['f'], 'filters'],
   [['m'], 'map'],
   [['s'], 'both sides, or one'],

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../model/index.ts';
 import { placeOf, sizeOf } from '../../words.ts';
-import { el, fill, groupedIn } from './dom.ts';
-import { badges, listTitle } from './prose.ts';
+import { el, fill } from './dom.ts';
+import { groupedIn } from './numbers.ts';
+import { listTitle, shortBadges } from './prose.ts';
 import { toneOf } from './tone.ts';
 
 /** Pixels; the same in list.css. */
@@ -69,6 +70,12 @@ export class ListView {
     if (finding !== undefined) this.#open(finding);
   }
 
+  /** Goes to the list: to what is open, else to the first. */
+  enter(): void {
+    this.focus();
+    this.step(0);
+  }
+
   focus(): void {
     this.#box.focus();
   }
@@ -126,7 +133,7 @@ export class ListView {
           ...(size === ''
             ? []
             : [el('span', 'size', size === 'size known only at run time' ? 'size varies' : groupedIn(size))]),
-          ...badges(finding),
+          ...shortBadges(finding),
         ),
       ),
     );

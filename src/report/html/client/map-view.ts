@@ -1,11 +1,12 @@
 import type { Finding } from '../../../model/index.ts';
-import { counted, el, fill, grouped } from './dom.ts';
+import { el, fill } from './dom.ts';
 import { assumedBytes, sharesOf, tallyOf, type Measure, type Node, type Tally } from './hierarchy.ts';
 import { layOut, type Tile } from './layout.ts';
 import { shortPackage } from './model.ts';
+import { counted, grouped, mostExact, shortSize } from './numbers.ts';
 
 /** Pixels that words need: any, the name of a method's type, a second line, and a value beside the name. */
-const room = { width: 42, height: 18, receiver: 150, secondLine: 38, value: 100 };
+const room = { width: 42, height: 18, receiver: 150, secondLine: 38, value: 50 };
 /** The width of a character of a tile's name, and what its edges take. Pixels. */
 const character = { plain: 6.7, bold: 7.4, edges: 14 };
 
@@ -80,7 +81,12 @@ export class MapView {
     const name = this.#name(node);
     const words =
       width < room.width || height < room.height ? null : shortened(node, name, width, isGroup || node.kind === 'rest');
-    const hasValue = words !== null && (isGroup ? width > room.value : height >= room.secondLine);
+    const value = this.#value(tally);
+    const beside = isGroup ? room.value : 0;
+    const hasValue =
+      words !== null &&
+      height >= (isGroup ? room.height : room.secondLine) &&
+      width - beside >= value.length * character.plain + character.edges;
     const label = `${node.kind === 'rest' ? '' : `${node.kind} `}${name}: ${summary(tally, node.findings, this.#measure)}`;
     const element = el(
       'button',
@@ -95,7 +101,7 @@ export class MapView {
       },
       words === null ? null : el('span', 'tile-name', words),
       // The blank keeps the two apart for who listens.
-      ...(hasValue ? [' ', el('span', 'tile-value', this.#value(tally))] : []),
+      ...(hasValue ? [' ', el('span', 'tile-value', value)] : []),
     );
     if (!isGroup) element.style.background = mosaic(sharesOf(node.findings, this.#measure), width, height);
     element.style.left = `${x}px`;
@@ -128,7 +134,7 @@ export class MapView {
   }
 
   #value({ count, bytes }: Tally): string {
-    return this.#measure === 'count' ? grouped(count) : `${grouped(bytes)} B`;
+    return this.#measure === 'count' ? grouped(count) : shortSize(bytes);
   }
 
   #tell(node: Node): void {
@@ -201,7 +207,8 @@ function mosaic(shares: ReturnType<typeof sharesOf>, width: number, height: numb
 function summary({ count, bytes, unsized }: Tally, findings: readonly Finding[], measure: Measure): string {
   const inLoops = findings.filter(({ inLoop }) => inLoop).length;
   const allocations = counted(count, 'allocation');
-  const size = `${counted(bytes, 'byte')} if each runs once`;
+  const exact = `${counted(bytes, 'byte')} if each runs once`;
+  const size = measure === 'count' || bytes < mostExact ? exact : `${shortSize(bytes)}: ${exact}`;
   const sized = count > unsized || measure === 'bytes';
   return [
     ...(measure === 'count' ? [allocations, ...(sized ? [size] : [])] : [size, allocations]),

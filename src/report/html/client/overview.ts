@@ -1,9 +1,10 @@
 import { describe } from '../../../explain/catalogue.ts';
 import type { Finding } from '../../../model/index.ts';
-import { counted, el, fill, grouped } from './dom.ts';
+import { el, fill } from './dom.ts';
 import { writeAddress } from './location.ts';
 import type { Model } from './model.ts';
 import { sharesOf } from './hierarchy.ts';
+import { counted, grouped } from './numbers.ts';
 import { tones, toneOf, toneWords } from './tone.ts';
 
 /** As many causes as fit below the map without a scroll bar of their own. */

@@ -1,8 +1,9 @@
 import type { Finding } from '../../../model/index.ts';
 import { placeOf } from '../../words.ts';
 import { linesOf } from '../lines.ts';
-import { el, fill, grouped, type Child } from './dom.ts';
+import { el, fill, type Child } from './dom.ts';
 import type { Model } from './model.ts';
+import { grouped } from './numbers.ts';
 import { badges, costNodes, headline, sentence } from './prose.ts';
 import { toneOf } from './tone.ts';
 
@@ -38,7 +39,7 @@ function block(finding: Finding, model: Model): HTMLElement {
     `printed tone-${toneOf(finding)}`,
     el('h2', '', ...headline(finding)),
     el('p', 'item-place', placeOf(finding), name === '' ? null : ` · ${name}`),
-    el('p', 'cost', ...costNodes(finding), ...badges(finding)),
+    el('p', 'cost', ...costNodes(finding), ' ', ...badges(finding)),
     el('pre', '', ...excerpt(finding, model)),
     el('p', '', el('strong', '', 'Why '), ...sentence(cause.explanation)),
     !isElsewhere

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../model/index.ts';
 import { printable } from '../../printable.ts';
 import { costHowOften, marks, subjectOf, whatHappens } from '../../words.ts';
-import { el, groupedIn, type Child } from './dom.ts';
+import { el, type Child } from './dom.ts';
+import { groupedIn } from './numbers.ts';
 
 /** Control characters that no text from outside still has after `printable`. */
 const [open, close] = ['\u0001', '\u0002'];
@@ -40,8 +41,22 @@ function capitalised(text: string): string {
   return text.startsWith('the ') ? `T${text.slice(1)}` : text;
 }
 
-/** Short labels for what sets a finding apart, with the tone of each. */
+/** The same where there is room for a word or two each. */
+export function shortBadges(finding: Finding): readonly HTMLElement[] {
+  return badgesOf(finding, shortened);
+}
+
+/** `hot: 12 % of cpu.pprof, 3 % on this line` → `hot: 12 %`. */
+function shortened(mark: string): string {
+  return mark.replace(/^(hot: .*? %) of .*/, '$1').replace(/^on a line that .*/, 'untouched line');
+}
+
+/** Labels for what sets a finding apart, with the tone of each. */
 export function badges(finding: Finding): readonly HTMLElement[] {
+  return badgesOf(finding, (mark) => mark);
+}
+
+function badgesOf(finding: Finding, markOf: (mark: string) => string): readonly HTMLElement[] {
   const { gating, state, waiver, allocation, suggestion } = finding;
   const badge = (text: string, tone = ''): HTMLElement => el('span', `badge ${tone}`, text);
   return [
@@ -53,7 +68,7 @@ export function badges(finding: Finding): readonly HTMLElement[] {
     ...(allocation.status === 'unknown' ? [badge('possible')] : []),
     ...(allocation.status === 'none' ? [badge('no runtime cost')] : []),
     ...marks(finding).map((mark) =>
-      badge(mark.replace(/^cold:.*/, 'cold'), mark === 'in a loop' || mark.startsWith('hot') ? 'warn' : ''),
+      badge(markOf(mark.replace(/^cold:.*/, 'cold')), mark === 'in a loop' || mark.startsWith('hot') ? 'warn' : ''),
     ),
     ...(suggestion === null ? [] : [badge('rewrite at hand', 'good')]),
   ];

@@ -6,6 +6,7 @@ import { button, el, fill } from './dom.ts';
 import { tokensOf, type Token } from './go-tokens.ts';
 import { writeAddress } from './location.ts';
 import type { Placed, Side } from './model.ts';
+import { grouped } from './numbers.ts';
 import { rowOfLine, rowsOf, type Layout, type Row } from './rows.ts';
 import { indexOfColumn, longestLine, segmentsOf, type Mark } from './segments.ts';
 import { toneOf, tones } from './tone.ts';
@@ -20,6 +21,8 @@ interface SideText {
   readonly lines: readonly string[];
   readonly tokens: readonly (readonly Token[])[];
   readonly found: ReadonlyMap<number, readonly Finding[]>;
+  /** Columns of the longest line. */
+  readonly widest: number;
 }
 
 /** What stands open between two rows. */
@@ -116,12 +119,7 @@ export class SourceView {
   #measure(): void {
     const { clientWidth } = this.element;
     const character = characterWidth();
-    const widest = Math.max(
-      0,
-      ...[this.#sides.base, this.#sides.head].flatMap(({ lines }) =>
-        lines.map(columnsOf).reduce((a, b) => Math.max(a, b), 0),
-      ),
-    );
+    const widest = Math.max(this.#sides.base.widest, this.#sides.head.widest);
     const isSplit = this.#isSplit();
     const gutters = 8 * character + 40;
     const room = (isSplit ? clientWidth / 2 : clientWidth) - gutters;
@@ -203,12 +201,12 @@ export class SourceView {
       () => {
         this.#open(finding);
       },
-      here.length === 1 ? '' : String(here.length),
+      ...(here.length === 1 ? [''] : [el('span', '', grouped(here.length))]),
     );
   }
 }
 
-const nothing: SideText = { lines: [], tokens: [], found: new Map() };
+const nothing: SideText = { lines: [], tokens: [], found: new Map(), widest: 0 };
 
 function sideText(text: string | null, side: Side, placed: readonly Placed[]): SideText {
   if (text === null) return nothing;
@@ -219,7 +217,9 @@ function sideText(text: string | null, side: Side, placed: readonly Placed[]): S
     found.set(at.line, others);
     others.push(at.finding);
   }
-  return { lines: linesOf(text), tokens: tokensOf(text), found };
+  const lines = linesOf(text);
+  const widest = lines.reduce((columns, line) => Math.max(columns, columnsOf(line)), 0);
+  return { lines, tokens: tokensOf(text), found, widest };
 }
 
 function marksOf(findings: readonly Finding[], text: string): readonly Mark[] {
