@@ -10,6 +10,7 @@ import { parseAddress, writeAddress, type Address, type MapAddress } from './loc
 import type { Model } from './model.ts';
 import { grouped } from './numbers.ts';
 import { printListed } from './print.ts';
+import { SearchBox } from './search-box.ts';
 import { Stage } from './stage.ts';
 import { switchTheme } from './theme.ts';
 
@@ -22,11 +23,10 @@ export class App {
   readonly #list: ListView;
   readonly #filters: FilterView;
   readonly #stage: Stage;
-  readonly #search: HTMLInputElement;
+  readonly #search: SearchBox;
   readonly #tabs = el('div', 'tabs');
   readonly #help = helpDialog();
   #filter: Filter = everything;
-  #isSearching = false;
   #onlyWorthiest: boolean;
   #matching: readonly Finding[];
   #listed: readonly Finding[] = [];
@@ -53,17 +53,13 @@ export class App {
         this.#setFilter(toggled(this.#filter, 'cause', title));
       },
     });
-    this.#search = el('input', {
-      class: 'search',
-      attributes: { type: 'search', placeholder: 'Search', 'aria-label': 'Search findings', spellcheck: 'false' },
-    });
-    this.#search.addEventListener('input', () => {
-      this.#searchSoon();
-    });
-    this.#search.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-      event.preventDefault();
-      this.#list.enter();
+    this.#search = new SearchBox({
+      change: (text) => {
+        this.#setFilter({ ...this.#filter, text });
+      },
+      enter: () => {
+        this.#list.enter();
+      },
     });
   }
 
@@ -75,7 +71,7 @@ export class App {
         'top',
         el('span', 'brand', 'escapediff'),
         subject(model),
-        this.#search,
+        this.#search.element,
         button('quiet', 'Light or dark (t)', switchTheme, '◐'),
         button(
           'quiet',
@@ -118,7 +114,6 @@ export class App {
       },
       search: () => {
         this.#search.focus();
-        this.#search.select();
       },
       filters: () => {
         this.#filters.open(!this.#filters.isOpen);
@@ -144,20 +139,10 @@ export class App {
     this.#follow(parseAddress(location.hash));
   }
 
-  /** Letters that come while a search is drawn are one search: among 20,000 findings a letter takes as long as a few frames. */
-  #searchSoon(): void {
-    if (this.#isSearching) return;
-    this.#isSearching = true;
-    requestAnimationFrame(() => {
-      this.#isSearching = false;
-      this.#setFilter({ ...this.#filter, text: this.#search.value });
-    });
-  }
-
   #setFilter(filter: Filter): void {
     const isScope = filter.scope !== this.#filter.scope;
     this.#filter = filter;
-    if (this.#search.value !== filter.text) this.#search.value = filter.text;
+    this.#search.show(filter.text);
     this.#relist();
     if (isScope && filter.scope === null) this.#goTo({ view: 'map', package: null, file: null });
     else this.#stage.refresh(this.#matching, this.#filter);
@@ -264,7 +249,7 @@ export class App {
       this.#onlyWorthiest =
         this.#onlyWorthiest &&
         this.#model.findings.filter(matcher(this.#filter)).slice(0, mostWorthFixing).includes(finding);
-      this.#search.value = this.#filter.text;
+      this.#search.show(this.#filter.text);
       this.#relist();
     }
     this.#showList();
@@ -280,8 +265,10 @@ export class App {
 
   #back(): void {
     if (this.#filters.isOpen) this.#filters.open(false);
-    else if (document.activeElement === this.#search) this.#list.focus();
-    else if (this.#stage.isSource) this.#goTo(this.#stage.mapAddress);
+    else if (this.#search.hasFocus) {
+      this.#search.leave();
+      this.#list.focus();
+    } else if (this.#stage.isSource) this.#goTo(this.#stage.mapAddress);
     else {
       const { package: path, file, from = 0 } = this.#stage.mapAddress;
       if (from > 0) this.#goTo({ view: 'map', package: path, file });
