@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { hostile } from '../samples.ts';
+import { hostile, inconclusive } from '../samples.ts';
 import { findBrowser, Visitor, type Visit } from './browser.ts';
 import { auditOf, base, head, shop, total } from './shop.ts';
 import type { Files } from './trees.ts';
@@ -20,7 +20,11 @@ async function visit(address: string, options: Parameters<Visitor['open']>[1] = 
   return made.page;
 }
 
-const titles = async (page: Page): Promise<readonly string[]> => await page.locator('.item-title').allInnerTexts();
+/** What is listed, once what was typed is searched for: in the next frame. */
+const titles = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate('new Promise(requestAnimationFrame)');
+  return await page.locator('.item-title').allInnerTexts();
+};
 const hash = async (page: Page): Promise<string> => await page.evaluate('location.hash');
 const card = (page: Page) => page.getByRole('article', { name: 'Finding' });
 
@@ -155,6 +159,26 @@ inBrowser('the page in a browser', () => {
     await page.getByText('Nothing to list.', { exact: true }).waitFor();
   });
 
+  it('does not say that all is well where not everything could be looked at', async () => {
+    const page = await visit(await visitor.write('inconclusive', { ...inconclusive, findings: [] }, base, head));
+    expect(await page.getByRole('region', { name: 'Verdict' }).innerText()).toMatch(
+      /^inconclusive\s+One affected package of the head could not be built: example\.com\/m\/server\s/,
+    );
+    await page
+      .getByText('The head could not be looked at in full, server/handle.go:12:10: undefined: newOptions')
+      .waitFor();
+    await page.getByText('Nothing is listed, and not everything could be looked at.').waitFor();
+    await page.getByRole('link', { name: 'orders/price.go' }).click();
+    await page.getByText('total := n * 3').waitFor();
+    const audited = { ...inconclusive, findings: auditOf(1).report.findings };
+    const problems = inconclusive.head.problems;
+    const side = { ...inconclusive.head, label: 'main', problems };
+    const audit = await visit(await visitor.write('partial', { ...audited, base: side, head: side }, head, head));
+    expect(await audit.locator('.notes li').allInnerTexts()).toEqual([
+      'The head could not be looked at in full, server/handle.go:12:10: undefined: newOptions',
+    ]);
+  });
+
   it('filters by state, cause, status, package, traits and words, with counts', async () => {
     const page = await visit(comparison);
     await page.keyboard.press('f');
@@ -174,7 +198,12 @@ inBrowser('the page in a browser', () => {
     await page.keyboard.type('price.go:6 literal');
     expect(await titles(page)).toEqual(['The func literal is now allocated on the heap']);
     await page.keyboard.type(' nowhere');
-    await page.getByText('Nothing matches these filters.').waitFor();
+    await page.getByText('Nothing matches these filters.').first().waitFor();
+    // Escape leaves the search even where there is no list to go to.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Help' }).waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('searchbox').fill('');
     await page.keyboard.press('Escape');
     expect(await titles(page)).toHaveLength(2);

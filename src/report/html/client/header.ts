@@ -29,8 +29,9 @@ export function verdictBand(model: Model, choose: (state: string) => void): HTML
 function headlineOf({ report, audit }: Model): string {
   const { verdict, findings } = report;
   if (audit && findings.length === 0 && verdict.conclusion === 'pass') return 'no allocations';
-  // Why a verdict is inconclusive may name a line or a port.
-  return verdict.conclusion === 'inconclusive' ? verdictWords(report) : groupedIn(verdictWords(report));
+  // The pill says the word; and why a verdict is inconclusive may name a line or a port, whose digits stay as they are.
+  if (verdict.conclusion === 'inconclusive') return verdictWords(report).replace(/^inconclusive: /, '');
+  return groupedIn(verdictWords(report));
 }
 
 function stats(report: Report, choose: (state: string) => void): readonly Child[] {

@@ -9,6 +9,8 @@ import { toneOf } from './tone.ts';
 
 /** On paper nothing unfolds: beyond this many the findings are counted. */
 const most = 100;
+/** Of a longer line the beginning is enough, in UTF-16 units. */
+const longestLine = 300;
 /** Lines of source above and below. */
 const around = 2;
 
@@ -33,6 +35,7 @@ export function printListed(model: Model, listed: () => readonly Finding[]): HTM
 function block(finding: Finding, model: Model): HTMLElement {
   const { cause, function: name, file, line } = finding;
   const { root } = cause;
+  const lines = excerpt(finding, model);
   const isElsewhere = root !== null && (root.file !== file || root.line !== line);
   return el(
     'article',
@@ -40,7 +43,7 @@ function block(finding: Finding, model: Model): HTMLElement {
     el('h2', '', ...headline(finding)),
     el('p', 'item-place', placeOf(finding), name === '' ? null : ` · ${name}`),
     el('p', 'cost', ...costNodes(finding), ' ', ...badges(finding)),
-    el('pre', '', ...excerpt(finding, model)),
+    lines.length === 0 ? null : el('pre', '', ...lines),
     el('p', '', el('strong', '', 'Why '), ...sentence(cause.explanation)),
     !isElsewhere
       ? null
@@ -53,12 +56,19 @@ function excerpt(finding: Finding, model: Model): readonly Child[] {
   const at = model.locate(finding);
   const source = at === null ? null : model.source(at.file);
   const text = at?.side === 'base' ? (source?.base ?? source?.head ?? null) : (source?.head ?? null);
-  if (at === null || text === null) return [el('span', 'code-line here', `${finding.line}  ${finding.source}`)];
+  if (at === null || text === null) {
+    return finding.source === '' ? [] : [codeLine(finding.line, finding.source, true)];
+  }
   const first = Math.max(1, at.line - around);
   return linesOf(text)
     .slice(first - 1, at.line + around)
     .map((line, index) => {
       const number = first + index;
-      return el('span', `code-line${number === at.line ? ' here' : ''}`, `${String(number).padStart(5)}  ${line}`);
+      return codeLine(number, line, number === at.line);
     });
+}
+
+function codeLine(number: number, line: string, isHere: boolean): HTMLElement {
+  const shown = line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
+  return el('span', `code-line${isHere ? ' here' : ''}`, `${String(number).padStart(5)}  ${shown}`);
 }
