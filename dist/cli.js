@@ -186,7 +186,7 @@ async function render(whole, { repository }) {
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-D7EWR3MT.js"),
+        import("./chunks/html-MQEAQE5L.js"),
         import("./chunks/html-assets-CWZPCRU4.js")
       ]);
       return await renderHtml(result, repository.trees, await loadPageAssets());
