@@ -23,7 +23,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-JXQZUESW.js";
+} from "./chunks/chunk-KUBQAVMA.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
@@ -2832,7 +2832,7 @@ async function sarifOf(report, name, { event }) {
 }
 async function htmlOf(result, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-MQEAQE5L.js"),
+    import("./chunks/html-ECXGSEP5.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
   return await renderHtml(result, repository.trees, await loadPageAssets());

@@ -17,7 +17,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-JXQZUESW.js";
+} from "./chunks/chunk-KUBQAVMA.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-5PAKJIAK.js";
 import {
@@ -186,7 +186,7 @@ async function render(whole, { repository }) {
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-MQEAQE5L.js"),
+        import("./chunks/html-ECXGSEP5.js"),
         import("./chunks/html-assets-CWZPCRU4.js")
       ]);
       return await renderHtml(result, repository.trees, await loadPageAssets());

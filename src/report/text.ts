@@ -128,7 +128,7 @@ function measured(report: Report, layout: Layout): readonly string[] {
   const found = measuredTable(report);
   if (found === null) return [];
   return [
-    layout.colors.bold(found.title),
+    layout.colors.bold(printable(clip(found.title, longestText))),
     ...(found.rows.length === 0 ? [] : table(found, 1, layout)),
     ...(found.rest === '' ? [] : [`  ${found.rest}`]),
   ];

@@ -165,6 +165,23 @@ const finding: fc.Arbitrary<Finding> = fc
   });
 
 /** A report whose every text comes from outside. */
+const change = fc.option(
+  fc.record({ base: fc.nat(100), head: fc.nat(100), p: fc.option(fc.constant(0.001)), significant: fc.boolean() }),
+);
+
+const measured = fc.record({
+  count: fc.nat(100),
+  time: text,
+  benchmarks: fc.array(fc.record({ package: text, name: text, allocs: change, bytes: change, seconds: change }), {
+    maxLength: 2,
+  }),
+});
+
+const builds = fc.array(
+  fc.record({ name: text, goVersion: text, goos: text, goarch: text, tags: fc.array(text, { maxLength: 1 }) }),
+  { maxLength: 2 },
+);
+
 export const report: fc.Arbitrary<Report> = fc
   .record({
     findings: fc.array(finding, { minLength: 1, maxLength: 5 }),
@@ -172,9 +189,11 @@ export const report: fc.Arbitrary<Report> = fc
     problems: fc.array(fc.tuple(text, text, fc.option(text)), { maxLength: 2 }),
     reasons: fc.array(text, { maxLength: 2 }),
     label: text,
+    measured: fc.option(measured),
+    builds,
     conclusion: fc.constantFrom<Report['verdict']['conclusion']>('pass', 'fail', 'inconclusive'),
   })
-  .map(({ findings, notices, problems, reasons, label, conclusion }) => ({
+  .map(({ findings, notices, problems, reasons, label, conclusion, builds: all, measured: benchmarks }) => ({
     ...websocket,
     base: { ...websocket.base, label },
     head: {
@@ -186,5 +205,11 @@ export const report: fc.Arbitrary<Report> = fc
     },
     verdict: { ...websocket.verdict, conclusion, reasons },
     notices,
-    findings: findings.map((one, index) => ({ ...one, id: String(index).padStart(16, '0') })),
+    measured: benchmarks,
+    builds: all.map((each) => ({ ...each, status: 'built' as const, counts: websocket.counts })),
+    findings: findings.map((one, index) => ({
+      ...one,
+      id: String(index).padStart(16, '0'),
+      builds: index === 0 && all.length > 0 ? all.map(({ name }) => name) : null,
+    })),
   }));

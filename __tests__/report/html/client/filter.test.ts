@@ -6,6 +6,7 @@ import { fixed, lostStack, prepareRead, printed, readFrameHeader, readFramePaylo
 
 const cold: Finding = { ...readFrameHeader, id: 'cold', cold: true, gating: false };
 const hot: Finding = { ...printed, id: 'hot', gating: false, hot: { share: 0.2, profile: 'cpu.pprof', line: null } };
+const onWindows: Finding = { ...fixed, id: 'windows', builds: ['windows/amd64'] };
 const all = [readFrameHeader, prepareRead, lostStack, fixed, cold, hot];
 
 const ids = (filter: Filter): readonly string[] => all.filter(matcher(filter)).map(({ id }) => id);
@@ -33,6 +34,14 @@ describe('matcher', () => {
     ['another package', { ...everything, scope: { package: 'github.com/coder', file: null } }, []],
   ])('%s', (_, filter, expected) => {
     expect(ids(filter)).toEqual(of(...expected));
+  });
+
+  it('knows the builds of what not all of them have', () => {
+    const filter = toggled(everything, 'build', 'windows/amd64');
+    expect([...all, onWindows].filter(matcher(filter))).toEqual([onWindows]);
+    expect(facetValues('build', everything, [...all, onWindows])).toEqual([
+      { value: 'windows/amd64', count: 1, chosen: false },
+    ]);
   });
 
   it('takes a value away when it is chosen twice', () => {

@@ -2,7 +2,7 @@ import { describe } from '../../../explain/catalogue.ts';
 import type { Finding } from '../../../model/index.ts';
 import { placeOf, whatHappens } from '../../words.ts';
 
-export const facetNames = ['state', 'trait', 'cause', 'package', 'allocation', 'kind'] as const;
+export const facetNames = ['state', 'trait', 'cause', 'package', 'allocation', 'kind', 'build'] as const;
 
 export type FacetName = (typeof facetNames)[number];
 
@@ -35,7 +35,7 @@ export interface Scope {
 
 export const everything: Filter = {
   text: '',
-  facets: { state: [], trait: [], cause: [], package: [], allocation: [], kind: [] },
+  facets: { state: [], trait: [], cause: [], package: [], allocation: [], kind: [], build: [] },
   scope: null,
 };
 
@@ -77,6 +77,7 @@ export const facets: Readonly<Record<FacetName, Facet>> = {
     needsAll: true,
   },
   cause: { ...usual, title: 'Cause', valuesOf: ({ cause }) => [describe(cause.category).title] },
+  build: { ...usual, title: 'Not in every build, but in', valuesOf: ({ builds }) => builds ?? [] },
   package: { ...usual, title: 'Package', valuesOf: (finding) => [finding.package] },
   allocation: {
     ...usual,

@@ -5,6 +5,7 @@ import { writeAddress } from './location.ts';
 import type { Model } from './model.ts';
 import { sharesOf } from './hierarchy.ts';
 import { counted, grouped } from './numbers.ts';
+import { reportTables } from './tables.ts';
 import { tones, toneOf, toneWords } from './tone.ts';
 
 /** As many causes as fit below the map without a scroll bar of their own. */
@@ -26,6 +27,7 @@ export class Overview {
       this.element,
       this.#legend(findings),
       el('div', 'overview-columns', this.#causes(findings, chosenCauses), this.#changedFiles()),
+      ...reportTables(this.#model.report),
     );
   }
 
