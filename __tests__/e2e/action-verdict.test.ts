@@ -1,10 +1,14 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  checkout,
   closeScene,
   commandsOf,
   commentPlaces,
   conversation,
   edit,
+  event,
   filesOf,
   openScene,
   pullRequestEvent,
@@ -149,6 +153,42 @@ describe('the policy', () => {
     const run = await runAction(await pushHead(scene, loosened), { inputs: { mode: 'analyze' } });
     expect(run.exitCode).toBe(1);
     expect((await reportOf(run)).notices).toEqual([expect.stringMatching(/adds .*Until it is merged, the defaults/)]);
+  });
+
+  it('is the base’s also where links lead to the repository, or from one of its folders to another file', async () => {
+    await using configured = await withConfig('fail-on: regression\n', returned);
+    const next = await pushHead(configured.scene, { ...returned, '.github/escapediff.yml': 'fail-on: none\n' });
+    const folder = await checkout(next);
+    const link = path.join(next.temporary, 'workspace');
+    await symlink(folder, link);
+    const config = '.github/escapediff.yml';
+    for (const named of [config, path.join(folder, config), path.join(link, config)]) {
+      const run = await runAction(next, { folder: link, inputs: { config: named, mode: 'analyze' } });
+      expect([named, run.exitCode]).toEqual([named, 1]);
+    }
+    await mkdir(path.join(next.temporary, 'made'));
+    await writeFile(path.join(next.temporary, 'made', 'escapediff.yml'), 'fail-on: none\n');
+    await symlink(path.join(next.temporary, 'made'), path.join(folder, 'ci'));
+    const led = await runAction(next, { folder, inputs: { config: 'ci/escapediff.yml', mode: 'analyze' } });
+    expect(led.exitCode).toBe(64);
+    const outside = path.join(next.temporary, 'made', 'escapediff.yml');
+    const own = await runAction(next, { folder, inputs: { config: outside, mode: 'analyze' } });
+    expect([own.exitCode, own.outputs['new-count']]).toEqual([0, '1']);
+  });
+
+  it('is the base’s under whatever event two revisions are compared', async () => {
+    await using configured = await withConfig('fail-on: regression\n', returned);
+    const next = await pushHead(configured.scene, { ...returned, '.github/escapediff.yml': 'fail-on: none\n' });
+    const inputs = { base: next.mergeBase, head: next.headSha };
+    expect((await runAction(next, { event: event(next, 'pull_request_review', {}), inputs })).exitCode).toBe(1);
+  });
+
+  it('is not taken from a file that neither side has', async () => {
+    const run = await runAction(scene, { inputs: { config: 'ci/escapedif.yml' } });
+    expect([run.exitCode, run.outputs]).toEqual([64, {}]);
+    expect(commandsOf(run, 'error')).toEqual([
+      expect.stringMatching(/ci\/escapedif\.yml \(from config\) is neither in the base .* nor in the head/),
+    ]);
   });
 
   it('passes without a verdict only where the workflow says so', async () => {

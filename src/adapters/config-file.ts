@@ -60,18 +60,50 @@ export async function readBaseConfig(
   named: string | null,
 ): Promise<BaseConfig> {
   const root = trees.root;
-  if (named !== null && !isWithin(root, named)) return { configFile: readConfigFile(root, named), notices: [] };
-  const file = named === null ? defaultConfigPath : path.relative(root, named).replaceAll(path.sep, '/');
+  const file = named === null ? defaultConfigPath : pathWithin(root, named);
+  if (file === null) return { configFile: readConfigFile(root, named), notices: [] };
   const [before, after] = [await trees.entry(base.tree, file), await trees.entry(head.tree, file)];
   const at = async (entry: typeof before, { label }: Revision): Promise<ConfigFile | null> =>
     entry === null ? null : { path: file, text: await textOf(trees, entry, `${file} (at ${label})`), folder: root };
   if (named === null && after === null && (await trees.entry(head.tree, otherSpelling)) !== null) throw misspelt();
+  if (named !== null && before === null && after === null) {
+    throw new UsageError(
+      `${file} (from config) is neither in the base (${base.label}) nor in the head (${head.label}). ` +
+        'Accepted: a file of the base, or one outside of the repository.',
+    );
+  }
   const configFile = await at(before, base);
   if (before?.blob === after?.blob) return { configFile, notices: [] };
   const proposed = await at(after, head);
   // A mistake in it would stop every pull request after this one.
   if (proposed !== null) parseConfig(proposed);
   return { configFile, notices: [changeNotice(file, configFile !== null, proposed !== null)] };
+}
+
+/**
+ * Where a file lies in the repository, as git knows it; null for one outside. The way to the repository may lead over links (a workspace that
+ * is one, say); within it none is followed, for there the pull request makes them.
+ *
+ * @param root absolute, without links.
+ */
+function pathWithin(root: string, file: string): string | null {
+  const { root: start } = path.parse(file);
+  const steps = path.relative(start, file).split(path.sep);
+  for (let taken = 0; taken <= steps.length; taken += 1) {
+    const real = realPath(path.join(start, ...steps.slice(0, taken)));
+    if (real === null) return null;
+    if (real !== root && !isWithin(root, real)) continue;
+    return path.relative(root, path.join(real, ...steps.slice(taken))).replaceAll(path.sep, '/');
+  }
+  return null;
+}
+
+function realPath(file: string): string | null {
+  try {
+    return realpathSync(file);
+  } catch {
+    return null;
+  }
 }
 
 async function textOf(

@@ -81,10 +81,10 @@ async function configuration(
   { repository }: World,
 ): Promise<{ readonly configFile: ConfigFile | null; readonly notices: readonly string[] }> {
   const { trees } = repository;
-  const isUnderReview = event.name === 'pull_request' || event.name === 'merge_group';
-  return isUnderReview
-    ? await readBaseConfig(trees, { base, head }, start.config)
-    : { configFile: readConfigFile(trees.root, start.config), notices: [] };
+  const isOwnCode = ['push', 'workflow_dispatch', 'schedule'].includes(event.name);
+  return isOwnCode
+    ? { configFile: readConfigFile(trees.root, start.config), notices: [] }
+    : await readBaseConfig(trees, { base, head }, start.config);
 }
 
 async function post(result: RunResult, step: Step, github: GitHub, { repository }: World): Promise<Published> {
