@@ -81,6 +81,14 @@ describe('push', () => {
     expect([report.base.revision, report.head.revision]).toEqual([scene.mergeBase, scene.headSha]);
   });
 
+  it('has no check run: a later push of the same branch would pass for the whole pull request', async () => {
+    const { checkRuns } = scene.standIn.state;
+    const before = checkRuns.length;
+    const folder = await branch('change', scene.headSha);
+    const run = await runAction(scene, { folder, event: event(scene, 'push', pushed(scene.headSha), at()) });
+    expect([run.exitCode, run.outputs['conclusion'], checkRuns.length]).toEqual([0, 'pass', before]);
+  });
+
   it('counts as fixed what the commits take away', async () => {
     const run = await runAction(scene, {
       folder: await branch('main', scene.baseSha),

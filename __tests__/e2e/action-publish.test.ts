@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/model/index.ts';
@@ -98,14 +98,11 @@ describe('publish', () => {
     expect(commentPlaces(scene)).toEqual(['shop/price.go:12']);
   });
 
-  it('says on the check run alone what a merge group or a push brought', async () => {
+  it('says on the check run alone what a merge group brought', async () => {
     const group = { event: 'merge_group', head_branch: 'gh-readonly-queue/main/pr-1' };
     const run = await publish({ event: workflowRunEvent(scene, group) });
     expect([run.exitCode, conversation(scene), checks()]).toEqual([0, [], [['escapediff', scene.headSha, 'failure']]]);
     expect(scene.standIn.state.checkRuns[0]?.annotations).toMatchObject([{ path: 'shop/price.go', start_line: 11 }]);
-    const push = { before: scene.mergeBase, after: scene.headSha, ref: 'refs/heads/change' };
-    const pushed = await publish({ event: event(scene, 'push', push, { sha: scene.headSha }) });
-    expect([pushed.exitCode, conversation(scene)]).toEqual([1, []]);
   });
 
   it('finds the pull request of a fork that is gone by its commit', async () => {
@@ -195,6 +192,10 @@ describe('publish', () => {
       workflowRunEvent(scene, { event: 'pull_request_target' }),
       event(scene, 'issues', {}),
       event(scene, 'pull_request_target', {}),
+      // A passing report of a part of a pull request, or of none, must not pass for one of the whole with the same head.
+      ...['push', 'workflow_dispatch', 'schedule', 'pull_request_review'].map((name) =>
+        workflowRunEvent(scene, { event: name }),
+      ),
     ];
     for (const one of events) {
       const run = await publish({ event: one });
@@ -202,10 +203,34 @@ describe('publish', () => {
     }
   });
 
+  it('gives the verdict of a push, and no check run', async () => {
+    const push = { before: scene.mergeBase, after: scene.headSha, ref: 'refs/heads/change' };
+    const run = await publish({ event: event(scene, 'push', push, { sha: scene.headSha }) });
+    expect([run.exitCode, run.outputs['conclusion'], conversation(scene), checks()]).toEqual([1, 'fail', [], []]);
+  });
+
+  it('follows no link out of the artifact', async () => {
+    const folder = path.join(scene.temporary, 'linking');
+    await mkdir(path.join(folder, 'artifact'), { recursive: true });
+    await writeFile(path.join(folder, 'secret'), 'ghp_0123456789');
+    await symlink('../secret', path.join(folder, 'artifact', 'report.json'));
+    const inputs = { mode: 'publish', report: 'artifact' };
+    const run = await runAction(scene, { folder, event: workflowRunEvent(scene), inputs });
+    expect([run.exitCode, run.stdout]).toEqual([64, expect.not.stringContaining('ghp_')]);
+    expect(commandsOf(run, 'error')).toEqual([expect.stringContaining('holds 0 JSON files')]);
+  });
+
   it('takes a report only in its own mode', async () => {
     const run = await runAction(scene, { inputs: { report: 'report.json' } });
     expect(run.exitCode).toBe(64);
     expect(commandsOf(run, 'error')).toEqual([expect.stringContaining('mode is "review"')]);
+  });
+
+  it('fails where GitHub can’t say whose comments are its own, and no check run is wanted', async () => {
+    scene.standIn.faults.push({ match: { path: /^\/user$/ }, times: 3, kind: 'status', status: 502 });
+    const run = await publish({ inputs: { 'check-run': 'false' } });
+    expect([run.exitCode, conversation(scene)]).toEqual([1, []]);
+    expect(commandsOf(run, 'warning')).toEqual([expect.stringContaining('could not say whose token this is')]);
   });
 
   it('fails where it could post nothing at all', async () => {

@@ -17,11 +17,12 @@ export interface PublishTarget {
 
 /**
  * Reads what the event says a report is about: the workflow that a workflow_run event followed, or for jobs of one workflow its own event.
- * Null for runs by hand or by the clock: the job summary tells what they found. Throws a UsageError for other events, and for payloads that lack what they should have.
+ * Null for pushes and for runs by hand or by the clock: the job summary tells what they found, and no check run, which would pass for a pull
+ * request with the same head. Throws a UsageError for other events, and for payloads that lack what they should have.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflow_run
  */
 export function publishTargetOf(event: TriggerEvent): PublishTarget | null {
-  if (event.name === 'workflow_dispatch' || event.name === 'schedule') return null;
+  if (['push', 'workflow_dispatch', 'schedule'].includes(event.name)) return null;
   if (event.name === 'workflow_run') return workflowRun(new Payload(event));
   const request = requestOf(event);
   if (request.kind === 'pull-request') {
@@ -29,7 +30,7 @@ export function publishTargetOf(event: TriggerEvent): PublishTarget | null {
     const { owner, repo, headSha } = pullRequest;
     return { owner, repo, headSha, pullRequest: { kind: 'known', pullRequest } };
   }
-  if (request.kind === 'range' && request.repository !== null) {
+  if (event.name === 'merge_group' && request.kind === 'range' && request.repository !== null) {
     const { owner, repo } = request.repository;
     return { owner, repo, headSha: request.head, pullRequest: { kind: 'none' } };
   }
@@ -50,7 +51,13 @@ function workflowRun(payload: Payload): PublishTarget {
         'can write. Use the pull_request event; see docs/forks.md.',
     );
   }
-  if (trigger !== 'pull_request') return { owner, repo, headSha, pullRequest: { kind: 'none' } };
+  if (trigger === 'merge_group') return { owner, repo, headSha, pullRequest: { kind: 'none' } };
+  if (trigger !== 'pull_request') {
+    throw new UsageError(
+      `The report comes from a workflow that ran under ${JSON.stringify(trigger)}: what it compared is not what a pull request would merge, ` +
+        'so nothing was posted. Accepted: pull_request and merge_group.',
+    );
+  }
   // A deleted fork leaves no repository; its pull request is then found by the commit alone.
   const hasFork = payload.field('workflow_run.head_repository.owner.login') !== undefined;
   const head = hasFork

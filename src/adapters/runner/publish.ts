@@ -80,7 +80,8 @@ async function postOn(target: PublishTarget, report: Report, options: Options, s
 
 function hasPosted({ review, check }: Published): boolean {
   if (check !== null && check.state !== 'failed') return true;
-  return review !== null && (review.losses.length === 0 || review.urls.summary !== null || review.posted.comments > 0);
+  if (review === null || review.outcome === 'unreadable') return false;
+  return review.losses.length === 0 || review.urls.summary !== null || review.posted.comments > 0;
 }
 
 async function post(

@@ -103,7 +103,10 @@ async function post(result: RunResult, step: Step, github: GitHub, { repository 
   return published;
 }
 
-/** A check run says whether a change may be merged: there is none for a revision that is only looked at. */
+/**
+ * A check run says whether a change may be merged: there is none for a revision that is only looked at, and none for a push, which may bring
+ * but a part of a pull request with the same head.
+ */
 async function targets(
   { pullRequest, head }: Comparison,
   { comment, checkRun, botLogin }: Options,
@@ -115,7 +118,7 @@ async function targets(
     import('../github/checks.ts'),
   ]);
   const { owner, repo, name } = event;
-  const isChecked = checkRun && head.commit !== null && ['pull_request', 'merge_group', 'push'].includes(name);
+  const isChecked = checkRun && head.commit !== null && ['pull_request', 'merge_group'].includes(name);
   return {
     review:
       comment && pullRequest !== null ? { pullRequest, github: gitHubReviews(client, pullRequest, botLogin) } : null,
