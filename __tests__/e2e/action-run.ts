@@ -270,6 +270,9 @@ export interface RunSettings {
   readonly onStdout?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
+/** Each run is another attempt, unless the environment says otherwise. */
+let attempts = 0;
+
 /** Runs the shipped action as a runner does, and gathers what it left. */
 export async function runAction(scene: Scene, settings: RunSettings = {}): Promise<ActionRun> {
   const { name, payload, sha, ref } = settings.event ?? pullRequestEvent(scene);
@@ -298,6 +301,7 @@ export async function runAction(scene: Scene, settings: RunSettings = {}): Promi
     GITHUB_REF: ref,
     GITHUB_SHA: sha,
     GITHUB_RUN_ID: '7',
+    GITHUB_RUN_ATTEMPT: `${(attempts += 1)}`,
     GITHUB_WORKSPACE: folder,
     RUNNER_TEMP: at('temp'),
     ...Object.fromEntries(inputs.map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value])),

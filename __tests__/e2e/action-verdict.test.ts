@@ -10,6 +10,7 @@ import {
   edit,
   event,
   filesOf,
+  git,
   openScene,
   pullRequestEvent,
   pushHead,
@@ -217,6 +218,60 @@ describe('the policy', () => {
     const run = await runAction(scene, { inputs: { 'fail-on': 'regresion' } });
     expect(run.exitCode).toBe(64);
     expect(commandsOf(run, 'error')).toMatchObject([expect.stringMatching(/fail-on.*"regresion".*"regression"/)]);
+  });
+});
+
+describe('a run without a verdict', () => {
+  it('replaces on the check run what an earlier one said of the same commit', async () => {
+    const next = await pushHead(scene, returned);
+    expect((await runAction(next, { inputs: { 'fail-on': 'none' } })).exitCode).toBe(0);
+    expect(scene.standIn.state.checkRuns.at(-1)).toMatchObject({ headSha: next.headSha, conclusion: 'success' });
+    const folder = await checkout(next);
+    await git(folder, 'remote', 'set-url', 'origin', 'file:///nowhere');
+    const run = await runAction(next, { folder });
+    expect([run.exitCode, run.outputs]).toEqual([2, {}]);
+    expect(scene.standIn.state.checkRuns.at(-1)).toMatchObject({
+      name: 'escapediff',
+      headSha: next.headSha,
+      conclusion: 'failure',
+      output: { title: 'could not compare', summary: expect.stringContaining('could not be fetched') },
+    });
+  });
+
+  it('has the name that the configuration gives, and is silent where no check run is wanted', async () => {
+    const waiver = edit(returned, 'shop/price.go', '\tmoney :=', '\t//escapediff:allow\n\tmoney :=');
+    await using configured = await withConfig('tags: [fast]\n', waiver);
+    const { checkRuns } = configured.scene.standIn.state;
+    expect((await runAction(configured.scene, { inputs: { 'check-run': 'false' } })).exitCode).toBe(64);
+    expect(checkRuns).toEqual([]);
+    expect((await runAction(configured.scene)).exitCode).toBe(64);
+    expect(checkRuns).toMatchObject([{ name: 'escapediff (fast)', conclusion: 'failure' }]);
+  });
+
+  it('shows what it quotes of the pull request, and lets none of it live', async () => {
+    const file = 'shop/[Approve](https:evil.example) #1.go';
+    const text = 'package shop\n\nfunc Fresh() *int {\n\tx := 1 //escapediff:allow\n\treturn &x\n}\n';
+    const run = await runAction(await pushHead(scene, { ...returned, [file]: text }));
+    expect(run.exitCode).toBe(64);
+    for (const shown of [run.summary, scene.standIn.state.checkRuns.at(-1)?.output.summary ?? '']) {
+      expect(shown).toContain('A reason must follow');
+      expect(shown.replaceAll(/`[^`]*`/g, '')).not.toMatch(/[^\\]\[|#1/);
+    }
+  });
+});
+
+describe('two jobs of one name', () => {
+  it('fail both surfaces, whatever the last of them found', async () => {
+    const next = await pushHead(scene, returned);
+    const environment = { GITHUB_RUN_ID: '99', GITHUB_RUN_ATTEMPT: '1' };
+    expect((await runAction(next, { environment })).exitCode).toBe(1);
+    const run = await runAction(next, { environment, inputs: { packages: './store/...' } });
+    expect([run.exitCode, run.outputs['conclusion']]).toEqual([64, 'pass']);
+    expect(commandsOf(run, 'error')).toEqual([expect.stringMatching(/"escapediff".*Give each job a name of its own/)]);
+    expect(scene.standIn.state.checkRuns.at(-1)).toMatchObject({ headSha: next.headSha, conclusion: 'failure' });
+    const named = { environment, inputs: { packages: './store/...', name: 'escapediff store' } };
+    expect((await runAction(next, named)).exitCode).toBe(0);
+    expect(scene.standIn.state.checkRuns.at(-1)).toMatchObject({ name: 'escapediff store', conclusion: 'success' });
   });
 });
 

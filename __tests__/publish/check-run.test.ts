@@ -8,6 +8,7 @@ const request: CheckRequest = {
   headSha: 'b'.repeat(40),
   summary: 'S',
   detailsUrl: 'https://github.com/o/r/actions/runs/7',
+  run: '7.1',
   inconclusive: 'fail',
   commented: new Set(),
 };

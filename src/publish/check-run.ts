@@ -31,13 +31,15 @@ export interface DesiredCheck {
   readonly detailsUrl: string | null;
   /** Names all that it says: a run that says the same again posts nothing. */
   readonly externalId: string;
+  /** The workflow run, and which attempt of it: `17.1`; null where the runner does not tell. */
+  readonly run: string | null;
 }
 
-export interface CheckRequest {
-  readonly name: string;
-  readonly headSha: string;
+/** What check runs of one run have in common. */
+export type CheckPlace = Pick<DesiredCheck, 'name' | 'headSha' | 'detailsUrl' | 'run'>;
+
+export interface CheckRequest extends CheckPlace {
   readonly summary: string;
-  readonly detailsUrl: string | null;
   readonly inconclusive: 'fail' | 'neutral';
   /** Fingerprints of the findings that a comment on the pull request tells of already. */
   readonly commented: ReadonlySet<Finding['id']>;
@@ -51,7 +53,7 @@ export interface CheckRequest {
  * (https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/about-status-checks).
  */
 export function desiredCheck(report: Report, request: CheckRequest): DesiredCheck {
-  const { name, headSha, detailsUrl, commented } = request;
+  const { name, headSha, detailsUrl, run, commented } = request;
   const link = detailsUrl === null ? '' : `\n[The workflow run](${detailsUrl}) has the whole report.\n`;
   const content = {
     name,
@@ -64,8 +66,23 @@ export function desiredCheck(report: Report, request: CheckRequest): DesiredChec
       .slice(0, maxCheckAnnotations)
       .map(annotationOf),
   };
-  const externalId = `escapediff:${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)}`;
-  return { ...content, summary: `${content.summary.trimEnd()}\n${link}`, detailsUrl, externalId };
+  return {
+    ...content,
+    summary: `${content.summary.trimEnd()}\n${link}`,
+    detailsUrl,
+    run,
+    externalId: externalIdOf(content),
+  };
+}
+
+/** A check run that fails for want of a verdict: what an earlier run said of the same commit must not stand for this one. */
+export function failedCheck(place: CheckPlace, title: string, summary: string): DesiredCheck {
+  const content = { conclusion: 'failure', title, summary, annotations: [] } as const;
+  return { ...place, ...content, externalId: externalIdOf({ ...content, name: place.name }) };
+}
+
+function externalIdOf(content: object): string {
+  return `escapediff:${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)}`;
 }
 
 function conclusionOf({ verdict }: Report, inconclusive: 'fail' | 'neutral'): DesiredCheck['conclusion'] {

@@ -115,15 +115,14 @@ export interface GitHubReviews {
 }
 
 /** A check run as it stands. */
-export interface ExistingCheck extends Posted {
-  readonly externalId: string;
+export interface ExistingCheck extends Posted, Pick<DesiredCheck, 'externalId' | 'run'> {
   readonly annotationCount: number;
 }
 
 /** The check runs of one commit; implemented in src/adapters/github/. Throws as `GitHubReviews` does. */
 export interface GitHubChecks {
-  /** The newest check run that the token's app made under this name; null where there is none. */
-  find(name: string): Promise<ExistingCheck | null>;
+  /** The check runs that escapediff made under this name, newest first. */
+  list(name: string): Promise<readonly ExistingCheck[]>;
   /** Creates one that is completed at once, with the given annotations only. */
   create(check: DesiredCheck, annotations: readonly CheckAnnotation[]): Promise<ExistingCheck>;
   /** Adds annotations to those that it has. Never sent twice. */

@@ -1,5 +1,5 @@
 import { asFailure, createOnce } from './create.ts';
-import type { DesiredCheck } from './check-run.ts';
+import { failedCheck, type DesiredCheck } from './check-run.ts';
 import { annotationsPerRequest, maxCreateAttempts, settleSeconds } from './limits.ts';
 import type { ExistingCheck, GitHubChecks, GitHubFailure } from './port.ts';
 
@@ -11,33 +11,61 @@ export interface CheckOutcome {
   readonly annotations: number;
   /** Why not all of it could be posted. */
   readonly failure: GitHubFailure | null;
+  /** Another job of the same workflow run says something else under this name: the check run fails, for GitHub would take the last word. */
+  readonly clash: boolean;
 }
 
 /**
  * Posts a check run: created as completed, for some repositories refuse to change the status of one that Actions made; its annotations
  * follow, fifty a request. A run that said the same for this commit is left as it is, and completed where it was cut off.
+ *
+ * Two jobs with one name that post at the same time can both find nothing: so each looks again, and the one that posts last sees both.
  */
 export async function postCheck(port: GitHubChecks, desired: DesiredCheck): Promise<CheckOutcome> {
+  const outcome = await postOne(port, desired);
+  if (!outcome.clash) return outcome;
+  const { name } = desired;
+  const title = `Several jobs of this workflow run are named ${name}`;
+  return { ...(await postOne(port, failedCheck(desired, title, clashMessage(name)), 'whoever-else')), clash: true };
+}
+
+/** What the user has to do where two jobs have one name. */
+export function clashMessage(name: string): string {
+  return (
+    `Another job of this workflow run says something else as "${name}": they replace each other's verdict and comments. ` +
+    'Give each job a name of its own, with the input name.'
+  );
+}
+
+async function postOne(
+  port: GitHubChecks,
+  desired: DesiredCheck,
+  others: 'alone' | 'whoever-else' = 'alone',
+): Promise<CheckOutcome> {
   let check: ExistingCheck | null = null;
   let state: CheckOutcome['state'] = 'unchanged';
   try {
-    const same = async (): Promise<ExistingCheck | null> => {
-      const found = await port.find(desired.name);
-      return found?.externalId === desired.externalId ? found : null;
-    };
-    check = await same();
+    const isOther = ({ run, externalId }: ExistingCheck): boolean =>
+      others === 'alone' && run !== null && run === desired.run && externalId !== desired.externalId;
+    const newestOf = ([newest]: readonly ExistingCheck[]): ExistingCheck | null =>
+      newest?.externalId === desired.externalId ? newest : null;
+    const same = async (): Promise<ExistingCheck | null> => newestOf(await port.list(desired.name));
+    const found = await port.list(desired.name);
+    if (found.some(isOther)) return { url: null, state: 'failed', annotations: 0, failure: null, clash: true };
+    check = newestOf(found);
     if (check === null) {
       state = 'created';
       const first = desired.annotations.slice(0, annotationsPerRequest);
       const stored = await createOnce(port, () => port.create(desired, first), same);
-      check = { ...stored, externalId: desired.externalId, annotationCount: first.length };
+      check = { ...stored, externalId: desired.externalId, run: desired.run, annotationCount: first.length };
     }
     await completeAnnotations(port, desired, check, same);
-    return { url: check.url, state, annotations: desired.annotations.length, failure: null };
+    const clash = state === 'created' && others === 'alone' && (await port.list(desired.name)).some(isOther);
+    return { url: check.url, state, annotations: desired.annotations.length, failure: null, clash };
   } catch (error) {
     const failure = asFailure(error);
-    if (check === null) return { url: null, state: 'failed', annotations: 0, failure };
-    return { url: check.url, state, annotations: check.annotationCount, failure };
+    if (check === null) return { url: null, state: 'failed', annotations: 0, failure, clash: false };
+    return { url: check.url, state, annotations: check.annotationCount, failure, clash: false };
   }
 }
 

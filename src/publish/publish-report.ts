@@ -28,6 +28,8 @@ export interface PublishSettings {
   readonly context: MarkdownContext;
   /** Page of the workflow run. */
   readonly runUrl: string | null;
+  /** The workflow run, and which attempt of it: `17.1`; null where the runner does not tell. */
+  readonly run: string | null;
   /** The unified patch of one file between base and head, for files of which GitHub's API has none; null where nobody knows. */
   readonly localPatch: (path: string) => Promise<string | null>;
 }
@@ -115,10 +117,10 @@ async function postCheckRun(
   report: Report,
   { headSha, github }: NonNullable<PublishTargets['check']>,
   commented: ReadonlySet<Finding['id']>,
-  { name, inconclusive, context, runUrl }: PublishSettings,
+  { name, inconclusive, context, runUrl, run }: PublishSettings,
 ): Promise<CheckOutcome> {
   const summary = renderSummary(report, { ...context, name, limit: maxBodyLength, unit: 'characters' });
-  const request = { name, headSha, summary, detailsUrl: runUrl, inconclusive, commented };
+  const request = { name, headSha, summary, detailsUrl: runUrl, run, inconclusive, commented };
   return await postCheck(github, desiredCheck(report, request));
 }
 

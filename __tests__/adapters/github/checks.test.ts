@@ -40,6 +40,7 @@ const desired = (annotations: number, changes: Partial<DesiredCheck> = {}): Desi
   summary: 'S',
   detailsUrl: 'https://github.com/octo/widgets/actions/runs/7',
   externalId: `escapediff:${'0'.repeat(32)}`,
+  run: '7.1',
   annotations: Array.from({ length: annotations }, (_, index) => annotation(index + 1)),
   ...changes,
 });
@@ -83,7 +84,7 @@ describe('a check run', () => {
     const before = writes().length;
     expect(await post(desired(60))).toMatchObject({ state: 'unchanged', annotations: 60 });
     expect(writes()).toHaveLength(before);
-    await post(desired(0, { conclusion: 'success', externalId: `escapediff:${'1'.repeat(32)}` }));
+    await post(desired(0, { conclusion: 'success', externalId: `escapediff:${'1'.repeat(32)}`, run: '7.2' }));
     expect(runs().map(({ conclusion }) => conclusion)).toEqual(['failure', 'success']);
   });
 
@@ -94,6 +95,26 @@ describe('a check run', () => {
     expect((await post(desired(1))).state).toBe('created');
     expect((await post(desired(1, { name: 'escapediff (windows)' }))).state).toBe('created');
     expect(runs().map(({ name }) => name)).toEqual(['escapediff', 'escapediff', 'escapediff (windows)']);
+  });
+
+  it('fails where several jobs of one run say different things under its name, whoever is last', async () => {
+    const passed = desired(0, { conclusion: 'success', externalId: `escapediff:${'1'.repeat(32)}` });
+    expect(await post(desired(1))).toMatchObject({ clash: false });
+    expect(await post(passed)).toMatchObject({ state: 'created', clash: true });
+    expect(await post(passed)).toMatchObject({ state: 'unchanged', clash: true });
+    expect(runs().map(({ conclusion }) => conclusion)).toEqual(['failure', 'failure']);
+    expect(runs().at(-1)?.output).toMatchObject({ title: expect.stringMatching(/^Several jobs .* named escapediff$/) });
+    // The next attempt, by when they have names of their own.
+    expect(await post({ ...passed, run: '7.2' })).toMatchObject({ state: 'created', clash: false });
+    expect(runs().at(-1)?.conclusion).toBe('success');
+  });
+
+  it('fails also where two such jobs post at the same time', async () => {
+    const passed = desired(0, { conclusion: 'success', externalId: `escapediff:${'1'.repeat(32)}` });
+    github.faults.push({ match: { method: 'POST' }, kind: 'delay', milliseconds: 300, times: 2 });
+    const both = await Promise.all([post(desired(1)), post(passed)]);
+    expect(both.some(({ clash }) => clash)).toBe(true);
+    expect(runs().at(-1)?.output).toMatchObject({ title: expect.stringMatching(/^Several jobs/) });
   });
 
   it('is found behind a hundred others', async () => {

@@ -200,6 +200,7 @@ describe('the event', () => {
     GITHUB_SERVER_URL: 'https://github.example.com/',
     GITHUB_API_URL: 'https://github.example.com/api/v3',
     GITHUB_RUN_ID: '17',
+    GITHUB_RUN_ATTEMPT: '2',
     GITHUB_WORKSPACE: '/home/runner/work/repo/repo',
     RUNNER_TEMP: '/home/runner/work/_temp',
   };
@@ -216,6 +217,7 @@ describe('the event', () => {
       serverUrl: 'https://github.example.com',
       apiUrl: 'https://github.example.com/api/v3',
       runId: '17',
+      run: '17.2',
       runUrl: 'https://github.example.com/octo-org/some.repo/actions/runs/17',
       workspace: '/home/runner/work/repo/repo',
       temporaryFolder: '/home/runner/work/_temp',

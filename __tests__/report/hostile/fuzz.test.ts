@@ -117,7 +117,14 @@ describe('whatever a pull request is made of', () => {
   it('stays plain text in a check run’s annotations', () => {
     fc.assert(
       fc.property(report, (one) => {
-        const request = { name: 'n', headSha: 'a', summary: '', detailsUrl: null, inconclusive: 'fail' as const };
+        const request = {
+          name: 'n',
+          headSha: 'a',
+          summary: '',
+          detailsUrl: null,
+          run: null,
+          inconclusive: 'fail' as const,
+        };
         for (const { title, message } of desiredCheck(one, { ...request, commented: new Set() }).annotations) {
           expect([title === '', message === '']).toEqual([false, false]);
           expect(title.length).toBeLessThanOrEqual(255);

@@ -5,8 +5,11 @@ import { answer, integer, object, textOrNull } from './answer.ts';
 import type { Client } from './client.ts';
 import { asking } from './failure.ts';
 
-/** Our mark in `external_id`; check runs of others under the same name have another. */
-const ours = /^escapediff:[0-9a-f]{32}$/;
+/**
+ * Our mark in `external_id`, and the workflow run; check runs of others under the same name have another. `details_url` can't say which run
+ * it was: GitHub sets its own (https://github.com/actions/github-script/issues/143).
+ */
+const ours = /^(escapediff:[0-9a-f]{32})(?:@([\d.]+))?$/;
 
 /** The check runs of one commit, as publishing wants them (src/publish/port.ts says what each function does). */
 export function gitHubChecks(
@@ -16,15 +19,14 @@ export function gitHubChecks(
   const { checks } = client.octokit.rest;
   return {
     pause: (seconds) => client.pause(seconds),
-    find: (name) =>
+    list: (name) =>
       asking(async () => {
         const wanted = { owner, repo, ref: headSha, check_name: name, filter: 'all' as const, per_page: itemsPerPage };
         const found = await client.octokit.paginate(checks.listForRef, wanted);
-        const [newest = null] = found
+        return found
           .map(existing)
-          .filter(({ externalId }) => ours.test(externalId))
+          .filter(({ externalId }) => externalId !== '')
           .toSorted((a, b) => b.id - a.id);
-        return newest;
       }),
     create: (check, annotations) =>
       asking(async () => {
@@ -35,7 +37,7 @@ export function gitHubChecks(
           head_sha: check.headSha,
           status: 'completed' as const,
           conclusion: check.conclusion,
-          external_id: check.externalId,
+          external_id: check.run === null ? check.externalId : `${check.externalId}@${check.run}`,
           ...(check.detailsUrl === null ? {} : { details_url: check.detailsUrl }),
           output: output(check, annotations),
         };
@@ -56,10 +58,12 @@ export function gitHubChecks(
 
 function existing(value: unknown): ExistingCheck {
   const check = answer(value, 'a check run');
+  const [, externalId = '', run = null] = ours.exec(textOrNull(check, 'external_id') ?? '') ?? [];
   return {
     id: integer(check, 'id'),
     url: textOrNull(check, 'html_url') ?? '',
-    externalId: textOrNull(check, 'external_id') ?? '',
+    externalId,
+    run,
     annotationCount: integer(object(check, 'output'), 'annotations_count'),
   };
 }

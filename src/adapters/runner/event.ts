@@ -23,6 +23,8 @@ export interface RunnerEvent {
   readonly runId: string;
   /** The page of this run. */
   readonly runUrl: string;
+  /** The run, and which attempt of it: `17.1`; null where the runner does not tell. */
+  readonly run: string | null;
   /** Absolute path of the folder that actions/checkout fills. */
   readonly workspace: string;
   /** Absolute path of a folder that is emptied after the job. */
@@ -43,6 +45,7 @@ export function readEvent(environment: Environment): RunnerEvent {
   const [owner = '', repo = ''] = read('GITHUB_REPOSITORY', /^[\w.-]+\/[\w.-]+$/, 'owner/name').split('/');
   const serverUrl = url('GITHUB_SERVER_URL');
   const runId = read('GITHUB_RUN_ID', /^\d+$/, 'a number');
+  const attempt = environment['GITHUB_RUN_ATTEMPT'] ?? '';
   return {
     name: read('GITHUB_EVENT_NAME', /^\w+$/, "an event's name"),
     payload: readPayload(read('GITHUB_EVENT_PATH', /./, 'a file')),
@@ -54,6 +57,7 @@ export function readEvent(environment: Environment): RunnerEvent {
     apiUrl: url('GITHUB_API_URL'),
     runId,
     runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+    run: /^\d+$/.test(attempt) ? `${runId}.${attempt}` : null,
     workspace: folder('GITHUB_WORKSPACE'),
     temporaryFolder: folder('RUNNER_TEMP'),
   };

@@ -1,9 +1,9 @@
 import { startingPoint, type Sources, type StartingPoint } from '../../config/index.ts';
-import { InconclusiveError, UsageError, type Mode } from '../../model/index.ts';
-import { version } from '../../version.ts';
+import { UsageError, type Mode } from '../../model/index.ts';
 import { exitStatus } from '../terminal/exit-status.ts';
 import { Annotations } from './annotations.ts';
 import { readEvent, type RunnerEvent } from './event.ts';
+import { explainFailure } from './failure.ts';
 import { readInputs } from './inputs.ts';
 import { RunnerLog } from './log.ts';
 import { publishOther } from './publish.ts';
@@ -26,13 +26,9 @@ export async function action(environment: Environment): Promise<void> {
     const step: Step = { mode, sources, start: startingPoint(sources), event, token, annotations, log };
     await (mode === 'publish' ? publishOther(step) : review(step));
   } catch (error) {
-    const failure = error instanceof Error ? error : new Error(String(error));
-    const expected = failure instanceof UsageError || failure instanceof InconclusiveError;
-    const message = expected
-      ? failure.message
-      : `A bug of escapediff ${version}, please report it: ${failure.stack ?? failure.message}`;
-    await writeSummary(`### escapediff: could not compare\n\n${message.replaceAll(/[<>&@`|]/g, ' ')}\n`);
-    annotations.fail(message, exitStatus(failure));
+    const { message, markdown } = explainFailure(error);
+    await writeSummary(`### escapediff: could not compare\n\n${markdown}\n`);
+    annotations.fail(message, exitStatus(error instanceof Error ? error : new Error(message)));
   }
 }
 

@@ -52,7 +52,7 @@ export async function publishOther(step: Step): Promise<void> {
     sarifPath: null,
     htmlPath: null,
   });
-  if (!isElsewhere) conclude(report, options, step);
+  if (!isElsewhere || published?.check?.clash === true) conclude(report, options, published, step);
   else if (published !== null && !hasPosted(published))
     annotations.fail('Nothing could be posted: the warnings say why.', 1);
 }
@@ -103,7 +103,7 @@ async function post(
   };
   const context = contextOf(event, report);
   const localPatch = async (): Promise<null> => Promise.resolve(null);
-  const settings = { name, maxComments, inconclusive, context, runUrl: event.runUrl, localPatch };
+  const settings = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
   const published = await publishReport(report, targets, settings, log);
   log.phase(describePublished(published));
   return published;

@@ -8,6 +8,7 @@ import { renderJson } from '../../report/index.ts';
 import { ownPart } from '../../shards/merge.ts';
 import { readBaseConfig, readConfigFile } from '../config-file.ts';
 import { openWorld } from '../world.ts';
+import { showFailure } from './failure.ts';
 import { setOutputs } from './outputs.ts';
 import {
   annotate,
@@ -20,8 +21,20 @@ import {
   type Step,
 } from './step.ts';
 
-/** Compares what the event names, or looks at one revision; writes the report, and except for `analyze` posts it. */
+/** Compares what the event names, or looks at one revision; writes the report, and except for `analyze` posts it, or that there is none. */
 export async function review(step: Step): Promise<void> {
+  let settled: Options | null = null;
+  try {
+    await compare(step, (options) => {
+      settled = options;
+    });
+  } catch (error) {
+    await showFailure(step, settled, error);
+    throw error;
+  }
+}
+
+async function compare(step: Step, onSettled: (options: Options) => void): Promise<void> {
   const { sources, start, event, token, annotations, log } = step;
   const { folder, open } = await openWorld(start.repo, sources.environment);
   const github = await connectTo(token);
@@ -31,6 +44,7 @@ export async function review(step: Step): Promise<void> {
   const settle = async (comparison: Comparison): Promise<Settled> => {
     const { configFile, notices } = await configuration(comparison, step, world);
     const options = resolveOptions(sources, { configFile, isTerminal: false, token, reportPath });
+    onSettled(options);
     if (options.shard !== null && step.mode === 'review') {
       throw new UsageError(
         'shard: one part of a comparison is no review. Accepted: shard with mode "analyze" or "audit", whose reports mode "publish" puts together.',
@@ -51,7 +65,7 @@ export async function review(step: Step): Promise<void> {
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
   setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath, htmlPath });
-  conclude(report, options, step);
+  conclude(report, options, published, step);
 }
 
 /** For GitHub's code scanning, which would show waived findings as open alerts. */
@@ -97,7 +111,7 @@ async function post(result: RunResult, step: Step, github: GitHub, { repository 
   };
   const { name, maxComments, inconclusive } = options;
   const context = contextOf(event, report);
-  const settings = { name, maxComments, inconclusive, context, runUrl: event.runUrl, localPatch };
+  const settings = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
   const published = await publishReport(report, await targets(comparison, options, step, github), settings, log);
   log.phase(describePublished(published));
   return published;

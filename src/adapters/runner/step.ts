@@ -1,6 +1,7 @@
 import type { Sources, StartingPoint } from '../../config/index.ts';
-import type { Finding, Mode, Options, Report } from '../../model/index.ts';
+import { UsageError, type Finding, type Mode, type Options, type Report } from '../../model/index.ts';
 import { annotationOf } from '../../publish/check-run.ts';
+import { clashMessage } from '../../publish/post-check.ts';
 import type { Published } from '../../publish/publish-report.ts';
 import { renderSummary, type MarkdownContext } from '../../report/index.ts';
 import type { RevisionLookup } from '../../revisions/port.ts';
@@ -92,14 +93,18 @@ export function describePublished({ review, check }: Published): string {
   return parts.length === 0 ? 'nothing was posted' : parts.join('; ');
 }
 
-/** The step passes or fails as the verdict says. */
+/** The step passes or fails as the verdict says; it fails where another job speaks under the same name, whatever that says. */
 export function conclude(
   { verdict }: Report,
-  { inconclusive }: Pick<Options, 'inconclusive'>,
+  { inconclusive, name }: Pick<Options, 'inconclusive' | 'name'>,
+  published: Published | null,
   { log, annotations }: Step,
 ): void {
   const { conclusion, reasons } = verdict;
-  if (conclusion === 'pass') log.phase('passed');
+  if (published?.check?.clash === true) {
+    const clash = new UsageError([...reasons, clashMessage(name)].join(' '));
+    annotations.fail(clash.message, exitStatus(clash));
+  } else if (conclusion === 'pass') log.phase('passed');
   else if (conclusion === 'inconclusive' && inconclusive === 'neutral') {
     log.warning(`Inconclusive, which passes here (inconclusive: neutral). ${reasons.join(' ')}`);
   } else annotations.fail(reasons.join(' '), exitStatus(conclusion));
