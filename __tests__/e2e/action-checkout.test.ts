@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
@@ -128,6 +128,29 @@ describe('the checkout', () => {
     expect(run.exitCode).toBe(64);
     expect(await stateOf(folder)).toEqual(before);
     expect(run.left).toEqual([]);
+  });
+
+  it('leads nothing that is written out of the workspace', async () => {
+    const folder = await checkout(scene);
+    const outside = path.join(scene.temporary, 'outside');
+    await mkdir(outside);
+    await writeFile(path.join(outside, 'report.json'), 'as it was');
+    await symlink(outside, path.join(folder, 'folder'));
+    await symlink(path.join(outside, 'report.json'), path.join(folder, 'file.json'));
+    await symlink(path.join(outside, 'fresh.json'), path.join(folder, 'dangling.json'));
+    for (const given of ['folder/report.json', 'folder/deep/report.json', 'file.json', 'dangling.json']) {
+      const run = await runAction(scene, { folder, inputs: { mode: 'analyze', 'report-path': given } });
+      expect([given, run.exitCode, run.stdout]).toEqual([given, 64, expect.stringContaining('leads out of it')]);
+    }
+    expect(await readdir(outside)).toEqual(['report.json']);
+    expect(await readFile(path.join(outside, 'report.json'), 'utf8')).toBe('as it was');
+    const inputs = { mode: 'analyze', 'report-path': 'made/deep/report.json' };
+    expect((await runAction(scene, { folder, inputs })).outputs['report-path']).toBe(
+      path.join(folder, 'made/deep/report.json'),
+    );
+    const direct = path.join(outside, 'direct.json');
+    expect((await runAction(scene, { folder, inputs: { mode: 'analyze', 'report-path': direct } })).exitCode).toBe(1);
+    expect(await readdir(outside)).toContain('direct.json');
   });
 
   it('is untouched when a run is cancelled while it compiles, and no compiler runs on', async () => {

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveOptions } from '../../config/index.ts';
 import { UsageError, type Options, type PullRequest, type Report } from '../../model/index.ts';
@@ -18,6 +17,7 @@ import {
   type GitHub,
   type Step,
 } from './step.ts';
+import { writeOutput } from './write.ts';
 
 /** GitHub's job matrix has no more. */
 const mostParts = 256;
@@ -62,13 +62,12 @@ async function whole(
   files: readonly string[],
   report: Report,
   { output }: Options,
-  { temporaryFolder }: Step['event'],
+  { temporaryFolder, workspace }: Step['event'],
 ): Promise<string> {
   const [file] = files;
   if (file !== undefined && files.length === 1) return file;
   const written = output ?? path.join(temporaryFolder, 'escapediff', 'report.json');
-  await mkdir(path.dirname(written), { recursive: true });
-  await writeFile(written, renderJson(report));
+  await writeOutput(written, renderJson(report), workspace);
   return written;
 }
 

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveOptions, type ConfigFile } from '../../config/index.ts';
 import { UsageError, type Comparison, type Options, type Report } from '../../model/index.ts';
@@ -20,6 +19,7 @@ import {
   type GitHub,
   type Step,
 } from './step.ts';
+import { writeOutput } from './write.ts';
 
 /** Compares what the event names, or looks at one revision; writes the report, and except for `analyze` posts it, or that there is none. */
 export async function review(step: Step): Promise<void> {
@@ -55,6 +55,9 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   const result = await run({ ...start, event, settle }, world);
   const { options } = result;
   const output = options.output ?? reportPath;
+  const write = async (file: string, text: string): Promise<void> => {
+    await writeOutput(file, text, event.workspace);
+  };
   await write(output, renderJson(result.report));
   const report = ownPart(result.report);
   const sarifPath = options.sarifPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.sarif');
@@ -81,11 +84,6 @@ async function htmlOf(result: RunResult, { repository }: World): Promise<string>
     import('../html-assets.ts'),
   ]);
   return await renderHtml(result, repository.trees, await loadPageAssets());
-}
-
-async function write(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, text);
 }
 
 /** Code that is under review has no say in how it is reviewed. */

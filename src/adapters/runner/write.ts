@@ -1,0 +1,37 @@
+import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../../model/index.ts';
+
+/**
+ * Writes a file, and the folders that it lies in. In the workspace lies what the pull request holds: so a link there must not lead what is
+ * written to another place of the machine.
+ *
+ * @param workspace absolute path of the folder that actions/checkout fills.
+ * @throws UsageError naming the file, where a link in the workspace leads out of it.
+ */
+export async function writeOutput(file: string, text: string, workspace: string): Promise<void> {
+  if (isWithin(workspace, file)) {
+    const place = await realPlace(file);
+    if (place === null || !isWithin(await realpath(workspace), place)) {
+      throw new UsageError(
+        `${file}: a link in the workspace leads out of it. Accepted: a path without such links, or one outside of the workspace.`,
+      );
+    }
+  }
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+/** Where a file will lie once links are followed; null where one of them leads to nothing. */
+async function realPlace(file: string): Promise<string | null> {
+  const found = await lstat(file).catch(() => null);
+  if (found !== null) return await realpath(file).catch(() => null);
+  const folder = path.dirname(file);
+  const place = folder === file ? folder : await realPlace(folder);
+  return place === null ? null : path.join(place, path.basename(file));
+}
+
+function isWithin(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '' && relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
+}
