@@ -2,6 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   Payload,
   exitStatus,
+  fence,
   getExecOutput,
   isShowable,
   maxReportLength,
@@ -10,6 +11,7 @@ import {
   ownPart,
   parseReport,
   printableLines,
+  prose,
   readBaseConfig,
   readConfigFile,
   renderComment,
@@ -23,7 +25,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-KUBQAVMA.js";
+} from "./chunks/chunk-I3UAPKX3.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
@@ -1653,6 +1655,7 @@ function readEvent(environment) {
   const [owner = "", repo = ""] = read("GITHUB_REPOSITORY", /^[\w.-]+\/[\w.-]+$/, "owner/name").split("/");
   const serverUrl = url("GITHUB_SERVER_URL");
   const runId = read("GITHUB_RUN_ID", /^\d+$/, "a number");
+  const attempt = environment["GITHUB_RUN_ATTEMPT"] ?? "";
   return {
     name: read("GITHUB_EVENT_NAME", /^\w+$/, "an event's name"),
     payload: readPayload(read("GITHUB_EVENT_PATH", /./, "a file")),
@@ -1664,6 +1667,7 @@ function readEvent(environment) {
     apiUrl: url("GITHUB_API_URL"),
     runId,
     runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+    run: /^\d+$/.test(attempt) ? `${runId}.${attempt}` : null,
     workspace: folder("GITHUB_WORKSPACE"),
     temporaryFolder: folder("RUNNER_TEMP")
   };
@@ -1680,55 +1684,10 @@ function readPayload(file) {
   throw new UsageError(`GITHUB_EVENT_PATH names ${JSON.stringify(file)}, which holds no JSON object.`);
 }
 
-// src/adapters/runner/inputs.ts
-function readInputs() {
-  const token = getInput("token");
-  if (token !== "") setSecret(token);
-  const given = {};
-  for (const name of settingNames) {
-    const { input } = settings[name];
-    const value = input === null ? "" : getInput(input);
-    if (value !== "") given[name] = value;
-  }
-  return { given, token: token === "" ? null : token };
-}
-
-// src/adapters/runner/plain.ts
-function plainOutput(text) {
-  return printableLines(text).map(plainLine).join("\n");
-}
-function plainLine(line) {
-  const defused = line.replace(/#([^ -~]*)(?=\[)/g, "#$1 ");
-  return line === "" || /^ *[0-9A-Za-z]/.test(defused) ? defused : `| ${defused}`;
-}
-
-// src/adapters/runner/log.ts
-var RunnerLog = class {
-  #annotations;
-  constructor(annotations) {
-    this.#annotations = annotations;
-  }
-  phase(message) {
-    info(plainOutput(message));
-  }
-  detail(message) {
-    debug(printableLines(message).join("\n"));
-  }
-  warning(message) {
-    const posted = this.#annotations.post({ level: "warning", message, place: null, title: null });
-    if (!posted) info(plainOutput(`Warning: ${message}`));
-  }
-};
-
-// src/adapters/runner/publish.ts
-import { readdirSync, readFileSync as readFileSync2, statSync as statSync2 } from "node:fs";
-import { mkdir, writeFile as writeFile2 } from "node:fs/promises";
-import path4 from "node:path";
-
 // src/publish/check-run.ts
 import { createHash } from "node:crypto";
 function desiredCheck(report, request) {
-  const { name, headSha, detailsUrl, commented } = request;
+  const { name, headSha, detailsUrl, run: run2, commented } = request;
   const link = detailsUrl === null ? "" : `
 [The workflow run](${detailsUrl}) has the whole report.
 `;
@@ -1740,9 +1699,21 @@ function desiredCheck(report, request) {
     summary: request.summary,
     annotations: report.findings.filter((finding) => isWorthShowing(finding) && !commented.has(finding.id)).slice(0, maxCheckAnnotations).map(annotationOf)
   };
-  const externalId = `escapediff:${createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 32)}`;
-  return { ...content, summary: `${content.summary.trimEnd()}
-${link}`, detailsUrl, externalId };
+  return {
+    ...content,
+    summary: `${content.summary.trimEnd()}
+${link}`,
+    detailsUrl,
+    run: run2,
+    externalId: externalIdOf(content)
+  };
+}
+function failedCheck(place, title, summary2) {
+  const content = { conclusion: "failure", title, summary: summary2, annotations: [] };
+  return { ...place, ...content, externalId: externalIdOf({ ...content, name: place.name }) };
+}
+function externalIdOf(content) {
+  return `escapediff:${createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 32)}`;
 }
 function conclusionOf({ verdict }, inconclusive) {
   switch (verdict.conclusion) {
@@ -1792,6 +1763,344 @@ function plain(code) {
   return code;
 }
 
+// src/publish/create.ts
+async function createOnce(port, create, find) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await create();
+    } catch (error2) {
+      const failure = asFailure(error2);
+      if (failure.kind !== "unreachable") throw failure;
+      await port.pause(settleSeconds);
+      const stored = await find().catch((cause) => {
+        asFailure(cause);
+        throw failure;
+      });
+      if (stored !== null) return stored;
+      if (attempt >= maxCreateAttempts) throw failure;
+    }
+  }
+}
+function asFailure(error2) {
+  if (error2 instanceof GitHubFailure) return error2;
+  throw error2;
+}
+
+// src/publish/post-check.ts
+async function postCheck(port, desired) {
+  const outcome = await postOne(port, desired);
+  if (!outcome.clash) return outcome;
+  const { name } = desired;
+  const title = `Several jobs of this workflow run are named ${name}`;
+  return { ...await postOne(port, failedCheck(desired, title, clashMessage(name)), "whoever-else"), clash: true };
+}
+function clashMessage(name) {
+  return `Another job of this workflow run says something else as "${name}": they replace each other's verdict and comments. Give each job a name of its own, with the input name.`;
+}
+async function postOne(port, desired, others = "alone") {
+  let check = null;
+  let state = "unchanged";
+  try {
+    const isOther = ({ run: run2, externalId }) => others === "alone" && run2 !== null && run2 === desired.run && externalId !== desired.externalId;
+    const newestOf = ([newest]) => newest?.externalId === desired.externalId ? newest : null;
+    const same = async () => newestOf(await port.list(desired.name));
+    const found = await port.list(desired.name);
+    if (found.some(isOther)) return { url: null, state: "failed", annotations: 0, failure: null, clash: true };
+    check = newestOf(found);
+    if (check === null) {
+      state = "created";
+      const first = desired.annotations.slice(0, annotationsPerRequest);
+      const stored = await createOnce(port, () => port.create(desired, first), same);
+      check = { ...stored, externalId: desired.externalId, run: desired.run, annotationCount: first.length };
+    }
+    await completeAnnotations(port, desired, check, same);
+    const clash = state === "created" && others === "alone" && (await port.list(desired.name)).some(isOther);
+    return { url: check.url, state, annotations: desired.annotations.length, failure: null, clash };
+  } catch (error2) {
+    const failure = asFailure(error2);
+    if (check === null) return { url: null, state: "failed", annotations: 0, failure, clash: false };
+    return { url: check.url, state, annotations: check.annotationCount, failure, clash: false };
+  }
+}
+async function completeAnnotations(port, desired, check, find) {
+  let posted = check.annotationCount;
+  let attempts = 0;
+  while (posted < desired.annotations.length) {
+    const next = desired.annotations.slice(posted, posted + annotationsPerRequest);
+    try {
+      attempts += 1;
+      await port.annotate(check.id, desired, next);
+      posted += next.length;
+      attempts = 0;
+    } catch (error2) {
+      const failure = asFailure(error2);
+      if (failure.kind !== "unreachable" || attempts >= maxCreateAttempts) throw failure;
+      await port.pause(settleSeconds);
+      posted = (await find())?.annotationCount ?? posted;
+    }
+  }
+}
+
+// src/revisions/target.ts
+function publishTargetOf(event) {
+  if (["push", "workflow_dispatch", "schedule"].includes(event.name)) return null;
+  if (event.name === "workflow_run") return workflowRun(new Payload(event));
+  const request = requestOf(event);
+  if (request.kind === "pull-request") {
+    const { pullRequest } = request;
+    const { owner, repo, headSha } = pullRequest;
+    return { owner, repo, headSha, pullRequest: { kind: "known", pullRequest } };
+  }
+  if (event.name === "merge_group" && request.kind === "range" && request.repository !== null) {
+    const { owner, repo } = request.repository;
+    return { owner, repo, headSha: request.head, pullRequest: { kind: "none" } };
+  }
+  throw new UsageError(
+    `mode: "publish" finds nothing to post on in the event ${event.name}. Accepted: workflow_run, and in the workflow that made the report pull_request, merge_group, push, workflow_dispatch and schedule.`
+  );
+}
+function workflowRun(payload) {
+  const owner = payload.text("repository.owner.login");
+  const repo = payload.text("repository.name");
+  const headSha = payload.sha("workflow_run.head_sha");
+  const trigger = payload.text("workflow_run.event");
+  if (trigger === "pull_request_target") {
+    throw new UsageError(
+      "The report comes from a workflow that ran under pull_request_target, where a stranger\u2019s code may have run with a token that can write. Use the pull_request event; see docs/forks.md."
+    );
+  }
+  if (trigger === "merge_group") return { owner, repo, headSha, pullRequest: { kind: "none" } };
+  if (trigger !== "pull_request") {
+    throw new UsageError(
+      `The report comes from a workflow that ran under ${JSON.stringify(trigger)}: what it compared is not what a pull request would merge, so nothing was posted. Accepted: pull_request and merge_group.`
+    );
+  }
+  const hasFork = payload.field("workflow_run.head_repository.owner.login") !== void 0;
+  const head = hasFork ? {
+    owner: payload.text("workflow_run.head_repository.owner.login"),
+    branch: payload.text("workflow_run.head_branch")
+  } : null;
+  return { owner, repo, headSha, pullRequest: { kind: "look-up", head } };
+}
+
+// src/adapters/runner/summary.ts
+import { statSync } from "node:fs";
+
+// src/publish/truncate.ts
+var cutNotice = "*Cut here: the full text is in the job summary and in the report.*";
+var closed = { fence: "", nested: false, details: 0 };
+function truncateMarkdown(body, limit, notice2 = cutNotice) {
+  if (body.length <= limit) return body;
+  const lines = body.split("\n");
+  let open = closed;
+  let length = 0;
+  let best = { end: 0, tail: ending(open, notice2) };
+  for (const line of lines) {
+    const next = after(line, open);
+    const end = length + line.length;
+    const tail = ending(next, notice2);
+    if (end > limit) break;
+    if (end + tail.length <= limit) best = { end, tail };
+    open = next;
+    length = end + 1;
+  }
+  if (best.end > 0) return body.slice(0, best.end) + best.tail;
+  return cutWithinLine(body, limit - best.tail.length) + best.tail;
+}
+function after(line, before) {
+  const leavesList = before.nested && /^[^\s>]/.test(line);
+  const open = leavesList ? { ...before, fence: "", nested: false } : before;
+  const [, prefix = "", content = ""] = /^([\s>]*(?:(?:[-*+]|\d+\.)\s+)?)(.*)$/.exec(line) ?? [];
+  const [, run2 = "", rest = ""] = /^(`{3,}|~{3,})(.*)$/.exec(content) ?? [];
+  if (open.fence !== "") {
+    const closes = run2.startsWith(open.fence) && rest.trim() === "";
+    return closes ? { ...open, fence: "", nested: false } : open;
+  }
+  const opens = run2 !== "" && !(run2.startsWith("`") && rest.includes("`"));
+  if (opens) return { ...open, fence: run2, nested: prefix !== "" };
+  const opened = (line.match(/<details\b[^>]*>/gi) ?? []).length;
+  const ended = (line.match(/<\/details\s*>/gi) ?? []).length;
+  return { ...open, details: Math.max(0, open.details + opened - ended) };
+}
+function ending(open, notice2) {
+  const fence2 = open.fence === "" || open.nested ? "" : `
+${open.fence}`;
+  return `${fence2}${"\n\n</details>".repeat(open.details)}
+
+${notice2}`;
+}
+function cutWithinLine(text, room) {
+  let cut = text.slice(0, Math.max(0, room));
+  const last = cut.charCodeAt(cut.length - 1);
+  if (last >= 55296 && last <= 56319) cut = cut.slice(0, -1);
+  const bracket = cut.lastIndexOf("<");
+  return bracket > cut.lastIndexOf(">") ? cut.slice(0, bracket) : cut;
+}
+
+// src/adapters/runner/summary.ts
+var maxSummaryBytes = 1024 * 1024;
+var cutNotice2 = "*Cut here: a job summary has at most 1 MiB. The report that the output `report-path` names has everything.*";
+async function writeSummary(markdown) {
+  const file = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (file === "") return unavailable("the runner offers no job summary (GITHUB_STEP_SUMMARY is not set)");
+  try {
+    const written = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const text = fitBytes(markdown, maxSummaryBytes - written);
+    await summary.addRaw(text).write();
+    return known({ cut: text !== markdown });
+  } catch (error2) {
+    summary.emptyBuffer();
+    return unavailable(`the job summary can't be written: ${error2 instanceof Error ? error2.message : String(error2)}`);
+  }
+}
+function fitBytes(markdown, bytes) {
+  let text = markdown;
+  let units = markdown.length;
+  for (let excess = Buffer.byteLength(text) - bytes; excess > 0; excess = Buffer.byteLength(text) - bytes) {
+    units -= excess;
+    if (units < 2 * cutNotice2.length) throw new Error(`only ${bytes} bytes are left in it`);
+    text = truncateMarkdown(markdown, units, cutNotice2);
+  }
+  return text;
+}
+
+// src/adapters/runner/step.ts
+async function connectTo(token) {
+  if (token === null) return null;
+  const [{ connect }, { mergeBase }] = await Promise.all([
+    import("./chunks/client-XZ36UQBL.js"),
+    import("./chunks/pull-requests-RSWSATXU.js")
+  ]);
+  const client = connect({ token, apiUrl: null });
+  return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
+}
+function contextOf({ serverUrl, owner, repo }, { base, head }) {
+  const sha = (revision) => /^[0-9a-f]{40,}$/.test(revision) ? revision : null;
+  return { repositoryUrl: `${serverUrl}/${owner}/${repo}`, headSha: sha(head.revision), baseSha: sha(base.revision) };
+}
+async function summarise(report, name, { event, log }) {
+  const context = contextOf(event, report);
+  const markdown = renderSummary(report, { ...context, name, limit: maxSummaryBytes, unit: "bytes" });
+  const written = await writeSummary(markdown);
+  if (!written.known) log.warning(written.reason);
+}
+var levels = { failure: "error", warning: "warning", notice: "notice" };
+function annotate(findings, published, annotations) {
+  const { check = null, commented = /* @__PURE__ */ new Set() } = published ?? {};
+  if (check !== null && check.failure === null) return;
+  const isLeft = ({ id, state, gating, waiver, allocation, cold, origin }) => !commented.has(id) && (gating || state === "new" && waiver === null && allocation.status === "confirmed" && !cold && origin === "existing-function");
+  for (const finding of findings.filter(isLeft)) {
+    const { path: path7, startLine, endLine, columns, level, title, message } = annotationOf(finding);
+    annotations.post({
+      level: levels[level],
+      title,
+      message,
+      place: { file: path7, line: startLine, endLine, column: columns?.start ?? 0, endColumn: columns?.end ?? 0 }
+    });
+  }
+}
+function describePublished({ review: review2, check }) {
+  const parts = [
+    ...review2 === null ? [] : review2.outcome === "published" ? [
+      `${review2.posted.comments} new line comments (${review2.alreadyPosted} stand from before, ${review2.posted.edited} edited, ${review2.posted.resolved + review2.posted.deleted} resolved); summary comment ${review2.posted.summary}`
+    ] : ["no comment posted"],
+    ...check === null ? [] : [`check run ${check.state}`]
+  ];
+  return parts.length === 0 ? "nothing was posted" : parts.join("; ");
+}
+function conclude({ verdict }, { inconclusive, name }, published, { log, annotations }) {
+  const { conclusion, reasons } = verdict;
+  if (published?.check?.clash === true) {
+    const clash = new UsageError([...reasons, clashMessage(name)].join(" "));
+    annotations.fail(clash.message, exitStatus(clash));
+  } else if (conclusion === "pass") log.phase("passed");
+  else if (conclusion === "inconclusive" && inconclusive === "neutral") {
+    log.warning(`Inconclusive, which passes here (inconclusive: neutral). ${reasons.join(" ")}`);
+  } else annotations.fail(reasons.join(" "), exitStatus(conclusion));
+}
+
+// src/adapters/runner/failure.ts
+function explainFailure(error2) {
+  const failure = error2 instanceof Error ? error2 : new Error(String(error2));
+  const { message } = failure;
+  if (failure instanceof UsageError || failure instanceof InconclusiveError)
+    return { message, markdown: prose(message) };
+  const bug = `A bug of escapediff ${version}, please report it: ${failure.stack ?? message}`;
+  return { message: bug, markdown: fence([bug]) };
+}
+async function showFailure(step, settled, error2) {
+  const { mode, start, token, event, log } = step;
+  if (mode !== "review" || start.head !== null || token === null) return;
+  const [options, target] = [settled ?? optionsOf(step), targetOf(step)];
+  if (options?.checkRun !== true || target === null) return;
+  const { headSha } = target;
+  const { name } = options;
+  const [github, { gitHubChecks }] = await Promise.all([connectTo(token), import("./chunks/checks-LKQUGFXU.js")]);
+  if (github === null) return;
+  const place = { name, headSha, detailsUrl: event.runUrl, run: event.run };
+  const check = failedCheck(place, "could not compare", explainFailure(error2).markdown);
+  const { state } = await postCheck(gitHubChecks(github.client, target), check);
+  log.phase(`check run ${state}`);
+}
+function optionsOf({ sources, token }) {
+  return unlessRefused(() => resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null }));
+}
+function targetOf({ event }) {
+  return event.name === "workflow_run" ? null : unlessRefused(() => publishTargetOf(event));
+}
+function unlessRefused(read) {
+  try {
+    return read();
+  } catch (error2) {
+    if (error2 instanceof UsageError) return null;
+    throw error2;
+  }
+}
+
+// src/adapters/runner/inputs.ts
+function readInputs() {
+  const token = getInput("token");
+  if (token !== "") setSecret(token);
+  const given = {};
+  for (const name of settingNames) {
+    const { input } = settings[name];
+    const value = input === null ? "" : getInput(input);
+    if (value !== "") given[name] = value;
+  }
+  return { given, token: token === "" ? null : token };
+}
+
+// src/adapters/runner/plain.ts
+function plainOutput(text) {
+  return printableLines(text).map(plainLine).join("\n");
+}
+function plainLine(line) {
+  const defused = line.replace(/#([^ -~]*)(?=\[)/g, "#$1 ");
+  return line === "" || /^ *[0-9A-Za-z]/.test(defused) ? defused : `| ${defused}`;
+}
+
+// src/adapters/runner/log.ts
+var RunnerLog = class {
+  #annotations;
+  constructor(annotations) {
+    this.#annotations = annotations;
+  }
+  phase(message) {
+    info(plainOutput(message));
+  }
+  detail(message) {
+    debug(printableLines(message).join("\n"));
+  }
+  warning(message) {
+    const posted = this.#annotations.post({ level: "warning", message, place: null, title: null });
+    if (!posted) info(plainOutput(`Warning: ${message}`));
+  }
+};
+
+// src/adapters/runner/publish.ts
+import { readdirSync, readFileSync as readFileSync2, statSync as statSync2 } from "node:fs";
+import path5 from "node:path";
+
 // src/publish/compose.ts
 import { createHash as createHash2 } from "node:crypto";
 var longestRange = 10;
@@ -1814,8 +2123,8 @@ function commentGroups(findings) {
     return [groupOf(first, members, `${name}-${ordinal}`)];
   });
 }
-function desiredComment({ id, path: path6, line, startLine, suggestion }, render) {
-  const comment = { id, path: path6, line, startLine, side: "RIGHT", body: render(suggestion) };
+function desiredComment({ id, path: path7, line, startLine, suggestion }, render) {
+  const comment = { id, path: path7, line, startLine, side: "RIGHT", body: render(suggestion) };
   return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
 function deservesComment(finding) {
@@ -1865,29 +2174,6 @@ function nameOf(finding) {
   return createHash2("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
 }
 
-// src/publish/create.ts
-async function createOnce(port, create, find) {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await create();
-    } catch (error2) {
-      const failure = asFailure(error2);
-      if (failure.kind !== "unreachable") throw failure;
-      await port.pause(settleSeconds);
-      const stored = await find().catch((cause) => {
-        asFailure(cause);
-        throw failure;
-      });
-      if (stored !== null) return stored;
-      if (attempt >= maxCreateAttempts) throw failure;
-    }
-  }
-}
-function asFailure(error2) {
-  if (error2 instanceof GitHubFailure) return error2;
-  throw error2;
-}
-
 // src/publish/hunks.ts
 function readHunks(patch) {
   let parsed;
@@ -1911,9 +2197,9 @@ function readHunk(hunk) {
   return { headStart: hunk.newStart, headEnd: hunk.newStart + hunk.newLines, deleted };
 }
 function diffMap(files, localPatches = /* @__PURE__ */ new Map()) {
-  const entries = files.map(({ path: path6, patch }) => {
-    const text = patch ?? localPatches.get(path6);
-    return [path6, text === void 0 ? unavailable("GitHub gives no patch for it (large or binary)") : readHunks(text)];
+  const entries = files.map(({ path: path7, patch }) => {
+    const text = patch ?? localPatches.get(path7);
+    return [path7, text === void 0 ? unavailable("GitHub gives no patch for it (large or binary)") : readHunks(text)];
   });
   return { files: new Map(entries), complete: files.length < maxListedFiles };
 }
@@ -1967,104 +2253,8 @@ function elsewhereBody({ bodyElsewhere, ...comment }) {
   return { ...comment, body: bodyElsewhere ?? comment.body };
 }
 
-// src/publish/post-check.ts
-async function postCheck(port, desired) {
-  let check = null;
-  let state = "unchanged";
-  try {
-    const same = async () => {
-      const found = await port.find(desired.name);
-      return found?.externalId === desired.externalId ? found : null;
-    };
-    check = await same();
-    if (check === null) {
-      state = "created";
-      const first = desired.annotations.slice(0, annotationsPerRequest);
-      const stored = await createOnce(port, () => port.create(desired, first), same);
-      check = { ...stored, externalId: desired.externalId, annotationCount: first.length };
-    }
-    await completeAnnotations(port, desired, check, same);
-    return { url: check.url, state, annotations: desired.annotations.length, failure: null };
-  } catch (error2) {
-    const failure = asFailure(error2);
-    if (check === null) return { url: null, state: "failed", annotations: 0, failure };
-    return { url: check.url, state, annotations: check.annotationCount, failure };
-  }
-}
-async function completeAnnotations(port, desired, check, find) {
-  let posted = check.annotationCount;
-  let attempts = 0;
-  while (posted < desired.annotations.length) {
-    const next = desired.annotations.slice(posted, posted + annotationsPerRequest);
-    try {
-      attempts += 1;
-      await port.annotate(check.id, desired, next);
-      posted += next.length;
-      attempts = 0;
-    } catch (error2) {
-      const failure = asFailure(error2);
-      if (failure.kind !== "unreachable" || attempts >= maxCreateAttempts) throw failure;
-      await port.pause(settleSeconds);
-      posted = (await find())?.annotationCount ?? posted;
-    }
-  }
-}
-
 // src/publish/markers.ts
 import { createHash as createHash3 } from "node:crypto";
-
-// src/publish/truncate.ts
-var cutNotice = "*Cut here: the full text is in the job summary and in the report.*";
-var closed = { fence: "", nested: false, details: 0 };
-function truncateMarkdown(body, limit, notice2 = cutNotice) {
-  if (body.length <= limit) return body;
-  const lines = body.split("\n");
-  let open = closed;
-  let length = 0;
-  let best = { end: 0, tail: ending(open, notice2) };
-  for (const line of lines) {
-    const next = after(line, open);
-    const end = length + line.length;
-    const tail = ending(next, notice2);
-    if (end > limit) break;
-    if (end + tail.length <= limit) best = { end, tail };
-    open = next;
-    length = end + 1;
-  }
-  if (best.end > 0) return body.slice(0, best.end) + best.tail;
-  return cutWithinLine(body, limit - best.tail.length) + best.tail;
-}
-function after(line, before) {
-  const leavesList = before.nested && /^[^\s>]/.test(line);
-  const open = leavesList ? { ...before, fence: "", nested: false } : before;
-  const [, prefix = "", content = ""] = /^([\s>]*(?:(?:[-*+]|\d+\.)\s+)?)(.*)$/.exec(line) ?? [];
-  const [, run2 = "", rest = ""] = /^(`{3,}|~{3,})(.*)$/.exec(content) ?? [];
-  if (open.fence !== "") {
-    const closes = run2.startsWith(open.fence) && rest.trim() === "";
-    return closes ? { ...open, fence: "", nested: false } : open;
-  }
-  const opens = run2 !== "" && !(run2.startsWith("`") && rest.includes("`"));
-  if (opens) return { ...open, fence: run2, nested: prefix !== "" };
-  const opened = (line.match(/<details\b[^>]*>/gi) ?? []).length;
-  const ended = (line.match(/<\/details\s*>/gi) ?? []).length;
-  return { ...open, details: Math.max(0, open.details + opened - ended) };
-}
-function ending(open, notice2) {
-  const fence = open.fence === "" || open.nested ? "" : `
-${open.fence}`;
-  return `${fence}${"\n\n</details>".repeat(open.details)}
-
-${notice2}`;
-}
-function cutWithinLine(text, room) {
-  let cut = text.slice(0, Math.max(0, room));
-  const last = cut.charCodeAt(cut.length - 1);
-  if (last >= 55296 && last <= 56319) cut = cut.slice(0, -1);
-  const bracket = cut.lastIndexOf("<");
-  return bracket > cut.lastIndexOf(">") ? cut.slice(0, bracket) : cut;
-}
-
-// src/publish/markers.ts
 var resolvedMarker = "<!-- escapediff:resolved -->";
 var findingAtEnd = /<!-- escapediff:finding:(?:([0-9a-f]{16}):)?([A-Za-z0-9._-]+) -->\s*$/;
 var defaultName = "escapediff";
@@ -2107,7 +2297,7 @@ ${marker}`;
   return truncateMarkdown(markdown.trimEnd(), maxBodyLength - ending2.length) + ending2;
 }
 function reviewMarker(headSha, comments, scope = "") {
-  const content = comments.map(({ id, path: path6, line, startLine, body }) => [id, path6, line, startLine, body]);
+  const content = comments.map(({ id, path: path7, line, startLine, body }) => [id, path7, line, startLine, body]);
   return `<!-- escapediff:review:${headSha}:${hash(scope + JSON.stringify(content))} -->`;
 }
 function isResolved(body) {
@@ -2324,12 +2514,12 @@ async function postSingle(port, identity, commit, forms, before) {
   return refusal;
 }
 function onLine(comment, scope) {
-  const { path: path6, line, startLine, side } = comment;
-  return { path: path6, line, startLine, side, body: commentBody(comment, scope) };
+  const { path: path7, line, startLine, side } = comment;
+  return { path: path7, line, startLine, side, body: commentBody(comment, scope) };
 }
 function onFile(comment, scope) {
-  const { path: path6, side } = comment;
-  return { path: path6, line: null, startLine: null, side, body: fileCommentBody(comment, scope) };
+  const { path: path7, side } = comment;
+  return { path: path7, line: null, startLine: null, side, body: fileCommentBody(comment, scope) };
 }
 
 // src/publish/publish.ts
@@ -2413,7 +2603,7 @@ async function carryOut(port, desired, existing, operations) {
 function withUnposted(desired, unposted) {
   if (unposted.length === 0) return desired;
   const sections = unposted.map(
-    ({ path: path6, line, body }) => `**${codeSpan(`${path6}:${String(line)}`)}**
+    ({ path: path7, line, body }) => `**${codeSpan(`${path7}:${String(line)}`)}**
 
 ${body.trim()}`
   );
@@ -2532,9 +2722,9 @@ function commentedFindings({ outcome, unposted }, { inline }, groups) {
   const standing = new Set(inline.map(({ id }) => id).filter((id) => !missing.has(id)));
   return new Set(groups.filter(({ id }) => standing.has(id)).flatMap(({ findings }) => findings.map(({ id }) => id)));
 }
-async function postCheckRun(report, { headSha, github }, commented, { name, inconclusive, context, runUrl }) {
+async function postCheckRun(report, { headSha, github }, commented, { name, inconclusive, context, runUrl, run: run2 }) {
   const summary2 = renderSummary(report, { ...context, name, limit: maxBodyLength, unit: "characters" });
-  const request = { name, headSha, summary: summary2, detailsUrl: runUrl, inconclusive, commented };
+  const request = { name, headSha, summary: summary2, detailsUrl: runUrl, run: run2, inconclusive, commented };
   return await postCheck(github, desiredCheck(report, request));
 }
 async function changedFiles(github) {
@@ -2547,10 +2737,10 @@ async function changedFiles(github) {
 }
 async function missingPatches(files, groups, localPatch) {
   const patches = /* @__PURE__ */ new Map();
-  for (const { path: path6, patch } of files) {
-    if (patch !== null || !groups.some((group2) => group2.path === path6)) continue;
-    const local = await localPatch(path6);
-    if (local !== null) patches.set(path6, local);
+  for (const { path: path7, patch } of files) {
+    if (patch !== null || !groups.some((group2) => group2.path === path7)) continue;
+    const local = await localPatch(path7);
+    if (local !== null) patches.set(path7, local);
   }
   return patches;
 }
@@ -2559,43 +2749,6 @@ function elsewhere(placement, groups) {
   return placement.elsewhere.flatMap(
     ({ comment, detail }) => (members.get(comment.id) ?? []).map((finding) => ({ id: finding.id, reason: detail }))
   );
-}
-
-// src/revisions/target.ts
-function publishTargetOf(event) {
-  if (event.name === "workflow_dispatch" || event.name === "schedule") return null;
-  if (event.name === "workflow_run") return workflowRun(new Payload(event));
-  const request = requestOf(event);
-  if (request.kind === "pull-request") {
-    const { pullRequest } = request;
-    const { owner, repo, headSha } = pullRequest;
-    return { owner, repo, headSha, pullRequest: { kind: "known", pullRequest } };
-  }
-  if (request.kind === "range" && request.repository !== null) {
-    const { owner, repo } = request.repository;
-    return { owner, repo, headSha: request.head, pullRequest: { kind: "none" } };
-  }
-  throw new UsageError(
-    `mode: "publish" finds nothing to post on in the event ${event.name}. Accepted: workflow_run, and in the workflow that made the report pull_request, merge_group, push, workflow_dispatch and schedule.`
-  );
-}
-function workflowRun(payload) {
-  const owner = payload.text("repository.owner.login");
-  const repo = payload.text("repository.name");
-  const headSha = payload.sha("workflow_run.head_sha");
-  const trigger = payload.text("workflow_run.event");
-  if (trigger === "pull_request_target") {
-    throw new UsageError(
-      "The report comes from a workflow that ran under pull_request_target, where a stranger\u2019s code may have run with a token that can write. Use the pull_request event; see docs/forks.md."
-    );
-  }
-  if (trigger !== "pull_request") return { owner, repo, headSha, pullRequest: { kind: "none" } };
-  const hasFork = payload.field("workflow_run.head_repository.owner.login") !== void 0;
-  const head = hasFork ? {
-    owner: payload.text("workflow_run.head_repository.owner.login"),
-    branch: payload.text("workflow_run.head_branch")
-  } : null;
-  return { owner, repo, headSha, pullRequest: { kind: "look-up", head } };
 }
 
 // src/adapters/runner/outputs.ts
@@ -2609,84 +2762,31 @@ function setOutputs({ conclusion, counts, reportPath, sarifPath, htmlPath }) {
   setOutput("html-path", htmlPath ?? "");
 }
 
-// src/adapters/runner/summary.ts
-import { statSync } from "node:fs";
-var maxSummaryBytes = 1024 * 1024;
-var cutNotice2 = "*Cut here: a job summary has at most 1 MiB. The report that the output `report-path` names has everything.*";
-async function writeSummary(markdown) {
-  const file = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (file === "") return unavailable("the runner offers no job summary (GITHUB_STEP_SUMMARY is not set)");
-  try {
-    const written = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const text = fitBytes(markdown, maxSummaryBytes - written);
-    await summary.addRaw(text).write();
-    return known({ cut: text !== markdown });
-  } catch (error2) {
-    summary.emptyBuffer();
-    return unavailable(`the job summary can't be written: ${error2 instanceof Error ? error2.message : String(error2)}`);
+// src/adapters/runner/write.ts
+import { lstat, mkdir, realpath, writeFile as writeFile2 } from "node:fs/promises";
+import path4 from "node:path";
+async function writeOutput(file, text, workspace) {
+  if (isWithin(workspace, file)) {
+    const place = await realPlace(file);
+    if (place === null || !isWithin(await realpath(workspace), place)) {
+      throw new UsageError(
+        `${file}: a link in the workspace leads out of it. Accepted: a path without such links, or one outside of the workspace.`
+      );
+    }
   }
+  await mkdir(path4.dirname(file), { recursive: true });
+  await writeFile2(file, text);
 }
-function fitBytes(markdown, bytes) {
-  let text = markdown;
-  let units = markdown.length;
-  for (let excess = Buffer.byteLength(text) - bytes; excess > 0; excess = Buffer.byteLength(text) - bytes) {
-    units -= excess;
-    if (units < 2 * cutNotice2.length) throw new Error(`only ${bytes} bytes are left in it`);
-    text = truncateMarkdown(markdown, units, cutNotice2);
-  }
-  return text;
+async function realPlace(file) {
+  const found = await lstat(file).catch(() => null);
+  if (found !== null) return await realpath(file).catch(() => null);
+  const folder = path4.dirname(file);
+  const place = folder === file ? folder : await realPlace(folder);
+  return place === null ? null : path4.join(place, path4.basename(file));
 }
-
-// src/adapters/runner/step.ts
-async function connectTo(token) {
-  if (token === null) return null;
-  const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-XZ36UQBL.js"),
-    import("./chunks/pull-requests-RSWSATXU.js")
-  ]);
-  const client = connect({ token, apiUrl: null });
-  return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
-}
-function contextOf({ serverUrl, owner, repo }, { base, head }) {
-  const sha = (revision) => /^[0-9a-f]{40,}$/.test(revision) ? revision : null;
-  return { repositoryUrl: `${serverUrl}/${owner}/${repo}`, headSha: sha(head.revision), baseSha: sha(base.revision) };
-}
-async function summarise(report, name, { event, log }) {
-  const context = contextOf(event, report);
-  const markdown = renderSummary(report, { ...context, name, limit: maxSummaryBytes, unit: "bytes" });
-  const written = await writeSummary(markdown);
-  if (!written.known) log.warning(written.reason);
-}
-var levels = { failure: "error", warning: "warning", notice: "notice" };
-function annotate(findings, published, annotations) {
-  const { check = null, commented = /* @__PURE__ */ new Set() } = published ?? {};
-  if (check !== null && check.failure === null) return;
-  const isLeft = ({ id, state, gating, waiver, allocation, cold, origin }) => !commented.has(id) && (gating || state === "new" && waiver === null && allocation.status === "confirmed" && !cold && origin === "existing-function");
-  for (const finding of findings.filter(isLeft)) {
-    const { path: path6, startLine, endLine, columns, level, title, message } = annotationOf(finding);
-    annotations.post({
-      level: levels[level],
-      title,
-      message,
-      place: { file: path6, line: startLine, endLine, column: columns?.start ?? 0, endColumn: columns?.end ?? 0 }
-    });
-  }
-}
-function describePublished({ review: review2, check }) {
-  const parts = [
-    ...review2 === null ? [] : review2.outcome === "published" ? [
-      `${review2.posted.comments} new line comments (${review2.alreadyPosted} stand from before, ${review2.posted.edited} edited, ${review2.posted.resolved + review2.posted.deleted} resolved); summary comment ${review2.posted.summary}`
-    ] : ["no comment posted"],
-    ...check === null ? [] : [`check run ${check.state}`]
-  ];
-  return parts.length === 0 ? "nothing was posted" : parts.join("; ");
-}
-function conclude({ verdict }, { inconclusive }, { log, annotations }) {
-  const { conclusion, reasons } = verdict;
-  if (conclusion === "pass") log.phase("passed");
-  else if (conclusion === "inconclusive" && inconclusive === "neutral") {
-    log.warning(`Inconclusive, which passes here (inconclusive: neutral). ${reasons.join(" ")}`);
-  } else annotations.fail(reasons.join(" "), exitStatus(conclusion));
+function isWithin(folder, file) {
+  const relative = path4.relative(folder, file);
+  return relative !== "" && relative.split(path4.sep)[0] !== ".." && !path4.isAbsolute(relative);
 }
 
 // src/adapters/runner/publish.ts
@@ -2713,16 +2813,15 @@ async function publishOther(step) {
     sarifPath: null,
     htmlPath: null
   });
-  if (!isElsewhere) conclude(report, options, step);
+  if (!isElsewhere || published?.check?.clash === true) conclude(report, options, published, step);
   else if (published !== null && !hasPosted(published))
     annotations.fail("Nothing could be posted: the warnings say why.", 1);
 }
-async function whole(files, report, { output }, { temporaryFolder }) {
+async function whole(files, report, { output }, { temporaryFolder, workspace }) {
   const [file] = files;
   if (file !== void 0 && files.length === 1) return file;
-  const written = output ?? path4.join(temporaryFolder, "escapediff", "report.json");
-  await mkdir(path4.dirname(written), { recursive: true });
-  await writeFile2(written, renderJson(report));
+  const written = output ?? path5.join(temporaryFolder, "escapediff", "report.json");
+  await writeOutput(written, renderJson(report), workspace);
   return written;
 }
 async function postOn(target, report, options, step) {
@@ -2732,12 +2831,13 @@ async function postOn(target, report, options, step) {
 }
 function hasPosted({ review: review2, check }) {
   if (check !== null && check.state !== "failed") return true;
-  return review2 !== null && (review2.losses.length === 0 || review2.urls.summary !== null || review2.posted.comments > 0);
+  if (review2 === null || review2.outcome === "unreadable") return false;
+  return review2.losses.length === 0 || review2.urls.summary !== null || review2.posted.comments > 0;
 }
 async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
     import("./chunks/reviews-MUIXVODN.js"),
-    import("./chunks/checks-OC5UFAG6.js")
+    import("./chunks/checks-LKQUGFXU.js")
   ]);
   const { client } = github;
   const pullRequest = comment ? await findPullRequest(target, github, log) : null;
@@ -2747,7 +2847,7 @@ async function post(report, target, { name, maxComments, inconclusive, comment, 
   };
   const context = contextOf(event, report);
   const localPatch = async () => Promise.resolve(null);
-  const settings2 = { name, maxComments, inconclusive, context, runUrl: event.runUrl, localPatch };
+  const settings2 = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
   const published = await publishReport(report, targets2, settings2, log);
   log.phase(describePublished(published));
   return published;
@@ -2772,12 +2872,12 @@ function reportFiles(given) {
   if (!stats.isDirectory()) throw fail("is neither a file nor a folder.");
   const here = jsonFiles(given);
   const folders = readdirSync(given, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const files = here.length > 0 ? here : folders.flatMap(({ name }) => jsonFiles(path4.join(given, name)));
+  const files = here.length > 0 ? here : folders.flatMap(({ name }) => jsonFiles(path5.join(given, name)));
   if (files.length === 0 || files.length > mostParts) throw fail(`holds ${files.length} JSON files.`);
   return files.toSorted();
 }
 function jsonFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map(({ name }) => path4.join(folder, name));
+  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map(({ name }) => path5.join(folder, name));
 }
 function readReports(files) {
   const reports = files.map(readReport);
@@ -2793,17 +2893,28 @@ function readReport(file) {
 }
 
 // src/adapters/runner/review.ts
-import { mkdir as mkdir2, writeFile as writeFile3 } from "node:fs/promises";
-import path5 from "node:path";
+import path6 from "node:path";
 async function review(step) {
+  let settled = null;
+  try {
+    await compare(step, (options) => {
+      settled = options;
+    });
+  } catch (error2) {
+    await showFailure(step, settled, error2);
+    throw error2;
+  }
+}
+async function compare(step, onSettled) {
   const { sources, start, event, token, annotations, log } = step;
   const { folder, open } = await openWorld(start.repo, sources.environment);
   const github = await connectTo(token);
   const world = open(log, github?.lookup ?? null);
-  const reportPath = path5.join(event.temporaryFolder, "escapediff", "report.json");
+  const reportPath = path6.join(event.temporaryFolder, "escapediff", "report.json");
   const settle = async (comparison) => {
     const { configFile, notices } = await configuration(comparison, step, world);
     const options2 = resolveOptions(sources, { configFile, isTerminal: false, token, reportPath });
+    onSettled(options2);
     if (options2.shard !== null && step.mode === "review") {
       throw new UsageError(
         'shard: one part of a comparison is no review. Accepted: shard with mode "analyze" or "audit", whose reports mode "publish" puts together.'
@@ -2814,17 +2925,20 @@ async function review(step) {
   const result = await run({ ...start, event, settle }, world);
   const { options } = result;
   const output = options.output ?? reportPath;
+  const write = async (file, text) => {
+    await writeOutput(file, text, event.workspace);
+  };
   await write(output, renderJson(result.report));
   const report = ownPart(result.report);
-  const sarifPath = options.sarifPath ?? path5.join(event.temporaryFolder, "escapediff", "report.sarif");
+  const sarifPath = options.sarifPath ?? path6.join(event.temporaryFolder, "escapediff", "report.sarif");
   await write(sarifPath, await sarifOf(report, options.name, step));
-  const htmlPath = options.htmlPath ?? path5.join(event.temporaryFolder, "escapediff", "report.html");
+  const htmlPath = options.htmlPath ?? path6.join(event.temporaryFolder, "escapediff", "report.html");
   await write(htmlPath, await htmlOf({ ...result, report }, world));
   const published = github === null || step.mode === "analyze" ? null : await post2(result, step, github, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
   setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath, htmlPath });
-  conclude(report, options, step);
+  conclude(report, options, published, step);
 }
 async function sarifOf(report, name, { event }) {
   const { renderSarif } = await import("./chunks/sarif-YUWTXGZO.js");
@@ -2837,14 +2951,10 @@ async function htmlOf(result, { repository }) {
   ]);
   return await renderHtml(result, repository.trees, await loadPageAssets());
 }
-async function write(file, text) {
-  await mkdir2(path5.dirname(file), { recursive: true });
-  await writeFile3(file, text);
-}
 async function configuration({ base, head }, { event, start }, { repository }) {
   const { trees } = repository;
-  const isUnderReview = event.name === "pull_request" || event.name === "merge_group";
-  return isUnderReview ? await readBaseConfig(trees, { base, head }, start.config) : { configFile: readConfigFile(trees.root, start.config), notices: [] };
+  const isOwnCode = ["push", "workflow_dispatch", "schedule"].includes(event.name);
+  return isOwnCode ? { configFile: readConfigFile(trees.root, start.config), notices: [] } : await readBaseConfig(trees, { base, head }, start.config);
 }
 async function post2(result, step, github, { repository }) {
   const { report, comparison, changes, options } = result;
@@ -2856,7 +2966,7 @@ async function post2(result, step, github, { repository }) {
   };
   const { name, maxComments, inconclusive } = options;
   const context = contextOf(event, report);
-  const settings2 = { name, maxComments, inconclusive, context, runUrl: event.runUrl, localPatch };
+  const settings2 = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
   const published = await publishReport(report, await targets(comparison, options, step, github), settings2, log);
   log.phase(describePublished(published));
   return published;
@@ -2864,10 +2974,10 @@ async function post2(result, step, github, { repository }) {
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
     import("./chunks/reviews-MUIXVODN.js"),
-    import("./chunks/checks-OC5UFAG6.js")
+    import("./chunks/checks-LKQUGFXU.js")
   ]);
   const { owner, repo, name } = event;
-  const isChecked = checkRun && head.commit !== null && ["pull_request", "merge_group", "push"].includes(name);
+  const isChecked = checkRun && head.commit !== null && ["pull_request", "merge_group"].includes(name);
   return {
     review: comment && pullRequest !== null ? { pullRequest, github: gitHubReviews(client, pullRequest, botLogin) } : null,
     check: isChecked ? { headSha: head.commit, github: gitHubChecks(client, { owner, repo, headSha: head.commit }) } : null
@@ -2887,14 +2997,12 @@ async function action(environment) {
     const step = { mode, sources, start: startingPoint(sources), event, token, annotations, log };
     await (mode === "publish" ? publishOther(step) : review(step));
   } catch (error2) {
-    const failure = error2 instanceof Error ? error2 : new Error(String(error2));
-    const expected = failure instanceof UsageError || failure instanceof InconclusiveError;
-    const message = expected ? failure.message : `A bug of escapediff ${version}, please report it: ${failure.stack ?? failure.message}`;
+    const { message, markdown } = explainFailure(error2);
     await writeSummary(`### escapediff: could not compare
 
-${message.replaceAll(/[<>&@`|]/g, " ")}
+${markdown}
 `);
-    annotations.fail(message, exitStatus(failure));
+    annotations.fail(message, exitStatus(error2 instanceof Error ? error2 : new Error(message)));
   }
 }
 function modeOf({ mode, base, report }, { name }) {

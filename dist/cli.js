@@ -17,7 +17,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-KUBQAVMA.js";
+} from "./chunks/chunk-I3UAPKX3.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-5PAKJIAK.js";
 import {
