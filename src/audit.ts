@@ -1,8 +1,7 @@
 import { compileDiagnostics, prepareBuild } from './build/build.ts';
 import { folderOf } from './build/relevant.ts';
-import { collapse } from './compare/collapse.ts';
+import { alone } from './compare/alone.ts';
 import { correspondence } from './compare/correspondence.ts';
-import type { Compared } from './compare/match.ts';
 import { understand } from './compare/understand.ts';
 import { explainer } from './explain/index.ts';
 import type { Options } from './model/index.ts';
@@ -32,19 +31,13 @@ export async function auditRevision(
   const folders = new Set(compiled.diagnostics.escapes.map(({ place }) => folderOf(place.file)));
   const head = await understand(build.head, compiled, folders, [], build, world);
   log.phase(`looked at ${plural(head.escapes.length, 'escape')}`);
-  const compared = head.escapes.map((escape): Compared => ({
-    state: 'unchanged',
-    origin: 'existing-function',
-    base: escape,
-    head: escape,
-  }));
   const comments = waiverComments(head.files);
   const waivers = new Waivers({ comments, rules: options.waivers, configPath, labels: [], today: world.today });
   const places = await correspondence([], build.head.tree, build.head.tree);
   const hotPaths = hotPathsOf(profiles, options, build, [head]);
   const explain = explainer({ base: head, head, places, lostStack: new Map() });
   const answers = answered(compiled, build.head, part);
-  const findings = judge(collapse(compared), {
+  const findings = judge(alone(head.escapes), {
     failOn: 'none',
     waivers,
     places,

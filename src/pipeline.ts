@@ -29,6 +29,7 @@ import { chooseRevisions } from './revisions/choose.ts';
 import type { TriggerEvent } from './revisions/event.ts';
 import type { Repository, RevisionLookup } from './revisions/port.ts';
 import { byWeight, judge } from './policy/judge.ts';
+import { totalsOfEscapes } from './policy/totals.ts';
 import { Waivers } from './policy/waive.ts';
 import { waiverComments } from './policy/comments.ts';
 import { changedProfiles, hotPathsOf, loadProfiles, type LoadedProfile, type ProfileReader } from './profile/index.ts';
@@ -57,7 +58,7 @@ export interface World {
 /** What a run was asked to do. */
 export interface RunRequest {
   readonly command: 'diff' | 'audit';
-  /** Revisions as they were given; null: to be chosen. */
+  /** Revisions as they were given; null: to be chosen. An audit without a base looks at the head alone. */
   readonly base: string | null;
   readonly head: string | null;
   /** What started it; null in a terminal. */
@@ -88,17 +89,17 @@ export interface RunResult {
 export async function run(request: RunRequest, world: World): Promise<RunResult> {
   const { command, head, event } = request;
   const { repository, lookup, log } = world;
-  const base = command === 'audit' ? (head ?? 'HEAD') : request.base;
+  const isComparison = command === 'diff' || request.base !== null;
+  const base = isComparison ? request.base : (head ?? 'HEAD');
   const { comparison, worktree } = await chooseRevisions({ base, head, event }, repository, lookup, log);
   const { options, configPath, notices } = await request.settle(comparison);
   const profiles = await loadProfiles(options.profiles, world.profiles, log);
-  const isAudit = command === 'audit';
-  if (!isAudit) log.phase(`comparing ${comparison.description}`);
-  const changes = isAudit
-    ? []
-    : await repository.trees.changes(comparison.base.tree, comparison.head.tree, 'find-renames');
+  if (isComparison) log.phase(`comparing ${comparison.description}`);
+  const changes = isComparison
+    ? await repository.trees.changes(comparison.base.tree, comparison.head.tree, 'find-renames')
+    : [];
   const sources = { comparison, worktree, changes, configPath, profiles };
-  const toBuild = isAudit || changes.some((change) => isRelevant(change, options.tests));
+  const toBuild = command === 'audit' || changes.some((change) => isRelevant(change, options.tests));
   if (!toBuild) {
     log.phase(`No Go file differs between ${comparison.base.label} and ${comparison.head.label}: nothing to build.`);
   }
@@ -108,7 +109,7 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
   for (const plan of plans) {
     if (plan.name !== '') log.phase(`${plan.name}:`);
     const limited = { ...plan, go: plan.go === null ? null : limit(plan.go) };
-    outcomes.push(await outcomeOf(limited, isAudit ? auditRevision : compareRevisions, sources, world));
+    outcomes.push(await outcomeOf(limited, isComparison ? compareRevisions : auditRevision, sources, world));
   }
   return { comparison, changes, options, report: assembleReport({ comparison, options, notices, outcomes }) };
 }
@@ -144,10 +145,13 @@ async function compareRevisions(
 ): Promise<Found> {
   const { repository, go, disk, log } = world;
   const tools = { git: repository.trees, go, disk };
-  const whole = await prepareBuild(comparison, worktree, changes, options, tools);
+  // An audit counts what each side puts on the heap, so it looks at everything.
+  const isAudit = options.command === 'audit';
+  const whole = await prepareBuild(comparison, worktree, isAudit ? 'all-packages' : changes, options, tools);
   const part = partOf(whole, changes, options.shard);
   const { build } = part;
-  log.phase(`${plural(build.affected.length, 'package')} affected by ${plural(changes.length, 'changed file')}`);
+  const affected = plural(build.affected.length, 'package');
+  if (!isAudit) log.phase(`${affected} affected by ${plural(changes.length, 'changed file')}`);
 
   const compiledHead = await compileDiagnostics(build.head, build.settings, go);
   const compiledBase = await compileDiagnostics(build.base, build.settings, go);
@@ -160,13 +164,15 @@ async function compareRevisions(
   }
 
   const places = await correspondence(changes, build.base.tree, build.head.tree);
-  const folders = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changes, places);
+  const candidates = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changes, places);
+  const folders = isAudit ? new Set([...candidates, ...foldersOf(compiledBase, compiledHead)]) : candidates;
   const [base, head] = await Promise.all([
     understand(build.base, compiledBase, folders, changes, build, world),
     understand(build.head, compiledHead, folders, changes, build, world),
   ]);
   const { compared: all, lostStack } = compareSides(base, head, places);
-  const compared = all.filter(isKnown(compiledBase.problems, compiledHead.problems));
+  const known = isKnown(compiledBase.problems, compiledHead.problems);
+  const compared = all.filter(known);
   log.phase(`compared ${plural(base.escapes.length, 'escape')} of the base with ${head.escapes.length} of the head`);
 
   const hotPaths = hotPathsOf(profiles, options, build, [base, head]);
@@ -214,7 +220,15 @@ async function compareRevisions(
     ],
     waivers: waivers.uses(head.escapes),
     measured,
+    ...(isAudit
+      ? { totals: { base: totalsOfEscapes(base.escapes, known), head: totalsOfEscapes(head.escapes, known) } }
+      : {}),
   };
+}
+
+/** Where anything escapes. */
+function foldersOf(...sides: readonly CompiledSide[]): ReadonlySet<string> {
+  return new Set(sides.flatMap(({ diagnostics }) => diagnostics.escapes.map(({ place }) => folderOf(place.file))));
 }
 
 /** How many escapes the packages have that needed no look. */

@@ -61,7 +61,7 @@ export async function prepareBuild(
   if (!matched && base.graph.problems.length + head.graph.problems.length === 0) throw noPackages(options.packages);
   const affected =
     changes === 'all-packages'
-      ? [...head.graph.packages.keys()].sort()
+      ? [...new Set([...base.graph.packages.keys(), ...head.graph.packages.keys()])].sort()
       : affectedPackages(base.graph, head.graph, changes, settings.tests);
   const ours = ({ graph }: Omit<Side, 'packages'>): readonly GoPackage[] =>
     affected.flatMap((name) => graph.packages.get(name) ?? []).filter((found) => found.ours);

@@ -34,10 +34,14 @@ export function programHelp(): string {
 export function commandHelp(command: Command): string {
   const all = settingNames.flatMap((name) => {
     const { commandLine, description } = settingOf(name);
-    return commandLine?.commands.includes(command) === true ? [{ name, description, ...commandLine }] : [];
+    if (commandLine?.commands.includes(command) !== true) return [];
+    const own = commandLine.helpOf?.[command];
+    return [
+      { name, ...commandLine, description: own ?? description, isRare: commandLine.inHelp === false || own === null },
+    ];
   });
-  const forms = all.filter(({ inHelp }) => inHelp !== false);
-  const rare = all.filter(({ inHelp }) => inHelp === false).map(({ name, value }) => `--${name} ${value}`);
+  const forms = all.filter(({ isRare }) => !isRare);
+  const rare = all.filter(({ isRare }) => isRare).map(({ name, value }) => `--${name} ${value}`);
   const rows = forms.map(({ name, form, value, description }): [string, string] => {
     if (form === 'arguments') return [value, description];
     return [form === 'switch' ? `--[no-]${name}` : `--${name} ${value}`, description];

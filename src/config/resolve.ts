@@ -55,6 +55,8 @@ export interface StartingPoint {
   readonly head: string | null;
   /** Absolute path of another job's report. */
   readonly report: string | null;
+  /** Absolute path of the file that an audit adds a line to. */
+  readonly history: string | null;
 }
 
 /** Where to begin, from command line or inputs and variables. Throws a UsageError for the first value that is not accepted. */
@@ -64,14 +66,28 @@ export function startingPoint(sources: Sources): StartingPoint {
   const absolute = (file: string | null | undefined): string | null =>
     file === undefined || file === null ? null : path.resolve(folder, file);
   const isAudit = command === 'audit';
+  const base = fromDoor('base', sources) ?? null;
+  const history = fromDoor('history', sources) ?? null;
+  const [rev = null, head = null] = [isAudit ? fromDoor('rev', sources) : undefined, fromDoor('head', sources)];
+  if (rev !== null && head !== null) {
+    throw new UsageError('rev and head: both name what the audit looks at. Accepted: one of them.');
+  }
+  if (isAudit && base !== null && history !== null) {
+    throw new UsageError(
+      'history: an audit that compares two revisions adds nothing to one. Accepted: base or history.',
+    );
+  }
+  // Only a commit has a place in a history.
+  const auditedByDefault = isAudit && history !== null && sources.door === 'command-line' ? 'HEAD' : null;
   return {
     command: isAudit ? 'audit' : 'diff',
     mode: fromDoor('mode', sources) ?? null,
     repo: absolute(fromDoor('repo', sources)) ?? folder,
     config: absolute(fromDoor('config', sources)),
-    base: isAudit ? null : (fromDoor('base', sources) ?? null),
-    head: (isAudit ? fromDoor('rev', sources) : null) ?? fromDoor('head', sources) ?? null,
+    base,
+    head: rev ?? head ?? auditedByDefault,
     report: absolute(fromDoor('report', sources)),
+    history: absolute(history),
   };
 }
 
@@ -87,7 +103,7 @@ export function chosenColor(sources: Sources): boolean | null {
  */
 export function resolveOptions(sources: Sources, surroundings: Surroundings): Options {
   const start = startingPoint(sources);
-  const { command, door, environment, folder } = sources;
+  const { command, door, given, environment, folder } = sources;
   const { configFile, isTerminal, token, reportPath } = surroundings;
   const config: Config = configFile === null ? {} : parseConfig(configFile);
   const configured: Readonly<Record<string, unknown>> = config;
@@ -102,9 +118,15 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
   const absolute = (file: string | null): string | null => (file === null ? null : path.resolve(folder, file));
 
   const isAudit = command === 'audit';
+  const isComparison = !isAudit || start.base !== null;
+  if (!isComparison && given['fail-on'] !== undefined && door === 'command-line') {
+    throw new UsageError('fail-on: an audit of one revision finds nothing new to fail on. Accepted: with --base only.');
+  }
+  // The policy of pull requests does not hold for a look back at a release.
+  const failOn = isAudit ? ((isComparison ? fromDoor('fail-on', sources) : null) ?? 'none') : value('fail-on');
   const profiles = value('profile');
   // What publishes a report judges nothing: that was done where it was made.
-  if (!isAudit && start.mode !== 'publish' && value('fail-on') === 'hot' && profiles.length === 0) {
+  if (start.mode !== 'publish' && failOn === 'hot' && profiles.length === 0) {
     throw new UsageError(
       'fail-on: "hot" needs a profile that tells which functions are hot, and none is given. ' +
         `Name one with ${door === 'action' ? 'the input profile' : '--profile'} or the configuration's key profile, ` +
@@ -113,9 +135,17 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
   }
   const bench = value('bench');
   const benchOnly = (['bench-filter', 'bench-time'] as const).find((name) => fromDoor(name, sources) !== undefined);
+  if (isComparison && bench.length > 0) {
+    throw new UsageError('bench: only an audit of one revision runs benchmarks. Accepted: without --base.');
+  }
   if (isAudit && bench.length === 0 && benchOnly !== undefined) {
     throw new UsageError(
       `${benchOnly}: it is of use with --bench only, which names the packages whose benchmarks run.`,
+    );
+  }
+  if (value('shard') !== null && (start.history !== null || (isAudit && isComparison))) {
+    throw new UsageError(
+      `shard: a part of a run has no totals, so it can't be given beside ${start.history === null ? 'the base of an audit' : 'history'}.`,
     );
   }
   const platforms = value('platforms');
@@ -148,7 +178,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     base: start.base,
     head: start.head,
     packages: value('packages'),
-    failOn: isAudit ? 'none' : value('fail-on'),
+    failOn,
     tests: value('tests'),
     tags: value('tags'),
     goos: value('goos'),

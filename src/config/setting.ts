@@ -10,6 +10,8 @@ export interface CommandLineForm {
   readonly value: string;
   /** It stands in one row with other rare ones: a command's help fits one screen. */
   readonly inHelp?: false;
+  /** What one command's help says instead of the description; null: it is a rare one there. */
+  readonly helpOf?: Readonly<Partial<Record<Command, string | null>>>;
 }
 
 /** One setting: what it accepts, what it is where nobody sets it, and from where it can come. */
@@ -25,3 +27,6 @@ export interface Setting<T, D> {
   /** May .github/escapediff.yml set it, under its own name? */
   readonly config: boolean;
 }
+
+/** Keeps the narrow type of a default. */
+export const define = <T, const D extends T | null>(setting: Setting<T, D>): Setting<T, D> => setting;

@@ -1,7 +1,7 @@
 /* eslint-disable max-lines -- one table of all settings is easier to keep right than several */
 import type { FailOn, Include, Mode, ReportFormat } from '../model/index.ts';
 import { betweenLines, choice, integer, list, percentage, text, truth } from './kinds.ts';
-import type { Command, Setting } from './setting.ts';
+import { define, type Command, type Setting } from './setting.ts';
 import {
   benchFilter,
   benchTime,
@@ -18,7 +18,7 @@ import {
   timeout,
 } from './value-kinds.ts';
 
-const define = <T, const D extends T | null>(setting: Setting<T, D>): Setting<T, D> => setting;
+export type { Command } from './setting.ts';
 
 const diff: readonly Command[] = ['diff'];
 const audit: readonly Command[] = ['audit'];
@@ -50,7 +50,12 @@ export const settings = {
     kind: revision,
     default: null,
     description: 'compare from here (default: where it left the main branch)',
-    commandLine: { commands: diff, form: 'value', value: 'REV' },
+    commandLine: {
+      commands: both,
+      form: 'value',
+      value: 'REV',
+      helpOf: { audit: 'compare with this one, such as the release before' },
+    },
     input: 'base',
     config: false,
   }),
@@ -58,7 +63,7 @@ export const settings = {
     kind: revision,
     default: null,
     description: 'compare to here (default: the working tree)',
-    commandLine: { commands: diff, form: 'value', value: 'REV' },
+    commandLine: { commands: both, form: 'value', value: 'REV', helpOf: { audit: null } },
     input: 'head',
     config: false,
   }),
@@ -70,11 +75,19 @@ export const settings = {
     input: null,
     config: false,
   }),
+  history: define({
+    kind: path,
+    default: null,
+    description: 'keep what each commit counts here, and show its course',
+    commandLine: { commands: audit, form: 'value', value: 'FILE' },
+    input: 'history',
+    config: false,
+  }),
   'fail-on': define<FailOn, 'regression'>({
     kind: choice(['regression', 'allocation', 'hot', 'none']),
     default: 'regression',
     description: 'regression (default), allocation, hot or none',
-    commandLine: { commands: diff, form: 'value', value: 'POLICY' },
+    commandLine: { commands: both, form: 'value', value: 'POLICY', helpOf: { audit: null } },
     input: 'fail-on',
     config: true,
   }),

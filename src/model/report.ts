@@ -106,6 +106,20 @@ export interface ReportShard {
   readonly waivers: { readonly used: readonly string[]; readonly unused: readonly string[] };
 }
 
+/** What one revision puts on the heap, counted. Escapes that allocate nothing are in no number. */
+export interface Totals {
+  /** Confirmed ones. */
+  readonly allocations: number;
+  /** Those that may allocate, depending on sizes at run time. */
+  readonly possible: number;
+  /** Of the confirmed ones. */
+  readonly cold: number;
+  /** Of the confirmed ones. */
+  readonly inLoops: number;
+  /** Of the confirmed ones whose size is fixed, each allocated once. */
+  readonly bytes: number;
+}
+
 export const schemaVersion = 1;
 
 /** The report: what `--format json` writes, and what one job hands to another. Its schema is schema/report.schema.json. */
@@ -131,6 +145,8 @@ export interface Report {
   readonly shard: ReportShard | null;
   readonly verdict: Verdict;
   readonly counts: Counts;
+  /** Only of an audit that compares two revisions: everything that each of them puts on the heap, what is unchanged included. */
+  readonly totals?: { readonly base: Totals; readonly head: Totals };
   /** Things the reader should know: differing toolchains, waivers that match nothing, unknown compiler messages. */
   readonly notices: readonly string[];
   /** Sorted by weight: gating first, then file, line, column. */

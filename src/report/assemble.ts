@@ -15,6 +15,7 @@ import {
   type Revision,
   type Shard,
   type SideStatus,
+  type Totals,
 } from '../model/index.ts';
 import type { WaiverUses } from '../policy/waive.ts';
 import { unusedWaivers } from '../shards/merge.ts';
@@ -36,6 +37,8 @@ export interface Found {
   readonly notices: readonly string[];
   readonly waivers: WaiverUses;
   readonly measured: Measured | null;
+  /** Of an audit that compares two revisions. */
+  readonly totals?: { readonly base: Totals; readonly head: Totals };
 }
 
 /** `found` is null where there was nothing to build with, or on: then `failure` says why. */
@@ -58,7 +61,7 @@ export interface Outcome {
  */
 export function assembleReport({ comparison, options, notices, outcomes }: Outcome): Report {
   const isSeveral = outcomes.length > 1;
-  const isAudit = options.command === 'audit';
+  const isAudit = options.command === 'audit' && options.base === null;
   const found = outcomes.flatMap((outcome) => outcome.found ?? []);
   const [first] = found;
   const findings = isSeveral
@@ -107,7 +110,13 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
       failuresOf(outcomes, isSeveral),
     ),
     counts,
-    notices: [...notices, ...buildNotices(outcomes), ...(options.shard === null ? unusedWaivers(found) : [])],
+    ...(first?.totals === undefined ? {} : { totals: first.totals }),
+    notices: [
+      ...notices,
+      ...buildNotices(outcomes),
+      ...totalsNotice(outcomes),
+      ...(options.shard === null ? unusedWaivers(found) : []),
+    ],
     findings: findings.filter(isListed),
   };
 }
@@ -185,6 +194,12 @@ function buildNotices(outcomes: readonly BuildOutcome[]): readonly string[] {
   const said = tellWho(outcomes.map(({ plan, found }) => ({ build: plan.name, items: found?.notices ?? [] })));
   const all = outcomes.filter(({ found }) => found !== null).length;
   return said.map(({ item, builds }) => (builds.length < all ? `${builds.join(', ')}: ${item}` : item));
+}
+
+function totalsNotice(outcomes: readonly BuildOutcome[]): readonly string[] {
+  const first = outcomes.find(({ found }) => found !== null);
+  if (outcomes.length < 2 || first?.found?.totals === undefined) return [];
+  return [`The totals are those of ${first.plan.name}; what came and went is that of all builds.`];
 }
 
 function messagesOf({ sides: { base, head } }: Found): { readonly unknown: number; readonly total: number } {

@@ -1,9 +1,13 @@
 import picocolors from 'picocolors';
+import type { Trend } from '../history/index.ts';
 import type { Finding, Problem, Report, ReportSide } from '../model/index.ts';
 import { buildTable } from './builds.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
 import { measuredTable } from './measured.ts';
 import { printable } from './printable.ts';
+import { totalsBlock, turnoverBlocks } from './release-text.ts';
+import { trendLines } from './trend-text.ts';
+import { isReleaseAudit, mostWorthALook, turnoverOf, whyNoSum, type ReleaseReport } from './turnover.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
 import {
   isAudit,
@@ -26,6 +30,8 @@ export interface TextOptions {
   readonly width?: number;
   /** Adds how the value gets to the heap, step by step, and the compiler's own words. */
   readonly verbose: boolean;
+  /** Of an audit with a history. */
+  readonly trend?: Trend | null;
 }
 
 /** Lists of what needs no action are cut here, unless everything is asked for. */
@@ -36,10 +42,28 @@ const narrowest = 40;
  * The report for people in a terminal: new findings with their source, what else there is to know, the verdict as the last line.
  * Ends with a line break. All outside text in it is printable.
  */
-export function renderText(report: Report, { color, width = 80, verbose }: TextOptions): string {
+export function renderText(report: Report, { color, width = 80, verbose, trend = null }: TextOptions): string {
   const layout: Layout = { colors: picocolors.createColors(color), width: Math.max(narrowest, width), verbose };
+  const blocks: readonly (readonly string[])[] = [
+    ...(isReleaseAudit(report) ? releaseBlocks(report, layout) : foundBlocks(report, layout)),
+    measured(report, layout),
+    builds(report, layout),
+    isReleaseAudit(report) ? [] : counts(report, layout),
+    ...sidesOf(report).map(([name, side]) => problems(name, side, layout)),
+    report.notices.flatMap((notice) => indented('note: ', notice, layout)),
+    ...(trend === null ? [] : [trendLines(trend).flatMap((line) => wrap(printable(line), layout.width))]),
+    conclusion(report, layout),
+  ];
+  const shown = blocks.filter((block) => block.length > 0);
+  const isShort = shown.every((block) => block.length === 1);
+  return `${shown.map((block) => block.join('\n')).join(isShort ? '\n' : '\n\n')}\n`;
+}
+
+/** What a comparison found, or an audit of one revision. */
+function foundBlocks(report: Report, layout: Layout): readonly (readonly string[])[] {
   const { fresh, added, possible, cold, waived, free, fixed, unchanged } = sections(report);
-  const blocks: (readonly string[])[] = [
+  const { verbose } = layout;
+  return [
     ...byFile(fresh).map((finding) => findingBlock(finding, layout)),
     list(plural(added.length, 'allocation in new functions', 'allocations in new functions'), added, layout),
     list(`${possible.length} new that may allocate, depending on sizes at run time`, possible, layout),
@@ -58,16 +82,25 @@ export function renderText(report: Report, { color, width = 80, verbose }: TextO
             longest: Infinity,
           }),
         ]),
-    measured(report, layout),
-    builds(report, layout),
-    counts(report, layout),
-    ...sidesOf(report).map(([name, side]) => problems(name, side, layout)),
-    report.notices.flatMap((notice) => indented('note: ', notice, layout)),
-    conclusion(report, layout),
   ];
-  const shown = blocks.filter((block) => block.length > 0);
-  const isShort = shown.every((block) => block.length === 1);
-  return `${shown.map((block) => block.join('\n')).join(isShort ? '\n' : '\n\n')}\n`;
+}
+
+/** What an audit found that compares two revisions. */
+function releaseBlocks(report: ReleaseReport, layout: Layout): readonly (readonly string[])[] {
+  const turnover = turnoverOf(report);
+  const { came, went, changed, moved, waived } = turnover;
+  const most = layout.verbose ? came.length : mostWorthALook;
+  return [
+    ...byFile(came.slice(0, most)).map((finding) => findingBlock(finding, layout)),
+    list(`${came.length - most} more that came`, came.slice(most), layout),
+    list(`${went.length} went`, went, layout),
+    list(`${changed.length} changed`, changed, layout),
+    list(`${moved.length} moved`, moved, layout),
+    list(`${waived.length} waived`, waived, layout),
+    ...turnoverBlocks(turnover, layout),
+    totalsBlock(report, layout),
+    whyNoSum(report, turnover).flatMap((note) => indented('note: ', note, layout)),
+  ];
 }
 
 /** Gating ones first; of each kind the hot ones, in their order, and then the files in the order in which they first appear. */

@@ -195,6 +195,12 @@ function auditWords(findings: readonly Finding[]): string {
   return `${plural(count('confirmed'), 'allocation')}${possible === 0 ? '' : ` and ${possible} possible`}`;
 }
 
+function releaseWords({ base, head }: NonNullable<Report['totals']>): string {
+  const change = head.allocations - base.allocations;
+  const by = change === 0 ? 'as many as before' : `${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'}`;
+  return `${base.allocations} → ${plural(head.allocations, 'allocation')}, ${by}`;
+}
+
 /** The verdict in a few words: `2 new allocations, 1 fails the check`. */
 export function verdictWords(report: Report): string {
   const { verdict, counts, findings } = report;
@@ -215,6 +221,7 @@ export function verdictWords(report: Report): string {
     case 'fail':
       return `${news}, ${counts.gating} ${counts.gating === 1 ? 'fails' : 'fail'} the check`;
     case 'pass':
+      if (report.totals !== undefined) return releaseWords(report.totals);
       if (audited !== null) return audited;
       return sure === 0 ? news : `${news}, none fails the check`;
   }

@@ -11,6 +11,8 @@ export interface Repository {
   snapshot(untracked: 'include' | 'ignore'): Promise<string>;
   /** The commit that a revision names here. Throws a UsageError for one that looks like an option. */
   commit(revision: string): Promise<Known<string>>;
+  /** When a commit was made, by its committer: UTC, ISO 8601, to the second. */
+  committed(commit: string): Promise<Known<string>>;
   /** A commit's first parent, fetched where the clone ends before it. */
   parent(commit: string): Promise<Known<string>>;
   /** The merge base of two commits; fetches further back where the clone is too shallow to tell. */

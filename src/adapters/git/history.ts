@@ -44,6 +44,16 @@ export class History {
     return unavailable(other === undefined ? `git knows no commit ${name}` : `${name} is a ${other}, no commit`);
   }
 
+  /** See `Repository.committed`. */
+  async committed(commit: string): Promise<Known<string>> {
+    const text = await this.#git.ask(['cat-file', 'commit', commit]);
+    if (text === null) return unavailable(`git knows no commit ${commit}`);
+    const [header = ''] = text.split('\n\n', 1);
+    const seconds = /^committer .*> (\d{1,11}) [+-]\d{4}$/m.exec(header)?.[1];
+    if (seconds === undefined) return unavailable(`the commit ${commit} has no date that can be read`);
+    return known(new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z'));
+  }
+
   /** See `Repository.parent`. */
   async parent(commit: string): Promise<Known<string>> {
     // The commit itself names its parents also where the clone ends with it.

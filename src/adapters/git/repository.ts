@@ -86,6 +86,10 @@ class GitRepository implements Repository {
     return await this.#history.commit(revision);
   }
 
+  async committed(commit: string): Promise<Known<string>> {
+    return await this.#history.committed(commit);
+  }
+
   async parent(commit: string): Promise<Known<string>> {
     return await this.#history.parent(commit);
   }

@@ -33,7 +33,7 @@ export async function action(environment: Environment): Promise<void> {
 }
 
 /** Runs started by hand or by the clock have nothing to compare with unless they are told: they look at one revision. */
-function modeOf({ mode, base, report }: StartingPoint, { name }: RunnerEvent): Mode {
+function modeOf({ mode, base, report, history }: StartingPoint, { name }: RunnerEvent): Mode {
   const isAudit = base === null && (name === 'workflow_dispatch' || name === 'schedule');
   const chosen = mode ?? (isAudit ? 'audit' : 'review');
   if (chosen === 'publish' && report === null) {
@@ -42,6 +42,11 @@ function modeOf({ mode, base, report }: StartingPoint, { name }: RunnerEvent): M
   if (chosen !== 'publish' && report !== null) {
     throw new UsageError(
       `report: a report is given, but mode is "${chosen}". Accepted: a report with mode "publish" only.`,
+    );
+  }
+  if (chosen !== 'audit' && history !== null) {
+    throw new UsageError(
+      `history: a history is given, but mode is "${chosen}". Accepted: a history with mode "audit" only.`,
     );
   }
   return chosen;

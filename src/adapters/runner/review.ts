@@ -5,7 +5,9 @@ import { run, type RunResult, type Settled, type World } from '../../pipeline.ts
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
 import { ownPart } from '../../shards/merge.ts';
+import type { Trend } from '../../history/index.ts';
 import { readBaseConfig, readConfigFile } from '../config-file.ts';
+import { openHistory, recordAudit } from '../history-file.ts';
 import { openWorld } from '../world.ts';
 import { showFailure } from './failure.ts';
 import { setOutputs } from './outputs.ts';
@@ -21,7 +23,10 @@ import {
 } from './step.ts';
 import { writeOutput } from './write.ts';
 
-/** Compares what the event names, or looks at one revision; writes the report, and except for `analyze` posts it, or that there is none. */
+/**
+ * Compares what the event names, or audits; writes the report, and except for `analyze` and an audit's comparison posts it, or that there is
+ * none.
+ */
 export async function review(step: Step): Promise<void> {
   let settled: Options | null = null;
   try {
@@ -36,6 +41,7 @@ export async function review(step: Step): Promise<void> {
 
 async function compare(step: Step, onSettled: (options: Options) => void): Promise<void> {
   const { sources, start, event, token, annotations, log } = step;
+  const history = start.history === null ? null : openHistory(start.history);
   const { folder, open } = await openWorld(start.repo, sources.environment);
   const github = await connectTo(token);
   const world = open(log, github?.lookup ?? null);
@@ -54,6 +60,7 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   };
   const result = await run({ ...start, event, settle }, world);
   const { options } = result;
+  const trend = history === null ? null : await recordAudit(history, result, world);
   const output = options.output ?? reportPath;
   const write = async (file: string, text: string): Promise<void> => {
     await writeOutput(file, text, event.workspace);
@@ -63,10 +70,11 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   const sarifPath = options.sarifPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.sarif');
   await write(sarifPath, await sarifOf(report, options.name, step));
   const htmlPath = options.htmlPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.html');
-  await write(htmlPath, await htmlOf({ ...result, report }, world));
-  const published = github === null || step.mode === 'analyze' ? null : await post(result, step, github, world);
+  await write(htmlPath, await htmlOf({ ...result, report }, trend, world));
+  const postsNothing = step.mode === 'analyze' || report.totals !== undefined;
+  const published = github === null || postsNothing ? null : await post(result, step, github, world);
   annotate(report.findings, published, annotations);
-  await summarise(report, options.name, step);
+  await summarise(report, options.name, step, trend);
   setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath, htmlPath });
   conclude(report, options, published, step);
 }
@@ -78,12 +86,12 @@ async function sarifOf(report: Report, name: string, { event }: Step): Promise<s
 }
 
 /** Loaded only here: what posts another job's report needs no page. */
-async function htmlOf(result: RunResult, { repository }: World): Promise<string> {
+async function htmlOf(result: RunResult, trend: Trend | null, { repository }: World): Promise<string> {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
     import('../../report/html/index.ts'),
     import('../html-assets.ts'),
   ]);
-  return await renderHtml(result, repository.trees, await loadPageAssets());
+  return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
 }
 
 /** Code that is under review has no say in how it is reviewed. */

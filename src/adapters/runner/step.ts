@@ -1,4 +1,5 @@
 import type { Sources, StartingPoint } from '../../config/index.ts';
+import type { Trend } from '../../history/index.ts';
 import { UsageError, type Finding, type Mode, type Options, type Report } from '../../model/index.ts';
 import { annotationOf } from '../../publish/check-run.ts';
 import { clashMessage } from '../../publish/post-check.ts';
@@ -46,9 +47,14 @@ export function contextOf({ serverUrl, owner, repo }: RunnerEvent, { base, head 
 }
 
 /** The weakest surface, which always works; it has everything. */
-export async function summarise(report: Report, name: string, { event, log }: Step): Promise<void> {
+export async function summarise(
+  report: Report,
+  name: string,
+  { event, log }: Step,
+  trend: Trend | null = null,
+): Promise<void> {
   const context = contextOf(event, report);
-  const markdown = renderSummary(report, { ...context, name, limit: maxSummaryBytes, unit: 'bytes' });
+  const markdown = renderSummary(report, { ...context, name, trend, limit: maxSummaryBytes, unit: 'bytes' });
   const written = await writeSummary(markdown);
   if (!written.known) log.warning(written.reason);
 }

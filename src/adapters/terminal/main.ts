@@ -8,12 +8,14 @@ import {
   type Sources,
 } from '../../config/index.ts';
 import { CancelledError, InconclusiveError, UsageError } from '../../model/index.ts';
+import type { Trend } from '../../history/index.ts';
 import { run, type RunResult, type World } from '../../pipeline.ts';
 import { renderJson, renderSummary, renderText } from '../../report/index.ts';
 import { ownPart } from '../../shards/merge.ts';
 import { version } from '../../version.ts';
 import { systemClock } from '../clock.ts';
 import { readConfigFile } from '../config-file.ts';
+import { openHistory, recordAudit } from '../history-file.ts';
 import { temporaryFolder } from '../temp.ts';
 import { openWorld } from '../world.ts';
 import { exitStatus } from './exit-status.ts';
@@ -53,6 +55,7 @@ async function compareOrAudit(sources: Sources): Promise<number> {
     ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
     repo: folder,
   };
+  const history = start.history === null ? null : openHistory(start.history);
   const log = new TerminalLog({
     stream: process.stderr,
     clock: systemClock,
@@ -63,8 +66,9 @@ async function compareOrAudit(sources: Sources): Promise<number> {
   try {
     const settled = { options, configPath: configFile?.path ?? '', notices: [] };
     const result = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
+    const trend = history === null ? null : await recordAudit(history, result, { ...world, log });
     log.close();
-    const text = await render({ ...result, options }, world);
+    const text = await render({ ...result, options }, trend, world);
     if (options.output === null) process.stdout.write(text);
     else await writeOutput(options.output, text);
     return exitStatus(result.report.verdict.conclusion);
@@ -73,7 +77,7 @@ async function compareOrAudit(sources: Sources): Promise<number> {
   }
 }
 
-async function render(whole: RunResult, { repository }: World): Promise<string> {
+async function render(whole: RunResult, trend: Trend | null, { repository }: World): Promise<string> {
   const result = { ...whole, report: ownPart(whole.report) };
   const { report } = result;
   const { format, color, verbose, name } = result.options;
@@ -87,6 +91,7 @@ async function render(whole: RunResult, { repository }: World): Promise<string> 
         baseSha: null,
         limit: Number.POSITIVE_INFINITY,
         unit: 'characters',
+        trend,
       });
     case 'sarif': {
       const { renderSarif } = await import('../../report/sarif/index.ts');
@@ -97,10 +102,10 @@ async function render(whole: RunResult, { repository }: World): Promise<string> 
         import('../../report/html/index.ts'),
         import('../html-assets.ts'),
       ]);
-      return await renderHtml(result, repository.trees, await loadPageAssets());
+      return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
     }
     case 'text':
-      return renderText(report, { color, verbose, width: Math.min(widest, process.stdout.columns || 80) });
+      return renderText(report, { color, verbose, trend, width: Math.min(widest, process.stdout.columns || 80) });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Trend } from '../../history/index.ts';
 import type { Comparison, FileChange, Report } from '../../model/index.ts';
 import { plural } from '../words.ts';
 import { isAuditPage } from './audit.ts';
@@ -14,6 +15,8 @@ export interface PageRequest {
   readonly report: Report;
   readonly comparison: Comparison;
   readonly changes: readonly FileChange[];
+  /** Of an audit with a history. */
+  readonly trend?: Trend | null;
 }
 
 /** The report as `--format html` writes it: one file with the findings, the sources, and the program that shows them. */

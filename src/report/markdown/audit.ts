@@ -1,6 +1,7 @@
 import { describe } from '../../explain/catalogue.ts';
 import type { Finding, Report } from '../../model/index.ts';
 import { differing, isIn } from '../builds.ts';
+import { mostWorthALook } from '../turnover.ts';
 import { plural, short, subjectOf } from '../words.ts';
 import { cellCode, cellProse } from './escape.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
@@ -11,9 +12,6 @@ const maxRows = 20;
 
 /** Rows of what builds differ in. */
 const maxDiffering = 50;
-
-/** How many findings are shown with their cause; few people would act on more at a time. */
-export const mostWorthALook = 20;
 
 /** Gives as many of the findings as there is room for. */
 export type Take = (findings: readonly Finding[]) => readonly Finding[];

@@ -40,7 +40,7 @@ export function numbered(findings: readonly Finding[], context: MarkdownContext)
       const size = finding.allocation.status === 'unknown' ? 'possibly' : sizeOf(finding);
       const notes = [...(size === '' ? [] : [size]), ...marks(finding).map(prose)].join(', ');
       const what = `${place(finding, context, codeSpan)}: **${subjectOf(finding, codeSpan)}**${where}`;
-      return `${index + 1}. ${what}${notes === '' ? '' : ` (${notes})`}. ${prose(clip(finding.cause.explanation, longestWhy))}`;
+      return `${index + 1}. ${finding.gating ? '❌ ' : ''}${what}${notes === '' ? '' : ` (${notes})`}. ${prose(clip(finding.cause.explanation, longestWhy))}`;
     })
     .join('\n');
 }

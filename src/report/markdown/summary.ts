@@ -1,6 +1,8 @@
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
 import { measuredTable } from '../measured.ts';
 import { isAudit, plural, quietCounts, sections, sidesOf, verdictWords } from '../words.ts';
+import type { Trend } from '../../history/index.ts';
+import { isReleaseAudit } from '../turnover.ts';
 import { clip } from '../width.ts';
 import { buildTable } from '../builds.ts';
 import { auditSections } from './audit.ts';
@@ -8,12 +10,16 @@ import { cellProse, codeSpan, fence, prose } from './escape.ts';
 import type { MarkdownContext } from './links.ts';
 import { folded, table, type Elsewhere } from './lists.ts';
 import { foldedSuggestions } from './suggestions.ts';
+import { releaseSections } from './release.ts';
+import { trendSection } from './trend.ts';
 
 /** What the summary needs beyond the report. */
 export interface SummaryContext extends MarkdownContext {
   /** The run's name, where several of one pull request have one each. */
   readonly name?: string;
   readonly elsewhere?: Elsewhere;
+  /** Of an audit with a history. */
+  readonly trend?: Trend | null;
   /** The text's greatest length, in `unit`: UTF-16 code units, or bytes in UTF-8. */
   readonly limit: number;
   readonly unit: 'characters' | 'bytes';
@@ -57,9 +63,8 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     omitted += findings.length - taken.length;
     return taken;
   };
-  const parts = [
-    `### ${prose(context.name ?? 'escapediff')}: ${heading(report)}`,
-    ...problems(report),
+  const isRelease = isReleaseAudit(report);
+  const found = (): readonly string[] => [
     table(take(fresh), context, context.elsewhere),
     foldedSuggestions(report.findings, context),
     ...measuredSection(report),
@@ -74,7 +79,13 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
       { title: `${free.length} new without a runtime cost`, all: free },
       { title: `${unchanged.length} unchanged`, all: audit ? [] : unchanged },
     ].map(({ title, all }) => folded(title, take(all), context)),
-    counts(report),
+  ];
+  const parts = [
+    `### ${prose(context.name ?? 'escapediff')}: ${heading(report)}`,
+    ...problems(report),
+    context.trend ? trendSection(context.trend) : '',
+    ...(isRelease ? [...releaseSections(report, context, take), buildsTable(report)] : found()),
+    isRelease ? '' : counts(report),
     report.notices
       .slice(0, maxNotices)
       .map((notice) => `> ${prose(clip(notice, longestProblem))}`)
