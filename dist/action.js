@@ -7,6 +7,7 @@ import {
   isShowable,
   maxReportLength,
   mergeShards,
+  openHistory,
   openWorld,
   ownPart,
   parseReport,
@@ -14,6 +15,7 @@ import {
   prose,
   readBaseConfig,
   readConfigFile,
+  recordAudit,
   renderComment,
   renderJson,
   renderSummary,
@@ -25,19 +27,20 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-I3UAPKX3.js";
+} from "./chunks/chunk-IMNH3R5H.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
-} from "./chunks/chunk-5PAKJIAK.js";
+} from "./chunks/chunk-F6OOZCQH.js";
 import {
   clip,
   costHowOften,
   printable,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-NMKNDYNO.js";
-import "./chunks/chunk-YGUWJHDT.js";
+} from "./chunks/chunk-7N7I4Z6O.js";
+import "./chunks/chunk-WML3EVPM.js";
+import "./chunks/chunk-PIJJPVWH.js";
 import {
   require_tunnel,
   require_undici
@@ -1978,9 +1981,9 @@ function contextOf({ serverUrl, owner, repo }, { base, head }) {
   const sha = (revision) => /^[0-9a-f]{40,}$/.test(revision) ? revision : null;
   return { repositoryUrl: `${serverUrl}/${owner}/${repo}`, headSha: sha(head.revision), baseSha: sha(base.revision) };
 }
-async function summarise(report, name, { event, log }) {
+async function summarise(report, name, { event, log }, trend = null) {
   const context = contextOf(event, report);
-  const markdown = renderSummary(report, { ...context, name, limit: maxSummaryBytes, unit: "bytes" });
+  const markdown = renderSummary(report, { ...context, name, trend, limit: maxSummaryBytes, unit: "bytes" });
   const written = await writeSummary(markdown);
   if (!written.known) log.warning(written.reason);
 }
@@ -2907,6 +2910,7 @@ async function review(step) {
 }
 async function compare(step, onSettled) {
   const { sources, start, event, token, annotations, log } = step;
+  const history = start.history === null ? null : openHistory(start.history);
   const { folder, open } = await openWorld(start.repo, sources.environment);
   const github = await connectTo(token);
   const world = open(log, github?.lookup ?? null);
@@ -2924,6 +2928,7 @@ async function compare(step, onSettled) {
   };
   const result = await run({ ...start, event, settle }, world);
   const { options } = result;
+  const trend = history === null ? null : await recordAudit(history, result, world);
   const output = options.output ?? reportPath;
   const write = async (file, text) => {
     await writeOutput(file, text, event.workspace);
@@ -2933,23 +2938,24 @@ async function compare(step, onSettled) {
   const sarifPath = options.sarifPath ?? path6.join(event.temporaryFolder, "escapediff", "report.sarif");
   await write(sarifPath, await sarifOf(report, options.name, step));
   const htmlPath = options.htmlPath ?? path6.join(event.temporaryFolder, "escapediff", "report.html");
-  await write(htmlPath, await htmlOf({ ...result, report }, world));
-  const published = github === null || step.mode === "analyze" ? null : await post2(result, step, github, world);
+  await write(htmlPath, await htmlOf({ ...result, report }, trend, world));
+  const postsNothing = step.mode === "analyze" || report.totals !== null;
+  const published = github === null || postsNothing ? null : await post2(result, step, github, world);
   annotate(report.findings, published, annotations);
-  await summarise(report, options.name, step);
+  await summarise(report, options.name, step, trend);
   setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath, htmlPath });
   conclude(report, options, published, step);
 }
 async function sarifOf(report, name, { event }) {
-  const { renderSarif } = await import("./chunks/sarif-YUWTXGZO.js");
+  const { renderSarif } = await import("./chunks/sarif-OHDT3SU7.js");
   return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: "left-out" });
 }
-async function htmlOf(result, { repository }) {
+async function htmlOf(result, trend, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-ECXGSEP5.js"),
+    import("./chunks/html-DYWKDMAJ.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
-  return await renderHtml(result, repository.trees, await loadPageAssets());
+  return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
 }
 async function configuration({ base, head }, { event, start }, { repository }) {
   const { trees } = repository;
@@ -3005,7 +3011,7 @@ ${markdown}
     annotations.fail(message, exitStatus(error2 instanceof Error ? error2 : new Error(message)));
   }
 }
-function modeOf({ mode, base, report }, { name }) {
+function modeOf({ mode, base, report, history }, { name }) {
   const isAudit = base === null && (name === "workflow_dispatch" || name === "schedule");
   const chosen = mode ?? (isAudit ? "audit" : "review");
   if (chosen === "publish" && report === null) {
@@ -3014,6 +3020,11 @@ function modeOf({ mode, base, report }, { name }) {
   if (chosen !== "publish" && report !== null) {
     throw new UsageError(
       `report: a report is given, but mode is "${chosen}". Accepted: a report with mode "publish" only.`
+    );
+  }
+  if (chosen !== "audit" && history !== null) {
+    throw new UsageError(
+      `history: a history is given, but mode is "${chosen}". Accepted: a history with mode "audit" only.`
     );
   }
   return chosen;

@@ -2,11 +2,13 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   chosenColor,
   exitStatus,
+  openHistory,
   openWorld,
   ownPart,
   parseCommandLine,
   printableLines,
   readConfigFile,
+  recordAudit,
   renderJson,
   renderSummary,
   renderText,
@@ -17,16 +19,17 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-I3UAPKX3.js";
+} from "./chunks/chunk-IMNH3R5H.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-5PAKJIAK.js";
+import "./chunks/chunk-F6OOZCQH.js";
 import {
   characterWidth,
   printable
-} from "./chunks/chunk-NMKNDYNO.js";
+} from "./chunks/chunk-7N7I4Z6O.js";
 import {
   require_picocolors
-} from "./chunks/chunk-YGUWJHDT.js";
+} from "./chunks/chunk-WML3EVPM.js";
+import "./chunks/chunk-PIJJPVWH.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -146,6 +149,7 @@ async function compareOrAudit(sources) {
     ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
     repo: folder
   };
+  const history = start.history === null ? null : openHistory(start.history);
   const log = new TerminalLog({
     stream: process.stderr,
     clock: systemClock,
@@ -156,8 +160,9 @@ async function compareOrAudit(sources) {
   try {
     const settled = { options, configPath: configFile?.path ?? "", notices: [] };
     const result = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
+    const trend = history === null ? null : await recordAudit(history, result, { ...world, log });
     log.close();
-    const text = await render({ ...result, options }, world);
+    const text = await render({ ...result, options }, trend, world);
     if (options.output === null) process.stdout.write(text);
     else await writeOutput(options.output, text);
     return exitStatus(result.report.verdict.conclusion);
@@ -165,7 +170,7 @@ async function compareOrAudit(sources) {
     log.close();
   }
 }
-async function render(whole, { repository }) {
+async function render(whole, trend, { repository }) {
   const result = { ...whole, report: ownPart(whole.report) };
   const { report } = result;
   const { format, color, verbose, name } = result.options;
@@ -178,21 +183,22 @@ async function render(whole, { repository }) {
         headSha: null,
         baseSha: null,
         limit: Number.POSITIVE_INFINITY,
-        unit: "characters"
+        unit: "characters",
+        trend
       });
     case "sarif": {
-      const { renderSarif } = await import("./chunks/sarif-YUWTXGZO.js");
+      const { renderSarif } = await import("./chunks/sarif-OHDT3SU7.js");
       return renderSarif(report, { repositoryUrl: null, name, waived: "suppressed" });
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-ECXGSEP5.js"),
+        import("./chunks/html-DYWKDMAJ.js"),
         import("./chunks/html-assets-CWZPCRU4.js")
       ]);
-      return await renderHtml(result, repository.trees, await loadPageAssets());
+      return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
     }
     case "text":
-      return renderText(report, { color, verbose, width: Math.min(widest, process.stdout.columns || 80) });
+      return renderText(report, { color, verbose, trend, width: Math.min(widest, process.stdout.columns || 80) });
   }
 }
 async function writeOutput(file, text) {
@@ -204,7 +210,7 @@ async function writeOutput(file, text) {
   }
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-CFCNRHNV.js");
+  const { demo } = await import("./chunks/demo-QG73HA7F.js");
   await demo({
     environment,
     temporary: temporaryFolder(),

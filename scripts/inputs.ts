@@ -14,6 +14,11 @@ export interface Permission {
 export const permissions: readonly Permission[] = [
   { name: 'contents: read', purpose: 'fetch the commits to compare', without: 'nothing works' },
   {
+    name: 'contents: write',
+    purpose: 'only to keep a history on a branch ([docs/history.md](docs/history.md))',
+    without: 'the workflow cannot push it',
+  },
+  {
     name: 'pull-requests: write',
     purpose: "the review's comments and the summary comment",
     without: "the check run's annotations tell of it, one warning",

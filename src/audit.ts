@@ -53,5 +53,6 @@ export async function auditRevision(
     notices: [...head.unread, ...hotPaths.notices],
     waivers: waivers.uses(head.escapes),
     measured: null,
+    totals: null,
   };
 }

@@ -220,9 +220,7 @@ async function compareRevisions(
     ],
     waivers: waivers.uses(head.escapes),
     measured,
-    ...(isAudit
-      ? { totals: { base: totalsOfEscapes(base.escapes, known), head: totalsOfEscapes(head.escapes, known) } }
-      : {}),
+    totals: isAudit ? { base: totalsOfEscapes(base.escapes, known), head: totalsOfEscapes(head.escapes, known) } : null,
   };
 }
 

@@ -46,8 +46,8 @@ describe('the command line', () => {
     [['diff', '--base'], "option '--base <value>' argument missing (on the command line). See"],
     [['diff', '--tests=yes'], "unknown option '--tests=yes' (on the command line)"],
     [['diff', '--rev', 'HEAD'], "unknown option '--rev' (on the command line)"],
-    [['audit', '--base', 'HEAD'], "unknown option '--base' (on the command line)"],
-    [['audit', '--fail-on', 'none'], "unknown option '--fail-on' (on the command line)"],
+    [['diff', '--rev', 'HEAD'], "unknown option '--rev' (on the command line)"],
+    [['diff', '--history', 'x'], "unknown option '--history' (on the command line)"],
     [['diff', '--bench', './...'], "unknown option '--bench' (on the command line)"],
     [['diff', '--sarif'], "unknown option '--sarif' (on the command line)"],
     [['diff', '--waivers', 'x'], "unknown option '--waivers' (on the command line)"],
@@ -91,7 +91,7 @@ describe('help', () => {
       ).split(' '),
     );
     expect(flags(textOf('audit', '-h'))).toEqual(
-      '--repo --rev --[no-]tests --tags --profile --bench --include --config --format --output --[no-]color --[no-]verbose'.split(
+      '--repo --base --rev --history --[no-]tests --tags --profile --bench --config --format --output --[no-]color --[no-]verbose'.split(
         ' ',
       ),
     );

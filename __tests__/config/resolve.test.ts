@@ -142,6 +142,43 @@ describe('options', () => {
     });
   });
 
+  it('of an audit that compares fail on nothing, unless the door says so', () => {
+    const given = { base: 'v1', head: 'v2' };
+    expect(resolve({ command: 'audit', given }, 'fail-on: allocation')).toMatchObject({
+      base: 'v1',
+      head: 'v2',
+      failOn: 'none',
+    });
+    expect(resolve({ command: 'audit', given: { ...given, 'fail-on': 'regression' } }).failOn).toBe('regression');
+    expect(resolve({ command: 'audit', given, environment: { ESCAPEDIFF_FAIL_ON: 'allocation' } }).failOn).toBe(
+      'allocation',
+    );
+    expect(resolve({ ...action, command: 'audit', given: { 'fail-on': 'allocation' } }).failOn).toBe('none');
+  });
+
+  it('of an audit with a history look at a commit', () => {
+    const start = (changed: Partial<Sources>): unknown => startingPoint({ ...sources, command: 'audit', ...changed });
+    expect(start({ given: { history: 'h.jsonl' } })).toMatchObject({ head: 'HEAD', history: '/work/sub/h.jsonl' });
+    expect(start({ given: { history: '/h.jsonl', rev: 'v1' } })).toMatchObject({ head: 'v1', history: '/h.jsonl' });
+    expect(start({ ...action, given: { history: 'h' } })).toMatchObject({ head: null, history: '/workspace/h' });
+  });
+
+  it.each([
+    [{ rev: 'a', head: 'b' }, 'rev and head: both name what the audit looks at.'],
+    [{ base: 'a', history: 'h' }, 'Accepted: base or history.'],
+    [{ 'fail-on': 'none' }, 'fail-on: an audit of one revision finds nothing new to fail on.'],
+    [{ base: 'a', bench: './...' }, 'bench: only an audit of one revision runs benchmarks.'],
+    [{ base: 'a', 'fail-on': 'hot' }, 'fail-on: "hot" needs a profile'],
+    [
+      { base: 'a', shard: '1/2' },
+      "shard: a part of a run has no totals, so it can't be given beside the base of an audit.",
+    ],
+    [{ history: 'h', shard: '1/2' }, "shard: a part of a run has no totals, so it can't be given beside history."],
+  ] as const)('of an audit are not %j', (given, message) => {
+    expect(() => resolve({ command: 'audit', given })).toThrow(UsageError);
+    expect(() => resolve({ command: 'audit', given })).toThrow(message);
+  });
+
   it('know where to look before they are read', () => {
     const nothing = {
       command: 'diff',
@@ -151,6 +188,7 @@ describe('options', () => {
       base: null,
       head: null,
       report: null,
+      history: null,
     };
     expect(startingPoint(sources)).toEqual(nothing);
     expect(startingPoint({ ...sources, given: { repo: '/r', config: 'c.yml', base: 'main' } })).toEqual({

@@ -11,6 +11,7 @@ import {
   type SideStatus,
   type Waiver,
 } from '../../src/model/index.ts';
+import type { Report } from '../../src/model/index.ts';
 import { parseReport, renderJson } from '../../src/report/index.ts';
 import schema from '../../schema/report.schema.json' with { type: 'json' };
 import { clean, fixed, full, hostile, inconclusive, lostStack, readFrameHeader, websocket } from './samples.ts';
@@ -138,6 +139,14 @@ const values = {
   } satisfies Record<CauseCategory, 0>,
 };
 
+const released = {
+  ...full,
+  totals: {
+    base: { allocations: 352, possible: 62, cold: 66, inLoops: 15, bytes: 467_409 },
+    head: { allocations: 356, possible: 64, cold: 66, inLoops: 15, bytes: 467_561 },
+  },
+} satisfies Report;
+
 describe('the schema', () => {
   it('accepts what the types of the model allow, value for value', () => {
     const { finding, side } = schema.definitions;
@@ -162,6 +171,8 @@ describe('the schema', () => {
       [schema, full],
       [schema.properties.configuration, full.configuration],
       [schema.definitions.counts, full.counts],
+      [schema.properties.totals, released.totals],
+      [schema.definitions.totals, released.totals.head],
       [side, full.base],
       [finding, sample],
       [finding.properties.cause, sample.cause],

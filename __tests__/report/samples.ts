@@ -144,6 +144,7 @@ export const clean: Report = {
   shard: null,
   verdict: { conclusion: 'pass', failOn: 'regression', reasons: [] },
   counts: { new: 0, changed: 0, moved: 0, fixed: 0, unchanged: 0, noRuntimeCost: 0, waived: 0, gating: 0 },
+  totals: null,
   notices: [],
   findings: [],
 };

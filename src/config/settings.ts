@@ -239,7 +239,7 @@ export const settings = {
     kind: list(choice(['unchanged', 'no-runtime-cost'])),
     default: [],
     description: 'list these, too: unchanged, no-runtime-cost',
-    commandLine: { commands: both, form: 'value', value: 'LIST' },
+    commandLine: { commands: both, form: 'value', value: 'LIST', helpOf: { audit: null } },
     input: 'include',
     config: true,
   }),

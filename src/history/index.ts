@@ -2,4 +2,4 @@ export { entriesOf, historyVersion, type HistoryEntry } from './entry.ts';
 export { parseHistory, tooLarge } from './parse.ts';
 export { maxEntries, maxHistoryBytes, serialise, withEntry } from './record.ts';
 export { packageTrends, trendOf, type PackageTrend, type Run, type Trend } from './trend.ts';
-export { changeSentence, goChanges, signed, sparkline } from './words.ts';
+export { changeSentence, goChanges, sparkline } from './words.ts';

@@ -1,4 +1,4 @@
-import { plural } from '../report/words.ts';
+import { plural, signed } from '../report/words.ts';
 import { packageTrends, type Run, type Trend } from './trend.ts';
 
 const bars = '▁▂▃▄▅▆▇█';
@@ -22,11 +22,6 @@ export function sparkline(counts: readonly number[], breaks: readonly number[] =
       return `${index > 0 && breaks.includes(first + index) ? ' ' : ''}${bars.charAt(level)}`;
     })
     .join('');
-}
-
-/** `+5`, `−2`; `±0` for no change. */
-export function signed(change: number): string {
-  return change === 0 ? '±0' : change > 0 ? `+${change}` : `−${-change}`;
 }
 
 /** How many packages a sentence names. */

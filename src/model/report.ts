@@ -145,8 +145,8 @@ export interface Report {
   readonly shard: ReportShard | null;
   readonly verdict: Verdict;
   readonly counts: Counts;
-  /** Only of an audit that compares two revisions: everything that each of them puts on the heap, what is unchanged included. */
-  readonly totals?: { readonly base: Totals; readonly head: Totals };
+  /** Of an audit that compares two revisions: everything that each of them puts on the heap, what is unchanged included. Else null. */
+  readonly totals: { readonly base: Totals; readonly head: Totals } | null;
   /** Things the reader should know: differing toolchains, waivers that match nothing, unknown compiler messages. */
   readonly notices: readonly string[];
   /** Sorted by weight: gating first, then file, line, column. */

@@ -15,7 +15,6 @@ import {
   type Revision,
   type Shard,
   type SideStatus,
-  type Totals,
 } from '../model/index.ts';
 import type { WaiverUses } from '../policy/waive.ts';
 import { unusedWaivers } from '../shards/merge.ts';
@@ -37,8 +36,7 @@ export interface Found {
   readonly notices: readonly string[];
   readonly waivers: WaiverUses;
   readonly measured: Measured | null;
-  /** Of an audit that compares two revisions. */
-  readonly totals?: { readonly base: Totals; readonly head: Totals };
+  readonly totals: Report['totals'];
 }
 
 /** `found` is null where there was nothing to build with, or on: then `failure` says why. */
@@ -110,7 +108,7 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
       failuresOf(outcomes, isSeveral),
     ),
     counts,
-    ...(first?.totals === undefined ? {} : { totals: first.totals }),
+    totals: first?.totals ?? null,
     notices: [
       ...notices,
       ...buildNotices(outcomes),
@@ -198,7 +196,7 @@ function buildNotices(outcomes: readonly BuildOutcome[]): readonly string[] {
 
 function totalsNotice(outcomes: readonly BuildOutcome[]): readonly string[] {
   const first = outcomes.find(({ found }) => found !== null);
-  if (outcomes.length < 2 || first?.found?.totals === undefined) return [];
+  if (outcomes.length < 2 || first === undefined || first.found === null || first.found.totals === null) return [];
   return [`The totals are those of ${first.plan.name}; what came and went is that of all builds.`];
 }
 

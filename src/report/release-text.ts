@@ -1,9 +1,8 @@
-import { signed } from '../history/words.ts';
 import type { Layout } from './finding-block.ts';
 import { printable } from './printable.ts';
 import { groupings, otherRows, totalsInWords, turnoverRows, type ReleaseReport, type Turnover } from './turnover.ts';
 import { clip, textWidth } from './width.ts';
-import { short } from './words.ts';
+import { short, signed } from './words.ts';
 
 /** Rows of each table in a terminal; `--verbose` shows all. */
 const maxRows = 10;

@@ -5,7 +5,7 @@ import type { Finding, Report, Totals } from '../model/index.ts';
 export type ReleaseReport = Report & { readonly totals: NonNullable<Report['totals']> };
 
 export function isReleaseAudit(report: Report): report is ReleaseReport {
-  return report.totals !== undefined;
+  return report.totals !== null;
 }
 
 /** How many findings are shown with their cause; few people would act on more at a time. */

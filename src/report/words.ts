@@ -12,6 +12,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** `+5`, `−2`; `±0` for no change. */
+export function signed(change: number): string {
+  return change === 0 ? '±0' : change > 0 ? `+${change}` : `−${-change}`;
+}
+
 /** What happens to the value, as a sentence without a full stop: `err now moves to the heap`. */
 export function whatHappens(finding: Finding, code: Code): string {
   const { kind, state, allocation } = finding;
@@ -221,7 +226,7 @@ export function verdictWords(report: Report): string {
     case 'fail':
       return `${news}, ${counts.gating} ${counts.gating === 1 ? 'fails' : 'fail'} the check`;
     case 'pass':
-      if (report.totals !== undefined) return releaseWords(report.totals);
+      if (report.totals !== null) return releaseWords(report.totals);
       if (audited !== null) return audited;
       return sure === 0 ? news : `${news}, none fails the check`;
   }

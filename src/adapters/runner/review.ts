@@ -71,7 +71,7 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   await write(sarifPath, await sarifOf(report, options.name, step));
   const htmlPath = options.htmlPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.html');
   await write(htmlPath, await htmlOf({ ...result, report }, trend, world));
-  const postsNothing = step.mode === 'analyze' || report.totals !== undefined;
+  const postsNothing = step.mode === 'analyze' || report.totals !== null;
   const published = github === null || postsNothing ? null : await post(result, step, github, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step, trend);

@@ -6,6 +6,7 @@ import { maxFindings } from './limits.ts';
 import { pack, packFlows } from './pack.ts';
 import { renderPage, type PageAssets } from './render.ts';
 import { readSources, type SourceTrees } from './sources.ts';
+import { pageTrend } from './trend.ts';
 
 export type { PageAssets } from './render.ts';
 export type { SourceTrees } from './sources.ts';
@@ -21,7 +22,7 @@ export interface PageRequest {
 
 /** The report as `--format html` writes it: one file with the findings, the sources, and the program that shows them. */
 export async function renderHtml(
-  { report, comparison, changes }: PageRequest,
+  { report, comparison, changes, trend = null }: PageRequest,
   trees: SourceTrees,
   assets: PageAssets,
 ): Promise<string> {
@@ -39,7 +40,7 @@ export async function renderHtml(
   ];
   const files = sources.files.map(({ path, basePath, status }) => ({ path, basePath, status }));
   const blocks = {
-    page: { report: rest, ...pack(findings), files, leftOut },
+    page: { report: rest, ...pack(findings), files, leftOut, ...(trend === null ? {} : { trend: pageTrend(trend) }) },
     sources: sources.files.map(({ head, base, hunks }) => ({ head, base, hunks })),
     flows: packFlows(findings),
   };

@@ -1,4 +1,4 @@
-import type { Allocation, Finding, Report } from '../../model/index.ts';
+import type { Allocation, Finding, Report, Totals } from '../../model/index.ts';
 
 /**
  * Everything that the page shows, as three blocks of JSON: what the list and the map need is read at the start, sources and flows (two thirds
@@ -22,6 +22,32 @@ export interface PageData {
   readonly findings: readonly PackedFinding[];
   /** What is not in the page, and why: one sentence each. */
   readonly leftOut: readonly string[];
+  /** Of an audit with a history. */
+  readonly trend?: PageTrend;
+}
+
+/** How the allocations of a repository came to be what this audit counted. */
+export interface PageTrend {
+  /** What changed since the run before. */
+  readonly sentence: string;
+  /** Where the Go version changed, one sentence each. */
+  readonly goChanges: readonly string[];
+  /** By the commits' dates, the current one last. */
+  readonly runs: readonly PageRun[];
+  /** Indexes in `runs` at which the Go version is another one than before. */
+  readonly breaks: readonly number[];
+  /** Those with the most allocations, each with its count by index of `runs`; what is missing to the totals is that of all others. */
+  readonly packages: readonly { readonly name: string; readonly counts: readonly number[] }[];
+  /** What is not drawn: earlier runs, lines of other configurations, later commits. */
+  readonly omitted: { readonly runs: number; readonly lines: number; readonly later: number };
+}
+
+export interface PageRun {
+  readonly name: string;
+  readonly commit: string;
+  readonly date: string;
+  readonly goVersion: string;
+  readonly totals: Totals;
 }
 
 /** `same`: both sides have this text, or nothing is compared. */

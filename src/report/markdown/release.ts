@@ -1,4 +1,3 @@
-import { signed } from '../../history/words.ts';
 import type { Finding } from '../../model/index.ts';
 import {
   groupings,
@@ -12,7 +11,7 @@ import {
   type TurnoverRow,
 } from '../turnover.ts';
 import { clip } from '../width.ts';
-import { plural, short } from '../words.ts';
+import { plural, short, signed } from '../words.ts';
 import type { Take } from './audit.ts';
 import { cellCode, cellProse } from './escape.ts';
 import type { MarkdownContext } from './links.ts';

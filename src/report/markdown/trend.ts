@@ -2,13 +2,12 @@ import {
   changeSentence,
   goChanges,
   packageTrends,
-  signed,
   sparkline,
   type PackageTrend,
   type Run,
   type Trend,
 } from '../../history/index.ts';
-import { plural } from '../words.ts';
+import { plural, signed } from '../words.ts';
 import { cellCode, codeSpan } from './escape.ts';
 
 /** Packages in the table: those that changed most. */

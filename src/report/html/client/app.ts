@@ -4,6 +4,7 @@ import { FilterView } from './filter-view.ts';
 import { everything, matcher, toggled, type Filter } from './filter.ts';
 import { subject, verdictBand } from './header.ts';
 import { helpDialog } from './help.ts';
+import { trendView } from './history/dialog.ts';
 import { bindKeys } from './keys.ts';
 import { ListView } from './list-view.ts';
 import { parseAddress, writeAddress, type Address, type MapAddress } from './location.ts';
@@ -65,6 +66,7 @@ export class App {
 
   mount(body: HTMLElement): void {
     const model = this.#model;
+    const trend = model.trend === null ? null : trendView(model.trend, model.commonPath);
     body.append(
       el(
         'header',
@@ -85,9 +87,13 @@ export class App {
       el(
         'main',
         '',
-        verdictBand(model, (state) => {
-          this.#setFilter({ ...everything, facets: { ...everything.facets, state: [state] } });
-        }),
+        verdictBand(
+          model,
+          (state) => {
+            this.#setFilter({ ...everything, facets: { ...everything.facets, state: [state] } });
+          },
+          trend?.button ?? null,
+        ),
         el(
           'div',
           'panes',
@@ -104,6 +110,7 @@ export class App {
         printListed(model, () => this.#listed),
       ),
       this.#help,
+      ...(trend === null ? [] : [trend.dialog]),
     );
     bindKeys({
       step: (by) => {
@@ -125,6 +132,9 @@ export class App {
         this.#stage.switchSides();
       },
       theme: switchTheme,
+      trend: () => {
+        trend?.dialog.showModal();
+      },
       help: () => {
         this.#help.showModal();
       },

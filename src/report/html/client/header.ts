@@ -7,10 +7,10 @@ import { sentence } from './prose.ts';
 import { plural, quietCounts, sidesOf, verdictWords } from '../../words.ts';
 
 /** What the report says before anything is looked at: the verdict, the counts, and what the reader should know. */
-export function verdictBand(model: Model, choose: (state: string) => void): HTMLElement {
+export function verdictBand(model: Model, choose: (state: string) => void, trend: Child): HTMLElement {
   const { report, audit } = model;
   const { conclusion, reasons } = report.verdict;
-  const word = (audit || report.totals !== undefined) && conclusion === 'pass' ? 'audit' : conclusion;
+  const word = (audit || report.totals !== null) && conclusion === 'pass' ? 'audit' : conclusion;
   const words = headlineOf(model);
   return el(
     'section',
@@ -21,6 +21,7 @@ export function verdictBand(model: Model, choose: (state: string) => void): HTML
       el('span', 'pill', word),
       el('h1', '', `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`),
       el('div', 'stats', ...stats(report, choose)),
+      trend,
     ),
     notes(model, conclusion === 'inconclusive' ? [] : reasons),
   );

@@ -8,6 +8,7 @@ const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['m'], 'map'],
   [['s'], 'both sides, or one'],
   [['t'], 'light or dark'],
+  [['o'], 'over time, in an audit with a history'],
   [['?'], 'this'],
   [['Esc'], 'close what is open; back to the map'],
 ];

@@ -8,6 +8,7 @@ export interface KeyActions {
   readonly map: () => void;
   readonly sides: () => void;
   readonly theme: () => void;
+  readonly trend: () => void;
   readonly help: () => void;
   readonly back: () => void;
 }
@@ -27,6 +28,7 @@ export function bindKeys(actions: KeyActions): void {
     m: actions.map,
     s: actions.sides,
     t: actions.theme,
+    o: actions.trend,
     '?': actions.help,
     Escape: actions.back,
   };

@@ -1,7 +1,7 @@
 import type { Finding, Report } from '../../../model/index.ts';
 import { isAuditPage } from '../audit.ts';
 import { unpack } from '../pack.ts';
-import type { PageBlocks, PageFile, PageSource } from '../page.ts';
+import type { PageBlocks, PageFile, PageSource, PageTrend } from '../page.ts';
 
 /** The page's data, unpacked and indexed. Nothing in it changes. */
 export interface Model {
@@ -10,6 +10,8 @@ export interface Model {
   /** In the order of weight. */
   readonly findings: readonly Finding[];
   readonly leftOut: readonly string[];
+  /** Null without a history. */
+  readonly trend: PageTrend | null;
   readonly files: readonly PageFile[];
   readonly source: (file: PageFile) => PageSource;
   /** The file and the side that a finding stands on; null where its source is not in the page. */
@@ -64,6 +66,7 @@ export function modelOf(blocks: { readonly [K in keyof PageBlocks]: () => PageBl
     audit: isAuditPage(report),
     findings,
     leftOut: data.leftOut,
+    trend: data.trend ?? null,
     files: data.files,
     source: (file) => blocks.sources()[data.files.indexOf(file)] ?? { head: null, base: null, hunks: [] },
     locate,
