@@ -27,7 +27,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-IMNH3R5H.js";
+} from "./chunks/chunk-IUI3SVRH.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch

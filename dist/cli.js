@@ -19,7 +19,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-IMNH3R5H.js";
+} from "./chunks/chunk-IUI3SVRH.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-F6OOZCQH.js";
 import {

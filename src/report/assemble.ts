@@ -196,7 +196,7 @@ function buildNotices(outcomes: readonly BuildOutcome[]): readonly string[] {
 
 function totalsNotice(outcomes: readonly BuildOutcome[]): readonly string[] {
   const first = outcomes.find(({ found }) => found !== null);
-  if (outcomes.length < 2 || first === undefined || first.found === null || first.found.totals === null) return [];
+  if (outcomes.length < 2 || first === undefined || (first.found?.totals ?? null) === null) return [];
   return [`The totals are those of ${first.plan.name}; what came and went is that of all builds.`];
 }
 
