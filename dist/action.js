@@ -27,7 +27,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-IUI3SVRH.js";
+} from "./chunks/chunk-JLEB7WYY.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
@@ -2090,6 +2090,9 @@ var RunnerLog = class {
   }
   phase(message) {
     info(plainOutput(message));
+  }
+  total(message) {
+    this.phase(message);
   }
   detail(message) {
     debug(printableLines(message).join("\n"));

@@ -15,11 +15,12 @@ import {
   resolveOptions,
   run,
   startingPoint,
+  systemClock,
   temporaryFolder,
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-IUI3SVRH.js";
+} from "./chunks/chunk-JLEB7WYY.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-F6OOZCQH.js";
 import {
@@ -41,9 +42,6 @@ import {
 
 // src/adapters/terminal/main.ts
 import { writeFile } from "node:fs/promises";
-
-// src/adapters/clock.ts
-var systemClock = { now: () => performance.now() };
 
 // src/adapters/terminal/log.ts
 var import_picocolors = __toESM(require_picocolors(), 1);
@@ -71,6 +69,9 @@ var TerminalLog = class {
     this.#print(message, (line) => line, ` ${this.#colors.dim(elapsed)}`);
     this.#phaseBegan = this.#options.clock.now();
     this.#doing = "working";
+  }
+  total(message) {
+    this.#print(message, (line) => line, "");
   }
   detail(message) {
     if (this.#options.verbose) this.#print(message, this.#colors.dim, "");
@@ -227,7 +228,7 @@ function describe(error) {
   return `a bug of escapediff ${version}, please report it:
 ${error.stack ?? error.message}`;
 }
-var quiet = { phase: () => void 0, detail: () => void 0, warning: () => void 0 };
+var quiet = { phase: () => void 0, total: () => void 0, detail: () => void 0, warning: () => void 0 };
 
 // src/cli.ts
 await withCleanUp(async () => {

@@ -5,6 +5,7 @@ import { folderOf, relevance } from './build/relevant.ts';
 import { deadlineIn, TimeoutError } from './build/deadline.ts';
 import type { Disk } from './build/side-tree.ts';
 import type { GoCommand } from './build/port.ts';
+import { GoStopwatch } from './build/stopwatch.ts';
 import type { Compared } from './compare/match.ts';
 import { candidateFolders } from './compare/candidates.ts';
 import { compareSides } from './compare/compare.ts';
@@ -24,7 +25,7 @@ import {
   type Report,
 } from './model/index.ts';
 import { measure } from './measure/index.ts';
-import type { FileReader, Log } from './model/ports.ts';
+import type { Clock, FileReader, Log } from './model/ports.ts';
 import { chooseRevisions } from './revisions/choose.ts';
 import type { TriggerEvent } from './revisions/event.ts';
 import type { Repository, RevisionLookup } from './revisions/port.ts';
@@ -43,6 +44,7 @@ import { suggest } from './suggest/index.ts';
 export interface World {
   readonly repository: Repository;
   readonly go: GoCommand;
+  readonly clock: Clock;
   readonly toolchains: Toolchains;
   readonly disk: Disk;
   readonly log: Log;
@@ -105,13 +107,16 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
   }
   const plans = toBuild ? await chooseBuilds(options, comparison.head.tree, { ...world, trees: repository.trees }) : [];
   const limit = deadlineIn(options.timeout);
+  const time = new GoStopwatch(world.clock);
   const outcomes: BuildOutcome[] = [];
   for (const plan of plans) {
     if (plan.name !== '') log.phase(`${plan.name}:`);
-    const limited = { ...plan, go: plan.go === null ? null : limit(plan.go) };
+    const limited = { ...plan, go: plan.go === null ? null : limit(time.watch(plan.go)) };
     outcomes.push(await outcomeOf(limited, isComparison ? compareRevisions : auditRevision, sources, world));
   }
-  return { comparison, changes, options, report: assembleReport({ comparison, options, notices, outcomes }) };
+  const report = assembleReport({ comparison, options, notices, outcomes });
+  if (toBuild) log.total(`took ${time.summary()}`);
+  return { comparison, changes, options, report };
 }
 
 /** What every build of a run starts from. */

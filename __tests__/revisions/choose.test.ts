@@ -27,6 +27,7 @@ async function choose(
   try {
     return await chooseRevisions({ base: null, head: null, event: null, ...request }, repository, lookup, {
       phase: () => undefined,
+      total: () => undefined,
       detail: (message) => details.push(message),
       warning: (message) => warnings.push(message),
     });

@@ -12,7 +12,12 @@ export async function compare(
 ): Promise<{ readonly report: Report; readonly phases: readonly string[]; readonly folder: string }> {
   const folder = await repositoryWith(base, change);
   const phases: string[] = [];
-  const log: Log = { phase: (message) => phases.push(message), detail: () => undefined, warning: () => undefined };
+  const log: Log = {
+    phase: (message) => phases.push(message),
+    total: () => undefined,
+    detail: () => undefined,
+    warning: () => undefined,
+  };
   const world = await openWorld(folder, process.env);
   const options = resolveOptions(
     { door: 'command-line', command: 'diff', given: { cgo: 'off' }, environment: {}, folder: world.folder },

@@ -1,8 +1,4 @@
-/** Where elapsed times come from. Reports hold none: the same inputs give the same bytes. */
-export interface Clock {
-  /** Milliseconds since some fixed moment; never runs backwards. */
-  now(): number;
-}
+import type { Clock } from '../model/ports.ts';
 
 /** The machine's monotonic clock. */
 export const systemClock: Clock = { now: () => performance.now() };

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import type { World } from '../pipeline.ts';
 import type { Log } from '../model/ports.ts';
 import type { RevisionLookup } from '../revisions/port.ts';
+import { systemClock } from './clock.ts';
 import { disk } from './disk.ts';
 import { openRepository } from './git/repository.ts';
 import { goCommand } from './go/command.ts';
@@ -23,6 +24,7 @@ export async function openWorld(
   const open = (log: Log, lookup: RevisionLookup | null): World => ({
     repository,
     go: goCommand(environment, temporary),
+    clock: systemClock,
     toolchains: goToolchains(environment, temporary),
     disk,
     log,

@@ -1,9 +1,17 @@
 import type { FileChange } from './comparison.ts';
 
+/** Where elapsed times come from. Reports hold none: the same inputs give the same bytes. */
+export interface Clock {
+  /** Milliseconds since some fixed moment; never runs backwards. */
+  now(): number;
+}
+
 /** Where progress and warnings go. The text is plain; adapters escape it for the runner or colour it for a terminal. */
 export interface Log {
   /** One line per phase: what was done, with counts. */
   phase(message: string): void;
+  /** Where the time of the whole run went: its last line. */
+  total(message: string): void;
   /** Shown with --verbose or step debugging only. */
   detail(message: string): void;
   warning(message: string): void;

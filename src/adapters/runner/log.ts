@@ -16,6 +16,10 @@ export class RunnerLog implements Log {
     core.info(plainOutput(message));
   }
 
+  total(message: string): void {
+    this.phase(message);
+  }
+
   detail(message: string): void {
     core.debug(printableLines(message).join('\n'));
   }

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Log } from '../../model/ports.ts';
 import { characterWidth } from '../../report/width.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../model/ports.ts';
 import { printable, printableLines } from './printable.ts';
 
 /** The part of a stream that the log writes to. */
@@ -55,6 +55,10 @@ export class TerminalLog implements Log {
     this.#print(message, (line) => line, ` ${this.#colors.dim(elapsed)}`);
     this.#phaseBegan = this.#options.clock.now();
     this.#doing = 'working';
+  }
+
+  total(message: string): void {
+    this.#print(message, (line) => line, '');
   }
 
   detail(message: string): void {

@@ -136,4 +136,4 @@ function describe(error: Error): string {
   return `a bug of escapediff ${version}, please report it:\n${error.stack ?? error.message}`;
 }
 
-const quiet = { phase: () => undefined, detail: () => undefined, warning: () => undefined };
+const quiet = { phase: () => undefined, total: () => undefined, detail: () => undefined, warning: () => undefined };
