@@ -97,7 +97,12 @@ async function audit(source: string, environment: Environment): Promise<readonly
       { door: 'command-line', command: 'audit', given, environment: {}, folder: repo },
       { configFile: null, isTerminal: false, token: null, reportPath: null },
     );
-    const silent = { phase: () => undefined, detail: () => undefined, warning: () => undefined };
+    const silent = {
+      phase: () => undefined,
+      total: () => undefined,
+      detail: () => undefined,
+      warning: () => undefined,
+    };
     const settled = { options: { ...options, repo, packages: [`./${guidePackage}`] }, configPath: '', notices: [] };
     const { report } = await run(
       { command: 'audit', base: null, head: null, event: null, settle: () => Promise.resolve(settled) },
