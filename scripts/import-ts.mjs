@@ -10,17 +10,22 @@ export async function importTs(entry) {
   const folder = await mkdtemp(path.join(root, 'node_modules/.escapediff-'));
   const outfile = path.join(folder, 'bundle.mjs');
   try {
-    await esbuild.build({
-      absWorkingDir: root,
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      packages: 'external',
-      format: 'esm',
-      platform: 'node',
-    });
+    await bundleTs(entry, outfile);
     return await import(pathToFileURL(outfile).href);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Writes the bundle of a module to `outfile`. */
+export async function bundleTs(entry, outfile) {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+  });
 }

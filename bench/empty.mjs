@@ -1,0 +1,1 @@
+// Nothing: what it takes to start it is what node itself takes.

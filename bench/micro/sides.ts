@@ -1,0 +1,120 @@
+import type { ComparableSide } from '../../src/compare/compare.ts';
+import type { Correspondence } from '../../src/compare/correspondence.ts';
+import type { DeclaredFunction } from '../../src/compare/functions.ts';
+import { placeKey } from '../../src/diagnostics/collect.ts';
+import type { Escape, FindingKind, Place, SourceContext } from '../../src/model/index.ts';
+
+const filesPerPackage = 5;
+const functionsPerFile = 20;
+const escapesPerFunction = 5;
+const linesPerFunction = 12;
+/** Lines that the head has before everything else in each file that it touches: one file in so many. */
+const shift = 3;
+const touchedEvery = 4;
+/** One value in so many is rewritten, and one in so many has another function's text. */
+const rewrittenEvery = 50;
+
+const kinds: readonly FindingKind[] = ['composite', 'variable', 'boxing', 'append', 'make'];
+
+/** Two sides with `size` escapes each, as a change of many files leaves them: most where they were, some moved, rewritten, gone or new. */
+export function twoSides(size: number): {
+  readonly base: ComparableSide;
+  readonly head: ComparableSide;
+  readonly places: Correspondence;
+} {
+  return { base: side(size, 'base'), head: side(size, 'head'), places };
+}
+
+const isTouchedFile = (file: string): boolean => Number(/(\d+)\.go$/.exec(file)?.[1]) % touchedEvery === 0;
+
+function moved(place: Place, by: number): Place {
+  return isTouchedFile(place.file) ? { ...place, line: place.line + by } : place;
+}
+
+const places: Correspondence = {
+  headFile: (file) => file,
+  toHead: (place) => (place.line % 97 === 0 && isTouchedFile(place.file) ? null : moved(place, shift)),
+  toBase: (place) => moved(place, -shift),
+  isChanged: (file, line) => isTouchedFile(file) && line <= shift,
+  isTouched: isTouchedFile,
+};
+
+function side(size: number, name: 'base' | 'head'): ComparableSide {
+  const escapes: Escape[] = [];
+  const functions: DeclaredFunction[] = [];
+  const inlined = new Map<string, readonly string[]>();
+  for (let index = 0; index < size; index++) {
+    const number = Math.floor(index / escapesPerFunction);
+    const fileNumber = Math.floor(number / functionsPerFile);
+    const folder = `internal/p${String(Math.floor(fileNumber / filesPerPackage))}`;
+    const file = `${folder}/f${String(fileNumber)}.go`;
+    const first =
+      (number % functionsPerFile) * linesPerFunction + 1 + (name === 'head' && isTouchedFile(file) ? shift : 0);
+    const functionName = `F${String(number)}`;
+    const range = { file, line: first, column: 1, endLine: first + linesPerFunction - 2, endColumn: 2 };
+    if (index % escapesPerFunction === 0) {
+      const text = Array.from(
+        { length: linesPerFunction - 1 },
+        (_, line) => `value${String(line)} := call${String(number)}(a, b)`,
+      );
+      functions.push({ file, name: functionName, line: range.line, endLine: range.endLine, text });
+    }
+    const place: Place = { file, line: first + 1 + (index % escapesPerFunction) * 2, column: 8 };
+    const escape = escapeAt(place, index, name, folder, { function: functionName, functionRange: range });
+    escapes.push(escape);
+    if (escape.inlinedFrom.length > 0) inlined.set(placeKey(place), escape.inlinedFrom);
+  }
+  const contextAt = (place: Place): SourceContext => contextOf(place, '', null);
+  return {
+    escapes,
+    functions,
+    files: new Map(),
+    unread: [],
+    contextAt,
+    diagnostics: {
+      escapes: [],
+      stays: [],
+      inlined,
+      inlinability: [],
+      leaks: [],
+      unknown: { count: 0, samples: [] },
+      messages: size,
+    },
+  };
+}
+
+function escapeAt(
+  place: Place,
+  index: number,
+  side: 'base' | 'head',
+  folder: string,
+  { function: name, functionRange }: Pick<SourceContext, 'function' | 'functionRange'>,
+): Escape {
+  const kind = kinds[index % kinds.length] ?? 'other';
+  const isRewritten = index % rewrittenEvery === 0 && side === 'head';
+  const expression = `&T${String(index % 7)}{${isRewritten ? 'rewritten' : '...'}}`;
+  return {
+    package: `example.com/${folder}`,
+    place,
+    kind,
+    expression,
+    identity: expression,
+    message: `${expression} escapes to heap`,
+    source: { ...contextOf(place, name, functionRange), lineText: `\tx${String(index)} := ${expression}` },
+    flow: [],
+    inlinedFrom: index % 10 === 3 ? [`helper${String(index % 11)}`] : [],
+    allocation: { status: 'confirmed', call: 'runtime.newobject', type: `p.T${String(index % 7)}`, bytes: 24 },
+    occurrences: [],
+  };
+}
+
+function contextOf(place: Place, name: string, functionRange: SourceContext['functionRange']): SourceContext {
+  const range = {
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    endLine: place.line,
+    endColumn: place.column + 6,
+  };
+  return { function: name, functionRange, range, cold: false, inLoop: false, lineText: '' };
+}
