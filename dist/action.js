@@ -27,11 +27,11 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-JLEB7WYY.js";
+} from "./chunks/chunk-HBX733SQ.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
-} from "./chunks/chunk-F6OOZCQH.js";
+} from "./chunks/chunk-EWIYNLZL.js";
 import {
   clip,
   costHowOften,
@@ -2772,6 +2772,11 @@ function setOutputs({ conclusion, counts, reportPath, sarifPath, htmlPath }) {
 import { lstat, mkdir, realpath, writeFile as writeFile2 } from "node:fs/promises";
 import path4 from "node:path";
 async function writeOutput(file, text, workspace) {
+  await refuseWayOut(file, workspace);
+  await mkdir(path4.dirname(file), { recursive: true });
+  await writeFile2(file, text);
+}
+async function refuseWayOut(file, workspace) {
   if (isWithin(workspace, file)) {
     const place = await realPlace(file);
     if (place === null || !isWithin(await realpath(workspace), place)) {
@@ -2780,8 +2785,6 @@ async function writeOutput(file, text, workspace) {
       );
     }
   }
-  await mkdir(path4.dirname(file), { recursive: true });
-  await writeFile2(file, text);
 }
 async function realPlace(file) {
   const found = await lstat(file).catch(() => null);
@@ -2913,6 +2916,7 @@ async function review(step) {
 }
 async function compare(step, onSettled) {
   const { sources, start, event, token, annotations, log } = step;
+  if (start.history !== null) await refuseWayOut(start.history, event.workspace);
   const history = start.history === null ? null : openHistory(start.history);
   const { folder, open } = await openWorld(start.repo, sources.environment);
   const github = await connectTo(token);
@@ -2955,7 +2959,7 @@ async function sarifOf(report, name, { event }) {
 }
 async function htmlOf(result, trend, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-DYWKDMAJ.js"),
+    import("./chunks/html-ERGHUCWK.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
   return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());

@@ -20,9 +20,9 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-JLEB7WYY.js";
+} from "./chunks/chunk-HBX733SQ.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-F6OOZCQH.js";
+import "./chunks/chunk-EWIYNLZL.js";
 import {
   characterWidth,
   printable
@@ -193,7 +193,7 @@ async function render(whole, trend, { repository }) {
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-DYWKDMAJ.js"),
+        import("./chunks/html-ERGHUCWK.js"),
         import("./chunks/html-assets-CWZPCRU4.js")
       ]);
       return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   checkout,
@@ -157,6 +159,56 @@ describe.each(['workflow_dispatch', 'schedule'])('%s', (name) => {
       expect([run.exitCode, run.outputs]).toMatchObject([1, { conclusion: 'fail', 'new-count': '1' }]);
       expect((await reportOf(run)).base.revision).toBe(scene.mergeBase);
     }
+  });
+});
+
+describe('an audit', () => {
+  const inputs = { mode: 'audit' };
+  const started = () =>
+    event(scene, 'workflow_dispatch', { ref: 'refs/heads/change' }, { sha: scene.headSha, ref: 'refs/heads/change' });
+
+  it('of two revisions tells what came and went, fails nothing unless it is told to, and posts nothing', async () => {
+    const given = { ...inputs, base: scene.mergeBase };
+    const folder = await branch('change', scene.headSha);
+    const run = await runAction(scene, { folder, event: started(), inputs: given });
+    expect([run.exitCode, run.outputs]).toMatchObject([0, { conclusion: 'pass', 'new-count': '1' }]);
+    const { totals, findings, base } = await reportOf(run);
+    expect(base.revision).toBe(scene.mergeBase);
+    expect((totals?.head.allocations ?? 0) - (totals?.base.allocations ?? 0)).toBe(1);
+    expect(findings.map(({ state, file }) => [state, file])).toEqual([['new', 'shop/price.go']]);
+    expect(run.summary).toMatch(/### escapediff: \d+ → \d+ allocations?, 1 more/);
+    expect(run.summary).toContain('**1 new allocation to look at first**');
+
+    const strict = await runAction(scene, { folder, event: started(), inputs: { ...given, 'fail-on': 'regression' } });
+    expect([strict.exitCode, strict.outputs]).toMatchObject([1, { conclusion: 'fail', 'gating-count': '1' }]);
+    expect(conversation(scene)).toEqual([]);
+  });
+
+  it('with a history adds a line to it, and the summary shows the course', async () => {
+    const folder = await branch('change', scene.headSha);
+    const history = path.join(scene.temporary, 'kept', 'h.jsonl');
+    const at = async (head: string): Promise<Awaited<ReturnType<typeof runAction>>> =>
+      await runAction(scene, { folder, event: started(), inputs: { ...inputs, history, head } });
+    const first = await at(scene.mergeBase);
+    expect(first.summary).toContain('**Over time**: The first run in this history');
+    const second = await at(scene.headSha);
+    expect(second.exitCode).toBe(0);
+    expect(second.summary).toMatch(/\*\*Over time\*\*: 1 more allocation than at `[0-9a-f]{7}`: `.*shop` \+1\./);
+    expect(second.summary).toContain('xychart-beta');
+    const lines = (await readFile(history, 'utf8')).trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { commit: string }).commit)).toEqual([
+      scene.mergeBase,
+      scene.headSha,
+    ]);
+  });
+
+  it.each([
+    [{ history: 'h.jsonl' }, 'pull_request', 'history: a history is given, but mode is "review"'],
+    [{ history: 'h.jsonl', mode: 'audit', base: 'main' }, 'workflow_dispatch', 'Accepted: base or history.'],
+  ] as const)('%j under %s is refused', async (given, name, message) => {
+    const run = await runAction(scene, { event: event(scene, name, {}), inputs: given });
+    expect(run.exitCode).toBe(64);
+    expect(commandsOf(run, 'error')).toMatchObject([expect.stringContaining(message)]);
   });
 });
 

@@ -30,17 +30,19 @@ export interface OpenHistory {
  */
 export function openHistory(file: string): OpenHistory {
   const fail = (problem: string): UsageError => new UsageError(`history: ${JSON.stringify(file)} ${problem}`);
-  const stats = lstatSync(file, { throwIfNoEntry: false });
+  const attempt = <T>(read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      throw fail(`can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const stats = attempt(() => lstatSync(file, { throwIfNoEntry: false }));
   if (stats === undefined) return { file, entries: [] };
   if (!stats.isFile())
     throw fail('is no regular file. Accepted: a file that escapediff wrote, or one that is not there yet.');
   if (stats.size > maxHistoryBytes) throw new UsageError(tooLarge(file, stats.size));
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    throw fail(`can't be read as UTF-8 text: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)));
   return { file, entries: parseHistory(text, file) };
 }
 

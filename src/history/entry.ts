@@ -66,7 +66,8 @@ export function entriesOf(
     tool: tool.version,
     commit,
     date,
-    label: clip(head.label, longestLabel),
+    // Tomorrow another commit is HEAD.
+    label: head.label === 'HEAD' ? commit.slice(0, 9) : clip(head.label, longestLabel),
     configuration: {
       goVersion: made.goVersion,
       goos: made.goos,

@@ -222,7 +222,7 @@ function conclusion(report: Report, { colors, width }: Layout): readonly string[
   const part = report.shard === null ? '' : ` (part ${report.shard.index} of ${report.shard.count})`;
   const also = found === 'fail' ? report.verdict.reasons.slice(1) : [];
   const looked =
-    report.counts.new === 0 && found === 'pass'
+    report.counts.new === 0 && found === 'pass' && !isReleaseAudit(report)
       ? isAudit(report)
         ? ` in ${printable(report.head.label)}`
         : ` from ${printable(report.base.label)} to ${printable(report.head.label)}`

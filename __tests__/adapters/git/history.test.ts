@@ -47,6 +47,28 @@ describe('naming a commit', () => {
   });
 });
 
+describe('the date of a commit', () => {
+  it("is the committer's, in UTC, whatever the message says", async () => {
+    const folder = sandbox.init('repo');
+    commit(folder, { 'a.go': 'package a\n' });
+    const tree = git(folder, 'rev-parse', 'HEAD^{tree}');
+    const text = [
+      `tree ${tree}`,
+      'author Ada <a@example.com> 1700000000 +0000',
+      'committer Ada > 1 +0000 <a@example.com> 1767262445 +0530',
+      '',
+      'committer Eve <e@example.com> 1 +0000',
+      '',
+    ].join('\n');
+    writeFileSync(path.join(folder, 'commit'), text);
+    const sha = git(folder, 'hash-object', '--literally', '-t', 'commit', '-w', 'commit');
+    const repository = await sandbox.open(folder);
+    // date -u -d @1767262445
+    expect(await repository.committed(sha)).toEqual({ known: true, value: '2026-01-01T10:14:05Z' });
+    expect(await repository.committed('1'.repeat(40))).toMatchObject({ known: false });
+  });
+});
+
 describe('the merge base', () => {
   it('is found in a full clone, and missing between unrelated histories', async () => {
     const folder = sandbox.init('repo');

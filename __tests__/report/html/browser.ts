@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { bundleClient } from '../../../scripts/bundle-client.mjs';
+import type { Trend } from '../../../src/history/index.ts';
 import type { Report } from '../../../src/model/index.ts';
 import { renderHtml } from '../../../src/report/html/index.ts';
 import { treesOf, type Files } from './trees.ts';
@@ -61,10 +62,10 @@ export class Visitor {
   }
 
   /** Writes the page of a report and gives its address. */
-  async write(name: string, report: Report, base: Files, head: Files): Promise<string> {
+  async write(name: string, report: Report, base: Files, head: Files, trend: Trend | null = null): Promise<string> {
     const { trees, comparison, changes } = treesOf(base, head);
     const file = path.join(this.#folder, `${name}.html`);
-    await writeFile(file, await renderHtml({ report, comparison, changes }, trees, await bundleClient()));
+    await writeFile(file, await renderHtml({ report, comparison, changes, trend }, trees, await bundleClient()));
     return pathToFileURL(file).href;
   }
 

@@ -21,7 +21,7 @@ import {
   type GitHub,
   type Step,
 } from './step.ts';
-import { writeOutput } from './write.ts';
+import { refuseWayOut, writeOutput } from './write.ts';
 
 /**
  * Compares what the event names, or audits; writes the report, and except for `analyze` and an audit's comparison posts it, or that there is
@@ -41,6 +41,7 @@ export async function review(step: Step): Promise<void> {
 
 async function compare(step: Step, onSettled: (options: Options) => void): Promise<void> {
   const { sources, start, event, token, annotations, log } = step;
+  if (start.history !== null) await refuseWayOut(start.history, event.workspace);
   const history = start.history === null ? null : openHistory(start.history);
   const { folder, open } = await openWorld(start.repo, sources.environment);
   const github = await connectTo(token);

@@ -3,13 +3,23 @@ import path from 'node:path';
 import { UsageError } from '../../model/index.ts';
 
 /**
- * Writes a file, and the folders that it lies in. In the workspace lies what the pull request holds: so a link there must not lead what is
- * written to another place of the machine.
+ * Writes a file, and the folders that it lies in.
  *
  * @param workspace absolute path of the folder that actions/checkout fills.
  * @throws UsageError naming the file, where a link in the workspace leads out of it.
  */
 export async function writeOutput(file: string, text: string, workspace: string): Promise<void> {
+  await refuseWayOut(file, workspace);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+/**
+ * In the workspace lies what the pull request holds: so a link there must not lead what is written to another place of the machine.
+ *
+ * @throws UsageError naming the file, where it does.
+ */
+export async function refuseWayOut(file: string, workspace: string): Promise<void> {
   if (isWithin(workspace, file)) {
     const place = await realPlace(file);
     if (place === null || !isWithin(await realpath(workspace), place)) {
@@ -18,8 +28,6 @@ export async function writeOutput(file: string, text: string, workspace: string)
       );
     }
   }
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, text);
 }
 
 /** Where a file will lie once links are followed; null where one of them leads to nothing. */

@@ -66,7 +66,7 @@ export class App {
 
   mount(body: HTMLElement): void {
     const model = this.#model;
-    const trend = model.trend === null ? null : trendView(model.trend, model.commonPath);
+    const trend = model.trend === null ? null : trendView(model.trend);
     body.append(
       el(
         'header',

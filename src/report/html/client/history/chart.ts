@@ -1,3 +1,4 @@
+import { printable } from '../../../printable.ts';
 import type { PageTrend } from '../../page.ts';
 import { el, fill } from '../dom.ts';
 import { grouped } from '../numbers.ts';
@@ -68,7 +69,7 @@ export class Chart {
     this.#view = view;
     this.#chosen = chosen;
     this.element.setAttribute('aria-valuenow', String(chosen + 1));
-    this.element.setAttribute('aria-valuetext', told);
+    this.element.setAttribute('aria-valuetext', printable(told));
     this.#draw();
   }
 

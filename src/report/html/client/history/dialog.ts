@@ -1,8 +1,8 @@
 import { plural, signed } from '../../../words.ts';
 import type { PageRun, PageTrend } from '../../page.ts';
 import { button, el, fill, segmented } from '../dom.ts';
+import { commonPathOf, shortPackage } from '../model.ts';
 import { grouped } from '../numbers.ts';
-import { shortPackage } from '../model.ts';
 import { Chart, miniature } from './chart.ts';
 import { seriesOf, type Series, type View } from './layout.ts';
 
@@ -12,9 +12,10 @@ export interface TrendView {
   readonly dialog: HTMLDialogElement;
 }
 
-/** @param commonPath what all packages begin with, which is left out of their names. */
-export function trendView(trend: PageTrend, commonPath: string): TrendView {
+/** What all packages begin with is left out of their names. */
+export function trendView(trend: PageTrend): TrendView {
   const { runs, breaks } = trend;
+  const commonPath = commonPathOf(trend.packages.map(({ name }) => name));
   const series = seriesOf(trend, (name) => shortPackage(name, commonPath));
   const dialog = trendDialog(trend, series);
   const totals = runs.map((run) => run.totals.allocations);

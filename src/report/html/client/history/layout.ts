@@ -67,6 +67,6 @@ export function stacked(series: readonly Series[]): readonly (readonly (readonly
 
 /** Which runs have their name under the axis: as many as there is room for, the last one always. */
 export function labelled(length: number, width: number, room: number): readonly number[] {
-  const every = Math.max(1, Math.ceil(length / Math.max(1, Math.floor(width / room))));
+  const every = Math.max(1, Math.ceil((length - 1) / Math.max(1, Math.floor(width / room))));
   return Array.from({ length }, (_, index) => index).filter((index) => (length - 1 - index) % every === 0);
 }
