@@ -145,7 +145,7 @@ async function compareOrAudit(sources) {
   const { folder, open } = await openWorld(start.repo, environment);
   const world = open(quiet, null);
   const configFile = readConfigFile(world.repository.trees.root, start.config);
-  const isTerminal = process.stdout.isTTY;
+  const isTerminal = isTty(process.stdout);
   const options = {
     ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
     repo: folder
@@ -154,9 +154,9 @@ async function compareOrAudit(sources) {
   const log = new TerminalLog({
     stream: process.stderr,
     clock: systemClock,
-    color: wantsColor(chosenColor(sources), environment, process.stderr.isTTY),
+    color: wantsColor(chosenColor(sources), environment, isTty(process.stderr)),
     verbose: options.verbose,
-    live: process.stderr.isTTY
+    live: isTty(process.stderr)
   });
   try {
     const settled = { options, configPath: configFile?.path ?? "", notices: [] };
@@ -215,7 +215,7 @@ async function runDemo(environment) {
   await demo({
     environment,
     temporary: temporaryFolder(),
-    color: wantsColor(null, environment, process.stdout.isTTY),
+    color: wantsColor(null, environment, isTty(process.stdout)),
     print: (text) => process.stdout.write(text),
     progress: (text) => process.stderr.write(`${text}
 `)
@@ -229,6 +229,9 @@ function describe(error) {
 ${error.stack ?? error.message}`;
 }
 var quiet = { phase: () => void 0, total: () => void 0, detail: () => void 0, warning: () => void 0 };
+function isTty(stream) {
+  return stream.isTTY ?? false;
+}
 
 // src/cli.ts
 await withCleanUp(async () => {

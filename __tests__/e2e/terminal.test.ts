@@ -53,6 +53,10 @@ describe('a working tree with changes that nobody committed', () => {
     expect(one.exitCode).toBe(1);
     expect(two.stdout).toBe(one.stdout);
     expect(await stateOf(folder)).toEqual(before);
+    // A CI's log is no terminal, though many programs take CI for one that shows colours.
+    const piped = await start(cli, ['diff'], folder, { ...process.env, CI: 'true' });
+    expect(piped.stdout).toContain('orders/checkout.go');
+    expect(piped.stdout + piped.stderr).not.toContain('\u001b');
     const report = JSON.parse(one.stdout) as { findings: { file: string; origin: string; gating: boolean }[] };
     expect(report.findings.filter(({ file }) => file === 'orders/untracked.go')).toMatchObject([
       { origin: 'new-function', gating: false },

@@ -50,7 +50,7 @@ async function compareOrAudit(sources: Sources): Promise<number> {
   const { folder, open } = await openWorld(start.repo, environment);
   const world = open(quiet, null);
   const configFile = readConfigFile(world.repository.trees.root, start.config);
-  const isTerminal = process.stdout.isTTY;
+  const isTerminal = isTty(process.stdout);
   const options = {
     ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
     repo: folder,
@@ -59,9 +59,9 @@ async function compareOrAudit(sources: Sources): Promise<number> {
   const log = new TerminalLog({
     stream: process.stderr,
     clock: systemClock,
-    color: wantsColor(chosenColor(sources), environment, process.stderr.isTTY),
+    color: wantsColor(chosenColor(sources), environment, isTty(process.stderr)),
     verbose: options.verbose,
-    live: process.stderr.isTTY,
+    live: isTty(process.stderr),
   });
   try {
     const settled = { options, configPath: configFile?.path ?? '', notices: [] };
@@ -123,7 +123,7 @@ async function runDemo(environment: Environment): Promise<number> {
   await demo({
     environment,
     temporary: temporaryFolder(),
-    color: wantsColor(null, environment, process.stdout.isTTY),
+    color: wantsColor(null, environment, isTty(process.stdout)),
     print: (text) => process.stdout.write(text),
     progress: (text) => process.stderr.write(`${text}\n`),
   });
@@ -137,3 +137,8 @@ function describe(error: Error): string {
 }
 
 const quiet = { phase: () => undefined, total: () => undefined, detail: () => undefined, warning: () => undefined };
+
+/** Node leaves `isTTY` undefined where the stream is none (https://nodejs.org/api/tty.html#writestreamistty). */
+function isTty(stream: Readonly<{ isTTY?: boolean }>): boolean {
+  return stream.isTTY ?? false;
+}
