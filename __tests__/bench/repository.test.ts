@@ -67,6 +67,15 @@ describe('generateRepository', () => {
     expect(generateRepository(20, 7).files).not.toEqual(generateRepository(20, 8).files);
   });
 
+  it('imports what was planned, all of it', () => {
+    const { files } = generateRepository(200, 1);
+    for (const { folder, imports } of planPackages(200, seededRandom(1))) {
+      const texts = [...files].filter(([file]) => path.posix.dirname(file) === folder).map(([, text]) => text);
+      const missing = imports.filter((name) => !texts.some((text) => text.includes(`"example.com/generated/${name}"`)));
+      expect([folder, missing]).toEqual([folder, []]);
+    }
+  });
+
   it('changes Go files, go.mod, or neither', () => {
     const changed = generateRepository(20, 1).changes.map(({ name, files }) => [name, [...files.keys()].length]);
     expect(changed).toEqual([

@@ -75,13 +75,19 @@ function libraryFiles({ folder, name, imports, usesDependency }: PlannedPackage,
     const share = bodies.filter((_, index) => index % filesPerLibrary === file).join('');
     files.set(`${folder}/${name}_${String(file)}.go`, goFile(name, share, imports));
   }
-  files.set(`${folder}/${name}.go`, goFile(name, apiText(usesDependency), [...imports]));
+  files.set(`${folder}/${name}.go`, goFile(name, apiText(libraries, usesDependency), imports));
   return files;
 }
 
-/** What every library offers to those that import it. */
-function apiText(usesDependency: boolean): string {
+/** What every library offers to those that import it. It uses all that the library imports, so that the planned graph is the real one. */
+function apiText(libraries: readonly string[], usesDependency: boolean): string {
+  const sums = ['0', ...libraries.map((library) => `${library}.Total(items)`)].join(' + ');
   return `
+// Sum adds up what the libraries below find.
+func Sum(items []core.Item) int {
+	return ${sums}
+}
+
 // Total adds weights up.
 func Total(items []core.Item) int {
 	sum := 0
