@@ -27,7 +27,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-HBX733SQ.js";
+} from "./chunks/chunk-OEHAOC24.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch

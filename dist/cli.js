@@ -20,7 +20,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-HBX733SQ.js";
+} from "./chunks/chunk-OEHAOC24.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-EWIYNLZL.js";
 import {

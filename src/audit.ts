@@ -1,4 +1,4 @@
-import { compileDiagnostics, prepareBuild } from './build/build.ts';
+import { compileDiagnostics, foldersOf, prepareBuild } from './build/build.ts';
 import { folderOf } from './build/relevant.ts';
 import { alone } from './compare/alone.ts';
 import { correspondence } from './compare/correspondence.ts';
@@ -25,7 +25,8 @@ export async function auditRevision(
   const tools = { git: repository.trees, go, disk };
   const part = partOf(await prepareBuild(comparison, worktree, 'all-packages', options, tools), [], options.shard);
   const { build } = part;
-  const compiled = await compileDiagnostics(build.head, build.settings, go);
+  world.syntax().catch(() => undefined);
+  const compiled = await compileDiagnostics(build.head, build.settings, foldersOf(build.head), go);
   log.phase(`compiled ${plural(build.head.packages.length, 'package')} of ${revision.label}`);
   const profiles = [...given, ...(await benchmarkProfiles(build, revision.tree, options, world))];
   const folders = new Set(compiled.diagnostics.escapes.map(({ place }) => folderOf(place.file)));

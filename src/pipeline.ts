@@ -1,5 +1,5 @@
 import { auditRevision } from './audit.ts';
-import { compileDiagnostics, prepareBuild, type CompiledSide, type Side } from './build/build.ts';
+import { compileDiagnostics, foldersOf, prepareBuild, type CompiledSide, type Side } from './build/build.ts';
 import { buildNotices } from './build/notices.ts';
 import { folderOf, relevance } from './build/relevant.ts';
 import { deadlineIn, TimeoutError } from './build/deadline.ts';
@@ -7,7 +7,7 @@ import type { Disk } from './build/side-tree.ts';
 import type { GoCommand } from './build/port.ts';
 import { GoStopwatch } from './build/stopwatch.ts';
 import type { Compared } from './compare/match.ts';
-import { candidateFolders } from './compare/candidates.ts';
+import { candidateFolders, changedFolders } from './compare/candidates.ts';
 import { compareSides } from './compare/compare.ts';
 import { understand } from './compare/understand.ts';
 import { correspondence } from './compare/correspondence.ts';
@@ -158,8 +158,13 @@ async function compareRevisions(
   const affected = plural(build.affected.length, 'package');
   if (!isAudit) log.phase(`${affected} affected by ${plural(changes.length, 'changed file')}`);
 
-  const compiledHead = await compileDiagnostics(build.head, build.settings, go);
-  const compiledBase = await compileDiagnostics(build.base, build.settings, go);
+  const places = await correspondence(changes, build.base.tree, build.head.tree);
+  const changed = changedFolders(changes, places);
+  const listed = isAudit ? foldersOf(build.base, build.head) : changed;
+  // Is read while the compiler works; where it can't be, whoever needs it says so.
+  world.syntax().catch(() => undefined);
+  const compiledHead = await compileDiagnostics(build.head, build.settings, listed, go);
+  const compiledBase = await compileDiagnostics(build.base, build.settings, listed, go);
   log.phase(
     `compiled ${plural(build.base.packages.length, 'package')} of the base, ${build.head.packages.length} of the head`,
   );
@@ -168,9 +173,8 @@ async function compareRevisions(
     for (const sample of unknown.samples) log.detail(`unknown compiler message: ${sample}`);
   }
 
-  const places = await correspondence(changes, build.base.tree, build.head.tree);
-  const candidates = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changes, places);
-  const folders = isAudit ? new Set([...candidates, ...foldersOf(compiledBase, compiledHead)]) : candidates;
+  const candidates = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changed, places);
+  const folders = isAudit ? new Set([...candidates, ...foldersOfEscapes(compiledBase, compiledHead)]) : candidates;
   const [base, head] = await Promise.all([
     understand(build.base, compiledBase, folders, changes, build, world),
     understand(build.head, compiledHead, folders, changes, build, world),
@@ -230,7 +234,7 @@ async function compareRevisions(
 }
 
 /** Where anything escapes. */
-function foldersOf(...sides: readonly CompiledSide[]): ReadonlySet<string> {
+function foldersOfEscapes(...sides: readonly CompiledSide[]): ReadonlySet<string> {
   return new Set(sides.flatMap(({ diagnostics }) => diagnostics.escapes.map(({ place }) => folderOf(place.file))));
 }
 

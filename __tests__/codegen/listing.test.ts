@@ -143,6 +143,14 @@ describe('text that is no listing', () => {
     ]);
   });
 
+  // Measured with Go 1.26 for arm64; amd64 does not say so.
+  it('tells of functions that call nothing', () => {
+    const { functions } = readText(
+      'p.A<1> STEXT size=32 args=0x0 locals=0x0 funcid=0x0 align=0x0 leaf\n\t0x0000 00000 (/repo/a.go:3)\tTEXT\tp.A(SB), LEAF|NOFRAME|ABIInternal, $0-0\n',
+    );
+    expect(functions.map(({ symbol, line }) => [symbol, line])).toEqual([['p.A', 3]]);
+  });
+
   it('names files outside the repository with their absolute paths', () => {
     const { functions } = readText(
       'p.F<1> STEXT size=1 args=0x0\n\t0x0000 00000 (/other/a.go:6)\tTEXT\tp.F(SB), ABIInternal, $0-0\n',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { candidateFolders } from '../../src/compare/candidates.ts';
+import { candidateFolders, changedFolders } from '../../src/compare/candidates.ts';
 import type { Correspondence } from '../../src/compare/correspondence.ts';
 import type { SideDiagnostics } from '../../src/diagnostics/collect.ts';
 import { shifted } from './sample.ts';
@@ -20,9 +20,7 @@ describe('the folders to look at', () => {
       ...shifted(0),
       headFile: (file) => (file === 'old/a.go' ? 'new/a.go' : file),
     };
-    const folders = candidateFolders(
-      silent,
-      silent,
+    const folders = changedFolders(
       [
         {
           status: 'renamed',
@@ -40,6 +38,6 @@ describe('the folders to look at', () => {
   });
 
   it('are none where the compiler says the same and nothing changed', () => {
-    expect(candidateFolders(silent, silent, [], shifted(0)).size).toBe(0);
+    expect(candidateFolders(silent, silent, new Set(), shifted(0)).size).toBe(0);
   });
 });

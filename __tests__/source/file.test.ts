@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import esbuild from 'esbuild';
 import { describe, expect, it } from '@jest/globals';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
-import { largestFile, type FunctionDeclaration } from '../../src/source/index.ts';
+import { largestFile } from '../../src/source/index.ts';
 import { marked } from './marked.ts';
 
 describe('the functions of a file', () => {
@@ -30,38 +30,13 @@ func assembly(x int)`);
       ['(*T).m', 'func (t *T[K]) m(int, string) error'],
       ['assembly', 'func assembly(x int)'],
     ]);
-    const [f, m, assembly] = functions;
+    const [f, m] = functions;
     expect(f!.range).toEqual({ file: 'p/file.go', line: at('f')[0], column: 1, endLine: at('f')[0] + 2, endColumn: 2 });
     expect(f!.parameters).toEqual([named('a', 'a'), named('b', 'b'), named('rest', 'rest')]);
     expect(f!.results).toEqual([named('n', 'n'), named('err', 'err')]);
     expect(f!.receiver).toBeNull();
     expect(m!.receiver).toEqual(named('t', 't'));
     expect(m!.parameters).toEqual([]);
-    expect(assembly!.bodyHash).toBe('');
-  });
-
-  async function only(source: string): Promise<FunctionDeclaration> {
-    const [found] = (await marked(source)).file.functions();
-    return found!;
-  }
-
-  it('have the same hash whatever the white space and the comments', async () => {
-    const plain = await only('func f() { x := "a // b"; y(x) }');
-    expect(plain.bodyHash).toMatch(/^[0-9a-f]{64}$/);
-    for (const source of [
-      'func g(n int) {\n\tx := "a // b" // comment\n\ty( x )\n}',
-      'func f() { x := "a // b"; /* ; */ y(x) }',
-      'func f() {\r\n\tx := "a // b"\r\n\ty(x)\r\n}',
-    ]) {
-      expect((await only(source)).bodyHash).toBe(plain.bodyHash);
-    }
-    for (const source of [
-      'func f() { x := "a //  b"; y(x) }',
-      'func f() { x := "a // b"; y(z) }',
-      'func f() { xy(x) }',
-    ]) {
-      expect((await only(source)).bodyHash).not.toBe(plain.bodyHash);
-    }
   });
 });
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { BothTexts, SiteCollector, listingFlags } from '../codegen/index.ts';
 import { DiagnosticsCollector, type SideDiagnostics } from '../diagnostics/collect.ts';
 import type { Comparison, FileChange, Options, Problem, Revision, SideStatus } from '../model/index.ts';
 import type { GitTrees } from '../model/ports.ts';
@@ -18,6 +19,11 @@ export interface Side {
   readonly graph: PackageGraph;
   /** The packages of `affected` that this side has and whose findings are reported. */
   readonly packages: readonly GoPackage[];
+}
+
+/** The folders of a side's packages. */
+export function foldersOf(...sides: readonly Side[]): ReadonlySet<string> {
+  return new Set(sides.flatMap(({ packages }) => packages.flatMap(({ folder }) => folder ?? [])));
 }
 
 export interface Build {
@@ -70,15 +76,29 @@ export async function prepareBuild(
 
 export interface CompiledSide {
   readonly diagnostics: SideDiagnostics;
+  /** What the generated code says of memory, of the packages in the folders of `listed`; more can be added. */
+  readonly code: SiteCollector;
+  readonly listed: ReadonlySet<string>;
   readonly status: SideStatus;
   readonly problems: readonly Problem[];
 }
 
-/** Compiles the affected packages of one side and gathers what the compiler says of escapes and inlining. */
-export async function compileDiagnostics(side: Side, settings: BuildSettings, go: GoCommand): Promise<CompiledSide> {
+/**
+ * Compiles the affected packages of one side and gathers what the compiler says of escapes and inlining, and what code it generates for
+ * the packages in the folders `listed`: asking for both at once saves compiling them a second time.
+ */
+export async function compileDiagnostics(
+  side: Side,
+  settings: BuildSettings,
+  listed: ReadonlySet<string>,
+  go: GoCommand,
+): Promise<CompiledSide> {
   const folders = new Map(side.packages.map(({ importPath, folder }) => [importPath, folder]));
   const collector = new DiagnosticsCollector(side.tree.root, folders);
-  const compiled = await compile(side.tree, side.packages, '-m=2', collector, go, settings);
+  const code = new SiteCollector(side.tree.root, settings.goarch);
+  const isListed = (importPath: string): boolean => listed.has(folders.get(importPath) ?? '\0');
+  const flags = { all: '-m=2', some: { flags: listingFlags, has: isListed } };
+  const compiled = await compile(side.tree, side.packages, flags, new BothTexts(collector, code), go, settings);
   const problems = [...side.graph.problems, ...unreadableNames(side.packages), ...compiled];
   const broken = new Set(problems.map((problem) => problem.package));
   const status =
@@ -87,7 +107,7 @@ export async function compileDiagnostics(side: Side, settings: BuildSettings, go
       : broken.has(null) || side.packages.every(({ importPath }) => broken.has(importPath))
         ? 'failed'
         : 'partial';
-  return { diagnostics: collector.result(), status, problems };
+  return { diagnostics: collector.result(), code, listed, status, problems };
 }
 
 /**

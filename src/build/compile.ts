@@ -18,8 +18,14 @@ export interface CompilerText {
   end(): void;
 }
 
+/** The compiler's flags for each package: those of all, and what some have besides. */
+export interface CompilerFlags {
+  readonly all: string;
+  readonly some?: { readonly flags: string; readonly has: (importPath: string) => boolean };
+}
+
 /**
- * Compiles packages with extra compiler flags (`-m=2`, `-S`) and hands on what the compiler prints. Nothing is linked, and
+ * Compiles packages with extra compiler flags (`-m=2`, `-S=2`) and hands on what the compiler prints. Nothing is linked, and
  * dependencies come from the user's build cache, which also replays the text of packages compiled before.
  *
  * The flag `-I` does nothing where the go command passes an import map; its value makes the cache entries ours alone, so that none
@@ -28,7 +34,7 @@ export interface CompilerText {
 export async function compile(
   side: SideTree,
   packages: readonly GoPackage[],
-  compilerFlags: string,
+  { all, some }: CompilerFlags,
   text: CompilerText,
   go: GoCommand,
   settings: BuildSettings,
@@ -38,6 +44,9 @@ export async function compile(
     const dir = path.join(side.root, root.folder);
     const mark = createHash('sha256').update(dir).digest('hex').slice(0, 16);
     for (let start = 0; start < members.length; start += packagesPerCommand) {
+      const named = members.slice(start, start + packagesPerCommand);
+      // A flag with a pattern holds for the tests of the package, too; the last one that fits a package counts (go help build).
+      const more = some === undefined ? [] : named.filter(some.has).map((name) => `${name}=${all} ${some.flags}`);
       text.begin(dir);
       const { objects, failure } = await goList<ListedPackage>(go, side, settings, {
         dir,
@@ -45,10 +54,10 @@ export async function compile(
         args: [
           '-export',
           ...(settings.tests ? ['-test'] : []),
-          `-gcflags=${compilerFlags} -I=escapediff-${mark}`,
+          ...[all, ...more].map((flags) => `-gcflags=${flags} -I=escapediff-${mark}`),
           '-json=ImportPath,ForTest,Error,DepsErrors,Incomplete',
           '--',
-          ...members.slice(start, start + packagesPerCommand),
+          ...named,
         ],
         onStderr: (chunk) => {
           text.chunk(chunk);

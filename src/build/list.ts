@@ -80,16 +80,18 @@ export async function goList<T>(
   return { objects, failure: exitCode === 0 ? null : errors.text() || `go list ended with exit status ${exitCode}` };
 }
 
+const keptOfErrors = 8192;
+
 /** The last part of a stream: enough of the go command's words to say why it failed. */
 class Tail {
-  #text = '';
+  #bytes: Uint8Array = new Uint8Array();
 
   push(chunk: Uint8Array): void {
-    this.#text = (this.#text + Buffer.from(chunk).toString('utf8')).slice(-8192);
+    this.#bytes = Buffer.concat([this.#bytes, chunk.subarray(-keptOfErrors)]).subarray(-keptOfErrors);
   }
 
   text(): string {
-    return this.#text.trim();
+    return Buffer.from(this.#bytes).toString('utf8').trim();
   }
 }
 

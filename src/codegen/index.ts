@@ -1,3 +1,4 @@
+export { BothTexts } from './both-texts.ts';
 export { SiteCollector, listingFlags } from './collect.ts';
 export type { AllocationSite, CompiledFunction, GeneratedCode } from './collect.ts';
 export { joinAllocations } from './join.ts';

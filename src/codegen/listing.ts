@@ -203,7 +203,7 @@ export class ListingReader {
       return;
     }
     if (!line.includes('> STEXT ') || line.startsWith('go:')) return;
-    const match = /^(.*)<\d+> STEXT (?:\w+ )*size=\d+ (?:\w+=0x[0-9a-f]+ ?)+$/s.exec(line);
+    const match = /^(.*)<\d+> STEXT (?:\w+ )*size=\d+ (?:\w+=0x[0-9a-f]+ ?)+(?:leaf)?$/s.exec(line);
     if (match) this.#symbol = decode(match[1] ?? '');
   }
 }

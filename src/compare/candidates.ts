@@ -4,25 +4,33 @@ import type { FileChange, Place } from '../model/index.ts';
 import type { Correspondence } from './correspondence.ts';
 import { identityOf } from './identity.ts';
 
+/** The folders of changed Go files, under the names of both sides. */
+export function changedFolders(changes: readonly FileChange[], places: Correspondence): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const { basePath, headPath } of changes) {
+    if (basePath?.endsWith('.go') === true) {
+      folders.add(folderOf(basePath));
+      folders.add(folderOf(places.headFile(basePath) ?? basePath));
+    }
+    if (headPath?.endsWith('.go') === true) folders.add(folderOf(headPath));
+  }
+  return folders;
+}
+
 /**
  * The package folders, under the names of both sides, where the two sides' compiler speaks differently or the source changed. In all
  * others every escape and every inlined call is at its place: nothing can be new there, so neither generated code nor
  * syntax is read for them.
+ *
+ * @param changed as of `changedFolders`.
  */
 export function candidateFolders(
   base: SideDiagnostics,
   head: SideDiagnostics,
-  changes: readonly FileChange[],
+  changed: ReadonlySet<string>,
   places: Correspondence,
 ): ReadonlySet<string> {
-  const candidates = new Set<string>();
-  for (const { basePath, headPath } of changes) {
-    if (basePath?.endsWith('.go') === true) {
-      candidates.add(folderOf(basePath));
-      candidates.add(folderOf(places.headFile(basePath) ?? basePath));
-    }
-    if (headPath?.endsWith('.go') === true) candidates.add(folderOf(headPath));
-  }
+  const candidates = new Set(changed);
   const balance = new Map<string, number>();
   const count = (side: SideDiagnostics, at: (place: Place) => Place | null, step: number): void => {
     const note = (place: Place, what: string): void => {

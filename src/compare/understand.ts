@@ -1,14 +1,17 @@
 import type { Build, CompiledSide, Side } from '../build/build.ts';
 import { compile } from '../build/compile.ts';
 import type { GoCommand } from '../build/port.ts';
-import { SiteCollector, joinAllocations, listingFlags } from '../codegen/index.ts';
+import { joinAllocations, listingFlags } from '../codegen/index.ts';
 import type { Escape, FileChange } from '../model/index.ts';
 import type { GoFile, GoSyntax } from '../source/index.ts';
 import { analyse, unknownAllocation } from './analyse.ts';
 import type { ComparableSide } from './compare.ts';
 import { unannouncedEscapes } from './unannounced.ts';
 
-/** Reads the syntax and the generated code of the packages where the sides differ: what each escape is, and whether it costs anything. */
+/**
+ * Reads the syntax and the generated code of the packages where the sides differ: what each escape is, and whether it costs anything. Those
+ * whose generated code was not asked for before are compiled once more for it.
+ */
 export async function understand(
   side: Side,
   compiled: CompiledSide,
@@ -26,8 +29,9 @@ export async function understand(
   const packageOf = (folder: string): string | null => names.get(folder) ?? null;
   const files = [...changedFiles, ...packages.flatMap((found) => found.files)];
   const analysed = await analyse(compiled.diagnostics, folders, files, packageOf, side.tree, await syntax());
-  const code = new SiteCollector(side.tree.root, build.settings.goarch);
-  await compile(side.tree, packages, listingFlags, code, go, build.settings);
+  const { code, listed } = compiled;
+  const unlisted = packages.filter(({ folder }) => folder !== null && !listed.has(folder));
+  await compile(side.tree, unlisted, { all: listingFlags }, code, go, build.settings);
   const { escapes, unannounced } = joinAllocations(analysed.escapes, code.result());
   return {
     ...analysed,

@@ -25,6 +25,7 @@ import { field, last, pathTo, same, type NodePath } from './tree.ts';
 export class GoFile {
   readonly #tree: Tree;
   readonly #text: SourceText;
+  #functions: readonly FunctionDeclaration[] | null = null;
 
   /** @param path what the ranges name as their file. */
   constructor(tree: Tree, text: string, path: string) {
@@ -128,7 +129,7 @@ export class GoFile {
 
   /** In the order of the file. Those of stretches that the grammar can't read are missing: see `hasSyntaxErrors`. */
   functions(): readonly FunctionDeclaration[] {
-    return declaredFunctions(this.#tree.rootNode, this.#text);
+    return (this.#functions ??= declaredFunctions(this.#tree.rootNode, this.#text));
   }
 
   waivers(): readonly WaiverMark[] {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Node } from 'web-tree-sitter';
 import type { Range } from '../model/index.ts';
 import type { SourceText } from './text.ts';
@@ -19,8 +18,6 @@ export interface FunctionDeclaration {
   readonly range: Range;
   /** The heading in one line, without the body. */
   readonly signature: string;
-  /** SHA-256 of the body's tokens in hexadecimal: comments and white space don't count. '' where there is no body (assembly). */
-  readonly bodyHash: string;
   readonly receiver: Parameter | null;
   readonly parameters: readonly Parameter[];
   /** Named ones only. */
@@ -66,12 +63,6 @@ function describe(node: Node, text: SourceText): FunctionDeclaration {
     name: functionName(node, text),
     range: text.range(node),
     signature: withoutComments(heading).replaceAll(/\s+/g, ' ').trim(),
-    bodyHash:
-      body === null
-        ? ''
-        : createHash('sha256')
-            .update(tokens(text.slice(body)).join(' '))
-            .digest('hex'),
     receiver: receiver ?? null,
     parameters: namesOf(field(node, 'parameters'), text),
     results: namesOf(field(node, 'result'), text),
@@ -83,14 +74,6 @@ function namesOf(list: Node | null, text: SourceText): readonly Parameter[] {
   return parts(list).flatMap((group) =>
     group.childrenForFieldName('name').map((name) => ({ name: text.slice(name), ...text.place(name.startIndex) })),
   );
-}
-
-/** Comments, strings and the rest: https://go.dev/ref/spec#Lexical_elements. */
-const lexical =
-  /(\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?)|(`[^`]*`?|"(?:\\[^\n]|[^"\\\n])*"?|'(?:\\[^\n]|[^'\\\n])*'?|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_;])/gu;
-
-function tokens(text: string): readonly string[] {
-  return [...text.matchAll(lexical)].flatMap(([, , token]) => (token === undefined ? [] : [token]));
 }
 
 function withoutComments(text: string): string {

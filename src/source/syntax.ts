@@ -16,6 +16,8 @@ const progressAtLeast = 10_000;
 /** The Go grammar, ready to parse. Made by src/adapters/syntax/, which finds and loads the WebAssembly files. */
 export class GoSyntax {
   readonly #parser: Parser;
+  /** What has been parsed, by path: most files are the same on both sides, and in all builds. */
+  readonly #parsed = new Map<string, { readonly text: string; readonly file: Known<GoFile> }[]>();
 
   /** @param parser has the Go language set. */
   constructor(parser: Parser) {
@@ -23,12 +25,33 @@ export class GoSyntax {
   }
 
   /**
-   * Parses one file. Syntax errors don't keep it from being read: see GoFile.hasSyntaxErrors.
+   * Parses one file; the same text at the same path once only. Syntax errors don't keep it from being read: see GoFile.hasSyntaxErrors.
    *
    * @param path what the ranges of the answers name as their file.
    * @returns unavailable for files that are too large, or that the parser can't get through in a sensible time.
    */
   parse(text: string, path: string): Known<GoFile> {
+    const known = this.#parsed.get(path) ?? [];
+    const before = known.find((each) => each.text === text);
+    if (before !== undefined) return before.file;
+    const file = this.#read(text, path);
+    this.#parsed.set(path, [...known, { text, file }]);
+    return file;
+  }
+
+  /** Frees the syntax trees of texts that are not needed again. */
+  forget(texts: ReadonlyMap<string, string>): void {
+    for (const [path, text] of texts) {
+      const known = this.#parsed.get(path) ?? [];
+      for (const { file } of known.filter((each) => each.text === text)) if (file.known) file.value.dispose();
+      this.#parsed.set(
+        path,
+        known.filter((each) => each.text !== text),
+      );
+    }
+  }
+
+  #read(text: string, path: string): Known<GoFile> {
     if (text.length > largestFile) {
       return unavailable(`${path} has ${text.length} characters; up to ${largestFile} are parsed`);
     }

@@ -83,7 +83,10 @@ export async function askTypes(
   }
   const tree = await withTexts(build.head.tree, texts, name, world.go);
   const packages = packagesOf(asking, build.head);
-  const refused = refusedLines(await compile(tree, packages, '-e', silence, world.go, build.settings), build.head);
+  const refused = refusedLines(
+    await compile(tree, packages, { all: '-e' }, silence, world.go, build.settings),
+    build.head,
+  );
   const answers = new Map(
     asked.flatMap(({ file, line, sentinel, keys }) =>
       refused.has(`${file}:${sentinel}`)

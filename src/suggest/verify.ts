@@ -93,19 +93,19 @@ async function build(trials: readonly Trial[], name: string, bench: Bench): Prom
   );
   const tree = await withTexts(side.tree, texts, name, world.go);
   const rewritten = { ...side, tree, packages };
-  const compiled = await compileDiagnostics(rewritten, settings, world.go);
+  const folders = new Set(packages.flatMap(({ folder }) => (folder === null ? [] : [folder])));
+  const compiled = await compileDiagnostics(rewritten, settings, folders, world.go);
   const names = new Set(packages.map(({ importPath }) => importPath));
   const broken = new Set(compiled.problems.flatMap(({ package: found }) => (found === null ? [...names] : [found])));
   const sound = trials.filter(({ candidate }) => !broken.has(candidate.package));
   if (sound.length === 0) return { helpful: [], broken };
-  const folders = new Set(packages.flatMap(({ folder }) => (folder === null ? [] : [folder])));
   const after = await understand(rewritten, compiled, folders, [], bench.build, world);
   try {
     const places = await correspondence([...texts.keys()].map(changeOf), side.tree, tree);
     const { compared } = compareSides(within(head, folders), after, places);
     return { helpful: judged(sound, compared), broken };
   } finally {
-    for (const file of after.files.values()) file.dispose();
+    (await world.syntax()).forget(texts);
   }
 }
 
