@@ -27,11 +27,11 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-OEHAOC24.js";
+} from "./chunks/chunk-YM65HPOP.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
-} from "./chunks/chunk-EWIYNLZL.js";
+} from "./chunks/chunk-WSPKGKHB.js";
 import {
   clip,
   costHowOften,
@@ -2959,7 +2959,7 @@ async function sarifOf(report, name, { event }) {
 }
 async function htmlOf(result, trend, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-ERGHUCWK.js"),
+    import("./chunks/html-P7OOORQ2.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
   return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());

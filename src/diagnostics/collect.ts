@@ -66,6 +66,7 @@ export class DiagnosticsCollector {
   readonly #inlinability = new Map<string, InlinabilityRecord>();
   readonly #leaks = new Map<string, LeakRecord>();
   readonly #flows = new Map<string, Extract<Diagnostic, { kind: 'escape-flow' }>>();
+  readonly #texts = new Map<string, string>();
   #paths = new Map<string, string>();
   #dir = '';
   #package = '';
@@ -130,45 +131,54 @@ export class DiagnosticsCollector {
     switch (diagnostic.kind) {
       case 'escapes': {
         const { expression, moved, message } = diagnostic;
-        setOnce(this.#escapes, `${at} ${message}`, {
+        setOnce(this.#escapes, `${at} ${message}`, () => ({
           place,
-          expression,
+          expression: this.#own(expression),
           moved,
-          message,
+          message: this.#own(message),
           flow: [],
           function: '',
-          package: pkg,
-        });
+          package: this.#own(pkg),
+        }));
         break;
       }
       case 'stays':
-        setOnce(this.#stays, `${at} ${diagnostic.expression}`, { place, expression: diagnostic.expression });
+        setOnce(this.#stays, `${at} ${diagnostic.expression}`, () => ({
+          place,
+          expression: this.#own(diagnostic.expression),
+        }));
         break;
       case 'escape-flow':
-        setOnce(this.#flows, `${at} ${verdictExpression(diagnostic.expression)}`, {
-          ...diagnostic,
+        setOnce(this.#flows, `${at} ${verdictExpression(diagnostic.expression)}`, () => ({
+          kind: 'escape-flow',
           place,
+          expression: this.#own(diagnostic.expression),
+          function: this.#own(diagnostic.function),
           flow: this.#steps(diagnostic.flow),
-        });
+        }));
         break;
       case 'leak-flow':
-        setOnce(this.#leaks, `${at} ${diagnostic.parameter} ${diagnostic.to}`, {
-          ...diagnostic,
+        setOnce(this.#leaks, `${at} ${diagnostic.parameter} ${diagnostic.to}`, () => ({
+          kind: 'leak-flow',
           place,
+          parameter: this.#own(diagnostic.parameter),
+          to: this.#own(diagnostic.to),
+          function: this.#own(diagnostic.function),
+          derefs: diagnostic.derefs,
           flow: this.#steps(diagnostic.flow),
-        });
+        }));
         break;
       case 'inlined-call': {
         const callees = this.#inlined.get(at);
-        if (callees === undefined) this.#inlined.set(at, [diagnostic.callee]);
-        else if (!callees.includes(diagnostic.callee)) callees.push(diagnostic.callee);
+        if (callees === undefined) this.#inlined.set(copied(at), [this.#own(diagnostic.callee)]);
+        else if (!callees.includes(diagnostic.callee)) callees.push(this.#own(diagnostic.callee));
         break;
       }
       case 'can-inline':
-        this.#inlinability.set(`${at} ${diagnostic.function}`, {
+        this.#inlinability.set(copied(`${at} ${diagnostic.function}`), {
           place,
-          function: diagnostic.function,
-          package: pkg,
+          function: this.#own(diagnostic.function),
+          package: this.#own(pkg),
           inlinable: true,
           reason: '',
           cost: diagnostic.cost,
@@ -178,12 +188,12 @@ export class DiagnosticsCollector {
       case 'cannot-inline': {
         const { function: name, reason, cost, budget } = diagnostic;
         // A generic function has one record for each shape and one for each wrapper, all at its name.
-        this.#inlinability.set(`${at} ${name}`, {
+        this.#inlinability.set(copied(`${at} ${name}`), {
           place,
-          function: name,
-          package: pkg,
+          function: this.#own(name),
+          package: this.#own(pkg),
           inlinable: false,
-          reason,
+          reason: this.#own(reason),
           cost,
           budget,
         });
@@ -196,17 +206,34 @@ export class DiagnosticsCollector {
   }
 
   #steps(flow: readonly FlowStep[]): readonly FlowStep[] {
-    return flow.map((step) =>
-      step.kind === 'from' && step.place !== null ? { ...step, place: this.#place(step.place) ?? step.place } : step,
-    );
+    return flow.map((step): FlowStep => {
+      const text = this.#own(step.text);
+      if (step.kind === 'flow') return { kind: 'flow', to: this.#own(step.to), from: this.#own(step.from), text };
+      const place = step.place === null ? null : (this.#place(step.place) ?? this.#outside(step.place));
+      return { kind: 'from', text, reason: this.#own(step.reason), place };
+    });
+  }
+
+  #outside({ file, line, column }: Place): Place {
+    return { file: this.#own(file), line, column };
+  }
+
+  /** One copy for each text that is kept: not a part of the stream's chunk. */
+  #own(text: string): string {
+    let known = this.#texts.get(text);
+    if (known === undefined) {
+      known = copied(text);
+      this.#texts.set(known, known);
+    }
+    return known;
   }
 
   #place(place: Place): Place | null {
     const key = place.file.includes('/') ? place.file : `${this.#package}\0${place.file}`;
     let file = this.#paths.get(key);
     if (file === undefined) {
-      file = this.#repositoryPath(place.file);
-      this.#paths.set(key, file);
+      file = this.#own(this.#repositoryPath(place.file));
+      this.#paths.set(this.#own(key), file);
     }
     return file === '' ? null : { file, line: place.line, column: place.column };
   }
@@ -233,6 +260,11 @@ export function byPlace(a: Place, b: Place): number {
   return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 }
 
-function setOnce<T>(map: Map<string, T>, key: string, value: T): void {
-  if (!map.has(key)) map.set(key, value);
+function setOnce<T>(map: Map<string, T>, key: string, value: () => T): void {
+  if (!map.has(key)) map.set(copied(key), value());
+}
+
+/** A part of a string, and a string put together from parts, keep the strings that they came from in memory. */
+function copied(text: string): string {
+  return Buffer.from(text).toString();
 }

@@ -67,10 +67,10 @@ export class DiagnosticsParser {
 
   #step(message: string): boolean {
     if (message.startsWith('  flow: ')) {
-      const text = message.slice('  flow: '.length).replace(/:$/, '');
-      // Go 1.21 writes `to = from`, later releases `to ← from`.
-      const [to = '', from = ''] = text.split(/ (?:←|=) (.*)/s);
-      this.#flow.push({ kind: 'flow', to, from, text });
+      const text = message.slice('  flow: '.length, message.endsWith(':') ? -1 : undefined);
+      // Before Go 1.25 it is `to = from`, since then `to ← from`.
+      const arrow = / [←=] /.exec(text)?.index ?? text.length;
+      this.#flow.push({ kind: 'flow', to: text.slice(0, arrow), from: text.slice(arrow + ' ← '.length), text });
       return true;
     }
     if (message.startsWith('    from ')) {
