@@ -27,11 +27,11 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-YM65HPOP.js";
+} from "./chunks/chunk-XX3ULGHY.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
-} from "./chunks/chunk-WSPKGKHB.js";
+} from "./chunks/chunk-Z476NVPX.js";
 import {
   clip,
   costHowOften,
@@ -2959,7 +2959,7 @@ async function sarifOf(report, name, { event }) {
 }
 async function htmlOf(result, trend, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-P7OOORQ2.js"),
+    import("./chunks/html-XJBPEO37.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
   return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());

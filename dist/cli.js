@@ -20,9 +20,9 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-YM65HPOP.js";
+} from "./chunks/chunk-XX3ULGHY.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-WSPKGKHB.js";
+import "./chunks/chunk-Z476NVPX.js";
 import {
   characterWidth,
   printable
@@ -193,7 +193,7 @@ async function render(whole, trend, { repository }) {
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-P7OOORQ2.js"),
+        import("./chunks/html-XJBPEO37.js"),
         import("./chunks/html-assets-CWZPCRU4.js")
       ]);
       return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());

@@ -40,7 +40,9 @@ export function collapse(
       const original = body === undefined ? undefined : compared[body];
       if (body !== undefined && body !== index && !isCopy.has(body) && original !== undefined) {
         if (weighsMore(item, original)) continue;
-        copies.set(body, [...(copies.get(body) ?? []), escape]);
+        const others = copies.get(body);
+        if (others === undefined) copies.set(body, [escape]);
+        else others.push(escape);
         isCopy.add(index);
         break;
       }
