@@ -5,6 +5,7 @@ import {
   fence,
   getExecOutput,
   isShowable,
+  isWithin,
   maxReportLength,
   mergeShards,
   openHistory,
@@ -27,11 +28,11 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-XX3ULGHY.js";
+} from "./chunks/chunk-R6ZSRYJ4.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
-} from "./chunks/chunk-Z476NVPX.js";
+} from "./chunks/chunk-E4D6DI54.js";
 import {
   clip,
   costHowOften,
@@ -52,8 +53,9 @@ import {
   InconclusiveError,
   UsageError,
   known,
+  messageOf,
   unavailable
-} from "./chunks/chunk-IL5ZGK75.js";
+} from "./chunks/chunk-7Y6JQSQP.js";
 import {
   GitHubFailure
 } from "./chunks/chunk-GE7WAI7Z.js";
@@ -1609,7 +1611,7 @@ var Annotations = class {
   post({ level, message, place, title }) {
     if (this.#left[level] <= 0) return false;
     this.#left[level] -= 1;
-    core_exports[level](messageOf(message), {
+    core_exports[level](messageOf2(message), {
       ...title === null ? {} : { title: printable(title) },
       ...place === null ? {} : placeOf(place)
     });
@@ -1617,11 +1619,11 @@ var Annotations = class {
   }
   /** Fails the step with this exit status and an annotation that says why. */
   fail(message, exitStatus2) {
-    setFailed(messageOf(message));
+    setFailed(messageOf2(message));
     process.exitCode = exitStatus2;
   }
 };
-function messageOf(text) {
+function messageOf2(text) {
   const message = printableLines(text).join("\n");
   if (message.length <= maxAnnotationLength) return message;
   const cut = message.slice(0, maxAnnotationLength - 1);
@@ -1680,7 +1682,7 @@ function readPayload(file) {
   try {
     payload = JSON.parse(readFileSync(file, "utf8"));
   } catch (error2) {
-    const reason = error2 instanceof Error ? error2.message : String(error2);
+    const reason = messageOf(error2);
     throw new UsageError(`GITHUB_EVENT_PATH names ${JSON.stringify(file)}, which can't be read as JSON: ${reason}`);
   }
   if (typeof payload === "object" && payload !== null && !Array.isArray(payload)) return { ...payload };
@@ -1953,7 +1955,7 @@ async function writeSummary(markdown) {
     return known({ cut: text !== markdown });
   } catch (error2) {
     summary.emptyBuffer();
-    return unavailable(`the job summary can't be written: ${error2 instanceof Error ? error2.message : String(error2)}`);
+    return unavailable(`the job summary can't be written: ${messageOf(error2)}`);
   }
 }
 function fitBytes(markdown, bytes) {
@@ -1972,7 +1974,7 @@ async function connectTo(token) {
   if (token === null) return null;
   const [{ connect }, { mergeBase }] = await Promise.all([
     import("./chunks/client-XZ36UQBL.js"),
-    import("./chunks/pull-requests-RSWSATXU.js")
+    import("./chunks/pull-requests-7WULOAQL.js")
   ]);
   const client = connect({ token, apiUrl: null });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
@@ -2793,10 +2795,6 @@ async function realPlace(file) {
   const place = folder === file ? folder : await realPlace(folder);
   return place === null ? null : path4.join(place, path4.basename(file));
 }
-function isWithin(folder, file) {
-  const relative = path4.relative(folder, file);
-  return relative !== "" && relative.split(path4.sep)[0] !== ".." && !path4.isAbsolute(relative);
-}
 
 // src/adapters/runner/publish.ts
 var mostParts = 256;
@@ -2845,7 +2843,7 @@ function hasPosted({ review: review2, check }) {
 }
 async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-MUIXVODN.js"),
+    import("./chunks/reviews-U6WZKOZT.js"),
     import("./chunks/checks-LKQUGFXU.js")
   ]);
   const { client } = github;
@@ -2864,7 +2862,7 @@ async function post(report, target, { name, maxComments, inconclusive, comment, 
 async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
   if (pullRequest.kind === "none") return null;
   if (pullRequest.kind === "known") return pullRequest.pullRequest;
-  const { findPullRequestForCommit } = await import("./chunks/pull-requests-RSWSATXU.js");
+  const { findPullRequestForCommit } = await import("./chunks/pull-requests-7WULOAQL.js");
   const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
   if (found.known) return found.value.pullRequest;
   log.warning(`No comment was posted: ${found.reason}`);
@@ -2959,7 +2957,7 @@ async function sarifOf(report, name, { event }) {
 }
 async function htmlOf(result, trend, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-XJBPEO37.js"),
+    import("./chunks/html-S3O2YPYV.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
   return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
@@ -2986,7 +2984,7 @@ async function post2(result, step, github, { repository }) {
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-MUIXVODN.js"),
+    import("./chunks/reviews-U6WZKOZT.js"),
     import("./chunks/checks-LKQUGFXU.js")
   ]);
   const { owner, repo, name } = event;

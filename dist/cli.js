@@ -20,9 +20,9 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-XX3ULGHY.js";
+} from "./chunks/chunk-R6ZSRYJ4.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-Z476NVPX.js";
+import "./chunks/chunk-E4D6DI54.js";
 import {
   characterWidth,
   printable
@@ -34,8 +34,9 @@ import "./chunks/chunk-PIJJPVWH.js";
 import {
   CancelledError,
   InconclusiveError,
-  UsageError
-} from "./chunks/chunk-IL5ZGK75.js";
+  UsageError,
+  messageOf
+} from "./chunks/chunk-7Y6JQSQP.js";
 import {
   __toESM
 } from "./chunks/chunk-HANBNIMK.js";
@@ -193,7 +194,7 @@ async function render(whole, trend, { repository }) {
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-XJBPEO37.js"),
+        import("./chunks/html-S3O2YPYV.js"),
         import("./chunks/html-assets-CWZPCRU4.js")
       ]);
       return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
@@ -206,12 +207,12 @@ async function writeOutput(file, text) {
   try {
     await writeFile(file, text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new UsageError(`output: ${JSON.stringify(file)} can't be written: ${reason}`);
   }
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-QG73HA7F.js");
+  const { demo } = await import("./chunks/demo-VOJDHQOG.js");
   await demo({
     environment,
     temporary: temporaryFolder(),

@@ -1,6 +1,6 @@
 import { compileDiagnostics, foldersOf, prepareBuild } from './build/build.ts';
-import { folderOf } from './build/relevant.ts';
 import { alone } from './compare/alone.ts';
+import { foldersOfEscapes } from './compare/candidates.ts';
 import { correspondence } from './compare/correspondence.ts';
 import { understand } from './compare/understand.ts';
 import { explainer } from './explain/index.ts';
@@ -25,11 +25,10 @@ export async function auditRevision(
   const tools = { git: repository.trees, go, disk };
   const part = partOf(await prepareBuild(comparison, worktree, 'all-packages', options, tools), [], options.shard);
   const { build } = part;
-  world.syntax().catch(() => undefined);
   const compiled = await compileDiagnostics(build.head, build.settings, foldersOf(build.head), go);
   log.phase(`compiled ${plural(build.head.packages.length, 'package')} of ${revision.label}`);
   const profiles = [...given, ...(await benchmarkProfiles(build, revision.tree, options, world))];
-  const folders = new Set(compiled.diagnostics.escapes.map(({ place }) => folderOf(place.file)));
+  const folders = foldersOfEscapes(compiled.diagnostics);
   const head = await understand(build.head, compiled, folders, [], build, world);
   log.phase(`looked at ${plural(head.escapes.length, 'escape')}`);
   const comments = waiverComments(head.files);

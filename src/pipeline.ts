@@ -7,7 +7,7 @@ import type { Disk } from './build/side-tree.ts';
 import type { GoCommand } from './build/port.ts';
 import { GoStopwatch } from './build/stopwatch.ts';
 import type { Compared } from './compare/match.ts';
-import { candidateFolders, changedFolders } from './compare/candidates.ts';
+import { candidateFolders, changedFolders, foldersOfEscapes } from './compare/candidates.ts';
 import { compareSides } from './compare/compare.ts';
 import { understand } from './compare/understand.ts';
 import { correspondence } from './compare/correspondence.ts';
@@ -105,6 +105,8 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
   if (!toBuild) {
     log.phase(`No Go file differs between ${comparison.base.label} and ${comparison.head.label}: nothing to build.`);
   }
+  // The grammar is read while the compiler works; where it can't be, whoever needs it says so.
+  if (toBuild) world.syntax().catch(() => undefined);
   const plans = toBuild ? await chooseBuilds(options, comparison.head.tree, { ...world, trees: repository.trees }) : [];
   const limit = deadlineIn(options.timeout);
   const time = new GoStopwatch(world.clock);
@@ -161,8 +163,6 @@ async function compareRevisions(
   const places = await correspondence(changes, build.base.tree, build.head.tree);
   const changed = changedFolders(changes, places);
   const listed = isAudit ? foldersOf(build.base, build.head) : changed;
-  // Is read while the compiler works; where it can't be, whoever needs it says so.
-  world.syntax().catch(() => undefined);
   const compiledHead = await compileDiagnostics(build.head, build.settings, listed, go);
   const compiledBase = await compileDiagnostics(build.base, build.settings, listed, go);
   log.phase(
@@ -174,7 +174,8 @@ async function compareRevisions(
   }
 
   const candidates = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changed, places);
-  const folders = isAudit ? new Set([...candidates, ...foldersOfEscapes(compiledBase, compiledHead)]) : candidates;
+  const escaping = foldersOfEscapes(compiledBase.diagnostics, compiledHead.diagnostics);
+  const folders = isAudit ? new Set([...candidates, ...escaping]) : candidates;
   const [base, head] = await Promise.all([
     understand(build.base, compiledBase, folders, changes, build, world),
     understand(build.head, compiledHead, folders, changes, build, world),
@@ -231,11 +232,6 @@ async function compareRevisions(
     measured,
     totals: isAudit ? { base: totalsOfEscapes(base.escapes, known), head: totalsOfEscapes(head.escapes, known) } : null,
   };
-}
-
-/** Where anything escapes. */
-function foldersOfEscapes(...sides: readonly CompiledSide[]): ReadonlySet<string> {
-  return new Set(sides.flatMap(({ diagnostics }) => diagnostics.escapes.map(({ place }) => folderOf(place.file))));
 }
 
 /** How many escapes the packages have that needed no look. */

@@ -1,8 +1,9 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { defaultConfigPath, maxConfigBytes, parseConfig, type ConfigFile } from '../config/index.ts';
-import { UsageError, type Revision } from '../model/index.ts';
+import { messageOf, UsageError, type Revision } from '../model/index.ts';
 import type { GitTrees } from '../model/ports.ts';
+import { isWithin } from './paths.ts';
 
 /**
  * Reads the configuration: the named file, or the repository's own; null where nothing is named and the repository has none.
@@ -37,7 +38,7 @@ function readable(file: string, fail: (problem: string) => UsageError): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw fail(`can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw fail(`can't be read: ${messageOf(error)}`);
   }
 }
 
@@ -146,9 +147,4 @@ function decode(content: Buffer, fail: (problem: string) => UsageError): string 
 
 function tooLarge(bytes: number): string {
   return `has ${bytes} bytes. Accepted: a YAML file of at most ${maxConfigBytes} bytes.`;
-}
-
-function isWithin(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative !== '' && relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
 }

@@ -12,7 +12,7 @@ import {
   type HistoryEntry,
   type Trend,
 } from '../history/index.ts';
-import { UsageError } from '../model/index.ts';
+import { UsageError, messageOf } from '../model/index.ts';
 import type { RunResult, World } from '../pipeline.ts';
 import { plural } from '../report/words.ts';
 
@@ -34,7 +34,7 @@ export function openHistory(file: string): OpenHistory {
     try {
       return read();
     } catch (error) {
-      throw fail(`can't be read: ${error instanceof Error ? error.message : String(error)}`);
+      throw fail(`can't be read: ${messageOf(error)}`);
     }
   };
   const stats = attempt(() => lstatSync(file, { throwIfNoEntry: false }));
@@ -47,9 +47,8 @@ export function openHistory(file: string): OpenHistory {
 }
 
 /**
- * Adds the audit's line to the history, one for each of its builds, or replaces what it had, and tells the course that leads to it, that of the first
- * build. Null, and a warning says why,
- * where not everything could be looked at: what is missing would read as fixed.
+ * Adds the audit's line to the history, one for each of its builds, or replaces what it had, and tells the course that leads to it, that of
+ * the first build. Null, and a warning says why, where not everything could be looked at: what is missing would read as fixed.
  *
  * @throws UsageError where the file can't be written.
  */
@@ -86,7 +85,7 @@ async function replace(file: string, text: string): Promise<void> {
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new UsageError(`history: ${JSON.stringify(file)} can't be written: ${reason}`);
   }
 }

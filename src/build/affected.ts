@@ -1,6 +1,6 @@
 import type { FileChange } from '../model/index.ts';
 import type { GoPackage, PackageGraph } from './packages.ts';
-import { folderOf, relevance } from './relevant.ts';
+import { changedSourceFolders } from './relevant.ts';
 
 /**
  * Import paths whose compiler inputs may differ between the sides: those with a changed file, those that only one side has or that
@@ -13,12 +13,7 @@ export function affectedPackages(
   changes: readonly FileChange[],
   tests: boolean,
 ): readonly string[] {
-  const folders = new Set(
-    changes
-      .flatMap(({ basePath, headPath }) => [basePath, headPath])
-      .filter((file): file is string => file !== null && relevance(file, tests) === 'source')
-      .map(folderOf),
-  );
+  const folders = changedSourceFolders(changes, tests);
   const affected = new Set<string>();
   for (const [one, other] of [
     [base, head],

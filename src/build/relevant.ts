@@ -1,3 +1,5 @@
+import type { FileChange } from '../model/index.ts';
+
 /**
  * Files that the compiler's decisions can depend on. Embedded files are not among them: their content is data, and escape
  * analysis does not read data. https://pkg.go.dev/cmd/go#hdr-File_types
@@ -19,6 +21,17 @@ export function relevance(path: string, tests: boolean): Relevance {
   // A package in such a folder can still be named outright or imported, from below vendor/ for instance.
   if (ignoredFolder.test(path) && !path.includes('vendor/') && !name.endsWith('.go')) return 'no';
   return name.endsWith('_test.go') && !tests ? 'no' : 'source';
+}
+
+/** The folders in which a file that the compiler reads is changed, under the names of both sides. */
+export function changedSourceFolders(changes: readonly FileChange[], tests: boolean): ReadonlySet<string> {
+  return new Set(
+    changes
+      .flatMap(({ basePath, headPath }) => [basePath, headPath])
+      .filter((file) => file !== null)
+      .filter((file) => relevance(file, tests) === 'source')
+      .map(folderOf),
+  );
 }
 
 /** A path's folder, '' for the repository's root. */

@@ -17,6 +17,11 @@ export function changedFolders(changes: readonly FileChange[], places: Correspon
   return folders;
 }
 
+/** The folders in which anything escapes. */
+export function foldersOfEscapes(...sides: readonly SideDiagnostics[]): ReadonlySet<string> {
+  return new Set(sides.flatMap(({ escapes }) => escapes.map(({ place }) => folderOf(place.file))));
+}
+
 /**
  * The package folders, under the names of both sides, where the two sides' compiler speaks differently or the source changed. In all
  * others every escape and every inlined call is at its place: nothing can be new there, so neither generated code nor

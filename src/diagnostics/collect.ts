@@ -175,27 +175,18 @@ export class DiagnosticsCollector {
         break;
       }
       case 'can-inline':
-        this.#inlinability.set(copied(`${at} ${diagnostic.function}`), {
-          place,
-          function: this.#own(diagnostic.function),
-          package: this.#own(pkg),
-          inlinable: true,
-          reason: '',
-          cost: diagnostic.cost,
-          budget: null,
-        });
-        break;
       case 'cannot-inline': {
-        const { function: name, reason, cost, budget } = diagnostic;
+        const name = this.#own(diagnostic.function);
+        const isInlinable = diagnostic.kind === 'can-inline';
         // A generic function has one record for each shape and one for each wrapper, all at its name.
         this.#inlinability.set(copied(`${at} ${name}`), {
           place,
-          function: this.#own(name),
+          function: name,
           package: this.#own(pkg),
-          inlinable: false,
-          reason: this.#own(reason),
-          cost,
-          budget,
+          inlinable: isInlinable,
+          reason: isInlinable ? '' : this.#own(diagnostic.reason),
+          cost: diagnostic.cost,
+          budget: isInlinable ? null : diagnostic.budget,
         });
         break;
       }

@@ -18,3 +18,8 @@ export class InconclusiveError extends Error {
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';
 }
+
+/** The words of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

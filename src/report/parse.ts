@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import schema from '../../schema/report.schema.json' with { type: 'json' };
-import { schemaVersion, UsageError, type Report } from '../model/index.ts';
+import { messageOf, schemaVersion, UsageError, type Report } from '../model/index.ts';
 import { clip } from './width.ts';
 import { printable } from './printable.ts';
 import { describeSchemaError } from './schema-error.ts';
@@ -40,7 +40,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new UsageError(
       `The report is no JSON (${printable(clip(reason, 200))}); accepted: what \`escapediff --format json\` writes.`,
     );

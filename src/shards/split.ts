@@ -1,6 +1,6 @@
 import type { Build, CompiledSide, Side } from '../build/build.ts';
 import type { GoPackage } from '../build/packages.ts';
-import { folderOf, relevance } from '../build/relevant.ts';
+import { changedSourceFolders } from '../build/relevant.ts';
 import type { FileChange, Shard } from '../model/index.ts';
 
 /** The part of a build that one of several jobs does. */
@@ -65,13 +65,7 @@ function weightOf(name: string, { base, head }: Build): number {
 }
 
 function changed(changes: readonly FileChange[], { base, head, settings }: Build): readonly string[] {
-  const folders = new Set(
-    changes
-      .flatMap(({ basePath, headPath }) => [basePath, headPath])
-      .filter((file) => file !== null)
-      .filter((file) => relevance(file, settings.tests) === 'source')
-      .map(folderOf),
-  );
+  const folders = changedSourceFolders(changes, settings.tests);
   return [...base.packages, ...head.packages].flatMap(({ importPath, folder }) =>
     folder !== null && folders.has(folder) ? [importPath] : [],
   );

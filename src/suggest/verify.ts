@@ -1,4 +1,4 @@
-import { compileDiagnostics } from '../build/build.ts';
+import { compileDiagnostics, foldersOf } from '../build/build.ts';
 import { folderOf } from '../build/relevant.ts';
 import { withTexts } from '../build/side-tree.ts';
 import { compareSides, type ComparableSide } from '../compare/compare.ts';
@@ -93,7 +93,7 @@ async function build(trials: readonly Trial[], name: string, bench: Bench): Prom
   );
   const tree = await withTexts(side.tree, texts, name, world.go);
   const rewritten = { ...side, tree, packages };
-  const folders = new Set(packages.flatMap(({ folder }) => (folder === null ? [] : [folder])));
+  const folders = foldersOf(rewritten);
   const compiled = await compileDiagnostics(rewritten, settings, folders, world.go);
   const names = new Set(packages.map(({ importPath }) => importPath));
   const broken = new Set(compiled.problems.flatMap(({ package: found }) => (found === null ? [...names] : [found])));

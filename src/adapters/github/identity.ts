@@ -1,4 +1,4 @@
-import { known, unavailable } from '../../model/index.ts';
+import { known, unavailable, messageOf } from '../../model/index.ts';
 import type { Known } from '../../model/index.ts';
 import { GitHubFailure } from '../../publish/port.ts';
 import type { Account } from '../../publish/port.ts';
@@ -32,7 +32,7 @@ export async function findIdentity({ octokit }: Client, botLogin: string | null)
       return known(await asking(ask));
     } catch (error) {
       if (isRefusal(error)) continue;
-      const cause = error instanceof Error ? error.message : String(error);
+      const cause = messageOf(error);
       return unavailable(
         `GitHub could not say whose token this is (${cause}), so earlier comments can't be told apart and nothing was posted.`,
       );

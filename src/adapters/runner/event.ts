@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '../../config/index.ts';
-import { UsageError } from '../../model/index.ts';
+import { UsageError, messageOf } from '../../model/index.ts';
 
 /**
  * The event that started the workflow, as the runner tells it.
@@ -68,7 +68,7 @@ function readPayload(file: string): Readonly<Record<string, unknown>> {
   try {
     payload = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new UsageError(`GITHUB_EVENT_PATH names ${JSON.stringify(file)}, which can't be read as JSON: ${reason}`);
   }
   if (typeof payload === 'object' && payload !== null && !Array.isArray(payload)) return { ...payload };

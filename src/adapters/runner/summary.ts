@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import * as core from '@actions/core';
-import { known, unavailable, type Known } from '../../model/index.ts';
+import { known, messageOf, unavailable, type Known } from '../../model/index.ts';
 import { truncateMarkdown } from '../../publish/truncate.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function writeSummary(markdown: string): Promise<Known<{ readonly c
     return known({ cut: text !== markdown });
   } catch (error) {
     core.summary.emptyBuffer();
-    return unavailable(`the job summary can't be written: ${error instanceof Error ? error.message : String(error)}`);
+    return unavailable(`the job summary can't be written: ${messageOf(error)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../model/index.ts';
+import { isWithin } from '../paths.ts';
 
 /**
  * Writes a file, and the folders that it lies in.
@@ -37,9 +38,4 @@ async function realPlace(file: string): Promise<string | null> {
   const folder = path.dirname(file);
   const place = folder === file ? folder : await realPlace(folder);
   return place === null ? null : path.join(place, path.basename(file));
-}
-
-function isWithin(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative !== '' && relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
 }

@@ -7,7 +7,7 @@ import {
   wantsColor,
   type Sources,
 } from '../../config/index.ts';
-import { CancelledError, InconclusiveError, UsageError } from '../../model/index.ts';
+import { CancelledError, InconclusiveError, UsageError, messageOf } from '../../model/index.ts';
 import type { Trend } from '../../history/index.ts';
 import { run, type RunResult, type World } from '../../pipeline.ts';
 import { renderJson, renderSummary, renderText } from '../../report/index.ts';
@@ -113,7 +113,7 @@ async function writeOutput(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new UsageError(`output: ${JSON.stringify(file)} can't be written: ${reason}`);
   }
 }
