@@ -28,7 +28,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-R6ZSRYJ4.js";
+} from "./chunks/chunk-7DMSXHU2.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch

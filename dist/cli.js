@@ -20,7 +20,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-R6ZSRYJ4.js";
+} from "./chunks/chunk-7DMSXHU2.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-E4D6DI54.js";
 import {

@@ -1,5 +1,5 @@
 import { auditRevision } from './audit.ts';
-import { compileDiagnostics, foldersOf, prepareBuild, type CompiledSide, type Side } from './build/build.ts';
+import { compileSides, foldersOf, isSmall, prepareBuild, type CompiledSide, type Side } from './build/build.ts';
 import { buildNotices } from './build/notices.ts';
 import { folderOf, relevance } from './build/relevant.ts';
 import { deadlineIn, TimeoutError } from './build/deadline.ts';
@@ -162,9 +162,8 @@ async function compareRevisions(
 
   const places = await correspondence(changes, build.base.tree, build.head.tree);
   const changed = changedFolders(changes, places);
-  const listed = isAudit ? foldersOf(build.base, build.head) : changed;
-  const compiledHead = await compileDiagnostics(build.head, build.settings, listed, go);
-  const compiledBase = await compileDiagnostics(build.base, build.settings, listed, go);
+  const listed = isAudit || isSmall(build) ? foldersOf(build.base, build.head) : changed;
+  const { base: compiledBase, head: compiledHead } = await compileSides(build, listed, go);
   log.phase(
     `compiled ${plural(build.base.packages.length, 'package')} of the base, ${build.head.packages.length} of the head`,
   );

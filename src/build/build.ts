@@ -6,10 +6,12 @@ import type { GitTrees } from '../model/ports.ts';
 import { affectedPackages } from './affected.ts';
 import { compile } from './compile.ts';
 import { noPackages } from './list.ts';
-import { packageGraph, type GoPackage, type PackageGraph } from './packages.ts';
+import { packageGraphs, type LaidOut } from './graphs.ts';
+import type { GoPackage, PackageGraph } from './packages.ts';
 import type { GoCommand } from './port.ts';
 import { buildRoots } from './roots.ts';
 import { buildSettings, type BuildSettings } from './settings.ts';
+import { compileImports } from './shared.ts';
 import { layOut, type Disk, type SideTree } from './side-tree.ts';
 
 /** One side, ready to be compiled. */
@@ -34,6 +36,19 @@ export interface Build {
   readonly affected: readonly string[];
 }
 
+/**
+ * Go files of the affected packages, up to which the go command's own start takes longer than the compiler. Then everything is asked for at
+ * once, of both sides. Beyond that it pays to compile one side after the other, since the second one finds in the cache what turned out
+ * equal; and to ask for generated code only where the compiler's messages differ.
+ */
+const fewFiles = 50;
+
+/** Are the sides so small that waiting costs more than compiling something in vain? */
+export function isSmall({ base, head }: Build): boolean {
+  const files = ({ packages }: Side): number => packages.reduce((sum, found) => sum + found.files.length, 0);
+  return Math.max(files(base), files(head)) <= fewFiles;
+}
+
 export interface BuildTools {
   readonly git: GitTrees;
   readonly go: GoCommand;
@@ -56,13 +71,15 @@ export async function prepareBuild(
   const { git, go, disk } = tools;
   const scope = path.relative(git.root, options.repo).replaceAll(path.sep, '/');
   const settings = await buildSettings(go, options.repo, options);
-  const side = async (name: 'base' | 'head', revision: Revision): Promise<Omit<Side, 'packages'>> => {
+  const laidOut = async (name: 'base' | 'head', revision: Revision): Promise<LaidOut> => {
     const differences = revision.tree === worktree ? [] : await git.changes(worktree, revision.tree, 'no-renames');
     const tree = await layOut(name, revision.tree, differences, git, go, disk);
-    const roots = await buildRoots(tree, revision.tree, scope, options.packages, git, go, settings);
-    return { name, tree, graph: await packageGraph(tree, roots, go, settings) };
+    return { tree, roots: await buildRoots(tree, revision.tree, scope, options.packages, git, go, settings) };
   };
-  const [base, head] = await Promise.all([side('base', comparison.base), side('head', comparison.head)]);
+  const sides = await Promise.all([laidOut('base', comparison.base), laidOut('head', comparison.head)]);
+  const graphs = await packageGraphs(...sides, changes, go, settings);
+  const base = { name: 'base', tree: sides[0].tree, graph: graphs.base } as const;
+  const head = { name: 'head', tree: sides[1].tree, graph: graphs.head } as const;
   const matched = [base, head].some(({ graph }) => [...graph.packages.values()].some((found) => found.ours));
   if (!matched && base.graph.problems.length + head.graph.problems.length === 0) throw noPackages(options.packages);
   const affected =
@@ -81,6 +98,27 @@ export interface CompiledSide {
   readonly listed: ReadonlySet<string>;
   readonly status: SideStatus;
   readonly problems: readonly Problem[];
+}
+
+/**
+ * Compiles both sides as `compileDiagnostics` does, at the same time where they are small.
+ */
+export async function compileSides(
+  build: Build,
+  listed: ReadonlySet<string>,
+  go: GoCommand,
+): Promise<Readonly<Record<Side['name'], CompiledSide>>> {
+  const { base, head, settings } = build;
+  if (!isSmall(build)) {
+    const ofHead = await compileDiagnostics(head, settings, listed, go);
+    return { base: await compileDiagnostics(base, settings, listed, go), head: ofHead };
+  }
+  if (base.packages.length > 0) await compileImports(head.tree, head.packages, go, settings);
+  const [ofBase, ofHead] = await Promise.all([
+    compileDiagnostics(base, settings, listed, go),
+    compileDiagnostics(head, settings, listed, go),
+  ]);
+  return { base: ofBase, head: ofHead };
 }
 
 /**

@@ -40,46 +40,51 @@ export async function compile(
   settings: BuildSettings,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const [root, members] of byRoot(packages)) {
+  for (const { root, members } of batches(packages)) {
     const dir = path.join(side.root, root.folder);
     const mark = createHash('sha256').update(dir).digest('hex').slice(0, 16);
-    for (let start = 0; start < members.length; start += packagesPerCommand) {
-      const named = members.slice(start, start + packagesPerCommand);
-      // A flag with a pattern holds for the tests of the package, too; the last one that fits a package counts (go help build).
-      const more = some === undefined ? [] : named.filter(some.has).map((name) => `${name}=${all} ${some.flags}`);
-      text.begin(dir);
-      const { objects, failure } = await goList<ListedPackage>(go, side, settings, {
-        dir,
-        env: root.env,
-        args: [
-          '-export',
-          ...(settings.tests ? ['-test'] : []),
-          ...[all, ...more].map((flags) => `-gcflags=${flags} -I=escapediff-${mark}`),
-          '-json=ImportPath,ForTest,Error,DepsErrors,Incomplete',
-          '--',
-          ...named,
-        ],
-        onStderr: (chunk) => {
-          text.chunk(chunk);
-        },
-      });
-      text.end();
-      if (failure !== null) problems.push({ package: null, message: lastLines(failure), position: null });
-      for (const listed of objects) problems.push(...problemsOf(listed, dir, side));
-    }
+    // A flag with a pattern holds for the tests of the package, too; the last one that fits a package counts (go help build).
+    const more = some === undefined ? [] : members.filter(some.has).map((name) => `${name}=${all} ${some.flags}`);
+    text.begin(dir);
+    const { objects, failure } = await goList<ListedPackage>(go, side, settings, {
+      dir,
+      env: root.env,
+      args: [
+        '-export',
+        ...(settings.tests ? ['-test'] : []),
+        ...[all, ...more].map((flags) => `-gcflags=${flags} -I=escapediff-${mark}`),
+        '-json=ImportPath,ForTest,Error,DepsErrors,Incomplete',
+        '--',
+        ...members,
+      ],
+      onStderr: (chunk) => {
+        text.chunk(chunk);
+      },
+    });
+    text.end();
+    if (failure !== null) problems.push({ package: null, message: lastLines(failure), position: null });
+    for (const listed of objects) problems.push(...problemsOf(listed, dir, side));
   }
   return distinct(problems);
 }
 
-function byRoot(packages: readonly GoPackage[]): ReadonlyMap<BuildRoot, readonly string[]> {
-  const roots = new Map<BuildRoot, string[]>();
+/** Import paths by the root whose go command compiles them, as many as one command takes. Sorted, each once. */
+export function batches(
+  packages: readonly Pick<GoPackage, 'root' | 'importPath'>[],
+): readonly { readonly root: BuildRoot; readonly members: readonly string[] }[] {
+  const roots = new Map<BuildRoot, Set<string>>();
   for (const { root, importPath } of packages) {
     const members = roots.get(root);
-    if (members === undefined) roots.set(root, [importPath]);
-    else members.push(importPath);
+    if (members === undefined) roots.set(root, new Set([importPath]));
+    else members.add(importPath);
   }
-  for (const members of roots.values()) members.sort();
-  return roots;
+  return [...roots].flatMap(([root, names]) => {
+    const sorted = [...names].sort();
+    return Array.from({ length: Math.ceil(sorted.length / packagesPerCommand) }, (_, index) => ({
+      root,
+      members: sorted.slice(index * packagesPerCommand, (index + 1) * packagesPerCommand),
+    }));
+  });
 }
 
 function problemsOf(listed: ListedPackage, dir: string, side: SideTree): readonly Problem[] {

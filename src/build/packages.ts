@@ -30,6 +30,8 @@ export interface PackageGraph {
   /** By import path. */
   readonly packages: ReadonlyMap<string, GoPackage>;
   readonly problems: readonly Problem[];
+  /** Could the go command read every package? What is wrong with one is told when it is compiled. */
+  readonly isWhole: boolean;
 }
 
 /** Lists the packages of one side with all that they depend on. */
@@ -41,6 +43,7 @@ export async function packageGraph(
 ): Promise<PackageGraph> {
   const packages = new Map<string, GoPackage>();
   const problems: Problem[] = [];
+  let isWhole = true;
   for (const root of roots) {
     const { objects, failure } = await goList<ListedPackage>(go, side, settings, {
       dir: path.join(side.root, root.folder),
@@ -54,6 +57,7 @@ export async function packageGraph(
       ],
     });
     if (failure !== null) problems.push({ package: null, message: failure, position: null });
+    if (failure !== null || objects.some((listed) => listed.Error !== undefined)) isWhole = false;
     for (const listed of objects) {
       if (listed.Standard === true || isTestMain(listed)) continue;
       const found = goPackage(listed, side, root, settings.tests);
@@ -61,7 +65,7 @@ export async function packageGraph(
       packages.set(found.importPath, known === undefined ? found : merged(known, found));
     }
   }
-  return { packages, problems };
+  return { packages, problems, isWhole };
 }
 
 /** `pkg.test` is the main package that go test generates. */

@@ -13,6 +13,11 @@ const ignoredFolder = /(?:^|\/)(?:testdata|[._][^/]*)\//;
 
 export type Relevance = 'source' | 'modules' | 'no';
 
+/** Does the go command pass over the folder when it expands `./...`? */
+export function isPassedOver(folder: string): boolean {
+  return ignoredFolder.test(`${folder}/`) && !folder.includes('vendor/');
+}
+
 /** What a change of this path can mean for a build; `path` is relative to the repository, with `/`. */
 export function relevance(path: string, tests: boolean): Relevance {
   const name = path.slice(path.lastIndexOf('/') + 1);

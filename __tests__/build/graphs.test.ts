@@ -1,0 +1,203 @@
+import { describe, expect, it } from '@jest/globals';
+import { affectedPackages } from '../../src/build/affected.ts';
+import { packageGraphs, type LaidOut } from '../../src/build/graphs.ts';
+import type { GoPackage, PackageGraph } from '../../src/build/packages.ts';
+import type { FileChange } from '../../src/model/index.ts';
+import { repositoryWith, type Files } from '../e2e/repository.ts';
+import { openSides } from './sides.ts';
+
+const gomod = 'module example.com/m\n\ngo 1.21\n';
+const pkg = (name: string, ...imports: readonly string[]): string =>
+  `package ${name}\n${imports.map((each) => `\nimport _ "example.com/m/${each}"`).join('')}\n\nvar V int\n`;
+const edited = (text: string): string => `${text}\nvar W int\n`;
+
+/** a → b → c, and d beside them. */
+const chain = {
+  'go.mod': gomod,
+  'a/a.go': pkg('a', 'b'),
+  'b/b.go': pkg('b', 'c'),
+  'c/c.go': pkg('c'),
+  'd/d.go': pkg('d'),
+};
+
+interface Case {
+  readonly base?: Files;
+  readonly change: Files;
+  readonly patterns?: readonly string[];
+  readonly tests?: boolean;
+  readonly affected: readonly string[];
+  /** What the base is asked for, in each root; `whole` is what the patterns name. */
+  readonly asked: readonly string[] | 'whole';
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'a package that nothing imports': {
+    change: { 'd/d.go': edited(chain['d/d.go']) },
+    affected: ['d'],
+    asked: ['d'],
+  },
+  'a package with dependents': {
+    change: { 'c/c.go': edited(chain['c/c.go']) },
+    affected: ['a', 'b', 'c'],
+    asked: ['a', 'b', 'c'],
+  },
+  'an import taken away, from what changed, too': {
+    change: { 'b/b.go': pkg('b'), 'c/c.go': edited(chain['c/c.go']) },
+    affected: ['a', 'b', 'c'],
+    asked: ['a', 'b', 'c'],
+  },
+  'a new package that another one now imports': {
+    change: { 'd/d.go': pkg('d', 'e'), 'e/e.go': pkg('e') },
+    affected: ['d', 'e'],
+    asked: ['d'],
+  },
+  'a package that is gone': {
+    change: { 'a/a.go': null },
+    affected: ['a'],
+    asked: 'whole',
+  },
+  'a package that moved': {
+    change: { 'd/d.go': null, 'f/d.go': chain['d/d.go'] },
+    affected: ['d', 'f'],
+    asked: 'whole',
+  },
+  'a package that the base built on no platform of ours': {
+    base: { 'go.mod': gomod, 'c/c.go': pkg('c'), 'd/d_plan9.go': chain['d/d.go'] },
+    change: { 'd/d_plan9.go': null, 'd/d.go': chain['d/d.go'] },
+    affected: ['d'],
+    asked: 'whole',
+  },
+  'a package that the head builds on no platform of ours': {
+    change: { 'd/d.go': null, 'd/d_plan9.go': chain['d/d.go'] },
+    affected: ['d'],
+    asked: 'whole',
+  },
+  'a body that does not parse': {
+    change: { 'd/d.go': 'package d\n\nfunc {\n' },
+    affected: ['d'],
+    asked: ['d'],
+  },
+  'imports that do not parse at the head': {
+    change: { 'd/d.go': 'package d\n\nimport "\n' },
+    affected: ['d'],
+    asked: 'whole',
+  },
+  'imports that did not parse at the base': {
+    base: { ...chain, 'd/d.go': 'package d\n\nimport "\n' },
+    change: { 'd/d.go': chain['d/d.go'] },
+    affected: ['d'],
+    asked: 'whole',
+  },
+  'an import of what is not there': {
+    change: { 'd/d.go': pkg('d', 'nowhere') },
+    affected: ['d', 'nowhere'],
+    asked: 'whole',
+  },
+  'sources that ./... passes over': {
+    change: { 'd/testdata/x/x.go': pkg('x'), '_old/o.go': pkg('o') },
+    affected: [],
+    asked: [],
+  },
+  'sources that ./... passes over, asked for by name': {
+    base: { ...chain, 'd/testdata/x/x.go': pkg('x') },
+    change: { 'd/testdata/x/x.go': edited(pkg('x')) },
+    patterns: ['./...', './d/testdata/x'],
+    affected: ['d/testdata/x'],
+    asked: ['d/testdata/x'],
+  },
+  'sources that ./... passes over, and that the base imports': {
+    base: { ...chain, 'd/d.go': pkg('d', 'd/testdata/x'), 'd/testdata/x/x.go': pkg('x') },
+    change: { 'd/d.go': pkg('d'), 'd/testdata/x/x.go': edited(pkg('x')) },
+    affected: ['d', 'd/testdata/x'],
+    asked: ['d'],
+  },
+  'what lies outside of the patterns': {
+    change: { 'c/c.go': edited(chain['c/c.go']) },
+    patterns: ['./a'],
+    affected: ['a', 'b', 'c'],
+    asked: ['a'],
+  },
+  'what lies outside of the patterns and is not reached': {
+    change: { 'd/d.go': edited(chain['d/d.go']) },
+    patterns: ['./a'],
+    affected: [],
+    asked: 'whole',
+  },
+  'a test file': {
+    base: { ...chain, 'd/d_test.go': pkg('d', 'b') },
+    change: { 'c/c.go': edited(chain['c/c.go']) },
+    tests: true,
+    affected: ['a', 'b', 'c', 'd'],
+    asked: ['a', 'b', 'c', 'd'],
+  },
+  'a test that a package gets': {
+    change: { 'd/d_test.go': pkg('d_test', 'b') },
+    tests: true,
+    affected: ['d'],
+    asked: ['d'],
+  },
+  'the modules': {
+    change: { 'go.mod': gomod.replace('1.21', '1.22') },
+    affected: ['a', 'b', 'c', 'd'],
+    asked: 'whole',
+  },
+  'one module of two, which the other uses': {
+    base: {
+      ...chain,
+      'n/go.mod': 'module example.com/n\n\ngo 1.21\n\nrequire example.com/m v0.0.0\n\nreplace example.com/m => ../\n',
+      'n/n.go': 'package n\n\nimport _ "example.com/m/c"\n',
+      'n/o/o.go': 'package o\n',
+    },
+    change: { 'c/c.go': edited(chain['c/c.go']) },
+    affected: ['a', 'b', 'c', '../n'],
+    asked: ['a', 'b', 'c', '../n'],
+  },
+};
+
+describe('what the base is asked for, and that it is enough, where the change is', () => {
+  it.each(Object.entries(cases))(
+    '%s',
+    async (_name, { base = chain, change, patterns = [], tests = false, ...rest }) => {
+      const folder = await repositoryWith(base, change);
+      const { changes, settings, go, commands, ...sides } = await openSides(folder, { packages: patterns, tests });
+      const whole = await packageGraphs(sides.base, sides.head, 'all-packages', go, settings);
+      commands.length = 0;
+      const found = await packageGraphs(sides.base, sides.head, changes, go, settings);
+      const asked = commands.flatMap((args) => args.slice(args.indexOf('--') + 1));
+      const patternsOf = ({ roots }: LaidOut): readonly string[] => roots.flatMap((root) => root.patterns);
+
+      expect(seen(found, changes, tests)).toEqual(seen(whole, changes, tests));
+      expect(seen(found, changes, tests).affected.map(short).sort()).toEqual([...rest.affected].sort());
+      const ofHead = patternsOf(sides.head);
+      if (rest.asked !== 'whole') expect(asked.map(short).sort()).toEqual([...ofHead, ...rest.asked].sort());
+      // Where the base has to be listed whole after all, an attempt to ask for less may have come before.
+      else expect(asked.filter((each) => ofHead.includes(each))).toEqual([...ofHead, ...patternsOf(sides.base)]);
+    },
+  );
+});
+
+const short = (name: string): string => name.replace('example.com/m/', '').replace('example.com/n', '../n');
+
+/** What a comparison makes of the packages: which are affected, and what each side has of them. */
+function seen(graphs: Record<'base' | 'head', PackageGraph>, changes: readonly FileChange[], tests: boolean): Seen {
+  const affected = affectedPackages(graphs.base, graphs.head, changes, tests);
+  const of = ({ packages }: PackageGraph): readonly unknown[] =>
+    affected
+      .flatMap((name) => packages.get(name) ?? [])
+      .map(({ root, ...found }: GoPackage) => ({ ...found, root: root.folder }));
+  return {
+    affected,
+    base: of(graphs.base),
+    head: of(graphs.head),
+    names: [...graphs.base.packages.keys()].filter((name) => graphs.base.packages.get(name)?.ours === true).sort(),
+    problems: [graphs.base.problems, graphs.head.problems],
+  };
+}
+
+interface Seen {
+  readonly affected: readonly string[];
+  readonly base: readonly unknown[];
+  readonly head: readonly unknown[];
+  readonly names: readonly string[];
+  readonly problems: readonly unknown[];
+}

@@ -1,0 +1,110 @@
+import type { FileChange } from '../model/index.ts';
+import { affectedPackages } from './affected.ts';
+import { packageGraph, type GoPackage, type PackageGraph } from './packages.ts';
+import type { GoCommand } from './port.ts';
+import { changedSourceFolders, isPassedOver, relevance } from './relevant.ts';
+import type { BuildRoot } from './roots.ts';
+import type { BuildSettings } from './settings.ts';
+import type { SideTree } from './side-tree.ts';
+
+/** One side before its packages are known. */
+export interface LaidOut {
+  readonly tree: SideTree;
+  readonly roots: readonly BuildRoot[];
+}
+
+/** More than these are not named one by one: listing everything costs little beside compiling them. */
+const mostNamed = 200;
+
+/**
+ * Lists the packages of both sides with all that they depend on.
+ *
+ * Where nothing but Go and C sources changed, the base is asked for what the change can affect, and has the rest from the head. That is
+ * all that can differ: if a package reaches a changed one at the base and not at the head, then some package on that way no longer imports
+ * the next, so it was changed itself, and the head shows that the first depends on it. What this does not hold for is listed whole: a
+ * package that the head lacks, and anything that the go command complains of.
+ *
+ * @param changes what differs between base and head; or every package is wanted, affected or not.
+ */
+export async function packageGraphs(
+  base: LaidOut,
+  head: LaidOut,
+  changes: readonly FileChange[] | 'all-packages',
+  go: GoCommand,
+  settings: BuildSettings,
+): Promise<{ readonly base: PackageGraph; readonly head: PackageGraph }> {
+  const list = async ({ tree, roots }: LaidOut): Promise<PackageGraph> => await packageGraph(tree, roots, go, settings);
+  if (changes === 'all-packages' || !isSourceAlone(base, head, changes)) {
+    const [ofBase, ofHead] = await Promise.all([list(base), list(head)]);
+    return { base: ofBase, head: ofHead };
+  }
+  const ofHead = await list(head);
+  return { base: (await baseBeside(ofHead, base, changes, go, settings)) ?? (await list(base)), head: ofHead };
+}
+
+function isSourceAlone(base: LaidOut, head: LaidOut, changes: readonly FileChange[]): boolean {
+  const isModules = (file: string | null): boolean => file !== null && relevance(file, true) === 'modules';
+  return (
+    [base, head].every(({ tree }) => tree.materialised === null) &&
+    base.roots.map(({ folder }) => folder).join('\0') === head.roots.map(({ folder }) => folder).join('\0') &&
+    !changes.some(({ basePath, headPath }) => isModules(basePath) || isModules(headPath))
+  );
+}
+
+/** The base's packages from those of the head; null where that can't be. */
+async function baseBeside(
+  head: PackageGraph,
+  base: LaidOut,
+  changes: readonly FileChange[],
+  go: GoCommand,
+  settings: BuildSettings,
+): Promise<PackageGraph | null> {
+  const { tests } = settings;
+  const there = new Set([...head.packages.values()].map(({ folder }) => folder));
+  const changed = [...changedSourceFolders(changes, tests)];
+  // A package there counts only where it is asked for by name, or imported.
+  const canBePassedOver = !base.roots.some(({ patterns }) =>
+    patterns.some((pattern) => isPassedOver(pattern.replace(/^\.\.?\//, '').replace(/\/?\.\.\.$/, ''))),
+  );
+  const isNoPackage = (folder: string): boolean => !there.has(folder) && !(canBePassedOver && isPassedOver(folder));
+  if (!head.isWhole || changed.some(isNoPackage)) return null;
+
+  const affected = new Set(affectedPackages(head, head, changes, tests));
+  const ours = [...head.packages.values()].filter((found) => found.ours);
+  const named = ours.filter(({ importPath }) => affected.has(importPath)).filter((found) => !isNew(found, changes));
+  if (named.length > mostNamed) return null;
+  const roots = base.roots.map((root) => ({
+    ...root,
+    patterns: named.filter((found) => found.root.folder === root.folder).map(({ importPath }) => importPath),
+  }));
+  const wanted = roots.filter(({ patterns }) => patterns.length > 0);
+  const listed = await packageGraph(base.tree, wanted, go, settings);
+  if (!listed.isWhole) return null;
+
+  const same = ours.filter(({ importPath }) => !affected.has(importPath));
+  const packages = new Map([...listed.packages, ...withImports(same, head)]);
+  const found = { ...listed, packages };
+  const isListed = (name: string): boolean => listed.packages.has(name) || packages.get(name)?.ours !== true;
+  return affectedPackages(found, head, changes, tests).every(isListed) ? found : null;
+}
+
+/** Has the base no file of it? */
+function isNew({ files }: GoPackage, changes: readonly FileChange[]): boolean {
+  const folderOfFile = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
+  const added = new Set(changes.flatMap(({ basePath, headPath }) => (basePath === headPath ? [] : (headPath ?? []))));
+  const folders = new Set(files.map(folderOfFile));
+  const hadSome = changes.some(({ basePath }) => basePath !== null && folders.has(folderOfFile(basePath)));
+  return !hadSome && files.length > 0 && files.every((file) => added.has(file));
+}
+
+/** The packages with everything that they import, directly or not, by import path. */
+function withImports(packages: readonly GoPackage[], graph: PackageGraph): ReadonlyMap<string, GoPackage> {
+  const found = new Map(packages.map((each) => [each.importPath, each]));
+  for (const { imports } of found.values()) {
+    for (const name of imports) {
+      const imported = graph.packages.get(name);
+      if (imported !== undefined) found.set(name, imported);
+    }
+  }
+  return found;
+}
