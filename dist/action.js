@@ -6,12 +6,10 @@ import {
   getExecOutput,
   isShowable,
   isWithin,
-  maxReportLength,
   mergeShards,
   openHistory,
   openWorld,
   ownPart,
-  parseReport,
   printableLines,
   prose,
   readBaseConfig,
@@ -28,20 +26,18 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-7DMSXHU2.js";
+} from "./chunks/chunk-X3WGUI6L.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
-} from "./chunks/chunk-E4D6DI54.js";
+} from "./chunks/chunk-VUA3ERLP.js";
+import "./chunks/chunk-ZNHFEVRV.js";
 import {
-  clip,
   costHowOften,
-  printable,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-7N7I4Z6O.js";
+} from "./chunks/chunk-4P4IO7GN.js";
 import "./chunks/chunk-WML3EVPM.js";
-import "./chunks/chunk-PIJJPVWH.js";
 import {
   require_tunnel,
   require_undici
@@ -49,13 +45,6 @@ import {
 import {
   lossWarnings
 } from "./chunks/chunk-G27BNIP5.js";
-import {
-  InconclusiveError,
-  UsageError,
-  known,
-  messageOf,
-  unavailable
-} from "./chunks/chunk-7Y6JQSQP.js";
 import {
   GitHubFailure
 } from "./chunks/chunk-GE7WAI7Z.js";
@@ -71,6 +60,17 @@ import {
   maxRejectionsInARow,
   settleSeconds
 } from "./chunks/chunk-GRBBVHJ2.js";
+import {
+  clip,
+  printable
+} from "./chunks/chunk-AGANXNJD.js";
+import {
+  InconclusiveError,
+  UsageError,
+  known,
+  messageOf,
+  unavailable
+} from "./chunks/chunk-DUUYLFVM.js";
 import {
   __export,
   __toESM
@@ -1974,7 +1974,7 @@ async function connectTo(token) {
   if (token === null) return null;
   const [{ connect }, { mergeBase }] = await Promise.all([
     import("./chunks/client-XZ36UQBL.js"),
-    import("./chunks/pull-requests-7WULOAQL.js")
+    import("./chunks/pull-requests-AIPJW7SZ.js")
   ]);
   const client = connect({ token, apiUrl: null });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
@@ -2803,7 +2803,7 @@ async function publishOther(step) {
   const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
   const target = publishTargetOf(event);
   const files = reportFiles(start.report ?? "");
-  const report = readReports(files);
+  const report = await readReports(files);
   if (target !== null && report.head.revision !== target.headSha) {
     throw new UsageError(
       `The report is about ${JSON.stringify(report.head.revision.slice(0, 64))}, the event about ${target.headSha}: nothing was posted. Accepted: the report that the workflow made for the same commit.`
@@ -2843,7 +2843,7 @@ function hasPosted({ review: review2, check }) {
 }
 async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-U6WZKOZT.js"),
+    import("./chunks/reviews-I2QQIY5E.js"),
     import("./chunks/checks-LKQUGFXU.js")
   ]);
   const { client } = github;
@@ -2862,7 +2862,7 @@ async function post(report, target, { name, maxComments, inconclusive, comment, 
 async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
   if (pullRequest.kind === "none") return null;
   if (pullRequest.kind === "known") return pullRequest.pullRequest;
-  const { findPullRequestForCommit } = await import("./chunks/pull-requests-7WULOAQL.js");
+  const { findPullRequestForCommit } = await import("./chunks/pull-requests-AIPJW7SZ.js");
   const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
   if (found.known) return found.value.pullRequest;
   log.warning(`No comment was posted: ${found.reason}`);
@@ -2886,12 +2886,13 @@ function reportFiles(given) {
 function jsonFiles(folder) {
   return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map(({ name }) => path5.join(folder, name));
 }
-function readReports(files) {
-  const reports = files.map(readReport);
+async function readReports(files) {
+  const reports = await Promise.all(files.map(readReport));
   const [first] = reports;
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
-function readReport(file) {
+async function readReport(file) {
+  const { maxReportLength, parseReport } = await import("./chunks/parse-T4QXIOER.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -2915,7 +2916,7 @@ async function review(step) {
 async function compare(step, onSettled) {
   const { sources, start, event, token, annotations, log } = step;
   if (start.history !== null) await refuseWayOut(start.history, event.workspace);
-  const history = start.history === null ? null : openHistory(start.history);
+  const history = start.history === null ? null : await openHistory(start.history);
   const { folder, open } = await openWorld(start.repo, sources.environment);
   const github = await connectTo(token);
   const world = open(log, github?.lookup ?? null);
@@ -2952,12 +2953,12 @@ async function compare(step, onSettled) {
   conclude(report, options, published, step);
 }
 async function sarifOf(report, name, { event }) {
-  const { renderSarif } = await import("./chunks/sarif-OHDT3SU7.js");
+  const { renderSarif } = await import("./chunks/sarif-FIWOHQPI.js");
   return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: "left-out" });
 }
 async function htmlOf(result, trend, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-S3O2YPYV.js"),
+    import("./chunks/html-326ZBATR.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
   return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
@@ -2984,7 +2985,7 @@ async function post2(result, step, github, { repository }) {
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-U6WZKOZT.js"),
+    import("./chunks/reviews-I2QQIY5E.js"),
     import("./chunks/checks-LKQUGFXU.js")
   ]);
   const { owner, repo, name } = event;

@@ -20,23 +20,24 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-7DMSXHU2.js";
+} from "./chunks/chunk-X3WGUI6L.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-E4D6DI54.js";
-import {
-  characterWidth,
-  printable
-} from "./chunks/chunk-7N7I4Z6O.js";
+import "./chunks/chunk-VUA3ERLP.js";
+import "./chunks/chunk-ZNHFEVRV.js";
+import "./chunks/chunk-4P4IO7GN.js";
 import {
   require_picocolors
 } from "./chunks/chunk-WML3EVPM.js";
-import "./chunks/chunk-PIJJPVWH.js";
+import {
+  characterWidth,
+  printable
+} from "./chunks/chunk-AGANXNJD.js";
 import {
   CancelledError,
   InconclusiveError,
   UsageError,
   messageOf
-} from "./chunks/chunk-7Y6JQSQP.js";
+} from "./chunks/chunk-DUUYLFVM.js";
 import {
   __toESM
 } from "./chunks/chunk-HANBNIMK.js";
@@ -151,7 +152,7 @@ async function compareOrAudit(sources) {
     ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
     repo: folder
   };
-  const history = start.history === null ? null : openHistory(start.history);
+  const history = start.history === null ? null : await openHistory(start.history);
   const log = new TerminalLog({
     stream: process.stderr,
     clock: systemClock,
@@ -189,12 +190,12 @@ async function render(whole, trend, { repository }) {
         trend
       });
     case "sarif": {
-      const { renderSarif } = await import("./chunks/sarif-OHDT3SU7.js");
+      const { renderSarif } = await import("./chunks/sarif-FIWOHQPI.js");
       return renderSarif(report, { repositoryUrl: null, name, waived: "suppressed" });
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-S3O2YPYV.js"),
+        import("./chunks/html-326ZBATR.js"),
         import("./chunks/html-assets-CWZPCRU4.js")
       ]);
       return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
@@ -212,7 +213,7 @@ async function writeOutput(file, text) {
   }
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-VOJDHQOG.js");
+  const { demo } = await import("./chunks/demo-4S2BN3FL.js");
   await demo({
     environment,
     temporary: temporaryFolder(),

@@ -23,7 +23,7 @@ afterEach(() => {
 
 const report: Report = { ...clean, findings: [{ ...readFrameHeader, state: 'unchanged', package: 'zap' }] };
 
-function record(
+async function record(
   changed: { report?: Report; commit?: string | null; date?: Known<string>; repo?: string } = {},
 ): ReturnType<typeof recordAudit> {
   const { commit = sha('d'), date = known('2026-03-04T05:06:07Z'), repo = '/r' } = changed;
@@ -38,7 +38,7 @@ function record(
     repository: { trees: { root: '/r' }, committed: () => Promise.resolve(date) },
     log: { phase: () => undefined, detail: () => undefined, warning: (message: string) => warnings.push(message) },
   } as unknown as World;
-  return recordAudit(openHistory(file), result, world);
+  return recordAudit(await openHistory(file), result, world);
 }
 
 const lines = (): readonly unknown[] =>
@@ -110,8 +110,8 @@ describe('an audit', () => {
 });
 
 describe('a file', () => {
-  it('that is not there yet is empty', () => {
-    expect(openHistory(file)).toEqual({ file, entries: [] });
+  it('that is not there yet is empty', async () => {
+    expect(await openHistory(file)).toEqual({ file, entries: [] });
   });
 
   it.each([
@@ -151,10 +151,11 @@ describe('a file', () => {
       },
       'accepted: at most',
     ],
-  ])('that is %s is refused', (_, make, message) => {
+  ])('that is %s is refused', async (_, make, message) => {
     mkdirSync(path.dirname(file));
     make();
-    expect(() => openHistory(file)).toThrow(UsageError);
-    expect(() => openHistory(file)).toThrow(message);
+    const opening = openHistory(file);
+    await expect(opening).rejects.toThrow(UsageError);
+    await expect(opening).rejects.toThrow(message);
   });
 });

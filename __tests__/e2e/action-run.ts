@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { parseReport } from '../../src/report/index.ts';
+import { parseReport } from '../../src/report/parse.ts';
 import { pullRequestFromGit } from '../github/git-files.ts';
 import { startStandIn, type StandIn } from '../github/stand-in.ts';
 

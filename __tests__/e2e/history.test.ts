@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryEntry } from '../../src/history/index.ts';
-import { parseReport } from '../../src/report/index.ts';
+import { parseReport } from '../../src/report/parse.ts';
 import { repositoryWith } from './repository.ts';
 import { dist, git, start, stateOf } from './sample.ts';
 

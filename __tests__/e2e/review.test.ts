@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { parseReport } from '../../src/report/index.ts';
+import { parseReport } from '../../src/report/parse.ts';
 import { openScene, pullRequestEvent, push, runAction, stateOf, type ActionRun, type Scene } from './sample.ts';
 
 const replaceIn =

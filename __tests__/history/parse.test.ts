@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { maxEntries, maxHistoryBytes, parseHistory, serialise } from '../../src/history/index.ts';
+import { maxEntries, maxHistoryBytes, serialise } from '../../src/history/index.ts';
+import { parseHistory } from '../../src/history/parse.ts';
 import { UsageError } from '../../src/model/index.ts';
 import { entry } from './samples.ts';
 

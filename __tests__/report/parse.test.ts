@@ -12,7 +12,8 @@ import {
   type Waiver,
 } from '../../src/model/index.ts';
 import type { Report } from '../../src/model/index.ts';
-import { parseReport, renderJson } from '../../src/report/index.ts';
+import { renderJson } from '../../src/report/index.ts';
+import { parseReport } from '../../src/report/parse.ts';
 import schema from '../../schema/report.schema.json' with { type: 'json' };
 import { clean, fixed, full, hostile, inconclusive, lostStack, readFrameHeader, websocket } from './samples.ts';
 

@@ -4,7 +4,6 @@ import path from 'node:path';
 import {
   entriesOf,
   maxHistoryBytes,
-  parseHistory,
   serialise,
   tooLarge,
   trendOf,
@@ -28,7 +27,7 @@ export interface OpenHistory {
  *
  * @throws UsageError naming the file, and the line where one is wrong.
  */
-export function openHistory(file: string): OpenHistory {
+export async function openHistory(file: string): Promise<OpenHistory> {
   const fail = (problem: string): UsageError => new UsageError(`history: ${JSON.stringify(file)} ${problem}`);
   const attempt = <T>(read: () => T): T => {
     try {
@@ -43,6 +42,7 @@ export function openHistory(file: string): OpenHistory {
     throw fail('is no regular file. Accepted: a file that escapediff wrote, or one that is not there yet.');
   if (stats.size > maxHistoryBytes) throw new UsageError(tooLarge(file, stats.size));
   const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)));
+  const { parseHistory } = await import('../history/parse.ts');
   return { file, entries: parseHistory(text, file) };
 }
 

@@ -28,8 +28,7 @@ export function affectedPackages(
       }
     }
   }
-  for (const graph of [base, head]) addDependents(graph, affected);
-  for (const graph of [base, head]) addDependents(graph, affected);
+  addDependents([base, head], affected);
   return [...affected].sort();
 }
 
@@ -41,10 +40,10 @@ function differs(found: GoPackage, other: GoPackage | undefined): boolean {
   );
 }
 
-/** Adds everything that imports an affected package, directly or not. */
-function addDependents(graph: PackageGraph, affected: Set<string>): void {
+/** Adds everything that imports an affected package, directly or not, on any side. */
+function addDependents(graphs: readonly PackageGraph[], affected: Set<string>): void {
   const dependents = new Map<string, string[]>();
-  for (const { importPath, imports } of graph.packages.values()) {
+  for (const { importPath, imports } of graphs.flatMap(({ packages }) => [...packages.values()])) {
     for (const imported of imports) {
       const users = dependents.get(imported);
       if (users === undefined) dependents.set(imported, [importPath]);

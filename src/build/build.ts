@@ -70,13 +70,17 @@ export async function prepareBuild(
 ): Promise<Build> {
   const { git, go, disk } = tools;
   const scope = path.relative(git.root, options.repo).replaceAll(path.sep, '/');
-  const settings = await buildSettings(go, options.repo, options);
+  const settled = buildSettings(go, options.repo, options);
   const laidOut = async (name: 'base' | 'head', revision: Revision): Promise<LaidOut> => {
     const differences = revision.tree === worktree ? [] : await git.changes(worktree, revision.tree, 'no-renames');
     const tree = await layOut(name, revision.tree, differences, git, go, disk);
-    return { tree, roots: await buildRoots(tree, revision.tree, scope, options.packages, git, go, settings) };
+    return { tree, roots: await buildRoots(tree, revision.tree, scope, options.packages, git, go, await settled) };
   };
-  const sides = await Promise.all([laidOut('base', comparison.base), laidOut('head', comparison.head)]);
+  const [settings, ...sides] = await Promise.all([
+    settled,
+    laidOut('base', comparison.base),
+    laidOut('head', comparison.head),
+  ]);
   const graphs = await packageGraphs(...sides, changes, go, settings);
   const base = { name: 'base', tree: sides[0].tree, graph: graphs.base } as const;
   const head = { name: 'head', tree: sides[1].tree, graph: graphs.head } as const;

@@ -5,7 +5,7 @@ import { printable } from '../report/printable.ts';
 import { describeSchemaError } from '../report/schema-error.ts';
 import { clip } from '../report/width.ts';
 import { historyVersion, identityOf, type HistoryEntry } from './entry.ts';
-import { maxEntries, maxHistoryBytes } from './record.ts';
+import { maxEntries, maxHistoryBytes, tooLarge } from './record.ts';
 
 let validate: ValidateFunction<HistoryEntry> | null = null;
 
@@ -36,11 +36,6 @@ export function parseHistory(text: string, shown: string): readonly HistoryEntry
     entries.set(identity, entry);
   }
   return [...entries.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
-
-/** For whoever looks at the size before reading. */
-export function tooLarge(shown: string, bytes: number): string {
-  return `The history ${shown} has ${bytes} bytes; accepted: at most ${maxHistoryBytes}.`;
 }
 
 function parseLine(line: string, where: string): HistoryEntry {

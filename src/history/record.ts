@@ -6,6 +6,11 @@ export const maxEntries = 1_000;
 /** Bytes that a history may have: a thousand lines of 200 packages. The oldest commits' lines go first, too. */
 export const maxHistoryBytes = 16 * 1024 * 1024;
 
+/** For whoever looks at the size before reading. */
+export function tooLarge(shown: string, bytes: number): string {
+  return `The history ${shown} has ${bytes} bytes; accepted: at most ${maxHistoryBytes}.`;
+}
+
 /**
  * A history with one more line, in the order of the commits' dates. The line replaces one of the same commit and configuration; among lines of
  * the same date it is the last.

@@ -4,6 +4,5 @@ export { renderComment } from './markdown/comment.ts';
 export { fence, prose } from './markdown/escape.ts';
 export type { MarkdownContext } from './markdown/links.ts';
 export { renderSummary, type SummaryContext } from './markdown/summary.ts';
-export { maxReportLength, parseReport } from './parse.ts';
 export { printable } from './printable.ts';
 export { renderText, type TextOptions } from './text.ts';

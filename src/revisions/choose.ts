@@ -50,14 +50,15 @@ export async function chooseRevisions(
     );
   }
   const surroundings = { repository, lookup, log, onRunner: request.event !== null };
-  const worktree = await repository.snapshot(request.event === null ? 'include' : 'ignore');
-  return { comparison: await compared(request, asked, worktree, surroundings), worktree };
+  const snapshot = repository.snapshot(request.event === null ? 'include' : 'ignore');
+  const [worktree, comparison] = await Promise.all([snapshot, compared(request, asked, snapshot, surroundings)]);
+  return { comparison, worktree };
 }
 
 async function compared(
   request: RevisionRequest,
   asked: Request | null,
-  worktree: string,
+  worktree: Promise<string>,
   surroundings: Surroundings,
 ): Promise<Comparison> {
   const head =
@@ -77,11 +78,11 @@ async function compared(
   };
 }
 
-async function headOf(asked: Request | null, worktree: string, { repository }: Surroundings): Promise<Side> {
+async function headOf(asked: Request | null, worktree: Promise<string>, { repository }: Surroundings): Promise<Side> {
   switch (asked?.kind) {
     case undefined:
     case 'nothing':
-      return workingTree(worktree);
+      return workingTree(await worktree);
     case 'pull-request': {
       const { number, headSha } = asked.pullRequest;
       const head = await repository.fetch(headSha, `refs/pull/${number}/head`);

@@ -11,7 +11,8 @@ import {
   resolvedBody,
   summaryBody,
 } from '../../../src/publish/markers.ts';
-import { parseReport, renderComment, renderJson, renderSummary, renderText } from '../../../src/report/index.ts';
+import { renderComment, renderJson, renderSummary, renderText } from '../../../src/report/index.ts';
+import { parseReport } from '../../../src/report/parse.ts';
 import { context, websocket } from '../samples.ts';
 import { codeBlocks, count, intruders } from './markdown.ts';
 import { report, text } from './reports.ts';

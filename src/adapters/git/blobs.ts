@@ -32,24 +32,23 @@ export function parseBatch(answer: Buffer, count: number): readonly (Buffer | nu
   return blobs;
 }
 
+/** The remote that promised what the clone lacks; null in one that has everything. */
+export async function promisorRemote(git: GitCommand): Promise<string | null> {
+  const promisors = await git.ask(['config', '--name-only', '--get-regexp', String.raw`^remote\..*\.promisor$`]);
+  return /^remote\.(.*)\.promisor$/.exec(promisors?.split('\n')[0] ?? '')?.[1] ?? null;
+}
+
 /** Fetches what a partial clone lacks in one go; git itself would ask for one blob after the other. */
 export class Prefetcher {
   readonly #git: GitCommand;
   readonly #objects: Readonly<Record<string, string>>;
-  /** The remote that promised the missing blobs; null in a clone that has everything. */
   readonly #remote: string | null;
   readonly #asked = new Set<string>();
 
-  private constructor(git: GitCommand, objects: Readonly<Record<string, string>>, remote: string | null) {
+  constructor(git: GitCommand, objects: Readonly<Record<string, string>>, remote: string | null) {
     this.#git = git;
     this.#objects = objects;
     this.#remote = remote;
-  }
-
-  static async open(git: GitCommand, objects: Readonly<Record<string, string>>): Promise<Prefetcher> {
-    const promisors = await git.ask(['config', '--name-only', '--get-regexp', String.raw`^remote\..*\.promisor$`]);
-    const remote = /^remote\.(.*)\.promisor$/.exec(promisors?.split('\n')[0] ?? '')?.[1] ?? null;
-    return new Prefetcher(git, objects, remote);
   }
 
   /** A failure here is none: reading the blobs will tell which one is missing. */

@@ -1,6 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { UsageError, type Known } from '../../model/index.ts';
 import type { Repository } from '../../revisions/port.ts';
+import { promisorRemote } from './blobs.ts';
 import { defaultBranch, names } from './branches.ts';
 import { GitCommand } from './command.ts';
 import type { Environment } from './environment.ts';
@@ -17,13 +19,20 @@ const oldest = { major: 2, minor: 29 };
  * @param temporary an existing folder of the run's own: objects and indexes go there, and are its owner's to remove.
  */
 export async function openRepository(folder: string, temporary: string, environment: Environment): Promise<Repository> {
-  const given = new GitCommand(await existing(folder), environment);
-  await checkVersion(given);
-  const { exitCode, stdout, stderr } = await given.try(['rev-parse', '--show-toplevel']);
+  const there = await existing(folder);
+  const given = new GitCommand(there, environment);
+  const [version, { exitCode, stdout, stderr }, promisor] = await Promise.all([
+    given.line(['version']),
+    given.try(['rev-parse', '--show-toplevel', '--git-path', 'objects', '--git-path', 'index']),
+    promisorRemote(given),
+  ]);
+  checkVersion(version);
   if (exitCode !== 0) throw await notUsable(folder, stderr, given);
-  const root = await realpath(stdout.toString('utf8').replace(/\n$/, ''));
+  const [toplevel = '', objects = '', index = ''] = stdout.toString('utf8').split('\n');
+  const root = await realpath(toplevel);
   const git = given.in(root);
-  return new GitRepository(root, git, await Trees.open(root, git, temporary));
+  const files = { root, objects: path.resolve(there, objects), index: path.resolve(there, index), temporary, promisor };
+  return new GitRepository(root, git, await Trees.open(git, files));
 }
 
 async function existing(folder: string): Promise<string> {
@@ -36,8 +45,7 @@ async function existing(folder: string): Promise<string> {
   throw new UsageError(`${folder} is a file. Name a folder in a git repository with --repo.`);
 }
 
-async function checkVersion(git: GitCommand): Promise<void> {
-  const said = await git.line(['version']);
+function checkVersion(said: string): void {
   const [, major = '', minor = ''] = /(\d+)\.(\d+)/.exec(said) ?? [];
   const found = { major: Number(major), minor: Number(minor) };
   if (found.major > oldest.major || (found.major === oldest.major && found.minor >= oldest.minor)) return;

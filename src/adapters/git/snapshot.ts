@@ -18,18 +18,19 @@ const goFiles = [
  * Writes git's tree of what is on disk, and returns its id. Works on a copy of the index that keeps what git knows of unchanged files,
  * so that only changed ones are read; the user's own index stays as it is, byte for byte.
  *
+ * @param indexFile the user's index.
  * @param objects variables that send new objects elsewhere than into the user's repository.
  * @param untracked whether untracked Go files (ignored ones never) are part of it.
  */
 export async function snapshot(
   git: GitCommand,
-  root: string,
+  indexFile: string,
   temporary: string,
   objects: Readonly<Record<string, string>>,
   untracked: 'include' | 'ignore',
 ): Promise<string> {
   const index = path.join(temporary, 'index');
-  await copyIndex(path.resolve(root, await git.line(['rev-parse', '--git-path', 'index'])), index);
+  await copyIndex(indexFile, index);
   const env = { ...objects, GIT_INDEX_FILE: index };
   await git.run(['add', '--update', '--', '.'], { env });
   if (untracked === 'include') {

@@ -17,6 +17,17 @@ const renameLimit = 3000;
 /** Attributes and submodule settings in the compared files themselves can't hide a change from these. */
 const unabridged = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=none'];
 
+/** Where git keeps what. The paths are absolute. */
+export interface RepositoryFiles {
+  readonly root: string;
+  readonly objects: string;
+  readonly index: string;
+  /** An existing folder of the run's own. */
+  readonly temporary: string;
+  /** See `promisorRemote`. */
+  readonly promisor: string | null;
+}
+
 /**
  * The repository's trees. New objects (the tree of the working tree) go to a folder of the run's own, with the repository's as the alternate:
  * nothing in .git changes.
@@ -24,37 +35,30 @@ const unabridged = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=none'
 export class Trees implements GitTrees {
   readonly root: string;
   readonly #git: GitCommand;
+  readonly #index: string;
   readonly #temporary: string;
   readonly #objects: Readonly<Record<string, string>>;
   readonly #prefetcher: Prefetcher;
   #materialised = 0;
 
-  private constructor(
-    root: string,
-    git: GitCommand,
-    temporary: string,
-    objects: Readonly<Record<string, string>>,
-    prefetcher: Prefetcher,
-  ) {
+  private constructor(git: GitCommand, { root, objects, index, temporary, promisor }: RepositoryFiles, own: string) {
     this.root = root;
     this.#git = git;
+    this.#index = index;
     this.#temporary = temporary;
-    this.#objects = objects;
-    this.#prefetcher = prefetcher;
+    this.#objects = { GIT_OBJECT_DIRECTORY: own, GIT_ALTERNATE_OBJECT_DIRECTORIES: quoted(objects) };
+    this.#prefetcher = new Prefetcher(git, this.#objects, promisor);
   }
 
-  /** @param temporary an existing folder of the run's own. */
-  static async open(root: string, git: GitCommand, temporary: string): Promise<Trees> {
-    const own = path.join(temporary, 'objects');
+  static async open(git: GitCommand, files: RepositoryFiles): Promise<Trees> {
+    const own = path.join(files.temporary, 'objects');
     await mkdir(own, { recursive: true });
-    const real = path.resolve(root, await git.line(['rev-parse', '--git-path', 'objects']));
-    const objects = { GIT_OBJECT_DIRECTORY: own, GIT_ALTERNATE_OBJECT_DIRECTORIES: quoted(real) };
-    return new Trees(root, git, temporary, objects, await Prefetcher.open(git, objects));
+    return new Trees(git, files, own);
   }
 
   /** See `Repository.snapshot`. */
   async snapshot(untracked: 'include' | 'ignore'): Promise<string> {
-    return await snapshot(this.#git, this.root, this.#temporary, this.#objects, untracked);
+    return await snapshot(this.#git, this.#index, this.#temporary, this.#objects, untracked);
   }
 
   async changes(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { resolveOptions } from '../../config/index.ts';
 import { UsageError, type Options, type PullRequest, type Report } from '../../model/index.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
-import { maxReportLength, parseReport, renderJson } from '../../report/index.ts';
+import { renderJson } from '../../report/index.ts';
 import { mergeShards } from '../../shards/merge.ts';
 import { publishTargetOf, type PublishTarget } from '../../revisions/target.ts';
 import { setOutputs } from './outputs.ts';
@@ -34,7 +34,7 @@ export async function publishOther(step: Step): Promise<void> {
   const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
   const target = publishTargetOf(event);
   const files = reportFiles(start.report ?? '');
-  const report = readReports(files);
+  const report = await readReports(files);
   if (target !== null && report.head.revision !== target.headSha) {
     throw new UsageError(
       `The report is about ${JSON.stringify(report.head.revision.slice(0, 64))}, the event about ${target.headSha}: nothing was posted. ` +
@@ -150,14 +150,15 @@ function jsonFiles(folder: string): readonly string[] {
 }
 
 /** One report, or what its parts make together. */
-function readReports(files: readonly string[]): Report {
-  const reports = files.map(readReport);
+async function readReports(files: readonly string[]): Promise<Report> {
+  const reports = await Promise.all(files.map(readReport));
   const [first] = reports;
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 
 /** Bytes are counted before anything is read: a character has four of them at most. */
-function readReport(file: string): Report {
+async function readReport(file: string): Promise<Report> {
+  const { maxReportLength, parseReport } = await import('../../report/parse.ts');
   const { size } = statSync(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);

@@ -42,7 +42,7 @@ export async function review(step: Step): Promise<void> {
 async function compare(step: Step, onSettled: (options: Options) => void): Promise<void> {
   const { sources, start, event, token, annotations, log } = step;
   if (start.history !== null) await refuseWayOut(start.history, event.workspace);
-  const history = start.history === null ? null : openHistory(start.history);
+  const history = start.history === null ? null : await openHistory(start.history);
   const { folder, open } = await openWorld(start.repo, sources.environment);
   const github = await connectTo(token);
   const world = open(log, github?.lookup ?? null);

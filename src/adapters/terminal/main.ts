@@ -55,7 +55,7 @@ async function compareOrAudit(sources: Sources): Promise<number> {
     ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
     repo: folder,
   };
-  const history = start.history === null ? null : openHistory(start.history);
+  const history = start.history === null ? null : await openHistory(start.history);
   const log = new TerminalLog({
     stream: process.stderr,
     clock: systemClock,
