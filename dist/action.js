@@ -26,7 +26,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-X3WGUI6L.js";
+} from "./chunks/chunk-PQUZ54FR.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch

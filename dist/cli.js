@@ -20,7 +20,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-X3WGUI6L.js";
+} from "./chunks/chunk-PQUZ54FR.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-VUA3ERLP.js";
 import "./chunks/chunk-ZNHFEVRV.js";

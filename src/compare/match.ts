@@ -1,6 +1,7 @@
 import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
 import { folderOf } from '../build/relevant.ts';
 import type { Correspondence } from './correspondence.ts';
+import { Crowd, sameLine } from './crowd.ts';
 import type { FunctionHistory } from './functions.ts';
 
 /** One escape and what became of it. Fixed ones have no head, new ones no base. */
@@ -55,20 +56,22 @@ export function match(
       before.source.function !== after.source.function ? 'moved' : sameLine(before, after) ? 'unchanged' : 'changed',
   );
   const isNewHome = (escape: Escape): boolean => functionAtBase(escape) === null;
+  const sameCode = (escape: Escape): string => `${escape.identity}\0${escape.source.lineText.trim()}`;
   pairing.stage(
-    (escape) => `${escape.identity}\0${escape.source.lineText.trim()}`,
-    (escape) => (isNewHome(escape) ? `${escape.identity}\0${escape.source.lineText.trim()}` : null),
+    sameCode,
+    (escape) => (isNewHome(escape) ? sameCode(escape) : null),
     () => 'moved',
   );
   pairing.stage(
-    (escape) => `${escape.identity}\0${escape.source.lineText.trim()}`,
-    (escape) => (isNewHome(escape) ? null : `${escape.identity}\0${escape.source.lineText.trim()}`),
-    () => 'moved',
-    {
-      mayPair: (before, after) =>
-        folderAtHead(before) === folderOf(after.place.file) &&
-        history.pastedInto(folderOf(after.place.file), after.source.function).has(before.source.function),
+    (escape) => `${homeOfBase(escape)}\0${sameCode(escape)}`,
+    (escape) => {
+      const folder = folderOf(escape.place.file);
+      if (isNewHome(escape)) return null;
+      return [...history.pastedInto(folder, escape.source.function)].map(
+        (name) => `${folder}\0${name}\0${sameCode(escape)}`,
+      );
     },
+    () => 'moved',
   );
   for (const traitOf of traits) {
     pairing.stage(
@@ -84,7 +87,6 @@ export function match(
 interface StageRules {
   readonly sameWarmth?: boolean;
   readonly sameCost?: boolean;
-  readonly mayPair?: (base: Escape, head: Escape) => boolean;
 }
 
 /** May these two be the same value? Circumstances have to agree, and costs; an unknown cost agrees with any, unless `sameCost`. */
@@ -93,10 +95,6 @@ function compatible(a: Escape, b: Escape, sameWarmth: boolean, sameCost: boolean
     a.allocation.status === b.allocation.status ||
     (!sameCost && (a.allocation.status === 'unknown' || b.allocation.status === 'unknown'));
   return costs && (!sameWarmth || (a.source.cold === b.source.cold && a.source.inLoop === b.source.inLoop));
-}
-
-function sameLine(a: Escape, b: Escape): boolean {
-  return a.source.lineText.trim() === b.source.lineText.trim();
 }
 
 function prefixed(prefix: string | null, rest: string | null): string | null {
@@ -123,31 +121,34 @@ class Pairing {
     this.#head = new Set(head);
   }
 
-  /** Pairs what has equal keys, the nearest lines and columns first; a null key takes no part. */
+  /** Pairs what has equal keys, the nearest lines and columns first; a null key takes no part, and one of several is enough. */
   stage(
     baseKey: (escape: Escape) => string | null,
-    headKey: (escape: Escape) => string | null,
+    headKeys: (escape: Escape) => string | readonly string[] | null,
     state: (base: Escape, head: Escape) => FindingState,
-    { sameWarmth = true, sameCost = false, mayPair = () => true }: StageRules = {},
+    { sameWarmth = true, sameCost = false }: StageRules = {},
   ): void {
-    const groups = new Map<string, Escape[]>();
+    const crowds = new Map<string, Crowd>();
     for (const escape of this.#base) {
       const key = baseKey(escape);
       if (key === null) continue;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [escape]);
-      else group.push(escape);
+      const crowd = crowds.get(key);
+      if (crowd === undefined) crowds.set(key, new Crowd(escape));
+      else crowd.add(escape);
     }
     for (const after of [...this.#head]) {
-      const key = headKey(after);
-      const group = key === null ? undefined : groups.get(key);
-      if (group === undefined) continue;
-      const before = nearest(
-        group.filter((candidate) => compatible(candidate, after, sameWarmth, sameCost) && mayPair(candidate, after)),
-        after,
+      const near = [headKeys(after) ?? []].flat().flatMap((key) => {
+        const crowd = crowds.get(key);
+        const found = crowd?.nearest(after, (candidate) => compatible(candidate, after, sameWarmth, sameCost));
+        return crowd === undefined || found === null || found === undefined ? [] : { ...found, crowd };
+      });
+      const [first, ...others] = near;
+      if (first === undefined) continue;
+      const { escape: before, crowd } = others.reduce(
+        (best, next) => (next.distance < best.distance ? next : best),
+        first,
       );
-      if (before === null) continue;
-      group.splice(group.indexOf(before), 1);
+      crowd.take(before);
       this.#base.delete(before);
       this.#head.delete(after);
       this.#pairs.push({ state: state(before, after), base: before, head: after });
@@ -161,18 +162,4 @@ class Pairing {
       ...[...this.#base].map((base): Compared => ({ state: 'fixed', origin: 'existing-function', base, head: null })),
     ];
   }
-}
-
-/** The text of the same line first, then the least distance in lines, then in columns. */
-function nearest(candidates: readonly Escape[], to: Escape): Escape | null {
-  let best: Escape | null = null;
-  let bestDistance = Infinity;
-  for (const candidate of candidates) {
-    const distance =
-      (sameLine(candidate, to) ? 0 : 1e9) +
-      Math.abs(candidate.place.line - to.place.line) * 1000 +
-      Math.min(999, Math.abs(candidate.place.column - to.place.column));
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
-  }
-  return best;
 }
