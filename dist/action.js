@@ -26,12 +26,12 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-PQUZ54FR.js";
+} from "./chunks/chunk-XT5DW2IV.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
-} from "./chunks/chunk-VUA3ERLP.js";
-import "./chunks/chunk-ZNHFEVRV.js";
+} from "./chunks/chunk-5D7JLG4I.js";
+import "./chunks/chunk-UMWDH5ZN.js";
 import {
   costHowOften,
   verdictWords,
@@ -2958,7 +2958,7 @@ async function sarifOf(report, name, { event }) {
 }
 async function htmlOf(result, trend, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-326ZBATR.js"),
+    import("./chunks/html-ESSRLLUX.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
   return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());

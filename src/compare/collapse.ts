@@ -19,10 +19,15 @@ export function collapse(
   compared: readonly Compared[],
   calls: (item: Compared, callee: string) => boolean = () => false,
 ): readonly Compared[] {
+  const inlined = new Set(
+    compared.flatMap((item) =>
+      (valueOf(item)?.inlinedFrom ?? []).map((callee) => splitName(declaredFunction(callee)).name),
+    ),
+  );
   const bodies = new Map<string, number>();
   for (const [index, item] of compared.entries()) {
     const escape = valueOf(item);
-    if (escape === null || escape.source.function === '') continue;
+    if (escape === null || !inlined.has(escape.source.function)) continue;
     const body = [packageName(escape), escape.source.function, escape.identity];
     bodies.set([item.state, ...body].join('\0'), index);
     if (item.base !== null && item.head !== null) bodies.set(['both', ...body].join('\0'), index);

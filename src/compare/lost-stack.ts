@@ -39,11 +39,14 @@ export function lostStackAllocations(
   wasThere: (escape: Escape) => boolean,
 ): readonly LostStackAllocation[] {
   const inlinedAfter = calleesByLine(after);
-  const inBody = groupBy(
-    after.escapes.filter((escape) => escape.allocation.status !== 'none' && wasThere(escape)),
-    (escape) => escape.source.function,
+  // In most comparisons nothing asks for these: putting every escape of both sides in order would be for nothing.
+  const inBody = lazy(() =>
+    groupBy(
+      after.escapes.filter((escape) => escape.allocation.status !== 'none' && wasThere(escape)),
+      (escape) => escape.source.function,
+    ),
   );
-  const escapesBefore = groupBy(before.escapes, (escape) => placeKey(escape.place));
+  const escapesBefore = lazy(() => groupBy(before.escapes, (escape) => placeKey(escape.place)));
   const recordsBefore = byFunction(before);
   const recordsAfter = byFunction(after);
 
@@ -60,8 +63,8 @@ export function lostStackAllocations(
       if (record === null || record.inlinable) continue;
       const context = contextAt(now);
       if (context === null || context.function === unqualified(function_)) continue;
-      const known = new Set((escapesBefore.get(key) ?? []).map((escape) => escape.identity));
-      const body = (inBody.get(unqualified(function_)) ?? []).filter(
+      const known = new Set((escapesBefore().get(key) ?? []).map((escape) => escape.identity));
+      const body = (inBody().get(unqualified(function_)) ?? []).filter(
         (escape) => folderOf(escape.place.file) === folderOf(record.place.file),
       );
       for (const value of body.filter((escape) => !known.has(escape.identity))) {
@@ -136,6 +139,11 @@ function qualifierOf(name: string): string {
 function parseKey(key: string): Place {
   const [, file = '', line = '0', column = '0'] = /^(.*):(\d+):(\d+)$/s.exec(key) ?? [];
   return { file, line: Number(line), column: Number(column) };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
