@@ -26,12 +26,12 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-XT5DW2IV.js";
+} from "./chunks/chunk-P67MKYJU.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
-} from "./chunks/chunk-5D7JLG4I.js";
-import "./chunks/chunk-UMWDH5ZN.js";
+} from "./chunks/chunk-6YEQKE6E.js";
+import "./chunks/chunk-7BODLSQT.js";
 import {
   costHowOften,
   verdictWords,
@@ -2958,7 +2958,7 @@ async function sarifOf(report, name, { event }) {
 }
 async function htmlOf(result, trend, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-ESSRLLUX.js"),
+    import("./chunks/html-E7ABCYBT.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
   return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());

@@ -20,10 +20,10 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-XT5DW2IV.js";
+} from "./chunks/chunk-P67MKYJU.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-5D7JLG4I.js";
-import "./chunks/chunk-UMWDH5ZN.js";
+import "./chunks/chunk-6YEQKE6E.js";
+import "./chunks/chunk-7BODLSQT.js";
 import "./chunks/chunk-4P4IO7GN.js";
 import {
   require_picocolors
@@ -195,7 +195,7 @@ async function render(whole, trend, { repository }) {
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-ESSRLLUX.js"),
+        import("./chunks/html-E7ABCYBT.js"),
         import("./chunks/html-assets-CWZPCRU4.js")
       ]);
       return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());

@@ -51,11 +51,12 @@ class Recorder {
   text = '';
   readonly told: string[] = [];
 
-  begin(dir: string): void {
+  begin(dir: string): this {
     this.told.push(`begin ${dir}`);
+    return this;
   }
 
-  chunk(chunk: Uint8Array): void {
+  push(chunk: Uint8Array): void {
     this.text += Buffer.from(chunk).toString('latin1');
   }
 
@@ -67,9 +68,9 @@ class Recorder {
 function split(text: Uint8Array, size: number): readonly [Recorder, Recorder] {
   const readers = [new Recorder(), new Recorder()] as const;
   const both = new BothTexts(...readers);
-  both.begin('/m');
-  for (let start = 0; start < text.length; start += size) both.chunk(Buffer.from(text.subarray(start, start + size)));
-  both.end();
+  const reader = both.begin('/m');
+  for (let start = 0; start < text.length; start += size) reader.push(Buffer.from(text.subarray(start, start + size)));
+  reader.end();
   return readers;
 }
 

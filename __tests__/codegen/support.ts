@@ -43,17 +43,17 @@ export function runGo(
 
 export function readSites(root: string, text: Uint8Array, goarch = 'amd64', chunkSize = 1 << 16): GeneratedCode {
   const collector = new SiteCollector(root, goarch);
-  collector.begin(root);
-  for (let start = 0; start < text.length; start += chunkSize) collector.chunk(text.subarray(start, start + chunkSize));
-  collector.end();
+  const reader = collector.begin(root);
+  for (let start = 0; start < text.length; start += chunkSize) reader.push(text.subarray(start, start + chunkSize));
+  reader.end();
   return collector.result();
 }
 
 export function readDiagnostics(root: string, text: Uint8Array): SideDiagnostics {
   const collector = new DiagnosticsCollector(root, new Map());
-  collector.begin(root);
-  collector.chunk(text);
-  collector.end();
+  const reader = collector.begin(root);
+  reader.push(text);
+  reader.end();
   return collector.result();
 }
 

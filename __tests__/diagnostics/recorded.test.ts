@@ -13,10 +13,9 @@ function collect(version: string, chunkSize = 1 << 16): SideDiagnostics {
   ]);
   const collector = new DiagnosticsCollector('/repo', folders);
   const bytes = readFileSync(path.join(recorded, `${version}.txt`));
-  collector.begin('/repo');
-  for (let start = 0; start < bytes.length; start += chunkSize)
-    collector.chunk(bytes.subarray(start, start + chunkSize));
-  collector.end();
+  const text = collector.begin('/repo');
+  for (let start = 0; start < bytes.length; start += chunkSize) text.push(bytes.subarray(start, start + chunkSize));
+  text.end();
   return collector.result();
 }
 

@@ -40,9 +40,9 @@ async function side(root: string, go: string): Promise<ComparableSide> {
   });
   if (status !== 0) throw new Error(`${go} in ${root}: ${stderr.toString().slice(-2000)}`);
   const collector = new DiagnosticsCollector(root, new Map());
-  collector.begin(root);
-  collector.chunk(stderr);
-  collector.end();
+  const text = collector.begin(root);
+  text.push(stderr);
+  text.end();
   const diagnostics = collector.result();
   const files = goFiles(root);
   const syntax = await loadGoSyntax();

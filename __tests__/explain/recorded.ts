@@ -39,9 +39,9 @@ export const releases: readonly string[] = readdirSync(path.join(folder, 'record
 
 async function side(release: string, name: 'base' | 'head', files: readonly string[]): Promise<ComparableSide> {
   const collector = new DiagnosticsCollector('/repo', new Map());
-  collector.begin('/repo');
-  collector.chunk(readFileSync(path.join(folder, 'recorded', `${release}.${name}.txt`)));
-  collector.end();
+  const text = collector.begin('/repo');
+  text.push(readFileSync(path.join(folder, 'recorded', `${release}.${name}.txt`)));
+  text.end();
   const diagnostics = collector.result();
   const analysed = await analyse(
     diagnostics,

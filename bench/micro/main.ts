@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { CompilerText } from '../../src/build/compile.ts';
 import { DiagnosticsCollector } from '../../src/diagnostics/collect.ts';
 import { DiagnosticsParser } from '../../src/diagnostics/parser.ts';
 import { SiteCollector } from '../../src/codegen/index.ts';
@@ -7,13 +8,6 @@ import { twoSides } from './sides.ts';
 
 /** As much as a pipe hands over at once. */
 const chunkBytes = 1 << 16;
-
-/** What takes compiler text in pieces. */
-interface Reader {
-  begin(dir: string): void;
-  chunk(chunk: Uint8Array): void;
-  end(): void;
-}
 
 /**
  * One measurement in a process of its own, started as `node BUNDLE NAME ARGUMENT…`; prints JSON.
@@ -55,31 +49,36 @@ function passes(count: number, pass: () => void): { readonly seconds: readonly n
   return { seconds };
 }
 
-function readerOf(file: string, make: () => Reader): () => void {
+function readerOf(file: string, make: () => CompilerText): () => void {
   const text = readFileSync(file);
   return () => {
     read(make(), '/repository', text);
   };
 }
 
-function read(reader: Reader, dir: string, text: Uint8Array): void {
-  reader.begin(dir);
-  for (let start = 0; start < text.length; start += chunkBytes) reader.chunk(text.subarray(start, start + chunkBytes));
+function read(into: CompilerText, dir: string, text: Uint8Array): void {
+  const reader = into.begin(dir);
+  for (let start = 0; start < text.length; start += chunkBytes) reader.push(text.subarray(start, start + chunkBytes));
   reader.end();
 }
 
-function parser(): Reader {
+function parser(): CompilerText {
   let found = 0;
   const count = (): void => {
     found++;
   };
-  let current: DiagnosticsParser | null = null;
   return {
-    begin: () => (current = new DiagnosticsParser({ diagnostic: count, unknown: count, other: count })),
-    chunk: (chunk) => current?.push(chunk),
-    end() {
-      current?.end();
-      if (found === 0) throw new Error('the text to parse says nothing');
+    begin() {
+      const reader = new DiagnosticsParser({ diagnostic: count, unknown: count, other: count });
+      return {
+        push: (chunk) => {
+          reader.push(chunk);
+        },
+        end() {
+          reader.end();
+          if (found === 0) throw new Error('the text to parse says nothing');
+        },
+      };
     },
   };
 }

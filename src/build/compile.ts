@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import pMap from 'p-map';
 import type { Problem } from '../model/index.ts';
 import { goList, owningPackage, plainImportPath, type ListedError, type ListedPackage } from './list.ts';
 import type { GoPackage } from './packages.ts';
@@ -8,13 +9,23 @@ import type { BuildRoot } from './roots.ts';
 import type { BuildSettings } from './settings.ts';
 import type { SideTree } from './side-tree.ts';
 
+/**
+ * Go commands that work side by side, for modules that each have one of their own. Each keeps all processors busy while it compiles, but
+ * not while it starts, reads and waits for the last package.
+ */
+export const commandsAtOnce = 2;
+
 /** Import paths in one go command: Linux takes 2 MB of arguments, Windows 32 KB. */
 const packagesPerCommand = 250;
 
-/** Takes one go command's compiler text; `dir` is the absolute folder that its relative paths start from. */
+/** Takes what the compiler prints. */
 export interface CompilerText {
-  begin(dir: string): void;
-  chunk(chunk: Uint8Array): void;
+  /** For one go command's text; several may be read at the same time. `dir` is the absolute folder that its relative paths start from. */
+  begin(dir: string): TextReader;
+}
+
+export interface TextReader {
+  push(chunk: Uint8Array): void;
   end(): void;
 }
 
@@ -39,13 +50,12 @@ export async function compile(
   go: GoCommand,
   settings: BuildSettings,
 ): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
-  for (const { root, members } of batches(packages)) {
+  const compileBatch = async ({ root, members }: Batch): Promise<readonly Problem[]> => {
     const dir = path.join(side.root, root.folder);
     const mark = createHash('sha256').update(dir).digest('hex').slice(0, 16);
     // A flag with a pattern holds for the tests of the package, too; the last one that fits a package counts (go help build).
     const more = some === undefined ? [] : members.filter(some.has).map((name) => `${name}=${all} ${some.flags}`);
-    text.begin(dir);
+    const reader = text.begin(dir);
     const { objects, failure } = await goList<ListedPackage>(go, side, settings, {
       dir,
       env: root.env,
@@ -58,20 +68,24 @@ export async function compile(
         ...members,
       ],
       onStderr: (chunk) => {
-        text.chunk(chunk);
+        reader.push(chunk);
       },
     });
-    text.end();
-    if (failure !== null) problems.push({ package: null, message: lastLines(failure), position: null });
-    for (const listed of objects) problems.push(...problemsOf(listed, dir, side));
-  }
-  return distinct(problems);
+    reader.end();
+    const whole = failure === null ? [] : [{ package: null, message: lastLines(failure), position: null }];
+    return [...whole, ...objects.flatMap((listed) => problemsOf(listed, dir, side))];
+  };
+  return distinct((await pMap(batches(packages), compileBatch, { concurrency: commandsAtOnce })).flat());
+}
+
+/** Import paths for one go command. */
+export interface Batch {
+  readonly root: BuildRoot;
+  readonly members: readonly string[];
 }
 
 /** Import paths by the root whose go command compiles them, as many as one command takes. Sorted, each once. */
-export function batches(
-  packages: readonly Pick<GoPackage, 'root' | 'importPath'>[],
-): readonly { readonly root: BuildRoot; readonly members: readonly string[] }[] {
+export function batches(packages: readonly Pick<GoPackage, 'root' | 'importPath'>[]): readonly Batch[] {
   const roots = new Map<BuildRoot, Set<string>>();
   for (const { root, importPath } of packages) {
     const members = roots.get(root);

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import pMap from 'p-map';
 import type { Problem } from '../model/index.ts';
-import { goList, owningPackage, plainImportPath, type ListedModule, type ListedPackage } from './list.ts';
+import { commandsAtOnce } from './compile.ts';
+import { goList, owningPackage, plainImportPath, type ListedModule, type ListedPackage, type Listing } from './list.ts';
 import type { GoCommand } from './port.ts';
 import type { BuildRoot } from './roots.ts';
 import type { BuildSettings } from './settings.ts';
@@ -44,8 +46,8 @@ export async function packageGraph(
   const packages = new Map<string, GoPackage>();
   const problems: Problem[] = [];
   let isWhole = true;
-  for (const root of roots) {
-    const { objects, failure } = await goList<ListedPackage>(go, side, settings, {
+  const list = async (root: BuildRoot): Promise<Listing<ListedPackage>> =>
+    await goList<ListedPackage>(go, side, settings, {
       dir: path.join(side.root, root.folder),
       env: root.env,
       args: [
@@ -56,6 +58,10 @@ export async function packageGraph(
         ...root.patterns,
       ],
     });
+  const listings = await pMap(roots, async (root) => ({ root, ...(await list(root)) }), {
+    concurrency: commandsAtOnce,
+  });
+  for (const { root, objects, failure } of listings) {
     if (failure !== null) problems.push({ package: null, message: failure, position: null });
     if (failure !== null || objects.some((listed) => listed.Error !== undefined)) isWhole = false;
     for (const listed of objects) {

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { batches } from './compile.ts';
+import pMap from 'p-map';
+import { batches, commandsAtOnce, type Batch } from './compile.ts';
 import { goList } from './list.ts';
 import type { GoPackage } from './packages.ts';
 import type { GoCommand } from './port.ts';
@@ -20,11 +21,12 @@ export async function compileImports(
   const imports = packages.flatMap(({ root, imports }) =>
     imports.filter((name) => name !== 'C' && !names.has(name)).map((importPath) => ({ root, importPath })),
   );
-  for (const { root, members } of batches(imports)) {
+  const build = async ({ root, members }: Batch): Promise<void> => {
     await goList(go, side, settings, {
       dir: path.join(side.root, root.folder),
       env: root.env,
       args: ['-export', '-json=ImportPath', '--', ...members],
     });
-  }
+  };
+  await pMap(batches(imports), build, { concurrency: commandsAtOnce });
 }

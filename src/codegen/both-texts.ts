@@ -1,4 +1,4 @@
-import type { CompilerText } from '../build/compile.ts';
+import type { CompilerText, TextReader } from '../build/compile.ts';
 
 const LINE_BREAK = 10;
 const HASH = 35;
@@ -20,6 +20,20 @@ const longestLine = 1 << 20;
 export class BothTexts implements CompilerText {
   readonly #messages: CompilerText;
   readonly #listing: CompilerText;
+
+  constructor(messages: CompilerText, listing: CompilerText) {
+    this.#messages = messages;
+    this.#listing = listing;
+  }
+
+  begin(dir: string): TextReader {
+    return new BothReader(this.#messages.begin(dir), this.#listing.begin(dir));
+  }
+}
+
+class BothReader implements TextReader {
+  readonly #messages: TextReader;
+  readonly #listing: TextReader;
   #rest: Uint8Array = new Uint8Array();
   #inListing = false;
   /** Is what comes next the rest of a line of which a part has been handed on? */
@@ -27,21 +41,12 @@ export class BothTexts implements CompilerText {
   /** The header above what is being read, until the listing's reader has heard of it. */
   #header: Uint8Array | null = null;
 
-  constructor(messages: CompilerText, listing: CompilerText) {
+  constructor(messages: TextReader, listing: TextReader) {
     this.#messages = messages;
     this.#listing = listing;
   }
 
-  begin(dir: string): void {
-    this.#messages.begin(dir);
-    this.#listing.begin(dir);
-    this.#rest = new Uint8Array();
-    this.#inListing = false;
-    this.#inLine = false;
-    this.#header = null;
-  }
-
-  chunk(chunk: Uint8Array): void {
+  push(chunk: Uint8Array): void {
     const all = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
     let end = all.lastIndexOf(LINE_BREAK) + 1;
     if (all.length - end > longestLine) end = all.length;
@@ -74,7 +79,7 @@ export class BothTexts implements CompilerText {
         this.#hand(text.subarray(from, start));
         this.#inListing = true;
         from = start;
-        if (this.#header !== null) this.#listing.chunk(this.#header);
+        if (this.#header !== null) this.#listing.push(this.#header);
         this.#header = null;
       }
       start = this.#inListing ? nextHeader(text, end) : end;
@@ -84,7 +89,7 @@ export class BothTexts implements CompilerText {
   }
 
   #hand(text: Uint8Array): void {
-    if (text.length > 0) (this.#inListing ? this.#listing : this.#messages).chunk(text);
+    if (text.length > 0) (this.#inListing ? this.#listing : this.#messages).push(text);
   }
 }
 

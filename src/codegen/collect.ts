@@ -65,58 +65,44 @@ export class SiteCollector {
   readonly #machine: Machine;
   readonly #drafts: Draft[] = [];
   readonly #sizes = new Map<string, number>();
-  readonly #files = new Map<string, string>();
   readonly #packages = new Set<string>();
-  #dir = '';
-  #package = '';
-  #variant = '';
-  #reader: ListingReader | null = null;
 
   constructor(root: string, goarch = 'amd64') {
     this.#root = root;
     this.#machine = machineOf(goarch);
   }
 
-  begin(dir: string): void {
-    this.#dir = dir;
-    this.#files.clear();
-    this.#package = '';
-    this.#variant = '';
-    this.#reader = new ListingReader(
+  /** Reads one go command's text; several can be read at the same time. `dir` is the absolute folder that its relative paths start from. */
+  begin(dir: string): ListingReader {
+    const pathOf = this.#paths(dir);
+    let [inPackage, inVariant] = ['', ''];
+    let sites: DraftSite[] = [];
+    return new ListingReader(
       {
         package: (importPath, variant) => {
-          this.#package = importPath;
-          this.#variant = variant;
+          [inPackage, inVariant] = [importPath, variant];
           this.#packages.add(importPath);
         },
         function: (symbol, file, line) => {
+          sites = [];
           this.#drafts.push({
-            package: this.#package,
+            package: inPackage,
             symbol,
-            copy: `${this.#variant} ${symbol}`,
-            file: this.#path(file),
+            copy: `${inVariant} ${symbol}`,
+            file: pathOf(file),
             line,
-            sites: [],
+            sites,
           });
         },
         call: (call) => {
-          this.#call(call);
+          addCall(sites, call, pathOf(call.file));
         },
         type: (name, bytes) => {
-          this.#sizes.set(this.#typeKey(name, this.#package), bytes);
+          this.#sizes.set(this.#typeKey(name, inPackage), bytes);
         },
       },
       this.#machine,
     );
-  }
-
-  chunk(chunk: Uint8Array): void {
-    this.#reader?.push(chunk);
-  }
-
-  end(): void {
-    this.#reader?.end();
-    this.#reader = null;
   }
 
   result(): GeneratedCode {
@@ -128,20 +114,6 @@ export class SiteCollector {
       sites: draft.sites.map((site) => this.#site(draft, site)),
     }));
     return { functions, packages: this.#packages };
-  }
-
-  #call(call: AllocatorCall): void {
-    const sites = this.#drafts.at(-1)?.sites;
-    if (sites === undefined) return;
-    const { shape } = call;
-    if (shape !== null) {
-      sites.push({ ...call, file: this.#path(call.file), shape, statement: null });
-      return;
-    }
-    // The closure that a go or defer statement runs is allocated right before, on the same line.
-    const file = this.#path(call.file);
-    const closure = sites.findLast((site) => site.line === call.line && site.file === file && isClosure(site.type));
-    if (closure?.statement === null) closure.statement = call.name === 'newproc' ? 'go' : 'defer';
   }
 
   #site(draft: Draft, { file, line, name, shape, type: passed, count, statement }: DraftSite): AllocationSite {
@@ -178,19 +150,34 @@ export class SiteCollector {
     return /\bmain\./.test(type) ? `${importPath}\0${type}` : type;
   }
 
-  #path(file: string): string {
-    let known = this.#files.get(file);
-    if (known === undefined) {
-      known = file.startsWith('<') ? file : this.#relative(path.resolve(this.#dir, file));
-      this.#files.set(file, known);
-    }
-    return known;
+  /** What the paths in the text of a go command that runs in `dir` stand for. */
+  #paths(dir: string): (file: string) => string {
+    const files = new Map<string, string>();
+    return (file) => {
+      let known = files.get(file);
+      if (known === undefined) {
+        known = file.startsWith('<') ? file : this.#relative(path.resolve(dir, file));
+        files.set(file, known);
+      }
+      return known;
+    };
   }
 
   #relative(absolute: string): string {
     const relative = path.relative(this.#root, absolute).replaceAll(path.sep, '/');
     return relative.startsWith('../') || path.isAbsolute(relative) ? absolute : relative;
   }
+}
+
+function addCall(sites: DraftSite[], call: AllocatorCall, file: string): void {
+  const { shape } = call;
+  if (shape !== null) {
+    sites.push({ ...call, file, shape, statement: null });
+    return;
+  }
+  // The closure that a go or defer statement runs is allocated right before, on the same line.
+  const closure = sites.findLast((site) => site.line === call.line && site.file === file && isClosure(site.type));
+  if (closure?.statement === null) closure.statement = call.name === 'newproc' ? 'go' : 'defer';
 }
 
 /** The struct that the compiler makes for a function literal or a method value, with the code's address first. */

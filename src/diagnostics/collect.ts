@@ -52,6 +52,16 @@ export function placeKey(place: Place): string {
 
 const sampleLimit = 20;
 
+/** Where a message comes from: the go command's folder, the repository's paths of files that it has named, the package. */
+interface Origin {
+  readonly dir: string;
+  readonly paths: Map<string, string>;
+  readonly package: string;
+}
+
+/** The place in the repository; null for one outside. */
+type PlaceOf = (place: Place) => Place | null;
+
 /**
  * Gathers the diagnostics of one side from the text of several go commands. Paths become relative to `root`, the folder
  * that stands for the repository; what lies outside of it (instantiated bodies of the standard library) is passed over, since no
@@ -67,10 +77,6 @@ export class DiagnosticsCollector {
   readonly #leaks = new Map<string, LeakRecord>();
   readonly #flows = new Map<string, Extract<Diagnostic, { kind: 'escape-flow' }>>();
   readonly #texts = new Map<string, string>();
-  #paths = new Map<string, string>();
-  #dir = '';
-  #package = '';
-  #parser: DiagnosticsParser | null = null;
   #unknown = 0;
   #messages = 0;
   readonly #samples: string[] = [];
@@ -81,12 +87,12 @@ export class DiagnosticsCollector {
     this.#folders = folders;
   }
 
-  begin(dir: string): void {
-    this.#dir = dir;
-    this.#paths = new Map();
-    this.#parser = new DiagnosticsParser({
+  /** Reads one go command's text; several can be read at the same time. `dir` is the absolute folder that its relative paths start from. */
+  begin(dir: string): DiagnosticsParser {
+    const paths = new Map<string, string>();
+    return new DiagnosticsParser({
       diagnostic: (diagnostic, pkg) => {
-        this.#add(diagnostic, pkg);
+        this.#add(diagnostic, pkg, (place) => this.#place(place, { dir, paths, package: pkg }));
       },
       unknown: (line) => {
         this.#messages++;
@@ -95,15 +101,6 @@ export class DiagnosticsCollector {
       },
       other: () => undefined,
     });
-  }
-
-  chunk(chunk: Uint8Array): void {
-    this.#parser?.push(chunk);
-  }
-
-  end(): void {
-    this.#parser?.end();
-    this.#parser = null;
   }
 
   result(): SideDiagnostics {
@@ -122,10 +119,9 @@ export class DiagnosticsCollector {
     };
   }
 
-  #add(diagnostic: Diagnostic, pkg: string): void {
+  #add(diagnostic: Diagnostic, pkg: string, placeOf: PlaceOf): void {
     this.#messages++;
-    this.#package = pkg;
-    const place = this.#place(diagnostic.place);
+    const place = placeOf(diagnostic.place);
     if (place === null) return;
     const at = placeKey(place);
     switch (diagnostic.kind) {
@@ -154,7 +150,7 @@ export class DiagnosticsCollector {
           place,
           expression: this.#own(diagnostic.expression),
           function: this.#own(diagnostic.function),
-          flow: this.#steps(diagnostic.flow),
+          flow: this.#steps(diagnostic.flow, placeOf),
         }));
         break;
       case 'leak-flow':
@@ -165,7 +161,7 @@ export class DiagnosticsCollector {
           to: this.#own(diagnostic.to),
           function: this.#own(diagnostic.function),
           derefs: diagnostic.derefs,
-          flow: this.#steps(diagnostic.flow),
+          flow: this.#steps(diagnostic.flow, placeOf),
         }));
         break;
       case 'inlined-call': {
@@ -196,11 +192,11 @@ export class DiagnosticsCollector {
     }
   }
 
-  #steps(flow: readonly FlowStep[]): readonly FlowStep[] {
+  #steps(flow: readonly FlowStep[], placeOf: PlaceOf): readonly FlowStep[] {
     return flow.map((step): FlowStep => {
       const text = this.#own(step.text);
       if (step.kind === 'flow') return { kind: 'flow', to: this.#own(step.to), from: this.#own(step.from), text };
-      const place = step.place === null ? null : (this.#place(step.place) ?? this.#outside(step.place));
+      const place = step.place === null ? null : (placeOf(step.place) ?? this.#outside(step.place));
       return { kind: 'from', text, reason: this.#own(step.reason), place };
     });
   }
@@ -219,12 +215,12 @@ export class DiagnosticsCollector {
     return known;
   }
 
-  #place(place: Place): Place | null {
-    const key = place.file.includes('/') ? place.file : `${this.#package}\0${place.file}`;
-    let file = this.#paths.get(key);
+  #place(place: Place, from: Origin): Place | null {
+    const key = place.file.includes('/') ? place.file : `${from.package}\0${place.file}`;
+    let file = from.paths.get(key);
     if (file === undefined) {
-      file = this.#own(this.#repositoryPath(place.file));
-      this.#paths.set(this.#own(key), file);
+      file = this.#own(this.#repositoryPath(place.file, from));
+      from.paths.set(this.#own(key), file);
     }
     return file === '' ? null : { file, line: place.line, column: place.column };
   }
@@ -233,10 +229,10 @@ export class DiagnosticsCollector {
    * The go command writes the files of a package with `./` or its folder in front. A bare name comes from a `//line` directive, and means
    * a file beside the one that holds it. '' for what lies outside the repository.
    */
-  #repositoryPath(file: string): string {
+  #repositoryPath(file: string, from: Origin): string {
     if (file.startsWith('<')) return '';
-    const folder = file.includes('/') ? null : this.#folders.get(this.#package);
-    const absolute = path.resolve(...(typeof folder === 'string' ? [this.#root, folder] : [this.#dir]), file);
+    const folder = file.includes('/') ? null : this.#folders.get(from.package);
+    const absolute = path.resolve(...(typeof folder === 'string' ? [this.#root, folder] : [from.dir]), file);
     const relative = path.relative(this.#root, absolute).replaceAll(path.sep, '/');
     return relative.startsWith('..') || path.isAbsolute(relative) ? '' : relative;
   }

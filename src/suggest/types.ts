@@ -97,7 +97,7 @@ export async function askTypes(
   return (candidate, requirement) => answers.get(keyOf(candidate, requirement)) === requirement.holds;
 }
 
-const silence = { begin: () => undefined, chunk: () => undefined, end: () => undefined };
+const silence = { begin: () => ({ push: () => undefined, end: () => undefined }) };
 
 function requirementsOf({ rewrites }: Candidate): readonly Requirement[] {
   return rewrites.flatMap(({ requires }) => requires);
