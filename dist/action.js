@@ -26,7 +26,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-P67MKYJU.js";
+} from "./chunks/chunk-2GUUT4FK.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch

@@ -87,6 +87,25 @@ describe('what can be told apart, and what must not be guessed', () => {
     expect(report.counts).toMatchObject({ new: 0, fixed: 0 });
   });
 
+  it('follows a replacement into another module, and leaves modules alone that nothing leads to', async () => {
+    const folder = await repositoryWith(
+      {
+        'a/go.mod': module('a', '\nrequire example.com/b v0.0.0\n\nreplace example.com/b => ../b\n'),
+        'a/a.go': 'package a\n\nimport "example.com/b"\n\nfunc Use(n int) {\n\tx := n\n\tb.Add(&x)\n}\n',
+        'b/go.mod': module('b'),
+        'b/b.go': 'package b\n\nvar last *int\n\n//go:noinline\nfunc Add(p *int) { *p = 1 }\n',
+        'c/go.mod': module('c', '\nrequire example.com/nowhere v1.0.0\n'),
+        'c/c.go': 'package c\n\nimport _ "example.com/nowhere"\n',
+      },
+      { 'b/b.go': 'package b\n\nvar last *int\n\n//go:noinline\nfunc Add(p *int) { last = p }\n' },
+    );
+    const { fresh, report } = await diff(folder, [], { GOFLAGS: '-mod=mod', GOPROXY: 'off' });
+    expect(fresh).toEqual(['a/a.go:6 moved to heap: x']);
+    expect(report.verdict.conclusion).toBe('fail');
+    expect(report.configuration.affectedPackages).toEqual(['example.com/a', 'example.com/b']);
+    expect([...report.base.problems, ...report.head.problems]).toEqual([]);
+  });
+
   it('sees nothing new where the module was renamed', async () => {
     const folder = await repositoryWith(
       { 'go.mod': module('a'), 'a.go': pointer('a', 'F') },

@@ -4,12 +4,13 @@ import { DiagnosticsCollector, type SideDiagnostics } from '../diagnostics/colle
 import type { Comparison, FileChange, Options, Problem, Revision, SideStatus } from '../model/index.ts';
 import type { GitTrees } from '../model/ports.ts';
 import { affectedPackages } from './affected.ts';
+import { affectedRoots } from './affected-roots.ts';
 import { compile } from './compile.ts';
 import { noPackages } from './list.ts';
 import { packageGraphs, type LaidOut } from './graphs.ts';
 import type { GoPackage, PackageGraph } from './packages.ts';
 import type { GoCommand } from './port.ts';
-import { buildRoots } from './roots.ts';
+import { buildRoots, type BuildRoot } from './roots.ts';
 import { buildSettings, type BuildSettings } from './settings.ts';
 import { compileImports } from './shared.ts';
 import { layOut, type Disk, type SideTree } from './side-tree.ts';
@@ -76,16 +77,24 @@ export async function prepareBuild(
     const tree = await layOut(name, revision.tree, differences, git, go, disk);
     return { tree, roots: await buildRoots(tree, revision.tree, scope, options.packages, git, go, await settled) };
   };
-  const [settings, ...sides] = await Promise.all([
+  const [settings, laidOutBase, laidOutHead] = await Promise.all([
     settled,
     laidOut('base', comparison.base),
     laidOut('head', comparison.head),
   ]);
-  const graphs = await packageGraphs(...sides, changes, go, settings);
-  const base = { name: 'base', tree: sides[0].tree, graph: graphs.base } as const;
-  const head = { name: 'head', tree: sides[1].tree, graph: graphs.head } as const;
+  const sides = [laidOutBase, laidOutHead] as const;
+  const affectable = mayPassOver(changes, options, settings)
+    ? await affectedRoots(sides, changes, settings.tests)
+    : null;
+  const mayList = ({ folder }: BuildRoot): boolean => affectable === null || affectable.has(folder);
+  const some = ({ tree, roots }: LaidOut): LaidOut => ({ tree, roots: roots.filter(mayList) });
+  const graphs = await packageGraphs(some(laidOutBase), some(laidOutHead), changes, go, settings);
+  const base = { name: 'base', tree: laidOutBase.tree, graph: graphs.base } as const;
+  const head = { name: 'head', tree: laidOutHead.tree, graph: graphs.head } as const;
+  const isAll = sides.every(({ roots }) => roots.every(mayList));
   const matched = [base, head].some(({ graph }) => [...graph.packages.values()].some((found) => found.ours));
-  if (!matched && base.graph.problems.length + head.graph.problems.length === 0) throw noPackages(options.packages);
+  if (!matched && isAll && base.graph.problems.length + head.graph.problems.length === 0)
+    throw noPackages(options.packages);
   const affected =
     changes === 'all-packages'
       ? [...new Set([...base.graph.packages.keys(), ...head.graph.packages.keys()])].sort()
@@ -93,6 +102,16 @@ export async function prepareBuild(
   const ours = ({ graph }: Omit<Side, 'packages'>): readonly GoPackage[] =>
     affected.flatMap((name) => graph.packages.get(name) ?? []).filter((found) => found.ours);
   return { settings, base: { ...base, packages: ours(base) }, head: { ...head, packages: ours(head) }, affected };
+}
+
+/** May modules that the change can't affect stay unlisted? Not where patterns or profiles are matched with all that there is. */
+function mayPassOver<T>(
+  changes: readonly T[] | 'all-packages',
+  options: Options,
+  settings: BuildSettings,
+): changes is readonly T[] {
+  const isMatched = options.packages.length > 0 || options.profiles.length > 0 || options.bench !== null;
+  return changes !== 'all-packages' && !isMatched && !settings.otherModFile;
 }
 
 export interface CompiledSide {

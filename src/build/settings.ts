@@ -9,6 +9,8 @@ export interface BuildSettings {
   readonly goarch: string;
   /** `off`, or the workspace file in force where the repository's own is not looked at. */
   readonly gowork: string;
+  /** Does GOFLAGS have the go command read another file than go.mod? */
+  readonly otherModFile: boolean;
   readonly tests: boolean;
   readonly flags: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -41,6 +43,7 @@ export async function buildSettings(go: GoCommand, dir: string, options: Options
     goos: answer['GOOS'] ?? '',
     goarch: answer['GOARCH'] ?? '',
     gowork: answer['GOWORK'] ?? '',
+    otherModFile: /-modfile\b/.test(answer['GOFLAGS'] ?? ''),
     tests: options.tests,
     flags: [
       `-pgo=${options.pgo}`,
