@@ -18,7 +18,7 @@ export const goalSize = 200;
  * The goals, each with what was found. Ratios are medians of rounds; what is measured alone (throughput, start) is the best of the
  * passes, for all that disturbs makes it slower and nothing makes it faster.
  */
-export function goals({ repositories, audits, profile, micro }: Results): readonly Goal[] {
+export function goals({ repositories, audits, cancelled, profile, micro }: Results): readonly Goal[] {
   const all = repositories.flatMap(({ name, packages, measured }) =>
     measured.map((each) => ({ name, packages, ...each })),
   );
@@ -58,6 +58,13 @@ export function goals({ repositories, audits, profile, micro }: Results): readon
     atLeast("parsing the compiler's messages", micro?.throughput.parse.max ?? null, 150, 'MB/s'),
     atMost('comparing 100,000 findings', compared, 2, 's'),
     atMost('power of the number of findings that comparing takes', micro?.compareGrowth ?? null, 1.2, ''),
+    atMost('SIGTERM while compiling: time to the end', cancelled?.seconds ?? null, 2, 's'),
+    atMost(
+      'the same: processes and files left behind',
+      cancelled === null ? null : cancelled.processes + cancelled.files,
+      0,
+      '',
+    ),
     atMost('start (--help)', micro === null ? null : micro.start['--help'].min * 1000, 150, 'ms'),
   ];
 }

@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, 
 import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { UsageError } from '../src/model/index.ts';
 import { measureAudit } from './audit.ts';
+import { measureCancel } from './cancel.ts';
+import type { Contestant } from './contestants.ts';
 import { BuildCaches } from './build-cache.ts';
 import { checkOut, checkOutHead, type Subject } from './checkout.ts';
 import { goals, goalSize } from './goals.ts';
@@ -11,9 +14,8 @@ import { runMicro, type MicroResults, type RecordedText } from './micro/run.ts';
 import { output, timed } from './process.ts';
 import { busiest, readProfile } from './profile.ts';
 import { generateRepository, type ChangeName } from './repository/generate.ts';
-import type { AuditResults, RepositoryResults, Results } from './results.ts';
+import type { AuditResults, CancelResults, RepositoryResults, Results } from './results.ts';
 import { measureRounds, warmCache, type Bench, type CacheState, type Measured } from './rounds.ts';
-import type { Contestant } from './contestants.ts';
 
 /** What is measured of a repository, and how often. */
 interface Plan {
@@ -82,7 +84,7 @@ export async function bench(
   });
   const sizes = values.sizes.split(',').filter(Boolean).map(Number);
   if (sizes.some((size) => !Number.isSafeInteger(size) || size < 10)) {
-    throw new Error(
+    throw new UsageError(
       `--sizes takes whole numbers from 10 on with commas between them, not ${JSON.stringify(values.sizes)}`,
     );
   }
@@ -120,6 +122,7 @@ export async function bench(
 interface Part {
   readonly repository: RepositoryResults;
   readonly audit: AuditResults | null;
+  readonly cancelled: CancelResults | null;
   readonly profile: Results['profile'];
 }
 
@@ -141,6 +144,7 @@ function measureGenerated(plan: Plan, seed: number, context: Bench): Part {
   return {
     repository: { name, packages: plan.size, measured },
     audit: plan.audit ? measureAudit(name, plan.size, leaf, warm, context) : null,
+    cancelled: plan.size === goalSize ? measureCancel(leaf, context) : null,
     profile: plan.size === goalSize || plan.size === 50 ? profileOf(name, leaf, warm, context) : null,
   };
 }
@@ -156,6 +160,7 @@ function measureReal(subject: Subject, quick: boolean, context: Bench): Part {
   return {
     repository: { name, packages, measured: rows },
     audit: quick ? null : measureAudit(name, packages, subject, warm, context),
+    cancelled: null,
     profile: null,
   };
 }
@@ -165,7 +170,7 @@ function realSubject(given: Readonly<Record<string, string | undefined>>, env: B
   const { BENCH_REPO: folder, BENCH_BASE: base, BENCH_HEAD: head } = given;
   if (folder === undefined) return null;
   if (base === undefined || head === undefined || !existsSync(path.join(folder, '.git'))) {
-    throw new Error(
+    throw new UsageError(
       'BENCH_REPO names the folder of a git repository, and BENCH_BASE and BENCH_HEAD two revisions of it',
     );
   }
@@ -251,6 +256,7 @@ function resultsOf(
     },
     repositories: parts.map(({ repository }) => repository),
     audits: parts.flatMap(({ audit }) => audit ?? []),
+    cancelled: parts.find(({ cancelled }) => cancelled !== null)?.cancelled ?? null,
     profile:
       parts.find(({ profile, repository }) => profile !== null && repository.packages === goalSize)?.profile ??
       parts.find(({ profile }) => profile !== null)?.profile ??

@@ -20,6 +20,7 @@ export interface Results {
   };
   readonly repositories: readonly RepositoryResults[];
   readonly audits: readonly AuditResults[];
+  readonly cancelled: CancelResults | null;
   readonly profile: {
     readonly repository: string;
     readonly change: string;
@@ -34,6 +35,15 @@ export interface RepositoryResults {
   readonly name: string;
   readonly packages: number;
   readonly measured: readonly Measured[];
+}
+
+/** A run that SIGTERM ended while it compiled. */
+export interface CancelResults {
+  /** From the signal to the end of the process. */
+  readonly seconds: number;
+  /** Of its own that still ran then, and files of its own that still lay there. */
+  readonly processes: number;
+  readonly files: number;
 }
 
 /** `escapediff audit` of everything, with the compiler's text in the cache. */

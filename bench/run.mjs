@@ -10,8 +10,16 @@ import path from 'node:path';
 import { bundleTs, importTs, root } from '../scripts/import-ts.mjs';
 
 const { bench } = await importTs('bench/main.ts');
-process.exitCode = await bench(root, process.argv.slice(2), async (folder) => {
+const bundleMicro = async (folder) => {
   const outfile = path.join(folder, 'micro.mjs');
   await bundleTs('bench/micro/main.ts', outfile);
   return outfile;
-});
+};
+try {
+  process.exitCode = await bench(root, process.argv.slice(2), bundleMicro);
+} catch (error) {
+  const isMistake = error.name === 'UsageError' || String(error.code).startsWith('ERR_PARSE_ARGS_');
+  if (!isMistake) throw error;
+  console.error(`bench: ${error.message}`);
+  process.exitCode = 64;
+}
