@@ -1971,7 +1971,6 @@ function fitBytes(markdown, bytes) {
 
 // src/adapters/runner/step.ts
 async function connectTo(token) {
-  if (token === null) return null;
   const [{ connect }, { mergeBase }] = await Promise.all([
     import("./chunks/client-XZ36UQBL.js"),
     import("./chunks/pull-requests-AIPJW7SZ.js")
@@ -2041,7 +2040,6 @@ async function showFailure(step, settled, error2) {
   const { headSha } = target;
   const { name } = options;
   const [github, { gitHubChecks }] = await Promise.all([connectTo(token), import("./chunks/checks-LKQUGFXU.js")]);
-  if (github === null) return;
   const place = { name, headSha, detailsUrl: event.runUrl, run: event.run };
   const check = failedCheck(place, "could not compare", explainFailure(error2).markdown);
   const { state } = await postCheck(gitHubChecks(github.client, target), check);
@@ -2832,8 +2830,8 @@ async function whole(files, report, { output }, { temporaryFolder, workspace }) 
   return written;
 }
 async function postOn(target, report, options, step) {
+  if (step.token === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
   const github = await connectTo(step.token);
-  if (github === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
   return await post(report, target, options, step, github);
 }
 function hasPosted({ review: review2, check }) {
@@ -2843,7 +2841,7 @@ function hasPosted({ review: review2, check }) {
 }
 async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-I2QQIY5E.js"),
+    import("./chunks/reviews-YY3LKHO5.js"),
     import("./chunks/checks-LKQUGFXU.js")
   ]);
   const { client } = github;
@@ -2918,9 +2916,10 @@ async function compare(step, onSettled) {
   if (start.history !== null) await refuseWayOut(start.history, event.workspace);
   const history = start.history === null ? null : await openHistory(start.history);
   const { folder, open } = await openWorld(start.repo, sources.environment);
-  const github = await connectTo(token);
-  const world = open(log, github?.lookup ?? null);
+  const connecting = token === null ? null : connectTo(token);
+  const world = open(log, connecting === null ? null : lookupBy(connecting));
   const reportPath = path6.join(event.temporaryFolder, "escapediff", "report.json");
+  const begun = { posting: null };
   const settle = async (comparison) => {
     const { configFile, notices } = await configuration(comparison, step, world);
     const options2 = resolveOptions(sources, { configFile, isTerminal: false, token, reportPath });
@@ -2929,6 +2928,10 @@ async function compare(step, onSettled) {
       throw new UsageError(
         'shard: one part of a comparison is no review. Accepted: shard with mode "analyze" or "audit", whose reports mode "publish" puts together.'
       );
+    }
+    if (connecting !== null && step.mode === "review") {
+      begun.posting = connecting.then((github) => targets(comparison, options2, step, github));
+      begun.posting.then(({ review: review2 }) => review2?.github.identity()).catch(() => void 0);
     }
     return { options: { ...options2, repo: folder }, configPath: configFile?.path ?? "", notices };
   };
@@ -2945,8 +2948,7 @@ async function compare(step, onSettled) {
   await write(sarifPath, await sarifOf(report, options.name, step));
   const htmlPath = options.htmlPath ?? path6.join(event.temporaryFolder, "escapediff", "report.html");
   await write(htmlPath, await htmlOf({ ...result, report }, trend, world));
-  const postsNothing = step.mode === "analyze" || report.totals !== null;
-  const published = github === null || postsNothing ? null : await post2(result, step, github, world);
+  const published = begun.posting === null ? null : await post2(result, step, await begun.posting, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step, trend);
   setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath, htmlPath });
@@ -2968,7 +2970,11 @@ async function configuration({ base, head }, { event, start }, { repository }) {
   const isOwnCode = ["push", "workflow_dispatch", "schedule"].includes(event.name);
   return isOwnCode ? { configFile: readConfigFile(trees.root, start.config), notices: [] } : await readBaseConfig(trees, { base, head }, start.config);
 }
-async function post2(result, step, github, { repository }) {
+function lookupBy(connecting) {
+  connecting.catch(() => void 0);
+  return { mergeBase: async (...question) => await (await connecting).lookup.mergeBase(...question) };
+}
+async function post2(result, step, posting, { repository }) {
   const { report, comparison, changes, options } = result;
   const { event, log } = step;
   const localPatch = async (file) => {
@@ -2979,13 +2985,13 @@ async function post2(result, step, github, { repository }) {
   const { name, maxComments, inconclusive } = options;
   const context = contextOf(event, report);
   const settings2 = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
-  const published = await publishReport(report, await targets(comparison, options, step, github), settings2, log);
+  const published = await publishReport(report, posting, settings2, log);
   log.phase(describePublished(published));
   return published;
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-I2QQIY5E.js"),
+    import("./chunks/reviews-YY3LKHO5.js"),
     import("./chunks/checks-LKQUGFXU.js")
   ]);
   const { owner, repo, name } = event;

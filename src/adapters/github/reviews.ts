@@ -30,9 +30,10 @@ export function gitHubReviews(
   const { pulls, issues } = octokit.rest;
   const pull = { owner, repo, pull_number: number };
   const issue = { owner, repo, issue_number: number };
+  let identity: ReturnType<typeof findIdentity> | null = null;
   return {
     pause: (seconds) => client.pause(seconds),
-    identity: () => findIdentity(client, botLogin),
+    identity: () => (identity ??= findIdentity(client, botLogin)),
     state: () =>
       asking(async () => {
         const found = answer((await pulls.get(pull)).data, 'the pull request');

@@ -30,7 +30,6 @@ export async function showFailure(step: Step, settled: Options | null, error: un
   const { headSha } = target;
   const { name } = options;
   const [github, { gitHubChecks }] = await Promise.all([connectTo(token), import('../github/checks.ts')]);
-  if (github === null) return;
   const place = { name, headSha, detailsUrl: event.runUrl, run: event.run };
   const check = failedCheck(place, 'could not compare', explainFailure(error).markdown);
   const { state } = await postCheck(gitHubChecks(github.client, target), check);

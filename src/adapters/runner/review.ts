@@ -4,6 +4,7 @@ import { UsageError, type Comparison, type Options, type Report } from '../../mo
 import { run, type RunResult, type Settled, type World } from '../../pipeline.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
+import type { RevisionLookup } from '../../revisions/port.ts';
 import { ownPart } from '../../shards/merge.ts';
 import type { Trend } from '../../history/index.ts';
 import { readBaseConfig, readConfigFile } from '../config-file.ts';
@@ -44,10 +45,11 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   if (start.history !== null) await refuseWayOut(start.history, event.workspace);
   const history = start.history === null ? null : await openHistory(start.history);
   const { folder, open } = await openWorld(start.repo, sources.environment);
-  const github = await connectTo(token);
-  const world = open(log, github?.lookup ?? null);
+  const connecting = token === null ? null : connectTo(token);
+  const world = open(log, connecting === null ? null : lookupBy(connecting));
   const reportPath = path.join(event.temporaryFolder, 'escapediff', 'report.json');
 
+  const begun: { posting: Promise<PublishTargets> | null } = { posting: null };
   const settle = async (comparison: Comparison): Promise<Settled> => {
     const { configFile, notices } = await configuration(comparison, step, world);
     const options = resolveOptions(sources, { configFile, isTerminal: false, token, reportPath });
@@ -56,6 +58,12 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
       throw new UsageError(
         'shard: one part of a comparison is no review. Accepted: shard with mode "analyze" or "audit", whose reports mode "publish" puts together.',
       );
+    }
+    if (connecting !== null && step.mode === 'review') {
+      begun.posting = connecting.then((github) => targets(comparison, options, step, github));
+      // Whose comments are ours takes GitHub two answers to say: it can do so while the compiler works. What stands on the pull request
+      // is read right before anything is posted.
+      begun.posting.then(({ review }) => review?.github.identity()).catch(() => undefined);
     }
     return { options: { ...options, repo: folder }, configPath: configFile?.path ?? '', notices };
   };
@@ -72,8 +80,7 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   await write(sarifPath, await sarifOf(report, options.name, step));
   const htmlPath = options.htmlPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.html');
   await write(htmlPath, await htmlOf({ ...result, report }, trend, world));
-  const postsNothing = step.mode === 'analyze' || report.totals !== null;
-  const published = github === null || postsNothing ? null : await post(result, step, github, world);
+  const published = begun.posting === null ? null : await post(result, step, await begun.posting, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step, trend);
   setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath, htmlPath });
@@ -108,7 +115,13 @@ async function configuration(
     : await readBaseConfig(trees, { base, head }, start.config);
 }
 
-async function post(result: RunResult, step: Step, github: GitHub, { repository }: World): Promise<Published> {
+/** The client is loaded while git works, and seldom asked. */
+function lookupBy(connecting: Promise<GitHub>): RevisionLookup {
+  connecting.catch(() => undefined);
+  return { mergeBase: async (...question) => await (await connecting).lookup.mergeBase(...question) };
+}
+
+async function post(result: RunResult, step: Step, posting: PublishTargets, { repository }: World): Promise<Published> {
   const { report, comparison, changes, options } = result;
   const { event, log } = step;
   const localPatch = async (file: string): Promise<string | null> => {
@@ -119,7 +132,7 @@ async function post(result: RunResult, step: Step, github: GitHub, { repository 
   const { name, maxComments, inconclusive } = options;
   const context = contextOf(event, report);
   const settings = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
-  const published = await publishReport(report, await targets(comparison, options, step, github), settings, log);
+  const published = await publishReport(report, posting, settings, log);
   log.phase(describePublished(published));
   return published;
 }

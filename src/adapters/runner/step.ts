@@ -30,9 +30,8 @@ export interface GitHub {
   readonly lookup: RevisionLookup;
 }
 
-/** The GitHub client is loaded only where there is a token: it is the largest part of the program. */
-export async function connectTo(token: string | null): Promise<GitHub | null> {
-  if (token === null) return null;
+/** The GitHub client is loaded only here: it is the largest part of the program. */
+export async function connectTo(token: string): Promise<GitHub> {
   const [{ connect }, { mergeBase }] = await Promise.all([
     import('../github/client.ts'),
     import('../github/pull-requests.ts'),
