@@ -26,7 +26,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-2GUUT4FK.js";
+} from "./chunks/chunk-4YTRPRZM.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch

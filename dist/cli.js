@@ -20,7 +20,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-2GUUT4FK.js";
+} from "./chunks/chunk-4YTRPRZM.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-6YEQKE6E.js";
 import "./chunks/chunk-7BODLSQT.js";

@@ -8,6 +8,7 @@ import type { Options } from './model/index.ts';
 import type { RunSources, World } from './pipeline.ts';
 import { waiverComments } from './policy/comments.ts';
 import { judge } from './policy/judge.ts';
+import { isListed } from './policy/listed.ts';
 import { Waivers } from './policy/waive.ts';
 import { benchmarkProfiles, hotPathsOf } from './profile/index.ts';
 import type { Found } from './report/assemble.ts';
@@ -41,6 +42,7 @@ export async function auditRevision(
     failOn: 'none',
     waivers,
     places,
+    isListed: (item) => isListed(item, options),
     explain,
     hot: (escape) => hotPaths.of(escape),
   });

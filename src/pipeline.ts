@@ -31,6 +31,7 @@ import type { TriggerEvent } from './revisions/event.ts';
 import type { Repository, RevisionLookup } from './revisions/port.ts';
 import { byWeight, judge } from './policy/judge.ts';
 import { totalsOfEscapes } from './policy/totals.ts';
+import { isListed } from './policy/listed.ts';
 import { Waivers } from './policy/waive.ts';
 import { waiverComments } from './policy/comments.ts';
 import { changedProfiles, hotPathsOf, loadProfiles, type LoadedProfile, type ProfileReader } from './profile/index.ts';
@@ -199,6 +200,7 @@ async function compareRevisions(
     failOn: options.failOn,
     waivers,
     places,
+    isListed: (item) => isListed(item, options),
     explain: (escape, side) => {
       const cause = explain(escape, side);
       const isTouched = places.isChanged(escape.place.file, escape.place.line);

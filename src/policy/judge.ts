@@ -6,11 +6,15 @@ import type { Cause, Counts, Escape, FailOn, Finding, FlowStep, Hot } from '../m
 import { isGating } from './verdict.ts';
 import type { Waivers } from './waive.ts';
 
+const unexplained: Cause = { category: 'other', explanation: '', advice: '', chain: [], root: null };
+
 /** Everything a finding needs beside what was compared. */
 export interface Judgement {
   readonly failOn: FailOn;
   readonly waivers: Waivers;
   readonly places: Correspondence;
+  /** Of what no report lists nobody asks for the cause, which takes the time to find it. */
+  readonly isListed: (item: Pick<Finding, 'state' | 'allocation'>) => boolean;
   /** The cause of an escape; `side` tells whose source it is about. */
   readonly explain: (escape: Escape, side: 'base' | 'head') => Cause;
   /** What profiles tell of its function. */
@@ -51,17 +55,19 @@ export function byWeight(a: Finding, b: Finding): number {
 function findingOf(
   item: Compared,
   escape: Escape,
-  { waivers, places, explain, hot }: Judgement,
+  { waivers, places, isListed, explain, hot }: Judgement,
 ): Omit<Finding, 'id' | 'gating'> {
   const { range, cold, inLoop, lineText } = escape.source;
+  const { state } = item;
+  const { allocation } = escape;
   const touched =
     item.head !== null &&
     anyLine(escape.place.line, range.endLine, (line) => places.isChanged(escape.place.file, line));
   return {
-    state: item.state,
+    state,
     origin: item.origin,
-    remote: item.state === 'new' && !touched,
-    waiver: item.state === 'new' ? waivers.of(escape) : null,
+    remote: state === 'new' && !touched,
+    waiver: state === 'new' ? waivers.of(escape) : null,
     kind: escape.kind,
     package: escape.package,
     file: escape.place.file,
@@ -73,8 +79,8 @@ function findingOf(
     expression: escape.expression,
     message: escape.message,
     source: lineText,
-    allocation: escape.allocation,
-    cause: explain(escape, item.head === null ? 'base' : 'head'),
+    allocation,
+    cause: isListed({ state, allocation }) ? explain(escape, item.head === null ? 'base' : 'head') : unexplained,
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,

@@ -20,6 +20,7 @@ import type { WaiverUses } from '../policy/waive.ts';
 import { unusedWaivers } from '../shards/merge.ts';
 import type { Part } from '../shards/split.ts';
 import { countFindings } from '../policy/judge.ts';
+import { isListed } from '../policy/listed.ts';
 import { verdict, type SideOutcome } from '../policy/verdict.ts';
 import { version } from '../version.ts';
 
@@ -72,9 +73,6 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
   const own = findings.filter((finding) => first?.part.isMine(finding.package) === true);
   const counts = countFindings(own, Math.max(0, ...found.map(({ unchangedElsewhere }) => unchangedElsewhere)));
   const sides = outcomes.flatMap((outcome) => sideOutcomes(outcome, isAudit, isSeveral));
-  const isListed = ({ state, allocation }: Finding): boolean =>
-    (state !== 'unchanged' || isAudit || options.include.includes('unchanged')) &&
-    (allocation.status !== 'none' || options.include.includes('no-runtime-cost'));
   const side = (revision: Revision, name: 'base' | 'head'): ReportSide => {
     const compiled = sideOf(outcomes, isAudit ? 'head' : name, isSeveral);
     return {
@@ -115,7 +113,7 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
       ...totalsNotice(outcomes),
       ...(options.shard === null ? unusedWaivers(found) : []),
     ],
-    findings: findings.filter(isListed),
+    findings: findings.filter((finding) => isListed(finding, options)),
   };
 }
 
