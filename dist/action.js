@@ -26,7 +26,7 @@ import {
   startingPoint,
   version,
   withCleanUp
-} from "./chunks/chunk-4YTRPRZM.js";
+} from "./chunks/chunk-V2TRVDYU.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch

@@ -20,7 +20,7 @@ import {
   version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-4YTRPRZM.js";
+} from "./chunks/chunk-V2TRVDYU.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-6YEQKE6E.js";
 import "./chunks/chunk-7BODLSQT.js";

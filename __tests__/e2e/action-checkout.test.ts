@@ -174,11 +174,13 @@ describe('the checkout', () => {
     const folder = await checkout(next);
     const before = await stateOf(folder);
     const cache = path.join(scene.temporary, 'empty-cache');
+    const temporary = path.join(scene.temporary, 'of-the-system');
+    await mkdir(temporary);
     let asked = false;
     const during: string[] = [];
     const run = await runAction(next, {
       folder,
-      environment: { GOCACHE: cache },
+      environment: { GOCACHE: cache, TMPDIR: temporary },
       onStdout: (text, kill) => {
         if (asked || !text.includes('affected by')) return;
         asked = true;
@@ -193,6 +195,7 @@ describe('the checkout', () => {
     expect(await processesWith(cache)).toEqual([]);
     expect(await stateOf(folder)).toEqual(before);
     expect(run.left).toEqual([]);
+    expect(await readdir(temporary)).toEqual([]);
     expect(run.outputs).toEqual({});
   });
 });

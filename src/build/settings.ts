@@ -38,6 +38,7 @@ export async function buildSettings(go: GoCommand, dir: string, options: Options
     throw new UsageError(`Go 1.${oldestGo} or newer is needed; the go command is ${goVersion}.`);
   }
   refuseGoFlags(answer['GOFLAGS'] ?? '');
+  const chosenFolder = answer['GOTMPDIR'] ?? '';
   return {
     goVersion,
     goos: answer['GOOS'] ?? '',
@@ -55,6 +56,8 @@ export async function buildSettings(go: GoCommand, dir: string, options: Options
       GOOS: answer['GOOS'] ?? '',
       GOARCH: answer['GOARCH'] ?? '',
       CGO_ENABLED: answer['CGO_ENABLED'] ?? '',
+      // The go command's temporary files lie among ours, unless somebody has chosen a place: of one that is ended they would stay.
+      GOTMPDIR: chosenFolder === '' ? await go.folder('go-build') : chosenFolder,
       // A release can be named, so that no side's go.mod selects another one; a development build can only be kept.
       GOTOOLCHAIN: /^go1\.\d+(?:\.\d+|rc\d+)?$/.test(goVersion) ? goVersion : 'local',
     },
@@ -70,7 +73,7 @@ async function goEnv(
   let stderr = '';
   const exitCode = await go.run({
     dir,
-    args: ['env', '-json', 'GOVERSION', 'GOOS', 'GOARCH', 'CGO_ENABLED', 'GOFLAGS', 'GOWORK'],
+    args: ['env', '-json', 'GOVERSION', 'GOOS', 'GOARCH', 'CGO_ENABLED', 'GOFLAGS', 'GOWORK', 'GOTMPDIR'],
     env,
     onStdout: (chunk) => (stdout += Buffer.from(chunk).toString('utf8')),
     onStderr: (chunk) => (stderr += Buffer.from(chunk).toString('utf8')),
