@@ -16,6 +16,21 @@ const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), '
 await rm(outdir, { recursive: true, force: true });
 await mkdir(outdir, { recursive: true });
 
+// What @actions/core brings to ask for tokens. It only defines things, though no package.json says so: nothing of it is used, so none is bundled.
+const withoutSideEffects = {
+  name: 'without-side-effects',
+  setup(build) {
+    build.onResolve(
+      { filter: /^(?:undici|@actions\/http-client(?:\/.*)?|\.\/oidc-utils\.js)$/ },
+      async ({ path: wanted, ...rest }) => {
+        if (rest.pluginData === 'seen') return undefined;
+        const found = await build.resolve(wanted, { ...rest, pluginData: 'seen' });
+        return { ...found, sideEffects: false };
+      },
+    );
+  },
+};
+
 const result = await esbuild.build({
   absWorkingDir: root,
   entryPoints: { action: 'src/action.ts', cli: 'src/cli.ts' },
@@ -28,6 +43,7 @@ const result = await esbuild.build({
   target: 'node20',
   legalComments: 'none',
   metafile: true,
+  plugins: [withoutSideEffects],
   logLevel: 'warning',
   define: { __ESCAPEDIFF_VERSION__: JSON.stringify(version) },
   banner: {

@@ -1,43 +1,74 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  parsePatch
+} from "./chunks/chunk-YW3Y2KXA.js";
+import {
   Payload,
+  requestOf,
+  run
+} from "./chunks/chunk-VOQ3SZ5Y.js";
+import "./chunks/chunk-4IG2J3EX.js";
+import "./chunks/chunk-BN2P4NZH.js";
+import "./chunks/chunk-KF5VLQZG.js";
+import {
   exitStatus,
-  fence,
   getExecOutput,
-  isShowable,
   isWithin,
-  mergeShards,
   openHistory,
   openWorld,
-  ownPart,
   printableLines,
-  prose,
   readBaseConfig,
   readConfigFile,
   recordAudit,
+  resolveOptions,
+  startingPoint,
+  withCleanUp
+} from "./chunks/chunk-FHTLM2MB.js";
+import {
+  settingNames,
+  settings
+} from "./chunks/chunk-RBE7TKAQ.js";
+import "./chunks/chunk-TJRBXXYP.js";
+import {
+  fence,
+  prose,
   renderComment,
   renderJson,
-  renderSummary,
-  requestOf,
-  resolveOptions,
-  run,
-  settingNames,
-  settings,
-  startingPoint,
-  version,
-  withCleanUp
-} from "./chunks/chunk-V2TRVDYU.js";
-import "./chunks/chunk-3LCTXTYM.js";
+  renderSummary
+} from "./chunks/chunk-S4BEIBEX.js";
 import {
-  parsePatch
-} from "./chunks/chunk-6YEQKE6E.js";
-import "./chunks/chunk-7BODLSQT.js";
+  isShowable
+} from "./chunks/chunk-ZYYWWHAP.js";
+import "./chunks/chunk-3LCTXTYM.js";
+import "./chunks/chunk-ARNDRDXM.js";
+import "./chunks/chunk-IKMNKD7A.js";
+import "./chunks/chunk-ASK4FWCA.js";
+import "./chunks/chunk-WML3EVPM.js";
+import {
+  version
+} from "./chunks/chunk-W65HOFJJ.js";
+import "./chunks/chunk-JWZXOFFO.js";
+import "./chunks/chunk-VSIM6N66.js";
+import {
+  printable
+} from "./chunks/chunk-EHBKMEVQ.js";
+import "./chunks/chunk-SCFGPPVU.js";
+import "./chunks/chunk-NZNDCDLN.js";
 import {
   costHowOften,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-4P4IO7GN.js";
-import "./chunks/chunk-WML3EVPM.js";
+} from "./chunks/chunk-EX3CTSYZ.js";
+import {
+  clip
+} from "./chunks/chunk-JR76N62K.js";
+import {
+  mergeShards,
+  ownPart
+} from "./chunks/chunk-YH6F7V2U.js";
+import "./chunks/chunk-Q64JR3AZ.js";
+import "./chunks/chunk-6ZN2T6XI.js";
+import "./chunks/chunk-LWENACF4.js";
 import {
   require_tunnel,
   require_undici
@@ -45,6 +76,13 @@ import {
 import {
   lossWarnings
 } from "./chunks/chunk-G27BNIP5.js";
+import {
+  InconclusiveError,
+  UsageError,
+  known,
+  messageOf,
+  unavailable
+} from "./chunks/chunk-DUUYLFVM.js";
 import {
   GitHubFailure
 } from "./chunks/chunk-GE7WAI7Z.js";
@@ -60,17 +98,6 @@ import {
   maxRejectionsInARow,
   settleSeconds
 } from "./chunks/chunk-GRBBVHJ2.js";
-import {
-  clip,
-  printable
-} from "./chunks/chunk-AGANXNJD.js";
-import {
-  InconclusiveError,
-  UsageError,
-  known,
-  messageOf,
-  unavailable
-} from "./chunks/chunk-DUUYLFVM.js";
 import {
   __export,
   __toESM
@@ -293,8 +320,8 @@ var DecodedURL = class extends URL {
 };
 
 // node_modules/@actions/http-client/lib/index.js
-var tunnel = __toESM(require_tunnel(), 1);
-var import_undici = __toESM(require_undici(), 1);
+var tunnel = __toESM(require_tunnel());
+var import_undici = __toESM(require_undici());
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve) {
@@ -1973,7 +2000,7 @@ function fitBytes(markdown, bytes) {
 async function connectTo(token) {
   const [{ connect }, { mergeBase }] = await Promise.all([
     import("./chunks/client-XZ36UQBL.js"),
-    import("./chunks/pull-requests-AIPJW7SZ.js")
+    import("./chunks/pull-requests-3SILEKLH.js")
   ]);
   const client = connect({ token, apiUrl: null });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
@@ -2841,7 +2868,7 @@ function hasPosted({ review: review2, check }) {
 }
 async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-YY3LKHO5.js"),
+    import("./chunks/reviews-M55CTVUL.js"),
     import("./chunks/checks-LKQUGFXU.js")
   ]);
   const { client } = github;
@@ -2860,7 +2887,7 @@ async function post(report, target, { name, maxComments, inconclusive, comment, 
 async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
   if (pullRequest.kind === "none") return null;
   if (pullRequest.kind === "known") return pullRequest.pullRequest;
-  const { findPullRequestForCommit } = await import("./chunks/pull-requests-AIPJW7SZ.js");
+  const { findPullRequestForCommit } = await import("./chunks/pull-requests-3SILEKLH.js");
   const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
   if (found.known) return found.value.pullRequest;
   log.warning(`No comment was posted: ${found.reason}`);
@@ -2890,7 +2917,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-T4QXIOER.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-LHOZ4SI2.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -2955,12 +2982,12 @@ async function compare(step, onSettled) {
   conclude(report, options, published, step);
 }
 async function sarifOf(report, name, { event }) {
-  const { renderSarif } = await import("./chunks/sarif-FIWOHQPI.js");
+  const { renderSarif } = await import("./chunks/sarif-65VOWSR5.js");
   return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: "left-out" });
 }
 async function htmlOf(result, trend, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-E7ABCYBT.js"),
+    import("./chunks/html-3GWB23VA.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
   return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
@@ -2968,7 +2995,7 @@ async function htmlOf(result, trend, { repository }) {
 async function configuration({ base, head }, { event, start }, { repository }) {
   const { trees } = repository;
   const isOwnCode = ["push", "workflow_dispatch", "schedule"].includes(event.name);
-  return isOwnCode ? { configFile: readConfigFile(trees.root, start.config), notices: [] } : await readBaseConfig(trees, { base, head }, start.config);
+  return isOwnCode ? { configFile: await readConfigFile(trees.root, start.config), notices: [] } : await readBaseConfig(trees, { base, head }, start.config);
 }
 function lookupBy(connecting) {
   connecting.catch(() => void 0);
@@ -2991,7 +3018,7 @@ async function post2(result, step, posting, { repository }) {
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-YY3LKHO5.js"),
+    import("./chunks/reviews-M55CTVUL.js"),
     import("./chunks/checks-LKQUGFXU.js")
   ]);
   const { owner, repo, name } = event;

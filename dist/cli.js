@@ -4,34 +4,38 @@ import {
   exitStatus,
   openHistory,
   openWorld,
-  ownPart,
   parseCommandLine,
   printableLines,
   readConfigFile,
   recordAudit,
-  renderJson,
-  renderSummary,
-  renderText,
   resolveOptions,
-  run,
   startingPoint,
   systemClock,
   temporaryFolder,
-  version,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-V2TRVDYU.js";
-import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-6YEQKE6E.js";
-import "./chunks/chunk-7BODLSQT.js";
-import "./chunks/chunk-4P4IO7GN.js";
+} from "./chunks/chunk-FHTLM2MB.js";
+import "./chunks/chunk-RBE7TKAQ.js";
+import "./chunks/chunk-TJRBXXYP.js";
+import "./chunks/chunk-ASK4FWCA.js";
 import {
   require_picocolors
 } from "./chunks/chunk-WML3EVPM.js";
 import {
-  characterWidth,
+  version
+} from "./chunks/chunk-W65HOFJJ.js";
+import "./chunks/chunk-JWZXOFFO.js";
+import "./chunks/chunk-VSIM6N66.js";
+import {
   printable
-} from "./chunks/chunk-AGANXNJD.js";
+} from "./chunks/chunk-EHBKMEVQ.js";
+import "./chunks/chunk-SCFGPPVU.js";
+import "./chunks/chunk-NZNDCDLN.js";
+import "./chunks/chunk-EX3CTSYZ.js";
+import {
+  characterWidth
+} from "./chunks/chunk-JR76N62K.js";
+import "./chunks/chunk-LWENACF4.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -144,9 +148,12 @@ async function commandLine(argv, environment) {
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const { folder, open } = await openWorld(start.repo, environment);
+  const [{ folder, open }, { run }] = await Promise.all([
+    openWorld(start.repo, environment),
+    import("./chunks/pipeline-3J23LEMN.js")
+  ]);
   const world = open(quiet, null);
-  const configFile = readConfigFile(world.repository.trees.root, start.config);
+  const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
   const options = {
     ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
@@ -174,6 +181,10 @@ async function compareOrAudit(sources) {
   }
 }
 async function render(whole, trend, { repository }) {
+  const [{ ownPart }, { renderJson, renderSummary, renderText }] = await Promise.all([
+    import("./chunks/merge-U3CVRYSQ.js"),
+    import("./chunks/report-P2FYGQ4G.js")
+  ]);
   const result = { ...whole, report: ownPart(whole.report) };
   const { report } = result;
   const { format, color, verbose, name } = result.options;
@@ -190,12 +201,12 @@ async function render(whole, trend, { repository }) {
         trend
       });
     case "sarif": {
-      const { renderSarif } = await import("./chunks/sarif-FIWOHQPI.js");
+      const { renderSarif } = await import("./chunks/sarif-65VOWSR5.js");
       return renderSarif(report, { repositoryUrl: null, name, waived: "suppressed" });
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-E7ABCYBT.js"),
+        import("./chunks/html-3GWB23VA.js"),
         import("./chunks/html-assets-CWZPCRU4.js")
       ]);
       return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
@@ -213,7 +224,7 @@ async function writeOutput(file, text) {
   }
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-4S2BN3FL.js");
+  const { demo } = await import("./chunks/demo-4HGPN6CM.js");
   await demo({
     environment,
     temporary: temporaryFolder(),

@@ -1,30 +1,28 @@
-import { compileDiagnostics, foldersOf, prepareBuild } from './build/build.ts';
+import { compileDiagnostics, foldersOf } from './build/build.ts';
 import { alone } from './compare/alone.ts';
 import { foldersOfEscapes } from './compare/candidates.ts';
 import { correspondence } from './compare/correspondence.ts';
 import { understand } from './compare/understand.ts';
 import { explainer } from './explain/index.ts';
 import type { Options } from './model/index.ts';
-import type { RunSources, World } from './pipeline.ts';
 import { waiverComments } from './policy/comments.ts';
 import { judge } from './policy/judge.ts';
 import { isListed } from './policy/listed.ts';
 import { Waivers } from './policy/waive.ts';
 import { benchmarkProfiles, hotPathsOf } from './profile/index.ts';
 import type { Found } from './report/assemble.ts';
-import { answered, partOf } from './shards/split.ts';
 import { plural } from './report/words.ts';
+import { answered, type Part } from './shards/split.ts';
+import type { RunSources, World } from './world.ts';
 
 /** Every escape of the head, nothing compared: all of them are `unchanged`. */
 export async function auditRevision(
-  { comparison: { head: revision, pullRequest, description }, worktree, configPath, profiles: given }: RunSources,
+  part: Part,
+  { comparison: { head: revision }, configPath, profiles: given }: RunSources,
   options: Options,
   world: World,
 ): Promise<Found> {
-  const { repository, go, disk, log } = world;
-  const comparison = { base: revision, head: revision, pullRequest, description };
-  const tools = { git: repository.trees, go, disk };
-  const part = partOf(await prepareBuild(comparison, worktree, 'all-packages', options, tools), [], options.shard);
+  const { go, log } = world;
   const { build } = part;
   const compiled = await compileDiagnostics(build.head, build.settings, foldersOf(build.head), go);
   log.phase(`compiled ${plural(build.head.packages.length, 'package')} of ${revision.label}`);

@@ -21,24 +21,32 @@ afterEach(() => {
 });
 
 describe('the configuration file', () => {
-  it("is the repository's own, where there is one", () => {
-    expect(readConfigFile(root, null)).toBeNull();
+  it("is the repository's own, where there is one", async () => {
+    await expect(readConfigFile(root, null)).resolves.toBeNull();
     writeFileSync(file('escapediff.yml'), 'tests: true\n');
-    expect(readConfigFile(root, null)).toEqual({ path: '.github/escapediff.yml', text: 'tests: true\n', folder: root });
+    await expect(readConfigFile(root, null)).resolves.toEqual({
+      path: '.github/escapediff.yml',
+      config: { tests: true },
+      folder: root,
+    });
   });
 
-  it('is the one that was named, in the repository or not', () => {
+  it('is the one that was named, in the repository or not', async () => {
     const elsewhere = path.join(folder, 'other.yml');
     writeFileSync(elsewhere, 'cgo: off');
     writeFileSync(file('mine.yml'), 'cgo: on');
-    expect(readConfigFile(root, elsewhere)).toEqual({ path: elsewhere, text: 'cgo: off', folder: root });
-    expect(readConfigFile(root, file('mine.yml'))?.path).toBe('.github/mine.yml');
+    await expect(readConfigFile(root, elsewhere)).resolves.toEqual({
+      path: elsewhere,
+      config: { cgo: 'off' },
+      folder: root,
+    });
+    await expect(readConfigFile(root, file('mine.yml'))).resolves.toMatchObject({ path: '.github/mine.yml' });
   });
 
-  it('may be a link within the repository', () => {
+  it('may be a link within the repository', async () => {
     writeFileSync(path.join(root, 'real.yml'), 'cgo: off');
     symlinkSync('../real.yml', file('escapediff.yml'));
-    expect(readConfigFile(root, null)?.text).toBe('cgo: off');
+    await expect(readConfigFile(root, null)).resolves.toMatchObject({ config: { cgo: 'off' } });
   });
 
   it.each<[string, () => string | null, string]>([
@@ -93,9 +101,9 @@ describe('the configuration file', () => {
       },
       '.github/escapediff.yaml is not read; name it .github/escapediff.yml.',
     ],
-  ])('is refused: %s', (_, prepare, message) => {
+  ])('is refused: %s', async (_, prepare, message) => {
     const named = prepare();
-    expect(() => readConfigFile(root, named)).toThrow(UsageError);
-    expect(() => readConfigFile(root, named)).toThrow(message);
+    await expect(readConfigFile(root, named)).rejects.toThrow(UsageError);
+    await expect(readConfigFile(root, named)).rejects.toThrow(message);
   });
 });

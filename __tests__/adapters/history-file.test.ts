@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openHistory, recordAudit } from '../../src/adapters/history-file.ts';
 import { maxHistoryBytes } from '../../src/history/index.ts';
 import { known, unavailable, UsageError, type Known, type Report } from '../../src/model/index.ts';
-import type { RunResult, World } from '../../src/pipeline.ts';
+import type { RunResult } from '../../src/pipeline.ts';
+import type { World } from '../../src/world.ts';
 import { entry, sha } from '../history/samples.ts';
 import { clean, readFrameHeader } from '../report/samples.ts';
 

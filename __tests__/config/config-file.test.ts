@@ -4,7 +4,8 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { configKeys, parseConfig } from '../../src/config/config-file.ts';
+import { configKeys } from '../../src/config/config-file.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
 import { UsageError } from '../../src/model/index.ts';
 import { bad, good, notYaml } from './samples.ts';
 

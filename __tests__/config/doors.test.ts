@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { parseConfig } from '../../src/config/config-file.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
 import { settingNames, settings, variableOf } from '../../src/config/settings.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

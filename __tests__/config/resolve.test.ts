@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { wantsColor } from '../../src/config/color.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
 import {
   chosenColor,
   resolveOptions,
@@ -14,12 +15,14 @@ import { UsageError, type Options } from '../../src/model/index.ts';
 const sources: Sources = { door: 'command-line', command: 'diff', given: {}, environment: {}, folder: '/work/sub' };
 const surroundings: Surroundings = { configFile: null, isTerminal: false, token: null, reportPath: null };
 
-const resolve = (changed: Partial<Sources>, config: string | null = null): Options =>
+const path = '.github/escapediff.yml';
+
+const resolve = (changed: Partial<Sources>, text: string | null = null): Options =>
   resolveOptions(
     { ...sources, ...changed },
     {
       ...surroundings,
-      configFile: config === null ? null : { path: '.github/escapediff.yml', text: config, folder: '/work' },
+      configFile: text === null ? null : { path, config: parseConfig({ path, text }), folder: '/work' },
     },
   );
 

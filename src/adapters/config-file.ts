@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { defaultConfigPath, maxConfigBytes, parseConfig, type ConfigFile } from '../config/index.ts';
+import { defaultConfigPath, maxConfigBytes, type ConfigFile } from '../config/index.ts';
 import { messageOf, UsageError, type Revision } from '../model/index.ts';
 import type { GitTrees } from '../model/ports.ts';
 import { isWithin } from './paths.ts';
@@ -15,7 +15,7 @@ import { isWithin } from './paths.ts';
  * @param named absolute path of the file that the user named; null for the default.
  * @throws UsageError naming the path, where the file can't be used.
  */
-export function readConfigFile(root: string, named: string | null): ConfigFile | null {
+export async function readConfigFile(root: string, named: string | null): Promise<ConfigFile | null> {
   const file = named ?? path.join(root, defaultConfigPath);
   const shown = isWithin(root, file) ? path.relative(root, file).replaceAll(path.sep, '/') : file;
   const fail = (problem: string): UsageError =>
@@ -31,7 +31,12 @@ export function readConfigFile(root: string, named: string | null): ConfigFile |
   if (isWithin(root, file) && !isWithin(realpathSync(root), realpathSync(file))) {
     throw fail('is a link that leads out of the repository, which is not accepted.');
   }
-  return { path: shown, text: decode(readable(file, fail), fail), folder: root };
+  return await parsed(shown, decode(readable(file, fail), fail), root);
+}
+
+async function parsed(shown: string, text: string, folder: string): Promise<ConfigFile> {
+  const { parseConfig } = await import('../config/parse-config.ts');
+  return { path: shown, config: parseConfig({ path: shown, text }), folder };
 }
 
 function readable(file: string, fail: (problem: string) => UsageError): Buffer {
@@ -62,10 +67,10 @@ export async function readBaseConfig(
 ): Promise<BaseConfig> {
   const root = trees.root;
   const file = named === null ? defaultConfigPath : pathWithin(root, named);
-  if (file === null) return { configFile: readConfigFile(root, named), notices: [] };
-  const [before, after] = [await trees.entry(base.tree, file), await trees.entry(head.tree, file)];
+  if (file === null) return { configFile: await readConfigFile(root, named), notices: [] };
+  const [before, after] = await Promise.all([trees.entry(base.tree, file), trees.entry(head.tree, file)]);
   const at = async (entry: typeof before, { label }: Revision): Promise<ConfigFile | null> =>
-    entry === null ? null : { path: file, text: await textOf(trees, entry, `${file} (at ${label})`), folder: root };
+    entry === null ? null : await parsed(file, await textOf(trees, entry, `${file} (at ${label})`), root);
   if (named === null && after === null && (await trees.entry(head.tree, otherSpelling)) !== null) throw misspelt();
   if (named !== null && before === null && after === null) {
     throw new UsageError(
@@ -75,9 +80,8 @@ export async function readBaseConfig(
   }
   const configFile = await at(before, base);
   if (before?.blob === after?.blob) return { configFile, notices: [] };
+  // Read here, for a mistake in it would stop every pull request after this one.
   const proposed = await at(after, head);
-  // A mistake in it would stop every pull request after this one.
-  if (proposed !== null) parseConfig(proposed);
   return { configFile, notices: [changeNotice(file, configFile !== null, proposed !== null)] };
 }
 

@@ -12,8 +12,9 @@ import {
   type Trend,
 } from '../history/index.ts';
 import { UsageError, messageOf } from '../model/index.ts';
-import type { RunResult, World } from '../pipeline.ts';
+import type { RunResult } from '../pipeline.ts';
 import { plural } from '../report/words.ts';
+import type { World } from '../world.ts';
 
 /** A history as it was before the run. */
 export interface OpenHistory {

@@ -1,13 +1,12 @@
 import { realpath } from 'node:fs/promises';
-import type { World } from '../pipeline.ts';
 import type { Log } from '../model/ports.ts';
 import type { RevisionLookup } from '../revisions/port.ts';
+import type { World } from '../world.ts';
 import { systemClock } from './clock.ts';
 import { disk } from './disk.ts';
 import { openRepository } from './git/repository.ts';
 import { goCommand } from './go/command.ts';
 import { goToolchains } from './go/toolchains.ts';
-import { readProfiles } from './profile/read.ts';
 import { loadGoSyntax } from './syntax/load.ts';
 import { temporaryFolder } from './temp.ts';
 
@@ -30,7 +29,7 @@ export async function openWorld(
     log,
     lookup,
     syntax: loadGoSyntax,
-    profiles: readProfiles,
+    profiles: async (named) => (named.length === 0 ? [] : (await import('./profile/read.ts')).readProfiles(named)),
     today: new Date().toISOString().slice(0, 10),
   });
   return { folder: await realpath(folder), open };

@@ -1,18 +1,18 @@
-import { UsageError } from '../model/index.ts';
-import { mapping, type Mapping } from './mapping.ts';
-import { refusal } from './reading.ts';
+import type { Mapping } from './mapping.ts';
 import { settings } from './settings.ts';
 import { waiverLabels, waivers } from './waivers.ts';
-import { parseYaml } from './yaml.ts';
 
 /** Where the configuration lies in a repository. */
 export const defaultConfigPath = '.github/escapediff.yml';
 
-/** A configuration file as found. */
+/** Bytes that a configuration file may have: a thousand waivers with long reasons. */
+export const maxConfigBytes = 256 * 1024;
+
+/** A configuration file as it was read, by `parseConfig`. */
 export interface ConfigFile {
   /** As people know it: relative to the repository, or as it was given. */
   readonly path: string;
-  readonly text: string;
+  readonly config: Config;
   /** Absolute path of the folder where relative paths in it start: the root of the repository. */
   readonly folder: string;
 }
@@ -43,17 +43,3 @@ export const configKeys = {
 } as const;
 
 export type Config = Mapping<typeof configKeys>;
-
-/**
- * Reads a configuration; keys that it does not have stay out. An empty file is a configuration without keys.
- * Throws a UsageError that names the key, what was found, `path:line:column`, and what is accepted. Accepts exactly what
- * schema/config.schema.json accepts.
- */
-export function parseConfig({ path, text }: Pick<ConfigFile, 'path' | 'text'>): Config {
-  const root = parseYaml(text, path);
-  if (root === null || (root.kind === 'scalar' && root.value === null)) return {};
-  const reading = mapping(configKeys).fromNode(root);
-  if (reading.ok) return reading.value;
-  const { line, column } = reading.node ?? root;
-  throw new UsageError(refusal('', `${path}:${line}:${column}`, reading));
-}

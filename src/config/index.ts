@@ -1,6 +1,6 @@
 export { wantsColor, type Environment } from './color.ts';
 export { parseCommandLine, type CommandLine } from './command-line.ts';
-export { defaultConfigPath, parseConfig, type Config, type ConfigFile } from './config-file.ts';
+export { defaultConfigPath, maxConfigBytes, type Config, type ConfigFile } from './config-file.ts';
 export {
   chosenColor,
   resolveOptions,
@@ -12,4 +12,3 @@ export {
 } from './resolve.ts';
 export type { Command } from './setting.ts';
 export { settingNames, settings, settingOf, variableOf, type SettingName } from './settings.ts';
-export { maxConfigBytes } from './yaml.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { UsageError, type Mode, type Options, type Platform, type Shard } from '../model/index.ts';
 import { wantsColor, type Environment } from './color.ts';
-import { parseConfig, type Config, type ConfigFile } from './config-file.ts';
+import type { Config, ConfigFile } from './config-file.ts';
 import { refusal } from './reading.ts';
 import type { Command } from './setting.ts';
 import {
@@ -105,7 +105,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
   const start = startingPoint(sources);
   const { command, door, given, environment, folder } = sources;
   const { configFile, isTerminal, token, reportPath } = surroundings;
-  const config: Config = configFile === null ? {} : parseConfig(configFile);
+  const config: Config = configFile?.config ?? {};
   const configured: Readonly<Record<string, unknown>> = config;
 
   const value = <N extends SettingName>(name: N): ValueOf<N> => {

@@ -1,9 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import { UsageError } from '../model/index.ts';
+import { maxConfigBytes } from './config-file.ts';
 import type { ConfigEntry, ConfigNode } from './node.ts';
-
-/** Bytes that a configuration file may have: a thousand waivers with long reasons. */
-export const maxConfigBytes = 256 * 1024;
 
 /**
  * Reads YAML 1.2 into plain nodes that know their places; null for a file that holds nothing but comments.

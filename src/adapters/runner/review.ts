@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { resolveOptions, type ConfigFile } from '../../config/index.ts';
 import { UsageError, type Comparison, type Options, type Report } from '../../model/index.ts';
-import { run, type RunResult, type Settled, type World } from '../../pipeline.ts';
+import { run, type RunResult, type Settled } from '../../pipeline.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
 import type { RevisionLookup } from '../../revisions/port.ts';
+import type { World } from '../../world.ts';
 import { ownPart } from '../../shards/merge.ts';
 import type { Trend } from '../../history/index.ts';
 import { readBaseConfig, readConfigFile } from '../config-file.ts';
@@ -111,7 +112,7 @@ async function configuration(
   const { trees } = repository;
   const isOwnCode = ['push', 'workflow_dispatch', 'schedule'].includes(event.name);
   return isOwnCode
-    ? { configFile: readConfigFile(trees.root, start.config), notices: [] }
+    ? { configFile: await readConfigFile(trees.root, start.config), notices: [] }
     : await readBaseConfig(trees, { base, head }, start.config);
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GoSyntax } from '../../source/index.ts';
+import type { GoSyntax } from '../../source/index.ts';
 
 let loaded: Promise<GoSyntax> | null = null;
 
@@ -17,7 +17,10 @@ export async function loadGoSyntax(): Promise<GoSyntax> {
 }
 
 async function load(): Promise<GoSyntax> {
-  const { Language, Parser } = await import('web-tree-sitter');
+  const [{ Language, Parser }, { GoSyntax }] = await Promise.all([
+    import('web-tree-sitter'),
+    import('../../source/index.ts'),
+  ]);
   await Parser.init({ wasmBinary: await wasm('web-tree-sitter') });
   const parser = new Parser();
   parser.setLanguage(await Language.load(await wasm('tree-sitter-go')));

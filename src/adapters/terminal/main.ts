@@ -9,10 +9,9 @@ import {
 } from '../../config/index.ts';
 import { CancelledError, InconclusiveError, UsageError, messageOf } from '../../model/index.ts';
 import type { Trend } from '../../history/index.ts';
-import { run, type RunResult, type World } from '../../pipeline.ts';
-import { renderJson, renderSummary, renderText } from '../../report/index.ts';
-import { ownPart } from '../../shards/merge.ts';
+import type { RunResult } from '../../pipeline.ts';
 import { version } from '../../version.ts';
+import type { World } from '../../world.ts';
 import { systemClock } from '../clock.ts';
 import { readConfigFile } from '../config-file.ts';
 import { openHistory, recordAudit } from '../history-file.ts';
@@ -47,9 +46,13 @@ export async function commandLine(argv: readonly string[], environment: Environm
 async function compareOrAudit(sources: Sources): Promise<number> {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const { folder, open } = await openWorld(start.repo, environment);
+  // Loaded while git looks around.
+  const [{ folder, open }, { run }] = await Promise.all([
+    openWorld(start.repo, environment),
+    import('../../pipeline.ts'),
+  ]);
   const world = open(quiet, null);
-  const configFile = readConfigFile(world.repository.trees.root, start.config);
+  const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
   const options = {
     ...resolveOptions(sources, { configFile, isTerminal, token: null, reportPath: null }),
@@ -78,6 +81,10 @@ async function compareOrAudit(sources: Sources): Promise<number> {
 }
 
 async function render(whole: RunResult, trend: Trend | null, { repository }: World): Promise<string> {
+  const [{ ownPart }, { renderJson, renderSummary, renderText }] = await Promise.all([
+    import('../../shards/merge.ts'),
+    import('../../report/index.ts'),
+  ]);
   const result = { ...whole, report: ownPart(whole.report) };
   const { report } = result;
   const { format, color, verbose, name } = result.options;
