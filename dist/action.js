@@ -6,10 +6,10 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-VOQ3SZ5Y.js";
+} from "./chunks/chunk-LNL2R3IK.js";
 import "./chunks/chunk-4IG2J3EX.js";
-import "./chunks/chunk-BN2P4NZH.js";
-import "./chunks/chunk-KF5VLQZG.js";
+import "./chunks/chunk-PSW3OLXK.js";
+import "./chunks/chunk-LYPE76AW.js";
 import {
   exitStatus,
   getExecOutput,
@@ -23,7 +23,7 @@ import {
   resolveOptions,
   startingPoint,
   withCleanUp
-} from "./chunks/chunk-FHTLM2MB.js";
+} from "./chunks/chunk-W4SF54CA.js";
 import {
   settingNames,
   settings

@@ -6,7 +6,7 @@ import { candidateFolders, changedFolders, foldersOfEscapes } from './compare/ca
 import { compareSides } from './compare/compare.ts';
 import { correspondence } from './compare/correspondence.ts';
 import type { Compared } from './compare/match.ts';
-import { understand } from './compare/understand.ts';
+import { readAhead, understand } from './compare/understand.ts';
 import { attributeToDependency, type ModuleFile } from './explain/dependencies.ts';
 import { explainer } from './explain/index.ts';
 import { measure } from './measure/index.ts';
@@ -39,7 +39,10 @@ export async function compareRevisions(
   const places = await correspondence(changes, build.base.tree, build.head.tree);
   const changed = changedFolders(changes, places);
   const listed = isAudit || isSmall(build) ? foldersOf(build.base, build.head) : changed;
-  const { base: compiledBase, head: compiledHead } = await compileSides(build, listed, go);
+  const [{ base: compiledBase, head: compiledHead }] = await Promise.all([
+    compileSides(build, listed, go),
+    readAhead(build, changed, world.syntax),
+  ]);
   log.phase(
     `compiled ${plural(build.base.packages.length, 'package')} of the base, ${build.head.packages.length} of the head`,
   );

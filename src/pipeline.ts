@@ -100,10 +100,10 @@ async function built(
   world: World,
 ): Promise<Found> {
   const { comparison, changes } = sources;
-  const { repository, go, disk, log } = world;
+  const { repository, go, disk, syntax, log } = world;
   const isAudit = options.command === 'audit';
   const sides = isComparison ? comparison : { ...comparison, base: comparison.head };
-  const tools = { git: repository.trees, go, disk };
+  const tools = { git: repository.trees, go, disk, syntax };
   const whole = await prepareBuild(sides, worktree, isAudit ? 'all-packages' : changes, options, tools);
   const part = partOf(whole, changes, options.shard);
   const affected = plural(part.build.affected.length, 'package');

@@ -6,7 +6,7 @@ import { openRepository } from '../../src/adapters/git/repository.ts';
 import { goCommand } from '../../src/adapters/go/command.ts';
 import type { LaidOut } from '../../src/build/graphs.ts';
 import type { GoCommand } from '../../src/build/port.ts';
-import { buildRoots } from '../../src/build/roots.ts';
+import { buildRoots, moduleFilesOf } from '../../src/build/roots.ts';
 import { buildSettings, type BuildSettings } from '../../src/build/settings.ts';
 import { layOut } from '../../src/build/side-tree.ts';
 import type { FileChange, Options } from '../../src/model/index.ts';
@@ -42,7 +42,10 @@ export async function openSides(
   const laidOut = async (name: 'base' | 'head', tree: string): Promise<LaidOut> => {
     const differences = tree === headTree ? [] : await trees.changes(headTree, tree, 'no-renames');
     const side = await layOut(name, tree, differences, trees, real, disk);
-    return { tree: side, roots: await buildRoots(side, tree, '', packages, trees, real, settings) };
+    return {
+      tree: side,
+      roots: await buildRoots(side, await moduleFilesOf(tree, trees), '', packages, real, settings),
+    };
   };
   const commands: (readonly string[])[] = [];
   const go: GoCommand = {

@@ -3,6 +3,7 @@ import { BothTexts, SiteCollector, listingFlags } from '../codegen/index.ts';
 import { DiagnosticsCollector, type SideDiagnostics } from '../diagnostics/collect.ts';
 import type { Comparison, FileChange, Options, Problem, Revision, SideStatus } from '../model/index.ts';
 import type { GitTrees } from '../model/ports.ts';
+import type { GoSyntax } from '../source/index.ts';
 import { affectedPackages } from './affected.ts';
 import { affectedRoots } from './affected-roots.ts';
 import { compile } from './compile.ts';
@@ -10,7 +11,7 @@ import { noPackages } from './list.ts';
 import { packageGraphs, type LaidOut } from './graphs.ts';
 import type { GoPackage, PackageGraph } from './packages.ts';
 import type { GoCommand } from './port.ts';
-import { buildRoots, type BuildRoot } from './roots.ts';
+import { buildRoots, moduleFilesBefore, moduleFilesOf, type BuildRoot } from './roots.ts';
 import { buildSettings, type BuildSettings } from './settings.ts';
 import { compileImports } from './shared.ts';
 import { layOut, type Disk, type SideTree } from './side-tree.ts';
@@ -54,6 +55,7 @@ export interface BuildTools {
   readonly git: GitTrees;
   readonly go: GoCommand;
   readonly disk: Disk;
+  readonly syntax: () => Promise<GoSyntax>;
 }
 
 /**
@@ -69,18 +71,31 @@ export async function prepareBuild(
   options: Options,
   tools: BuildTools,
 ): Promise<Build> {
-  const { git, go, disk } = tools;
+  const { git, go, disk, syntax } = tools;
+  const { base: baseRevision, head: headRevision } = comparison;
   const scope = path.relative(git.root, options.repo).replaceAll(path.sep, '/');
   const settled = buildSettings(go, options.repo, options);
-  const laidOut = async (name: 'base' | 'head', revision: Revision): Promise<LaidOut> => {
-    const differences = revision.tree === worktree ? [] : await git.changes(worktree, revision.tree, 'no-renames');
-    const tree = await layOut(name, revision.tree, differences, git, go, disk);
-    return { tree, roots: await buildRoots(tree, revision.tree, scope, options.packages, git, go, await settled) };
+  const differences = async ({ tree }: Revision): Promise<readonly FileChange[]> => {
+    if (tree === worktree) return [];
+    const isKnown = tree === baseRevision.tree && headRevision.tree === worktree && changes !== 'all-packages';
+    return isKnown ? undoing(changes) : await git.changes(worktree, tree, 'no-renames');
   };
+  const headModules = moduleFilesOf(headRevision.tree, git);
+  const moduleFiles = async ({ tree }: Revision): Promise<readonly string[]> => {
+    if (tree === headRevision.tree) return await headModules;
+    return changes === 'all-packages' ? await moduleFilesOf(tree, git) : moduleFilesBefore(await headModules, changes);
+  };
+  const laidOut = async (name: 'base' | 'head', revision: Revision): Promise<LaidOut> => {
+    const tree = await layOut(name, revision.tree, await differences(revision), git, go, disk);
+    const files = await moduleFiles(revision);
+    return { tree, roots: await buildRoots(tree, files, scope, options.packages, go, await settled) };
+  };
+  const layingOutHead = laidOut('head', headRevision);
   const [settings, laidOutBase, laidOutHead] = await Promise.all([
     settled,
-    laidOut('base', comparison.base),
-    laidOut('head', comparison.head),
+    // What an audit looks at is laid out, and listed, once.
+    baseRevision.tree === headRevision.tree ? layingOutHead : laidOut('base', baseRevision),
+    layingOutHead,
   ]);
   const sides = [laidOutBase, laidOutHead] as const;
   const affectable = mayPassOver(changes, options, settings)
@@ -88,7 +103,7 @@ export async function prepareBuild(
     : null;
   const mayList = ({ folder }: BuildRoot): boolean => affectable === null || affectable.has(folder);
   const some = ({ tree, roots }: LaidOut): LaidOut => ({ tree, roots: roots.filter(mayList) });
-  const graphs = await packageGraphs(some(laidOutBase), some(laidOutHead), changes, go, settings);
+  const graphs = await packageGraphs(some(laidOutBase), some(laidOutHead), changes, go, settings, syntax);
   const base = { name: 'base', tree: laidOutBase.tree, graph: graphs.base } as const;
   const head = { name: 'head', tree: laidOutHead.tree, graph: graphs.head } as const;
   const isAll = sides.every(({ roots }) => roots.every(mayList));
@@ -102,6 +117,22 @@ export async function prepareBuild(
   const ours = ({ graph }: Omit<Side, 'packages'>): readonly GoPackage[] =>
     affected.flatMap((name) => graph.packages.get(name) ?? []).filter((found) => found.ours);
   return { settings, base: { ...base, packages: ours(base) }, head: { ...head, packages: ours(head) }, affected };
+}
+
+/** What takes back the changes between two trees, with renamed files as deleted and added ones. */
+function undoing(changes: readonly FileChange[]): readonly FileChange[] {
+  const undone = changes.flatMap((change): readonly FileChange[] => {
+    const { basePath, headPath, baseMode, headMode, baseBlob, headBlob } = change;
+    const back = { baseMode: headMode, headMode: baseMode, baseBlob: headBlob, headBlob: baseBlob };
+    const both = { ...back, basePath: headPath, headPath: basePath };
+    if (basePath === headPath) return [{ ...both, status: 'modified' }];
+    const absent = { mode: '000000', blob: baseBlob.replaceAll(/./g, '0') };
+    const gone = { ...both, status: 'deleted', headPath: null, headMode: absent.mode, headBlob: absent.blob } as const;
+    const again = { ...both, status: 'added', basePath: null, baseMode: absent.mode, baseBlob: absent.blob } as const;
+    return [...(headPath === null ? [] : [gone]), ...(basePath === null ? [] : [again])];
+  });
+  const pathOf = ({ basePath, headPath }: FileChange): string => headPath ?? basePath ?? '';
+  return undone.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
 }
 
 /** May modules that the change can't affect stay unlisted? Not where patterns or profiles are matched with all that there is. */

@@ -1,4 +1,5 @@
 import type { FileChange } from '../model/index.ts';
+import type { GoSyntax } from '../source/index.ts';
 import { affectedPackages } from './affected.ts';
 import { packageGraph, type GoPackage, type PackageGraph } from './packages.ts';
 import type { GoCommand } from './port.ts';
@@ -19,8 +20,8 @@ const mostNamed = 200;
 /**
  * Lists the packages of both sides with all that they depend on.
  *
- * Where nothing but Go and C sources changed, the base is asked for what the change can affect, and has the rest from the head. That is
- * all that can differ: if a package reaches a changed one at the base and not at the head, then some package on that way no longer imports
+ * Where nothing differs that the go command reads to list packages, the base's are the head's. Where nothing but Go and C sources changed, the base
+ * is asked for what the change can affect, and has the rest from the head. That is all that can differ: if a package reaches a changed one at the base and not at the head, then some package on that way no longer imports
  * the next, so it was changed itself, and the head shows that the first depends on it. What this does not hold for is listed whole: a
  * package that the head lacks, and anything that the go command complains of.
  *
@@ -32,13 +33,19 @@ export async function packageGraphs(
   changes: readonly FileChange[] | 'all-packages',
   go: GoCommand,
   settings: BuildSettings,
+  syntax: () => Promise<GoSyntax>,
 ): Promise<{ readonly base: PackageGraph; readonly head: PackageGraph }> {
   const list = async ({ tree, roots }: LaidOut): Promise<PackageGraph> => await packageGraph(tree, roots, go, settings);
   if (changes === 'all-packages' || !isSourceAlone(base, head, changes)) {
+    if (base.tree === head.tree) {
+      const both = await list(head);
+      return { base: both, head: both };
+    }
     const [ofBase, ofHead] = await Promise.all([list(base), list(head)]);
     return { base: ofBase, head: ofHead };
   }
-  const ofHead = await list(head);
+  const [ofHead, isAlike] = await Promise.all([list(head), haveSameHeaders(base, head, changes, settings, syntax)]);
+  if (isAlike && ofHead.isWhole) return { base: ofHead, head: ofHead };
   return { base: (await baseBeside(ofHead, base, changes, go, settings)) ?? (await list(base)), head: ofHead };
 }
 
@@ -49,6 +56,32 @@ function isSourceAlone(base: LaidOut, head: LaidOut, changes: readonly FileChang
     base.roots.map(({ folder }) => folder).join('\0') === head.roots.map(({ folder }) => folder).join('\0') &&
     !changes.some(({ basePath, headPath }) => isModules(basePath) || isModules(headPath))
   );
+}
+
+/** Does every changed source stand where it stood, with the same build constraints, package and imports? */
+async function haveSameHeaders(
+  base: LaidOut,
+  head: LaidOut,
+  changes: readonly FileChange[],
+  { tests }: BuildSettings,
+  syntax: () => Promise<GoSyntax>,
+): Promise<boolean> {
+  const isSource = (file: string | null): boolean => file !== null && relevance(file, tests) === 'source';
+  const sources = changes.filter(({ basePath, headPath }) => isSource(basePath) || isSource(headPath));
+  const isModified = ({ status, baseMode, headMode }: FileChange): boolean =>
+    status === 'modified' && [baseMode, headMode].every((mode) => mode.startsWith('100'));
+  if (!sources.every(isModified)) return false;
+  const files = sources.flatMap(({ headPath }) => (headPath?.endsWith('.go') === true ? [headPath] : []));
+  const goSyntax = await syntax();
+  const headerIn = async ({ tree }: LaidOut, file: string): Promise<string | null> => {
+    const parsed = goSyntax.parse((await tree.read(file)) ?? '', file);
+    return parsed.known ? parsed.value.header : null;
+  };
+  for (const file of files) {
+    const [was, is] = [await headerIn(base, file), await headerIn(head, file)];
+    if (was === null || was !== is) return false;
+  }
+  return true;
 }
 
 /** The base's packages from those of the head; null where that can't be. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { FileChange } from '../model/index.ts';
 import type { GitTrees } from '../model/ports.ts';
 import { folderOf } from './relevant.ts';
 import { goList, type ListedModule } from './list.ts';
@@ -14,22 +15,36 @@ export interface BuildRoot {
   readonly env: Readonly<Record<string, string>>;
 }
 
+const names = ['go.mod', 'go.work'];
+
+/** The paths of a tree's go.mod and go.work files, sorted. */
+export async function moduleFilesOf(tree: string, git: GitTrees): Promise<readonly string[]> {
+  return await git.find(tree, names);
+}
+
+/** The same for the base, from those of the head: what the change added was not there, and what it removed was. */
+export function moduleFilesBefore(files: readonly string[], changes: readonly FileChange[]): readonly string[] {
+  const before = new Set(files);
+  for (const { basePath, headPath } of changes) if (headPath !== null && headPath !== basePath) before.delete(headPath);
+  for (const { basePath } of changes) {
+    if (basePath !== null && names.includes(path.posix.basename(basePath))) before.add(basePath);
+  }
+  return [...before].sort();
+}
+
 /**
  * Finds the modules and workspaces of one side below `scope` (a folder relative to the repository; the enclosing module's when
- * it has none below), and turns the user's patterns, written relative to `scope`, into patterns of each.
+ * it has none below) among its `moduleFiles`, and turns the user's patterns, written relative to `scope`, into patterns of each.
  */
 export async function buildRoots(
   side: SideTree,
-  tree: string,
+  moduleFiles: readonly string[],
   scope: string,
   patterns: readonly string[],
-  git: GitTrees,
   go: GoCommand,
   settings: BuildSettings,
 ): Promise<readonly BuildRoot[]> {
-  const files = (await git.find(tree, ['go.mod', 'go.work'])).filter(
-    (file) => !/(?:^|\/)(?:vendor|testdata|[._][^/]*)\//.test(file),
-  );
+  const files = moduleFiles.filter((file) => !/(?:^|\/)(?:vendor|testdata|[._][^/]*)\//.test(file));
   const workspaces =
     settings.gowork === 'off' ? [] : files.filter((file) => path.posix.basename(file) === 'go.work').map(folderOf);
   const modules = files.filter((file) => path.posix.basename(file) === 'go.mod').map(folderOf);

@@ -43,6 +43,24 @@ export async function understand(
   };
 }
 
+/**
+ * Parses the packages in `folders`, which `understand` will ask for, while there is nothing to do but wait for the compiler. What can't be read is
+ * told by whoever needs it.
+ */
+export async function readAhead(
+  { base, head }: Build,
+  folders: ReadonlySet<string>,
+  syntax: () => Promise<GoSyntax>,
+): Promise<void> {
+  const goSyntax = await syntax();
+  for (const { packages, tree } of [head, base]) {
+    for (const file of packages.flatMap(({ folder, files }) => (folder !== null && folders.has(folder) ? files : []))) {
+      const text = await tree.read(file);
+      if (text !== null) goSyntax.parse(text, file);
+    }
+  }
+}
+
 /** The call that grows a slice is there for every append, and runs only where the slice is full: nobody may know whether it ever is. */
 function asSureAsCanBe(escape: Escape, files: ReadonlyMap<string, GoFile>): Escape {
   const { kind, place, allocation } = escape;

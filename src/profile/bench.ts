@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Build, Side } from '../build/build.ts';
 import { goList, type ListedPackage } from '../build/list.ts';
 import type { GoCommand } from '../build/port.ts';
-import { buildRoots, type BuildRoot } from '../build/roots.ts';
+import { buildRoots, moduleFilesOf, type BuildRoot } from '../build/roots.ts';
 import { UsageError, type Bench } from '../model/index.ts';
 import type { GitTrees, Log } from '../model/ports.ts';
 
@@ -41,7 +41,7 @@ export async function runBenchmarks(
   { git, go, log }: BenchTools,
 ): Promise<readonly string[]> {
   const { head: side, settings } = build;
-  const roots = await buildRoots(side.tree, tree, scope, bench.packages, git, go, settings);
+  const roots = await buildRoots(side.tree, await moduleFilesOf(tree, git), scope, bench.packages, go, settings);
   const done: string[] = [];
   const seen = new Set<string>();
   for (const root of roots) {

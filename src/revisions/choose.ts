@@ -14,7 +14,7 @@ export interface RevisionRequest {
   readonly event: TriggerEvent | null;
 }
 
-/** What is compared, and git's tree of what is on disk, over which the two sides are laid. */
+/** What is compared, and git's tree of what is on disk (or the commit whose it is), over which the two sides are laid. */
 export interface ChosenRevisions {
   readonly comparison: Comparison;
   readonly worktree: string;
@@ -61,14 +61,14 @@ async function compared(
   worktree: Promise<string>,
   surroundings: Surroundings,
 ): Promise<Comparison> {
+  const givenBase = request.base === null ? null : given(request.base, 'base', surroundings);
+  // Looked up beside the head; where neither is there, the head is told of.
+  givenBase?.catch(() => undefined);
   const head =
     request.head === null
       ? await headOf(asked, worktree, surroundings)
       : await given(request.head, 'head', surroundings);
-  const base =
-    request.base === null
-      ? await baseOf(asked, head.revision, surroundings)
-      : await given(request.base, 'base', surroundings);
+  const base = givenBase === null ? await baseOf(asked, head.revision, surroundings) : await givenBase;
   if (request.base !== null) await warnOfDivergence(base, head, surroundings);
   return {
     base: base.revision,

@@ -7,7 +7,7 @@ import type { GitTrees } from '../model/ports.ts';
  */
 export interface Repository {
   readonly trees: GitTrees;
-  /** Git's tree of what is on disk; untracked Go files are part of it only on request. */
+  /** What git's trees call what is on disk: a tree, or the commit whose it is. Untracked Go files are part of it only on request. */
   snapshot(untracked: 'include' | 'ignore'): Promise<string>;
   /** The commit that a revision names here. Throws a UsageError for one that looks like an option. */
   commit(revision: string): Promise<Known<string>>;

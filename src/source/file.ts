@@ -13,6 +13,7 @@ import {
   receiverName,
   type FunctionDeclaration,
 } from './functions.ts';
+import { endOfHeader } from './header.ts';
 import { isInLoop } from './loops.ts';
 import { declarationOf, type Declaration } from './scope.ts';
 import { SourceText, type Span } from './text.ts';
@@ -41,6 +42,12 @@ export class GoFile {
   /** The syntax tree, for what no other answer tells. */
   get root(): Node {
     return this.#tree.rootNode;
+  }
+
+  /** The text up to the end of the imports: all that the go command reads to list a package. Null where that part is not well-formed. */
+  get header(): string | null {
+    const end = endOfHeader(this.#tree.rootNode);
+    return end === null ? null : this.#text.text.slice(0, end);
   }
 
   /** From the root down to the smallest node around a range; empty where the file has no such place. */

@@ -66,16 +66,12 @@ describe('opening a repository', () => {
   it('says that git is missing, or too old', async () => {
     const folder = sandbox.init('repo');
     mkdirSync(sandbox.path('bin'));
-    const search = process.env['PATH'];
-    try {
-      process.env['PATH'] = sandbox.path('bin');
-      expect((await refusal(folder)).message).toContain('No git command was found in PATH');
-      writeFileSync(sandbox.path('bin/git'), '#!/bin/sh\necho git version 2.28.1\n');
-      chmodSync(sandbox.path('bin/git'), 0o755);
-      expect((await refusal(folder)).message).toContain('git version 2.28.1 is too old: git 2.29 or newer is needed');
-    } finally {
-      process.env['PATH'] = search;
-    }
+    const env = { ...environment, PATH: sandbox.path('bin') };
+    expect((await refusal(folder, env)).message).toContain('No git command was found in PATH');
+    writeFileSync(sandbox.path('bin/git'), '#!/bin/sh\necho git version 2.28.1\n');
+    chmodSync(sandbox.path('bin/git'), 0o755);
+    const { message } = await refusal(folder, env);
+    expect(message).toContain('git version 2.28.1 is too old: git 2.29 or newer is needed');
   });
 
   it('is not led astray by variables that a git hook sets', async () => {

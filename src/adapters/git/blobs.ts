@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { inputLimit, type GitCall, type GitCommand } from './command.ts';
 
 /** The contents of blobs in the order asked for; null for what is missing or no blob. Throws what git said where it could not look. */
@@ -32,8 +33,13 @@ export function parseBatch(answer: Buffer, count: number): readonly (Buffer | nu
   return blobs;
 }
 
-/** The remote that promised what the clone lacks; null in one that has everything. */
-export async function promisorRemote(git: GitCommand): Promise<string | null> {
+/**
+ * The remote that promised what the clone lacks; null in one that has everything. git is asked only where the repository's configuration speaks
+ * of one, or includes other files.
+ */
+export async function promisorRemote(git: GitCommand, configFile: string): Promise<string | null> {
+  const config = await readFile(configFile, 'utf8').catch(() => '');
+  if (!/promisor|\[include/i.test(config)) return null;
   const promisors = await git.ask(['config', '--name-only', '--get-regexp', String.raw`^remote\..*\.promisor$`]);
   return /^remote\.(.*)\.promisor$/.exec(promisors?.split('\n')[0] ?? '')?.[1] ?? null;
 }

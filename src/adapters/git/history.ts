@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { InconclusiveError, UsageError, known, unavailable, type Known } from '../../model/index.ts';
 import { complaint, type GitCommand } from './command.ts';
 import { Remote } from './remote.ts';
@@ -9,12 +8,13 @@ const deepening = [50, 500, 5000];
 
 /** Which commits there are and how they descend from each other, in clones that may lack most of them. */
 export class History {
-  readonly #root: string;
   readonly #git: GitCommand;
+  readonly #shallowFile: string;
 
-  constructor(root: string, git: GitCommand) {
-    this.#root = root;
+  /** @param shallowFile absolute path of git's list of the commits where the clone ends: https://git-scm.com/docs/shallow */
+  constructor(git: GitCommand, shallowFile: string) {
     this.#git = git;
+    this.#shallowFile = shallowFile;
   }
 
   /** See `Repository.commit`. */
@@ -84,7 +84,7 @@ export class History {
 
   /** See `Repository.isShallow`. */
   async isShallow(): Promise<boolean> {
-    return (await this.#git.line(['rev-parse', '--is-shallow-repository'])) === 'true';
+    return (await this.#shallowCommits()).length > 0;
   }
 
   /** See `Repository.fetch`. */
@@ -136,8 +136,12 @@ export class History {
   }
 
   async #shallowCommits(): Promise<readonly string[]> {
-    const file = await this.#git.line(['rev-parse', '--git-path', 'shallow']);
-    return (await readFile(path.resolve(this.#root, file), 'utf8')).split('\n').filter((line) => line !== '');
+    try {
+      return (await readFile(this.#shallowFile, 'utf8')).split('\n').filter((line) => line !== '');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
   }
 }
 

@@ -21,18 +21,19 @@ const oldest = { major: 2, minor: 29 };
 export async function openRepository(folder: string, temporary: string, environment: Environment): Promise<Repository> {
   const there = await existing(folder);
   const given = new GitCommand(there, environment);
-  const [version, { exitCode, stdout, stderr }, promisor] = await Promise.all([
-    given.line(['version']),
-    given.try(['rev-parse', '--show-toplevel', '--git-path', 'objects', '--git-path', 'index']),
-    promisorRemote(given),
+  const paths = ['objects', 'index', 'shallow', 'config'].flatMap((name) => ['--git-path', name]);
+  const [version, { exitCode, stdout, stderr }] = await Promise.all([
+    given.run(['version']),
+    given.try(['rev-parse', '--show-toplevel', ...paths]),
   ]);
-  checkVersion(version);
+  checkVersion(version.toString('utf8').trim());
   if (exitCode !== 0) throw await notUsable(folder, stderr, given);
-  const [toplevel = '', objects = '', index = ''] = stdout.toString('utf8').split('\n');
+  const [toplevel = '', ...found] = stdout.toString('utf8').split('\n');
+  const [objects = '', index = '', shallow = '', config = ''] = found.map((name) => path.resolve(there, name));
   const root = await realpath(toplevel);
   const git = given.in(root);
-  const files = { root, objects: path.resolve(there, objects), index: path.resolve(there, index), temporary, promisor };
-  return new GitRepository(root, git, await Trees.open(git, files));
+  const files = { root, objects, index, temporary, promisor: await promisorRemote(git, config) };
+  return new GitRepository(new History(git, shallow), git, await Trees.open(git, files));
 }
 
 async function existing(folder: string): Promise<string> {
@@ -80,9 +81,9 @@ class GitRepository implements Repository {
   readonly #git: GitCommand;
   readonly #history: History;
 
-  constructor(root: string, git: GitCommand, trees: Trees) {
+  constructor(history: History, git: GitCommand, trees: Trees) {
     this.#git = git;
-    this.#history = new History(root, git);
+    this.#history = history;
     this.trees = trees;
   }
 
