@@ -6,9 +6,9 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-LNL2R3IK.js";
+} from "./chunks/chunk-OHSLC4VB.js";
 import "./chunks/chunk-4IG2J3EX.js";
-import "./chunks/chunk-PSW3OLXK.js";
+import "./chunks/chunk-AA4YMM7J.js";
 import "./chunks/chunk-LYPE76AW.js";
 import {
   exitStatus,
@@ -23,7 +23,7 @@ import {
   resolveOptions,
   startingPoint,
   withCleanUp
-} from "./chunks/chunk-W4SF54CA.js";
+} from "./chunks/chunk-JPBKGMYE.js";
 import {
   settingNames,
   settings

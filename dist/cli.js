@@ -14,7 +14,7 @@ import {
   temporaryFolder,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-W4SF54CA.js";
+} from "./chunks/chunk-JPBKGMYE.js";
 import "./chunks/chunk-RBE7TKAQ.js";
 import "./chunks/chunk-TJRBXXYP.js";
 import "./chunks/chunk-ASK4FWCA.js";
@@ -150,7 +150,7 @@ async function compareOrAudit(sources) {
   const start = startingPoint(sources);
   const [{ folder, open }, { run }] = await Promise.all([
     openWorld(start.repo, environment),
-    import("./chunks/pipeline-MQEOLKCG.js")
+    import("./chunks/pipeline-ZTG6TW6A.js")
   ]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);

@@ -1,5 +1,6 @@
 import { prepareBuild } from './build/build.ts';
 import { deadlineIn, TimeoutError } from './build/deadline.ts';
+import type { GoCommand } from './build/port.ts';
 import { relevance } from './build/relevant.ts';
 import { GoStopwatch } from './build/stopwatch.ts';
 import { chooseBuilds, type BuildPlan } from './matrix/choose.ts';
@@ -60,21 +61,39 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
   if (!toBuild) {
     log.phase(`No Go file differs between ${comparison.base.label} and ${comparison.head.label}: nothing to build.`);
   }
-  // Loaded while the go command works. Where that can't be, whoever needs it says so.
-  if (toBuild) for (const loading of [lookOf(isComparison), world.syntax()]) loading.catch(() => undefined);
   const plans = toBuild ? await chooseBuilds(options, comparison.head.tree, { ...world, trees: repository.trees }) : [];
   const limit = deadlineIn(options.timeout);
   const time = new GoStopwatch(world.clock);
   const outcomes: BuildOutcome[] = [];
   for (const plan of plans) {
     if (plan.name !== '') log.phase(`${plan.name}:`);
-    const limited = { ...plan, go: plan.go === null ? null : limit(time.watch(plan.go)) };
+    // Loaded while the go command works. Where that can't be, whoever needs it says so.
+    const load = (): void => {
+      for (const loading of [lookOf(isComparison), world.syntax()]) loading.catch(() => undefined);
+    };
+    const limited = { ...plan, go: plan.go === null ? null : whileListing(limit(time.watch(plan.go)), load) };
     const take = (each: Options, made: World): Promise<Found> => built(isComparison, worktree, sources, each, made);
     outcomes.push(await outcomeOf(limited, take, world));
   }
   const report = assembleReport({ comparison, options, notices, outcomes });
   if (toBuild) log.total(`took ${time.summary()}`);
   return { comparison, changes, options, report };
+}
+
+/** The same go command; `meanwhile` is called once, as soon as it begins to list packages. */
+function whileListing(go: GoCommand, meanwhile: () => void): GoCommand {
+  let isDone = false;
+  return {
+    ...go,
+    run: (request) => {
+      const running = go.run(request);
+      if (!isDone && request.args[0] === 'list') {
+        isDone = true;
+        meanwhile();
+      }
+      return running;
+    },
+  };
 }
 
 type Take = (options: Options, world: World) => Promise<Found>;

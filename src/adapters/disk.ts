@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { Disk } from '../build/side-tree.ts';
 
 /** The user's files, read only. */
@@ -19,7 +20,20 @@ export const disk: Disk = {
       throw error;
     }
   },
+  async holdsAny(absolute, ending, texts) {
+    const names = await readdir(absolute, { recursive: true }).catch(() => null);
+    const files = names?.filter((name) => name.endsWith(ending)) ?? null;
+    if (files === null || files.length > mostFiles) return true;
+    for (const name of files) {
+      const text = (await disk.readText(path.join(absolute, name))) ?? '';
+      if (texts.some((each) => text.includes(each))) return true;
+    }
+    return false;
+  },
 };
+
+/** Files that `holdsAny` reads. */
+const mostFiles = 2000;
 
 function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException | null)?.code ?? '');

@@ -9,6 +9,7 @@ import { affectedRoots } from './affected-roots.ts';
 import { compile } from './compile.ts';
 import { noPackages } from './list.ts';
 import { packageGraphs, type LaidOut } from './graphs.ts';
+import { rootsOfImporters } from './importers.ts';
 import type { GoPackage, PackageGraph } from './packages.ts';
 import type { GoCommand } from './port.ts';
 import { buildRoots, moduleFilesBefore, moduleFilesOf, type BuildRoot } from './roots.ts';
@@ -103,7 +104,12 @@ export async function prepareBuild(
     : null;
   const mayList = ({ folder }: BuildRoot): boolean => affectable === null || affectable.has(folder);
   const some = ({ tree, roots }: LaidOut): LaidOut => ({ tree, roots: roots.filter(mayList) });
-  const graphs = await packageGraphs(some(laidOutBase), some(laidOutHead), changes, go, settings, syntax);
+  const listedHead = some(laidOutHead);
+  const findImporters = async (): Promise<readonly BuildRoot[] | null> => {
+    if (!mayPassOver(changes, options, settings)) return null;
+    return await rootsOfImporters({ head: listedHead, goMods: await headModules, changes, settings }, { git, disk });
+  };
+  const graphs = await packageGraphs(some(laidOutBase), listedHead, changes, go, settings, { syntax, findImporters });
   const base = { name: 'base', tree: laidOutBase.tree, graph: graphs.base } as const;
   const head = { name: 'head', tree: laidOutHead.tree, graph: graphs.head } as const;
   const isAll = sides.every(({ roots }) => roots.every(mayList));

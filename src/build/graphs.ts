@@ -14,6 +14,17 @@ export interface LaidOut {
   readonly roots: readonly BuildRoot[];
 }
 
+export interface Graphs {
+  readonly base: PackageGraph;
+  readonly head: PackageGraph;
+}
+
+export interface GraphTools {
+  readonly syntax: () => Promise<GoSyntax>;
+  /** The head's roots with patterns for all that a change of sources may affect; null where everything has to be listed. */
+  readonly findImporters: () => Promise<readonly BuildRoot[] | null>;
+}
+
 /** More than these are not named one by one: listing everything costs little beside compiling them. */
 const mostNamed = 200;
 
@@ -25,6 +36,8 @@ const mostNamed = 200;
  * the next, so it was changed itself, and the head shows that the first depends on it. What this does not hold for is listed whole: a
  * package that the head lacks, and anything that the go command complains of.
  *
+ * Of the head, too, only what the change may affect is listed, with all that it depends on, where files alone tell what that is.
+ *
  * @param changes what differs between base and head; or every package is wanted, affected or not.
  */
 export async function packageGraphs(
@@ -33,8 +46,8 @@ export async function packageGraphs(
   changes: readonly FileChange[] | 'all-packages',
   go: GoCommand,
   settings: BuildSettings,
-  syntax: () => Promise<GoSyntax>,
-): Promise<{ readonly base: PackageGraph; readonly head: PackageGraph }> {
+  { syntax, findImporters }: GraphTools,
+): Promise<Graphs> {
   const list = async ({ tree, roots }: LaidOut): Promise<PackageGraph> => await packageGraph(tree, roots, go, settings);
   if (changes === 'all-packages' || !isSourceAlone(base, head, changes)) {
     if (base.tree === head.tree) {
@@ -44,9 +57,19 @@ export async function packageGraphs(
     const [ofBase, ofHead] = await Promise.all([list(base), list(head)]);
     return { base: ofBase, head: ofHead };
   }
-  const [ofHead, isAlike] = await Promise.all([list(head), haveSameHeaders(base, head, changes, settings, syntax)]);
-  if (isAlike && ofHead.isWhole) return { base: ofHead, head: ofHead };
-  return { base: (await baseBeside(ofHead, base, changes, go, settings)) ?? (await list(base)), head: ofHead };
+  const withBase = async (laidOut: LaidOut): Promise<{ readonly head: PackageGraph; readonly base: PackageGraph | null }> => {
+    const [ofHead, isAlike] = await Promise.all([
+      list(laidOut),
+      haveSameHeaders(base, head, changes, settings, syntax),
+    ]);
+    if (!ofHead.isWhole) return { head: ofHead, base: null };
+    return { head: ofHead, base: isAlike ? ofHead : await baseBeside(ofHead, base, changes, go, settings) };
+  };
+  const roots = await findImporters();
+  const narrow = roots === null ? null : await withBase({ ...head, roots });
+  if (narrow?.base != null) return { ...narrow, base: narrow.base };
+  const whole = await withBase(head);
+  return { ...whole, base: whole.base ?? (await list(base)) };
 }
 
 function isSourceAlone(base: LaidOut, head: LaidOut, changes: readonly FileChange[]): boolean {
@@ -100,7 +123,7 @@ async function baseBeside(
     patterns.some((pattern) => isPassedOver(pattern.replace(/^\.\.?\//, '').replace(/\/?\.\.\.$/, ''))),
   );
   const isNoPackage = (folder: string): boolean => !there.has(folder) && !(canBePassedOver && isPassedOver(folder));
-  if (!head.isWhole || changed.some(isNoPackage)) return null;
+  if (changed.some(isNoPackage)) return null;
 
   const affected = new Set(affectedPackages(head, head, changes, tests));
   const ours = [...head.packages.values()].filter((found) => found.ours);
@@ -110,8 +133,7 @@ async function baseBeside(
     ...root,
     patterns: named.filter((found) => found.root.folder === root.folder).map(({ importPath }) => importPath),
   }));
-  const wanted = roots.filter(({ patterns }) => patterns.length > 0);
-  const listed = await packageGraph(base.tree, wanted, go, settings);
+  const listed = await packageGraph(base.tree, roots, go, settings);
   if (!listed.isWhole) return null;
 
   const same = ours.filter(({ importPath }) => !affected.has(importPath));

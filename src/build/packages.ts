@@ -58,7 +58,8 @@ export async function packageGraph(
         ...root.patterns,
       ],
     });
-  const listings = await pMap(roots, async (root) => ({ root, ...(await list(root)) }), {
+  const asked = roots.filter(({ patterns }) => patterns.length > 0);
+  const listings = await pMap(asked, async (root) => ({ root, ...(await list(root)) }), {
     concurrency: commandsAtOnce,
   });
   for (const { root, objects, failure } of listings) {

@@ -11,6 +11,10 @@ export interface BuildSettings {
   readonly gowork: string;
   /** Does GOFLAGS have the go command read another file than go.mod? */
   readonly otherModFile: boolean;
+  /** Absolute folder of the module cache. */
+  readonly modCache: string;
+  /** May a module's vendor folder stand in for the module cache? Not where GOFLAGS says otherwise. https://go.dev/ref/mod#build-commands */
+  readonly usesVendor: boolean;
   readonly tests: boolean;
   readonly flags: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -45,6 +49,8 @@ export async function buildSettings(go: GoCommand, dir: string, options: Options
     goarch: answer['GOARCH'] ?? '',
     gowork: answer['GOWORK'] ?? '',
     otherModFile: /-modfile\b/.test(answer['GOFLAGS'] ?? ''),
+    modCache: answer['GOMODCACHE'] ?? '',
+    usesVendor: !/-mod\b/.test((answer['GOFLAGS'] ?? '').replaceAll(/-mod=vendor\b/g, '')),
     tests: options.tests,
     flags: [
       `-pgo=${options.pgo}`,
@@ -73,7 +79,7 @@ async function goEnv(
   let stderr = '';
   const exitCode = await go.run({
     dir,
-    args: ['env', '-json', 'GOVERSION', 'GOOS', 'GOARCH', 'CGO_ENABLED', 'GOFLAGS', 'GOWORK', 'GOTMPDIR'],
+    args: ['env', '-json', 'GOVERSION', 'GOOS', 'GOARCH', 'CGO_ENABLED', 'GOFLAGS', 'GOWORK', 'GOTMPDIR', 'GOMODCACHE'],
     env,
     onStdout: (chunk) => (stdout += Buffer.from(chunk).toString('utf8')),
     onStderr: (chunk) => (stderr += Buffer.from(chunk).toString('utf8')),

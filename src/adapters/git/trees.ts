@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileChange } from '../../model/index.ts';
+import { InconclusiveError, type FileChange } from '../../model/index.ts';
 import type { GitTrees } from '../../model/ports.ts';
 import { Prefetcher, readBlobs } from './blobs.ts';
 import type { GitCall, GitCommand } from './command.ts';
@@ -106,6 +106,27 @@ export class Trees implements GitTrees {
       .sort(compare);
   }
 
+  /** https://git-scm.com/docs/git-grep */
+  async sourcesHolding(texts: readonly string[]): Promise<readonly string[]> {
+    const shape = ['--files-with-matches', '-z', '--text', '--fixed-strings', '--untracked', '--no-exclude-standard'];
+    const patterns = texts.flatMap((text) => ['-e', text]);
+    const { exitCode, stdout, stderr } = await this.#git.try(['grep', ...shape, ...patterns, '--', '*.go']);
+    // 1: nothing was found.
+    if (exitCode > 1) throw new InconclusiveError(`git grep failed: ${stderr}`);
+    return paths(stdout);
+  }
+
+  /** Tracked files come with mode and id before a tab, others as a path alone. https://git-scm.com/docs/git-ls-files */
+  async hasLinkedSources(): Promise<boolean> {
+    const listed = paths(await this.#run(['ls-files', '--stage', '--others', '-z', '--', '*.go']));
+    const untracked = listed.filter((line) => !/^\d{6} [0-9a-f]+ \d\t/.test(line));
+    if (listed.some((line) => line.startsWith('120000 ') && !untracked.includes(line))) return true;
+    const links = await Promise.all(
+      untracked.map(async (file) => (await lstat(path.join(this.root, file))).isSymbolicLink()),
+    );
+    return links.includes(true);
+  }
+
   async patch(baseTree: string, headTree: string, { basePath, headPath }: FileChange): Promise<string> {
     const paths = [...new Set([basePath, headPath])].filter((file) => file !== null);
     const shape = ['-p', '-U3', '--inter-hunk-context=0', '-M', '--no-color', '--src-prefix=a/', '--dst-prefix=b/'];
@@ -126,6 +147,14 @@ export class Trees implements GitTrees {
   async #run(args: readonly string[], call: GitCall = {}): Promise<Buffer> {
     return await this.#git.run(args, { ...call, env: { ...this.#objects, ...call.env } });
   }
+}
+
+/** Paths that each end with a NUL. */
+function paths(listed: Buffer): readonly string[] {
+  return listed
+    .toString('utf8')
+    .split('\0')
+    .filter((file) => file !== '');
 }
 
 /**

@@ -1,0 +1,48 @@
+import path from 'node:path';
+
+/** What a go.mod says that tells whose packages are imported where. https://go.dev/ref/mod#go-mod-file */
+export interface GoMod {
+  readonly path: string;
+  /** Go 1.17 and later list every module that provides a package: https://go.dev/ref/mod#graph-pruning */
+  readonly listsAll: boolean;
+  readonly requires: readonly { readonly path: string; readonly version: string }[];
+  /** The module that stands in for another one; without a version it is a folder, relative to the go.mod's. */
+  readonly replaces: ReadonlyMap<string, { readonly path: string; readonly version: string | null }>;
+}
+
+/** Reads a go.mod as the go command writes it; null for one in another style (quoted paths), which only the go command should read. */
+export function readGoMod(text: string): GoMod | null {
+  const lines = text.split('\n').map((line) => line.replace(/\/\/.*$/, '').trim());
+  if (lines.some((line) => /["'`*]|\/\*/.test(line))) return null;
+  const module = lines.map((line) => /^module\s+(\S+)$/.exec(line)?.[1]).find(Boolean);
+  if (module === undefined) return null;
+  const minor = lines.map((line) => /^go\s+1\.(\d+)/.exec(line)?.[1]).find(Boolean);
+  const requires = lines.flatMap((line) => {
+    const [, required = '', version = ''] = /^(?:require\s+)?([^\s()]+)\s+(v\d\S*)$/.exec(line) ?? [];
+    return version === '' ? [] : [{ path: required, version }];
+  });
+  const replaces = lines.flatMap((line): [string, { path: string; version: string | null }][] => {
+    const [, from = '', to = '', version] =
+      /^(?:replace\s+)?([^\s()]+)(?:\s+v\S+)?\s+=>\s+(\S+)(?:\s+(v\S+))?$/.exec(line) ?? [];
+    return from === '' ? [] : [[from, { path: to, version: version ?? null }]];
+  });
+  return { path: module, listsAll: Number(minor ?? 0) >= 17, requires, replaces: new Map(replaces) };
+}
+
+/** Is a replacement a folder? https://go.dev/ref/mod#go-mod-file-replace */
+export function isFolderPath(target: string): boolean {
+  return /^\.\.?(?:[/\\]|$)|^[/\\]|^[A-Za-z]:/.test(target);
+}
+
+/** Where the module cache keeps a module's go.mod and its files; capital letters are written as `!` and the small one. */
+export function cachedModule(
+  cache: string,
+  module: { readonly path: string; readonly version: string },
+): { readonly goMod: string; readonly folder: string } {
+  const escaped = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+  const [name, version] = [escaped(module.path), escaped(module.version)];
+  return {
+    goMod: path.join(cache, 'cache/download', name, '@v', `${version}.mod`),
+    folder: path.join(cache, `${name}@${version}`),
+  };
+}
