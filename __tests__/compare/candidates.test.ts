@@ -6,7 +6,6 @@ import { shifted } from './sample.ts';
 
 const silent: SideDiagnostics = {
   escapes: [],
-  stays: [],
   inlined: new Map(),
   inlinability: [],
   leaks: [],

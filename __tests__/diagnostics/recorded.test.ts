@@ -60,8 +60,10 @@ describe('what every release of the compiler says of one program', () => {
   });
 
   it.each(versions)('%s: what stays is not among them', (version) => {
-    const { escapes, stays } = collect(version);
-    expect(stays.map(({ place, expression }) => [place.line, expression])).toContainEqual([25, '&point{...}']);
+    const { escapes } = collect(version);
+    expect(readFileSync(path.join(recorded, `${version}.txt`), 'utf8')).toMatch(
+      /^\S*program\.go:25:\d+: &point\{\.\.\.\} does not escape$/m,
+    );
     expect(escapes.some(({ place }) => place.file === 'program.go' && place.line === 25)).toBe(false);
   });
 

@@ -73,7 +73,6 @@ function side(size: number, name: 'base' | 'head'): ComparableSide {
     contextAt,
     diagnostics: {
       escapes: [],
-      stays: [],
       inlined,
       inlinability: [],
       leaks: [],

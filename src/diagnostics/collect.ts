@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Diagnostic, FlowStep, Place } from '../model/index.ts';
+import { copied, KeptPlaces, KeptTexts, pairOf, type KeptFile, type KeptPlace } from './kept.ts';
+import { decoded } from './lines.ts';
 import { DiagnosticsParser } from './parser.ts';
 
 /** One `escapes to heap` or `moved to heap`, with its explanation. */
@@ -13,11 +15,6 @@ export interface EscapeRecord {
   readonly function: string;
   /** Import path of the header it stood under. */
   readonly package: string;
-}
-
-export interface StayRecord {
-  readonly place: Place;
-  readonly expression: string;
 }
 
 export interface InlinabilityRecord {
@@ -36,7 +33,6 @@ export type LeakRecord = Extract<Diagnostic, { kind: 'leak-flow' }>;
 /** All that the compiler said of one side, collapsed: the same words at the same place count once. */
 export interface SideDiagnostics {
   readonly escapes: readonly EscapeRecord[];
-  readonly stays: readonly StayRecord[];
   /** Callees inlined at a place, outermost first; by `placeKey`. */
   readonly inlined: ReadonlyMap<string, readonly string[]>;
   readonly inlinability: readonly InlinabilityRecord[];
@@ -51,16 +47,16 @@ export function placeKey(place: Place): string {
 }
 
 const sampleLimit = 20;
+const sampleLength = 300;
 
-/** Where a message comes from: the go command's folder, the repository's paths of files that it has named, the package. */
-interface Origin {
-  readonly dir: string;
-  readonly paths: Map<string, string>;
-  readonly package: string;
+/** An escape whose explanation may stand elsewhere in the text: in another go command's, too. */
+interface Draft extends Omit<EscapeRecord, 'flow' | 'function'> {
+  /** The explanation's key. */
+  readonly explanation: number;
 }
 
-/** The place in the repository; null for one outside. */
-type PlaceOf = (place: Place) => Place | null;
+/** The file that a line names, seen from a package. */
+type FileOf = (name: string, pkg: string) => KeptFile;
 
 /**
  * Gathers the diagnostics of one side from the text of several go commands. Paths become relative to `root`, the folder
@@ -70,13 +66,15 @@ type PlaceOf = (place: Place) => Place | null;
 export class DiagnosticsCollector {
   readonly #root: string;
   readonly #folders: ReadonlyMap<string, string | null>;
-  readonly #escapes = new Map<string, EscapeRecord>();
-  readonly #stays = new Map<string, StayRecord>();
-  readonly #inlined = new Map<string, string[]>();
-  readonly #inlinability = new Map<string, InlinabilityRecord>();
-  readonly #leaks = new Map<string, LeakRecord>();
-  readonly #flows = new Map<string, Extract<Diagnostic, { kind: 'escape-flow' }>>();
-  readonly #texts = new Map<string, string>();
+  readonly #texts = new KeptTexts();
+  readonly #places = new KeptPlaces();
+  // By place and text: the same words at the same place count once.
+  readonly #escapes = new Map<number, Draft>();
+  readonly #explanations = new Map<number, Pick<EscapeRecord, 'flow' | 'function'>>();
+  readonly #inlinability = new Map<number, InlinabilityRecord>();
+  readonly #leaks = new Map<number, LeakRecord>();
+  readonly #inlined = new Map<KeptPlace, string[]>();
+  readonly #flowSteps = new Map<string, FlowStep>();
   #unknown = 0;
   #messages = 0;
   readonly #samples: string[] = [];
@@ -89,29 +87,32 @@ export class DiagnosticsCollector {
 
   /** Reads one go command's text; several can be read at the same time. `dir` is the absolute folder that its relative paths start from. */
   begin(dir: string): DiagnosticsParser {
-    const paths = new Map<string, string>();
+    const fileOf = this.#files(dir);
     return new DiagnosticsParser({
       diagnostic: (diagnostic, pkg) => {
-        this.#add(diagnostic, pkg, (place) => this.#place(place, { dir, paths, package: pkg }));
+        this.#messages++;
+        const file = fileOf(diagnostic.place.file, pkg);
+        if (file.isInRepository) this.#add(diagnostic, this.#places.keep(file, diagnostic.place), pkg, fileOf);
       },
       unknown: (line) => {
         this.#messages++;
         this.#unknown++;
-        if (this.#samples.length < sampleLimit) this.#samples.push(line.slice(0, 300));
+        if (this.#samples.length < sampleLimit) this.#samples.push(decoded(line).slice(0, sampleLength));
       },
       other: () => undefined,
     });
   }
 
   result(): SideDiagnostics {
-    const escapes = [...this.#escapes.values()].map((escape) => {
-      const flow = this.#flows.get(`${placeKey(escape.place)} ${escape.expression}`);
-      return flow === undefined ? escape : { ...escape, flow: flow.flow, function: flow.function };
-    });
+    const escapes = [...this.#escapes.values()].map(
+      ({ place, expression, moved, message, package: pkg, explanation }): EscapeRecord => {
+        const { flow, function: name } = this.#explanations.get(explanation) ?? { flow: [], function: '' };
+        return { place, expression, moved, message, flow, function: name, package: pkg };
+      },
+    );
     return {
       escapes: escapes.sort((a, b) => byPlace(a.place, b.place)),
-      stays: [...this.#stays.values()],
-      inlined: this.#inlined,
+      inlined: new Map([...this.#inlined].map(([{ place }, callees]) => [placeKey(place), callees])),
       inlinability: [...this.#inlinability.values()],
       leaks: [...this.#leaks.values()],
       unknown: { count: this.#unknown, samples: this.#samples },
@@ -119,120 +120,126 @@ export class DiagnosticsCollector {
     };
   }
 
-  #add(diagnostic: Diagnostic, pkg: string, placeOf: PlaceOf): void {
-    this.#messages++;
-    const place = placeOf(diagnostic.place);
-    if (place === null) return;
-    const at = placeKey(place);
+  #add(diagnostic: Diagnostic, at: KeptPlace, pkg: string, fileOf: FileOf): void {
+    const { place } = at;
     switch (diagnostic.kind) {
       case 'escapes': {
-        const { expression, moved, message } = diagnostic;
-        setOnce(this.#escapes, `${at} ${message}`, () => ({
+        const { expression: bytes, moved, message } = diagnostic;
+        const expression = this.#texts.keep(bytes);
+        const explanation = pairOf(at, expression);
+        // A variable and a value of the same words are two escapes.
+        setOnce(this.#escapes, moved ? -1 - explanation : explanation, () => ({
           place,
-          expression: this.#own(expression),
+          expression: expression.text,
           moved,
           message: this.#own(message),
-          flow: [],
-          function: '',
-          package: this.#own(pkg),
+          package: pkg,
+          explanation,
         }));
-        break;
+        return;
       }
-      case 'stays':
-        setOnce(this.#stays, `${at} ${diagnostic.expression}`, () => ({
-          place,
-          expression: this.#own(diagnostic.expression),
-        }));
-        break;
       case 'escape-flow':
-        setOnce(this.#flows, `${at} ${verdictExpression(diagnostic.expression)}`, () => ({
-          kind: 'escape-flow',
-          place,
-          expression: this.#own(diagnostic.expression),
+        setOnce(this.#explanations, pairOf(at, this.#texts.keep(verdictExpression(diagnostic.expression))), () => ({
+          flow: this.#steps(diagnostic.flow, pkg, fileOf),
           function: this.#own(diagnostic.function),
-          flow: this.#steps(diagnostic.flow, placeOf),
         }));
-        break;
+        return;
       case 'leak-flow':
-        setOnce(this.#leaks, `${at} ${diagnostic.parameter} ${diagnostic.to}`, () => ({
+        setOnce(this.#leaks, pairOf(at, this.#texts.keep(`${diagnostic.parameter} ${diagnostic.to}`)), () => ({
           kind: 'leak-flow',
           place,
           parameter: this.#own(diagnostic.parameter),
           to: this.#own(diagnostic.to),
           function: this.#own(diagnostic.function),
           derefs: diagnostic.derefs,
-          flow: this.#steps(diagnostic.flow, placeOf),
+          flow: this.#steps(diagnostic.flow, pkg, fileOf),
         }));
-        break;
+        return;
       case 'inlined-call': {
+        const callee = this.#own(diagnostic.callee);
         const callees = this.#inlined.get(at);
-        if (callees === undefined) this.#inlined.set(copied(at), [this.#own(diagnostic.callee)]);
-        else if (!callees.includes(diagnostic.callee)) callees.push(this.#own(diagnostic.callee));
-        break;
+        if (callees === undefined) this.#inlined.set(at, [callee]);
+        else if (!callees.includes(callee)) callees.push(callee);
+        return;
       }
       case 'can-inline':
       case 'cannot-inline': {
-        const name = this.#own(diagnostic.function);
+        const name = this.#texts.keep(diagnostic.function);
         const isInlinable = diagnostic.kind === 'can-inline';
         // A generic function has one record for each shape and one for each wrapper, all at its name.
-        this.#inlinability.set(copied(`${at} ${name}`), {
+        this.#inlinability.set(pairOf(at, name), {
           place,
-          function: name,
-          package: this.#own(pkg),
+          function: name.text,
+          package: pkg,
           inlinable: isInlinable,
           reason: isInlinable ? '' : this.#own(diagnostic.reason),
           cost: diagnostic.cost,
           budget: isInlinable ? null : diagnostic.budget,
         });
-        break;
+        return;
       }
+      case 'stays':
       case 'leaks':
       case 'captures':
-        break;
+        return;
     }
   }
 
-  #steps(flow: readonly FlowStep[], placeOf: PlaceOf): readonly FlowStep[] {
+  #steps(flow: readonly FlowStep[], pkg: string, fileOf: FileOf): readonly FlowStep[] {
     return flow.map((step): FlowStep => {
-      const text = this.#own(step.text);
-      if (step.kind === 'flow') return { kind: 'flow', to: this.#own(step.to), from: this.#own(step.from), text };
-      const place = step.place === null ? null : (placeOf(step.place) ?? this.#outside(step.place));
-      return { kind: 'from', text, reason: this.#own(step.reason), place };
+      if (step.kind === 'flow') return this.#flowStep(step);
+      const { text, reason, place } = step;
+      return {
+        kind: 'from',
+        text: this.#own(text),
+        reason: this.#own(reason),
+        place: place === null ? null : this.#places.keep(fileOf(place.file, pkg), place).place,
+      };
     });
   }
 
-  #outside({ file, line, column }: Place): Place {
-    return { file: this.#own(file), line, column };
-  }
-
-  /** One copy for each text that is kept: not a part of the stream's chunk. */
-  #own(text: string): string {
-    let known = this.#texts.get(text);
+  /** There are few different ones: `{heap} ← &x`. */
+  #flowStep(step: Extract<FlowStep, { kind: 'flow' }>): FlowStep {
+    let known = this.#flowSteps.get(step.text);
     if (known === undefined) {
-      known = copied(text);
-      this.#texts.set(known, known);
+      const text = decoded(step.text);
+      known = { kind: 'flow', to: this.#own(step.to), from: this.#own(step.from), text };
+      this.#flowSteps.set(copied(step.text, text), known);
     }
     return known;
   }
 
-  #place(place: Place, from: Origin): Place | null {
-    const key = place.file.includes('/') ? place.file : `${from.package}\0${place.file}`;
-    let file = from.paths.get(key);
-    if (file === undefined) {
-      file = this.#own(this.#repositoryPath(place.file, from));
-      from.paths.set(this.#own(key), file);
-    }
-    return file === '' ? null : { file, line: place.line, column: place.column };
+  #own(bytes: string): string {
+    return this.#texts.keep(bytes).text;
+  }
+
+  #files(dir: string): FileOf {
+    const files = new Map<string, KeptFile>();
+    let last: { readonly name: string; readonly pkg: string; readonly file: KeptFile } | null = null;
+    return (name, pkg) => {
+      // Most lines are about the same file as the one before.
+      if (last !== null && last.name === name && last.pkg === pkg) return last.file;
+      const printed = this.#own(name);
+      const key = printed.includes('/') ? printed : `${pkg}\0${printed}`;
+      let file = files.get(key);
+      if (file === undefined) {
+        const path = this.#repositoryPath(printed, pkg, dir);
+        file = path === '' ? { path: printed, isInRepository: false, places: new Map() } : this.#places.file(path);
+        files.set(key, file);
+      }
+      last = { name, pkg, file };
+      return file;
+    };
   }
 
   /**
    * The go command writes the files of a package with `./` or its folder in front. A bare name comes from a `//line` directive, and means
    * a file beside the one that holds it. '' for what lies outside the repository.
    */
-  #repositoryPath(file: string, from: Origin): string {
+  #repositoryPath(file: string, pkg: string, dir: string): string {
     if (file.startsWith('<')) return '';
-    const folder = file.includes('/') ? null : this.#folders.get(from.package);
-    const absolute = path.resolve(...(typeof folder === 'string' ? [this.#root, folder] : [from.dir]), file);
+    const folder = file.includes('/') ? null : this.#folders.get(pkg);
+    const absolute = path.resolve(...(typeof folder === 'string' ? [this.#root, folder] : [dir]), file);
     const relative = path.relative(this.#root, absolute).replaceAll(path.sep, '/');
     return relative.startsWith('..') || path.isAbsolute(relative) ? '' : relative;
   }
@@ -247,11 +254,6 @@ export function byPlace(a: Place, b: Place): number {
   return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 }
 
-function setOnce<T>(map: Map<string, T>, key: string, value: () => T): void {
-  if (!map.has(key)) map.set(copied(key), value());
-}
-
-/** A part of a string, and a string put together from parts, keep the strings that they came from in memory. */
-function copied(text: string): string {
-  return Buffer.from(text).toString();
+function setOnce<T>(map: Map<number, T>, key: number, value: () => T): void {
+  if (!map.has(key)) map.set(key, value());
 }

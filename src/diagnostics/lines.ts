@@ -1,11 +1,13 @@
 /**
  * Cuts a stream of bytes into lines without keeping more than the unfinished one. A line longer than `maxLine` bytes (a
  * hostile string constant) is cut off there; the rest of it is dropped.
+ *
+ * A line has one character for each byte (Latin-1), and parts of it that are kept go through `decoded`: nearly all of the text is read and
+ * dropped, a chunk may end within a character, and one arrow (`←`) in a chunk would have V8 use two bytes for each character of it.
  */
 export class LineSplitter {
   readonly #onLine: (line: string) => void;
   readonly #maxLine: number;
-  readonly #decoder = new TextDecoder('utf-8');
   #rest = '';
   #skipping = false;
 
@@ -15,15 +17,14 @@ export class LineSplitter {
   }
 
   push(chunk: Uint8Array): void {
-    let text = this.#decoder.decode(chunk, { stream: true });
+    const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+    let start = 0;
     if (this.#skipping) {
-      const newline = text.indexOf('\n');
-      if (newline < 0) return;
-      text = text.slice(newline + 1);
+      start = text.indexOf('\n') + 1;
+      if (start === 0) return;
       this.#skipping = false;
     }
-    let start = 0;
-    for (let newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', start)) {
+    for (let newline = text.indexOf('\n', start); newline >= 0; newline = text.indexOf('\n', start)) {
       const line = this.#rest === '' ? text.slice(start, newline) : this.#rest + text.slice(start, newline);
       this.#rest = '';
       this.#onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
@@ -38,8 +39,18 @@ export class LineSplitter {
   }
 
   end(): void {
-    const line = this.#rest + this.#decoder.decode();
+    const line = this.#rest;
     this.#rest = '';
     if (line !== '') this.#onLine(line);
   }
+}
+
+/** The text that a line, or a part of it, stands for: always a copy, which doesn't keep the chunk in memory that the line is a part of. */
+export function decoded(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
+/** How a text of ours looks in a line. */
+export function encoded(text: string): string {
+  return Buffer.from(text).toString('latin1');
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../model/index.ts';
+import type { Diagnostic, FlowStep, Place } from '../model/index.ts';
 
 /**
  * The compiler's one-line messages, of Go 1.21 to 1.27. They quote source text, so each is recognised by how it starts and ends,
@@ -41,18 +41,16 @@ export function readHeading(place: Place, message: string): Heading | null {
     const match = /^parameter (.*) leaks to (.*?)(?: for (.*))? with derefs=(-?\d+):$/s.exec(message);
     if (!match) return null;
     const [, parameter = '', to = '', name = '', derefs = '0'] = match;
-    return { kind: 'leak-flow', place, parameter, to, function: name, derefs: Number(derefs) };
+    return { kind: 'leak-flow', place, parameter, to, function: name, derefs: Number(derefs), flow: [] };
   }
   const match = /^(.*) escapes to heap(?: in (.*))?:$/s.exec(message);
   if (!match) return null;
   const [, expression = '', name = ''] = match;
-  return { kind: 'escape-flow', place, expression, function: name };
+  return { kind: 'escape-flow', place, expression, function: name, flow: [] };
 }
 
-/** A diagnostic that still lacks its flow. */
-export type Heading =
-  | { kind: 'escape-flow'; place: Place; expression: string; function: string }
-  | { kind: 'leak-flow'; place: Place; parameter: string; to: string; function: string; derefs: number };
+/** A diagnostic whose flow is still to come. */
+export type Heading = Extract<Diagnostic, { kind: 'escape-flow' | 'leak-flow' }> & { readonly flow: FlowStep[] };
 
 function canInline(place: Place, message: string): Diagnostic {
   const match = /^can inline (.*?) with cost (\d+) as: /s.exec(message);

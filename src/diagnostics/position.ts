@@ -14,33 +14,56 @@ export interface PositionedMessage {
  */
 export function splitPosition(line: string): PositionedMessage | null {
   for (let colon = line.indexOf(':', 1); colon >= 0; colon = line.indexOf(':', colon + 1)) {
-    const first = readNumber(line, colon + 1);
-    if (first === null || line.charCodeAt(first.end) !== 58) continue;
-    if (line.charCodeAt(first.end + 1) === 32) {
-      return positioned(line, colon, first.value, 0, first.end + 2);
+    let end = digitsEnd(line, colon + 1);
+    if (end === colon + 1) continue;
+    const lineNumber = valueOf(line, colon + 1, end);
+    let column = 0;
+    if (line.charCodeAt(end) === COLON && line.charCodeAt(end + 1) !== BLANK) {
+      const start = end + 1;
+      end = digitsEnd(line, start);
+      if (end === start) continue;
+      column = valueOf(line, start, end);
     }
-    const second = readNumber(line, first.end + 1);
-    if (second === null || line.charCodeAt(second.end) !== 58 || line.charCodeAt(second.end + 1) !== 32) continue;
-    return positioned(line, colon, first.value, second.value, second.end + 2);
+    if (line.charCodeAt(end) !== COLON || line.charCodeAt(end + 1) !== BLANK) continue;
+    return { place: { file: line.slice(0, colon), line: lineNumber, column }, message: line.slice(end + 2) };
   }
   return null;
 }
 
 /** Reads a bare `path:line:col` or `path:line`, as it stands behind `at ` in a flow. Null where it is none. */
 export function parsePosition(text: string): Place | null {
-  const message = splitPosition(`${text}: `);
-  return message?.message === '' ? message.place : null;
+  const lastColon = colonBefore(text, text.length);
+  if (lastColon < 0) return null;
+  const last = valueOf(text, lastColon + 1, text.length);
+  const colon = colonBefore(text, lastColon);
+  return colon < 0
+    ? { file: text.slice(0, lastColon), line: last, column: 0 }
+    : { file: text.slice(0, colon), line: valueOf(text, colon + 1, lastColon), column: last };
 }
 
-function positioned(line: string, colon: number, lineNumber: number, column: number, rest: number): PositionedMessage {
-  return { place: { file: line.slice(0, colon), line: lineNumber, column }, message: line.slice(rest) };
-}
+const COLON = 58;
+const BLANK = 32;
+const mostDigits = 10;
 
-function readNumber(line: string, start: number): { readonly value: number; readonly end: number } | null {
-  let value = 0;
+function digitsEnd(text: string, start: number): number {
   let end = start;
-  for (let code = line.charCodeAt(end); code >= 48 && code <= 57 && end - start < 10; code = line.charCodeAt(++end)) {
-    value = value * 10 + (code - 48);
-  }
-  return end === start ? null : { value, end };
+  while (isDigit(text.charCodeAt(end)) && end - start < mostDigits) end++;
+  return end;
+}
+
+/** The colon of the `:digits` that ends there, with anything before it; -1 where there is none. */
+function colonBefore(text: string, end: number): number {
+  let start = end;
+  while (isDigit(text.charCodeAt(start - 1)) && end - start < mostDigits) start--;
+  return start < end && start > 1 && text.charCodeAt(start - 1) === COLON ? start - 1 : -1;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function valueOf(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index++) value = value * 10 + text.charCodeAt(index) - 48;
+  return value;
 }
