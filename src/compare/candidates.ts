@@ -3,6 +3,7 @@ import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import type { FileChange, Place } from '../model/index.ts';
 import type { Correspondence } from './correspondence.ts';
 import { identityOf } from './identity.ts';
+import { placeOf } from './inlined.ts';
 
 /** The folders of changed Go files, under the names of both sides. */
 export function changedFolders(changes: readonly FileChange[], places: Correspondence): ReadonlySet<string> {
@@ -53,8 +54,8 @@ export function candidateFolders(
     };
     for (const { place, expression } of side.escapes) note(place, identityOf(expression));
     for (const [key, callees] of side.inlined) {
-      const [, file = '', line = '0'] = /^(.*):(\d+):\d+$/s.exec(key) ?? [];
-      for (const callee of callees) note({ file, line: Number(line), column: 0 }, `inlined ${callee}`);
+      const place = placeOf(key);
+      for (const callee of callees) note(place, `inlined ${callee}`);
     }
   };
   count(base, (place) => places.toHead(place), 1);

@@ -1,7 +1,9 @@
 import { byPlace } from '../diagnostics/collect.ts';
-import type { Escape, Place } from '../model/index.ts';
+import type { Escape } from '../model/index.ts';
 import type { Correspondence } from './correspondence.ts';
+import { lazy } from './group.ts';
 import { declaredFunction, withoutQualifier } from './identity.ts';
+import { inlinedByLine, lineKey, type Inlined } from './inlined.ts';
 import type { Compared } from './match.ts';
 
 /**
@@ -19,11 +21,10 @@ export function collapse(
   compared: readonly Compared[],
   calls: (item: Compared, callee: string) => boolean = () => false,
 ): readonly Compared[] {
-  const inlined = new Set(
-    compared.flatMap((item) =>
-      (valueOf(item)?.inlinedFrom ?? []).map((callee) => splitName(declaredFunction(callee)).name),
-    ),
-  );
+  const nameOf = splitNames();
+  const inlined = new Set<string>();
+  for (const item of compared) for (const callee of valueOf(item)?.inlinedFrom ?? []) inlined.add(nameOf(callee).name);
+  if (inlined.size === 0) return compared;
   const bodies = new Map<string, number>();
   for (const [index, item] of compared.entries()) {
     const escape = valueOf(item);
@@ -38,7 +39,7 @@ export function collapse(
     const escape = valueOf(item);
     if (escape === null) continue;
     for (const callee of escape.inlinedFrom) {
-      const { qualifier, name } = splitName(declaredFunction(callee));
+      const { qualifier, name } = nameOf(callee);
       const identity = qualifier === '' ? escape.identity : withoutQualifier(escape.identity, qualifier);
       const key = [qualifier === '' ? packageName(escape) : qualifier, name, identity].join('\0');
       const body = bodies.get(`${item.state}\0${key}`);
@@ -58,6 +59,7 @@ export function collapse(
       break;
     }
   }
+  if (isCopy.size === 0) return compared;
   return compared.flatMap((item, index) => {
     if (isCopy.has(index)) return [];
     const found = copies.get(index);
@@ -75,30 +77,15 @@ export function collapse(
  * @param inlined what is inlined where, by `file:line:column`, at the two sides.
  */
 export function callsInstead(
-  inlined: Readonly<Record<'base' | 'head', ReadonlyMap<string, readonly string[]>>>,
+  inlined: Readonly<Record<'base' | 'head', Inlined>>,
   places: Pick<Correspondence, 'toBase' | 'toHead'>,
 ): (item: Compared, callee: string) => boolean {
-  const there = { base: inlinedByLine(inlined.base), head: inlinedByLine(inlined.head) };
+  const there = { base: lazy(() => inlinedByLine(inlined.base)), head: lazy(() => inlinedByLine(inlined.head)) };
   return ({ base, head }, callee) => {
     const other = base === null ? 'base' : 'head';
     const place = head !== null ? places.toBase(head.place) : base !== null ? places.toHead(base.place) : null;
-    return place !== null && there[other].get(lineKey(place))?.has(callee) !== true;
+    return place !== null && there[other]().get(lineKey(place))?.has(callee) !== true;
   };
-}
-
-function inlinedByLine(inlined: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, ReadonlySet<string>> {
-  const lines = new Map<string, Set<string>>();
-  for (const [key, callees] of inlined) {
-    const line = key.slice(0, key.lastIndexOf(':'));
-    const known = lines.get(line) ?? new Set<string>();
-    for (const callee of callees) known.add(callee);
-    lines.set(line, known);
-  }
-  return lines;
-}
-
-function lineKey({ file, line }: Place): string {
-  return `${file}:${line}`;
 }
 
 function valueOf({ head, base }: Compared): Escape | null {
@@ -119,8 +106,26 @@ function packageName({ package: importPath }: Escape): string {
   return importPath.slice(importPath.lastIndexOf('/') + 1);
 }
 
+interface SplitName {
+  readonly qualifier: string;
+  readonly name: string;
+}
+
+/** Splits each name once: few functions are inlined in many places. */
+function splitNames(): (callee: string) => SplitName {
+  const known = new Map<string, SplitName>();
+  return (callee) => {
+    let found = known.get(callee);
+    if (found === undefined) {
+      found = splitName(declaredFunction(callee));
+      known.set(callee, found);
+    }
+    return found;
+  };
+}
+
 /** `pkg.(*T).m` and `pkg.F`; a method of the same package, `T.m`, has no qualifier that a package could have. */
-function splitName(callee: string): { readonly qualifier: string; readonly name: string } {
+function splitName(callee: string): SplitName {
   const match = /^([\p{L}_][\p{L}\p{N}_]*)\.(\(.*|[\p{L}_][\p{L}\p{N}_]*$)/su.exec(callee);
   return match === null ? { qualifier: '', name: callee } : { qualifier: match[1] ?? '', name: match[2] ?? '' };
 }

@@ -5,6 +5,7 @@ import type { AnalysedSide } from './analyse.ts';
 import { callsInstead, collapse } from './collapse.ts';
 import type { Correspondence } from './correspondence.ts';
 import { functionHistory } from './functions.ts';
+import { lazy } from './group.ts';
 import { lostStackAllocations, type LostStackAllocation } from './lost-stack.ts';
 import { match, type Compared } from './match.ts';
 
@@ -24,22 +25,23 @@ export interface Comparison {
 export function compareSides(base: ComparableSide, head: ComparableSide, places: Correspondence): Comparison {
   const history = functionHistory(base.functions, head.functions, places);
   const matched = match(base.escapes, head.escapes, places, history);
-  const pairedHeads = new Set(matched.filter(({ base: before }) => before !== null).map(({ head: after }) => after));
-  const pairedBases = new Set(matched.filter(({ head: after }) => after !== null).map(({ base: before }) => before));
+  const pairs = lazy(() => matched.filter((found) => found.base !== null && found.head !== null));
+  const pairedBases = lazy(() => new Set(pairs().map(({ base: before }) => before)));
+  const pairedHeads = lazy(() => new Set(pairs().map(({ head: after }) => after)));
 
   const lost = lostStackAllocations(
     base,
     head,
     (place) => places.toHead(place),
     (place) => head.contextAt(place),
-    (escape) => pairedHeads.has(escape),
+    (escape) => pairedHeads().has(escape),
   );
   const regained = lostStackAllocations(
     head,
     base,
     (place) => places.toBase(place),
     (place) => base.contextAt(place),
-    (escape) => pairedBases.has(escape),
+    (escape) => pairedBases().has(escape),
   );
   const compared: Compared[] = [
     ...collapse(matched, callsInstead({ base: base.diagnostics.inlined, head: head.diagnostics.inlined }, places)),

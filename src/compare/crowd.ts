@@ -1,4 +1,5 @@
 import type { Escape } from '../model/index.ts';
+import { groupBy } from './group.ts';
 
 /** An escape of a crowd, and how far it is from the one that was asked about. */
 export interface Neighbour {
@@ -16,19 +17,17 @@ const perLine = 1000;
  */
 export class Crowd {
   readonly #members: Escape[];
-  readonly #taken = new Set<Escape>();
+  readonly #taken: ReadonlySet<Escape>;
   #rows: readonly Row[] | null = null;
 
-  constructor(first: Escape) {
+  /** @param taken those that are not to be found (any more): one set for many crowds, most of which have a single member. */
+  constructor(first: Escape, taken: ReadonlySet<Escape>) {
     this.#members = [first];
+    this.#taken = taken;
   }
 
   add(escape: Escape): void {
     this.#members.push(escape);
-  }
-
-  take(escape: Escape): void {
-    this.#taken.add(escape);
   }
 
   /** @param mayBe says it of an escape by its allocation's status, its coldness, and whether it is in a loop. */
@@ -50,7 +49,8 @@ export class Crowd {
 
 /** Same text, wherever it is indented. */
 export function sameLine(a: Escape, b: Escape): boolean {
-  return a.source.lineText.trim() === b.source.lineText.trim();
+  const [text, other] = [a.source.lineText, b.source.lineText];
+  return text === other || text.trim() === other.trim();
 }
 
 /** The nearest, and the first of those. */
@@ -89,17 +89,6 @@ function rowsOf(members: readonly Escape[], taken: ReadonlySet<Escape>): readonl
     const ofText = new Map([...texts].map(([text, found]) => [text, new Places(found, taken)]));
     return [{ like, all: new Places(alike, taken), ofText }];
   });
-}
-
-function groupBy(escapes: readonly Escape[], keyOf: (escape: Escape) => string): ReadonlyMap<string, Escape[]> {
-  const groups = new Map<string, Escape[]>();
-  for (const escape of escapes) {
-    const key = keyOf(escape);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [escape]);
-    else group.push(escape);
-  }
-  return groups;
 }
 
 /** Escapes in the order of lines and columns. Those that are taken are passed over, and never looked at again. */

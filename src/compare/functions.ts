@@ -1,5 +1,6 @@
 import { folderOf } from '../build/relevant.ts';
 import type { Correspondence } from './correspondence.ts';
+import { groupBy, lazy } from './group.ts';
 
 /** A declared function on one side. `name` as in SourceContext; from the line of `func` to that of the closing brace. */
 export interface DeclaredFunction {
@@ -40,29 +41,34 @@ export function functionHistory(
   head: readonly DeclaredFunction[],
   places: Correspondence,
 ): FunctionHistory {
-  const baseKey = (found: DeclaredFunction): string =>
-    keyOf(folderOf(places.headFile(found.file) ?? found.file), found.name);
+  const folderAtHead = ({ file }: DeclaredFunction): string => folderOf(places.headFile(file) ?? file);
+  const baseKey = (found: DeclaredFunction): string => keyOf(folderAtHead(found), found.name);
   const headKey = (found: DeclaredFunction): string => keyOf(folderOf(found.file), found.name);
   const atBase = new Map(base.map((found) => [baseKey(found), found]));
   const atHead = new Map(head.map((found) => [headKey(found), found]));
   const added = head.filter((found) => places.isTouched(found.file) && !atBase.has(headKey(found)));
   const gone = base.filter((found) => !atHead.has(baseKey(found)));
 
+  const goneFrom = groupBy(gone, ({ file }) => places.headFile(file) ?? '');
+  const survivorsIn = lazy(() => {
+    const survivors = base.flatMap((before): Survivor[] => {
+      const now = atHead.get(baseKey(before));
+      return now === undefined ? [] : [{ before, now }];
+    });
+    return groupBy(survivors, ({ now }) => folderOf(now.file));
+  });
   const origins = new Map<string, string | null>(added.map((found) => [headKey(found), null]));
   for (const after of added) {
     const origin =
-      renamedFrom(after, gone, places) ??
-      extractedFrom(
-        after,
-        base.flatMap((before) => {
-          const now = atHead.get(baseKey(before));
-          return now !== undefined && folderOf(now.file) === folderOf(after.file) ? [{ before, now }] : [];
-        }),
-      );
+      renamedFrom(after, goneFrom.get(after.file) ?? [], places) ??
+      extractedFrom(after, survivorsIn().get(folderOf(after.file)) ?? []);
     if (origin !== null) origins.set(headKey(after), origin.name);
   }
   const renamed = new Set(origins.values());
-  const pasted = gone.filter(({ name }) => !renamed.has(name));
+  const pastedFrom = groupBy(
+    gone.filter(({ name }) => !renamed.has(name)),
+    folderAtHead,
+  );
   return {
     baseName(folder, name) {
       const origin = origins.get(keyOf(folder, name));
@@ -72,15 +78,18 @@ export function functionHistory(
       const before = atBase.get(keyOf(folder, name));
       const calls = ({ name: callee }: DeclaredFunction): boolean =>
         before?.text.some((line) => callsName(line, shortName(callee))) === true;
-      return new Set(
-        pasted
-          .filter((callee) => folderOf(places.headFile(callee.file) ?? callee.file) === folder && calls(callee))
-          .map((callee) => callee.name),
-      );
+      return new Set((pastedFrom.get(folder) ?? []).filter(calls).map((callee) => callee.name));
     },
   };
 }
 
+/** A function that both sides have. */
+interface Survivor {
+  readonly before: DeclaredFunction;
+  readonly now: DeclaredFunction;
+}
+
+/** @param gone those of the file that is `after`'s at the head. */
 function renamedFrom(
   after: DeclaredFunction,
   gone: readonly DeclaredFunction[],
@@ -98,10 +107,7 @@ function renamedFrom(
   return winner !== undefined && winner.lines >= (after.endLine - after.line + 1) * renamedShare ? winner.before : null;
 }
 
-function extractedFrom(
-  after: DeclaredFunction,
-  survivors: readonly { readonly before: DeclaredFunction; readonly now: DeclaredFunction }[],
-): DeclaredFunction | null {
+function extractedFrom(after: DeclaredFunction, survivors: readonly Survivor[]): DeclaredFunction | null {
   const method = shortName(after.name);
   const telling = after.text.filter(isTelling);
   let best: { readonly before: DeclaredFunction; readonly lines: number } | null = null;

@@ -2,7 +2,9 @@ import { folderOf } from '../build/relevant.ts';
 import { placeKey, type InlinabilityRecord, type SideDiagnostics } from '../diagnostics/collect.ts';
 import { withoutShapes } from '../diagnostics/shapes.ts';
 import type { Escape, Place, SourceContext } from '../model/index.ts';
+import { groupBy, lazy } from './group.ts';
 import { declaredFunction } from './identity.ts';
+import { inlinedByLine, lineKey, placeOf } from './inlined.ts';
 
 /** One side of a comparison, as this module needs it. */
 export interface InlinedSide {
@@ -38,8 +40,8 @@ export function lostStackAllocations(
   contextAt: (place: Place) => SourceContext | null,
   wasThere: (escape: Escape) => boolean,
 ): readonly LostStackAllocation[] {
-  const inlinedAfter = calleesByLine(after);
-  // In most comparisons nothing asks for these: putting every escape of both sides in order would be for nothing.
+  const inlinedAfter = inlinedByLine(after.diagnostics.inlined);
+  // In most comparisons nothing asks for these: putting all that is known of both sides in order would be for nothing.
   const inBody = lazy(() =>
     groupBy(
       after.escapes.filter((escape) => escape.allocation.status !== 'none' && wasThere(escape)),
@@ -47,18 +49,28 @@ export function lostStackAllocations(
     ),
   );
   const escapesBefore = lazy(() => groupBy(before.escapes, (escape) => placeKey(escape.place)));
-  const recordsBefore = byFunction(before);
-  const recordsAfter = byFunction(after);
+  const recordsBefore = lazy(() => byFunction(before));
+  const recordsAfter = lazy(() => byFunction(after));
 
-  const found: LostStackAllocation[] = [];
-  for (const [key, callees] of [...before.diagnostics.inlined].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const at = parseKey(key);
+  const calls: {
+    readonly key: string;
+    readonly at: Place;
+    readonly now: Place;
+    readonly callees: readonly string[];
+  }[] = [];
+  for (const [key, inlined] of before.diagnostics.inlined) {
+    const at = placeOf(key);
     const now = place(at);
     if (now === null) continue;
-    const still = inlinedAfter.get(`${now.file}:${now.line}`) ?? new Set();
-    for (const callee of callees.filter((name) => !still.has(name))) {
+    const still = inlinedAfter.get(lineKey(now));
+    const callees = inlined.filter((name) => still?.has(name) !== true);
+    if (callees.length > 0) calls.push({ key, at, now, callees });
+  }
+  const found: LostStackAllocation[] = [];
+  for (const { key, at, now, callees } of calls.sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    for (const callee of callees) {
       const function_ = declaredFunction(callee);
-      const record = recordFor(recordsAfter, function_, now);
+      const record = recordFor(recordsAfter(), function_, now);
       // Without the callee's own heading it lies in a package that was not compiled with our flags: nothing is known of its body.
       if (record === null || record.inlinable) continue;
       const context = contextAt(now);
@@ -83,24 +95,13 @@ export function lostStackAllocations(
             occurrences: [],
           },
           callee: value,
-          before: recordFor(recordsBefore, function_, at),
+          before: recordFor(recordsBefore(), function_, at),
           after: record,
         });
       }
     }
   }
   return found;
-}
-
-function calleesByLine(side: InlinedSide): ReadonlyMap<string, ReadonlySet<string>> {
-  const lines = new Map<string, Set<string>>();
-  for (const [key, callees] of side.diagnostics.inlined) {
-    const { file, line } = parseKey(key);
-    const known = lines.get(`${file}:${line}`) ?? new Set<string>();
-    for (const callee of callees) known.add(callee);
-    lines.set(`${file}:${line}`, known);
-  }
-  return lines;
 }
 
 function byFunction(side: InlinedSide): ReadonlyMap<string, readonly InlinabilityRecord[]> {
@@ -134,24 +135,4 @@ function qualifierOf(name: string): string {
   if (pointer) return pointer[1] ?? '';
   const plain = /^([\p{Ll}_][\p{L}\p{N}_]*)\.[\p{L}_]/u.exec(name);
   return plain?.[1] ?? '';
-}
-
-function parseKey(key: string): Place {
-  const [, file = '', line = '0', column = '0'] = /^(.*):(\d+):(\d+)$/s.exec(key) ?? [];
-  return { file, line: Number(line), column: Number(column) };
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

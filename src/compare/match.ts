@@ -1,7 +1,7 @@
 import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
 import { folderOf } from '../build/relevant.ts';
 import type { Correspondence } from './correspondence.ts';
-import { Crowd, sameLine } from './crowd.ts';
+import { Crowd, sameLine, type Neighbour } from './crowd.ts';
 import type { FunctionHistory } from './functions.ts';
 
 /** One escape and what became of it. Fixed ones have no head, new ones no base. */
@@ -112,13 +112,14 @@ const traits: readonly ((escape: Escape) => string | null)[] = [
 ];
 
 class Pairing {
-  readonly #base: Set<Escape>;
-  readonly #head: Set<Escape>;
-  readonly #pairs: { state: FindingState; base: Escape; head: Escape }[] = [];
+  /** Those without a partner so far. */
+  #base: readonly Escape[];
+  #head: readonly Escape[];
+  readonly #pairs: Compared[] = [];
 
   constructor(base: readonly Escape[], head: readonly Escape[]) {
-    this.#base = new Set(base);
-    this.#head = new Set(head);
+    this.#base = base;
+    this.#head = head;
   }
 
   /** Pairs what has equal keys, the nearest lines and columns first; a null key takes no part, and one of several is enough. */
@@ -128,38 +129,36 @@ class Pairing {
     state: (base: Escape, head: Escape) => FindingState,
     { sameWarmth = true, sameCost = false }: StageRules = {},
   ): void {
+    const taken = new Set<Escape>();
     const crowds = new Map<string, Crowd>();
     for (const escape of this.#base) {
       const key = baseKey(escape);
       if (key === null) continue;
       const crowd = crowds.get(key);
-      if (crowd === undefined) crowds.set(key, new Crowd(escape));
+      if (crowd === undefined) crowds.set(key, new Crowd(escape, taken));
       else crowd.add(escape);
     }
-    for (const after of [...this.#head]) {
-      const near = [headKeys(after) ?? []].flat().flatMap((key) => {
-        const crowd = crowds.get(key);
-        const found = crowd?.nearest(after, (candidate) => compatible(candidate, after, sameWarmth, sameCost));
-        return crowd === undefined || found === null || found === undefined ? [] : { ...found, crowd };
-      });
-      const [first, ...others] = near;
-      if (first === undefined) continue;
-      const { escape: before, crowd } = others.reduce(
-        (best, next) => (next.distance < best.distance ? next : best),
-        first,
-      );
-      crowd.take(before);
-      this.#base.delete(before);
-      this.#head.delete(after);
-      this.#pairs.push({ state: state(before, after), base: before, head: after });
-    }
+    this.#head = this.#head.filter((head) => {
+      const keys = headKeys(head) ?? [];
+      let best: Neighbour | null = null;
+      for (const key of typeof keys === 'string' ? [keys] : keys) {
+        const near = crowds.get(key)?.nearest(head, (base) => compatible(base, head, sameWarmth, sameCost)) ?? null;
+        if (best === null || (near !== null && near.distance < best.distance)) best = near;
+      }
+      if (best === null) return true;
+      const base = best.escape;
+      taken.add(base);
+      this.#pairs.push({ state: state(base, head), base, head, origin: 'existing-function' });
+      return false;
+    });
+    this.#base = this.#base.filter((escape) => !taken.has(escape));
   }
 
   result(originOf: (head: Escape) => FindingOrigin): readonly Compared[] {
     return [
-      ...this.#pairs.map((pair): Compared => ({ ...pair, origin: 'existing-function' })),
-      ...[...this.#head].map((head): Compared => ({ state: 'new', origin: originOf(head), base: null, head })),
-      ...[...this.#base].map((base): Compared => ({ state: 'fixed', origin: 'existing-function', base, head: null })),
+      ...this.#pairs,
+      ...this.#head.map((head): Compared => ({ state: 'new', origin: originOf(head), base: null, head })),
+      ...this.#base.map((base): Compared => ({ state: 'fixed', origin: 'existing-function', base, head: null })),
     ];
   }
 }
