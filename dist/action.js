@@ -6,9 +6,9 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-OHSLC4VB.js";
+} from "./chunks/chunk-3Y3QI7OZ.js";
 import "./chunks/chunk-4IG2J3EX.js";
-import "./chunks/chunk-AA4YMM7J.js";
+import "./chunks/chunk-HQFSNCIN.js";
 import "./chunks/chunk-LYPE76AW.js";
 import {
   exitStatus,
@@ -23,7 +23,7 @@ import {
   resolveOptions,
   startingPoint,
   withCleanUp
-} from "./chunks/chunk-JPBKGMYE.js";
+} from "./chunks/chunk-W4TUYL3B.js";
 import {
   settingNames,
   settings
@@ -35,24 +35,24 @@ import {
   renderComment,
   renderJson,
   renderSummary
-} from "./chunks/chunk-S4BEIBEX.js";
+} from "./chunks/chunk-N5PJSF2T.js";
 import {
   isShowable
 } from "./chunks/chunk-ZYYWWHAP.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-ARNDRDXM.js";
+import "./chunks/chunk-XB4DQ6D6.js";
 import "./chunks/chunk-IKMNKD7A.js";
-import "./chunks/chunk-ASK4FWCA.js";
+import "./chunks/chunk-BWGXVGWK.js";
 import "./chunks/chunk-WML3EVPM.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-JWZXOFFO.js";
-import "./chunks/chunk-VSIM6N66.js";
+import "./chunks/chunk-YMZNOIUT.js";
+import "./chunks/chunk-ZHL7Z3XE.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
-import "./chunks/chunk-SCFGPPVU.js";
+import "./chunks/chunk-TCSPUO33.js";
 import "./chunks/chunk-NZNDCDLN.js";
 import {
   costHowOften,
@@ -65,10 +65,10 @@ import {
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-YH6F7V2U.js";
+} from "./chunks/chunk-5N6NRWDD.js";
 import "./chunks/chunk-Q64JR3AZ.js";
 import "./chunks/chunk-6ZN2T6XI.js";
-import "./chunks/chunk-LWENACF4.js";
+import "./chunks/chunk-HCZ7MVAO.js";
 import {
   require_tunnel,
   require_undici
@@ -2987,7 +2987,7 @@ async function sarifOf(report, name, { event }) {
 }
 async function htmlOf(result, trend, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-3GWB23VA.js"),
+    import("./chunks/html-SKE4MX5L.js"),
     import("./chunks/html-assets-CWZPCRU4.js")
   ]);
   return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());

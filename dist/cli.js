@@ -14,28 +14,28 @@ import {
   temporaryFolder,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-JPBKGMYE.js";
+} from "./chunks/chunk-W4TUYL3B.js";
 import "./chunks/chunk-RBE7TKAQ.js";
 import "./chunks/chunk-TJRBXXYP.js";
-import "./chunks/chunk-ASK4FWCA.js";
+import "./chunks/chunk-BWGXVGWK.js";
 import {
   require_picocolors
 } from "./chunks/chunk-WML3EVPM.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-JWZXOFFO.js";
-import "./chunks/chunk-VSIM6N66.js";
+import "./chunks/chunk-YMZNOIUT.js";
+import "./chunks/chunk-ZHL7Z3XE.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
-import "./chunks/chunk-SCFGPPVU.js";
+import "./chunks/chunk-TCSPUO33.js";
 import "./chunks/chunk-NZNDCDLN.js";
 import "./chunks/chunk-EX3CTSYZ.js";
 import {
   characterWidth
 } from "./chunks/chunk-JR76N62K.js";
-import "./chunks/chunk-LWENACF4.js";
+import "./chunks/chunk-HCZ7MVAO.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -150,7 +150,7 @@ async function compareOrAudit(sources) {
   const start = startingPoint(sources);
   const [{ folder, open }, { run }] = await Promise.all([
     openWorld(start.repo, environment),
-    import("./chunks/pipeline-ZTG6TW6A.js")
+    import("./chunks/pipeline-NBVX5Q75.js")
   ]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
@@ -182,8 +182,8 @@ async function compareOrAudit(sources) {
 }
 async function render(whole, trend, { repository }) {
   const [{ ownPart }, { renderJson, renderSummary, renderText }] = await Promise.all([
-    import("./chunks/merge-U3CVRYSQ.js"),
-    import("./chunks/report-P2FYGQ4G.js")
+    import("./chunks/merge-COM4EOPC.js"),
+    import("./chunks/report-L7CMOBYF.js")
   ]);
   const result = { ...whole, report: ownPart(whole.report) };
   const { report } = result;
@@ -206,7 +206,7 @@ async function render(whole, trend, { repository }) {
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-3GWB23VA.js"),
+        import("./chunks/html-SKE4MX5L.js"),
         import("./chunks/html-assets-CWZPCRU4.js")
       ]);
       return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());

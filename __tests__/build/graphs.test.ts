@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
+import { disk } from '../../src/adapters/disk.ts';
 import { affectedPackages } from '../../src/build/affected.ts';
-import { packageGraphs, type LaidOut } from '../../src/build/graphs.ts';
+import { packageGraphs, type GraphTools, type LaidOut } from '../../src/build/graphs.ts';
+import { findImporters } from '../../src/build/importers.ts';
 import type { GoPackage, PackageGraph } from '../../src/build/packages.ts';
 import type { FileChange } from '../../src/model/index.ts';
 import { repositoryWith, type Files } from '../e2e/repository.ts';
@@ -216,15 +218,26 @@ describe('what the base is asked for, and that it is enough, where the change is
     '%s',
     async (_name, { base = chain, change, patterns = [], tests = false, ...rest }) => {
       const folder = await repositoryWith(base, change);
-      const { changes, settings, go, commands, ...sides } = await openSides(folder, { packages: patterns, tests });
+      const { changes, settings, go, commands, git, goMods, ...sides } = await openSides(folder, {
+        packages: patterns,
+        tests,
+      });
       const { base: ofBase, head: ofHead } = sides;
-      const whole = await packageGraphs(ofBase, ofHead, 'all-packages', go, settings, loadGoSyntax);
+      const whole = await packageGraphs(ofBase, ofHead, 'all-packages', go, settings, everything);
       commands.length = 0;
-      const found = await packageGraphs(ofBase, ofHead, changes, go, settings, loadGoSyntax);
+      const found = await packageGraphs(ofBase, ofHead, changes, go, settings, everything);
       const asked = commands.flatMap((args) => args.slice(args.indexOf('--') + 1));
+      const look = (): ReturnType<typeof findImporters> =>
+        findImporters({ head: ofHead, goMods, changes, settings }, { git, disk });
+      const few = await packageGraphs(ofBase, ofHead, changes, go, settings, {
+        syntax: loadGoSyntax,
+        findImporters: look,
+      });
       const patternsOf = ({ roots }: LaidOut): readonly string[] => roots.flatMap((root) => root.patterns);
 
       expect(seen(found, changes, tests)).toEqual(seen(whole, changes, tests));
+      // Of the packages that the change can't affect nobody asks for the names.
+      expect({ ...seen(few, changes, tests), names: [] }).toEqual({ ...seen(whole, changes, tests), names: [] });
       expect(seen(found, changes, tests).affected.map(short).sort()).toEqual([...rest.affected].sort());
       const patternsOfHead = patternsOf(ofHead);
       if (rest.asked !== 'whole') expect(asked.map(short).sort()).toEqual([...patternsOfHead, ...rest.asked].sort());
@@ -236,6 +249,8 @@ describe('what the base is asked for, and that it is enough, where the change is
     },
   );
 });
+
+const everything: GraphTools = { syntax: loadGoSyntax, findImporters: () => Promise.resolve(null) };
 
 const short = (name: string): string => name.replace('example.com/m/', '').replace('example.com/n', '../n');
 

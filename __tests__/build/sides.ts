@@ -10,12 +10,16 @@ import { buildRoots, moduleFilesOf } from '../../src/build/roots.ts';
 import { buildSettings, type BuildSettings } from '../../src/build/settings.ts';
 import { layOut } from '../../src/build/side-tree.ts';
 import type { FileChange, Options } from '../../src/model/index.ts';
+import type { GitTrees } from '../../src/model/ports.ts';
 import { git } from '../e2e/sample.ts';
 
 export interface OpenSides {
   readonly base: LaidOut;
   readonly head: LaidOut;
   readonly changes: readonly FileChange[];
+  readonly git: GitTrees;
+  /** The head's go.mod and go.work files. */
+  readonly goMods: readonly string[];
   readonly settings: BuildSettings;
   readonly go: GoCommand;
   /** The arguments of the go commands since. */
@@ -59,6 +63,8 @@ export async function openSides(
     base: await laidOut('base', baseTree),
     head: await laidOut('head', headTree),
     changes: await trees.changes(baseTree, headTree, 'find-renames'),
+    git: trees,
+    goMods: await moduleFilesOf(headTree, trees),
     settings,
     go,
     commands,

@@ -9,7 +9,7 @@ import { affectedRoots } from './affected-roots.ts';
 import { compile } from './compile.ts';
 import { noPackages } from './list.ts';
 import { packageGraphs, type LaidOut } from './graphs.ts';
-import { rootsOfImporters } from './importers.ts';
+import { findImporters, type Importers } from './importers.ts';
 import type { GoPackage, PackageGraph } from './packages.ts';
 import type { GoCommand } from './port.ts';
 import { buildRoots, moduleFilesBefore, moduleFilesOf, type BuildRoot } from './roots.ts';
@@ -105,11 +105,12 @@ export async function prepareBuild(
   const mayList = ({ folder }: BuildRoot): boolean => affectable === null || affectable.has(folder);
   const some = ({ tree, roots }: LaidOut): LaidOut => ({ tree, roots: roots.filter(mayList) });
   const listedHead = some(laidOutHead);
-  const findImporters = async (): Promise<readonly BuildRoot[] | null> => {
+  const importers = async (): Promise<Importers | null> => {
     if (!mayPassOver(changes, options, settings)) return null;
-    return await rootsOfImporters({ head: listedHead, goMods: await headModules, changes, settings }, { git, disk });
+    return await findImporters({ head: listedHead, goMods: await headModules, changes, settings }, { git, disk });
   };
-  const graphs = await packageGraphs(some(laidOutBase), listedHead, changes, go, settings, { syntax, findImporters });
+  const graphTools = { syntax, findImporters: importers };
+  const graphs = await packageGraphs(some(laidOutBase), listedHead, changes, go, settings, graphTools);
   const base = { name: 'base', tree: laidOutBase.tree, graph: graphs.base } as const;
   const head = { name: 'head', tree: laidOutHead.tree, graph: graphs.head } as const;
   const isAll = sides.every(({ roots }) => roots.every(mayList));

@@ -4,6 +4,7 @@ import { affectedPackages } from './affected.ts';
 import { packageGraph, type GoPackage, type PackageGraph } from './packages.ts';
 import type { GoCommand } from './port.ts';
 import { changedSourceFolders, isPassedOver, relevance } from './relevant.ts';
+import type { Importers } from './importers.ts';
 import type { BuildRoot } from './roots.ts';
 import type { BuildSettings } from './settings.ts';
 import type { SideTree } from './side-tree.ts';
@@ -21,8 +22,8 @@ export interface Graphs {
 
 export interface GraphTools {
   readonly syntax: () => Promise<GoSyntax>;
-  /** The head's roots with patterns for all that a change of sources may affect; null where everything has to be listed. */
-  readonly findImporters: () => Promise<readonly BuildRoot[] | null>;
+  /** What a change of sources may affect; null where everything has to be listed. */
+  readonly findImporters: () => Promise<Importers | null>;
 }
 
 /** More than these are not named one by one: listing everything costs little beside compiling them. */
@@ -57,19 +58,57 @@ export async function packageGraphs(
     const [ofBase, ofHead] = await Promise.all([list(base), list(head)]);
     return { base: ofBase, head: ofHead };
   }
-  const withBase = async (laidOut: LaidOut): Promise<{ readonly head: PackageGraph; readonly base: PackageGraph | null }> => {
-    const [ofHead, isAlike] = await Promise.all([
-      list(laidOut),
-      haveSameHeaders(base, head, changes, settings, syntax),
+  let comparing: Promise<boolean> | null = null;
+  const withBase = async (
+    listing: Promise<PackageGraph>,
+  ): Promise<{ head: PackageGraph; base: PackageGraph | null }> => {
+    const [ofHead, alike] = await Promise.all([
+      listing,
+      (comparing ??= haveSameHeaders(base, head, changes, settings, syntax)),
     ]);
     if (!ofHead.isWhole) return { head: ofHead, base: null };
-    return { head: ofHead, base: isAlike ? ofHead : await baseBeside(ofHead, base, changes, go, settings) };
+    return { head: ofHead, base: alike ? ofHead : await baseBeside(ofHead, base, changes, go, settings) };
   };
-  const roots = await findImporters();
-  const narrow = roots === null ? null : await withBase({ ...head, roots });
-  if (narrow?.base != null) return { ...narrow, base: narrow.base };
-  const whole = await withBase(head);
-  return { ...whole, base: whole.base ?? (await list(base)) };
+  const importers = await findImporters();
+  if (importers !== null) {
+    const narrow = await withBase(list({ ...head, roots: importers.roots }).then((few) => withOurs(few, importers)));
+    const graphs = narrow.base === null ? null : completed(narrow.base, narrow.head, changes, settings, importers);
+    if (graphs !== null) return graphs;
+  }
+  const whole = await withBase(list(head));
+  return { head: whole.head, base: whole.base ?? (await list(base)) };
+}
+
+/**
+ * Where an import went, the base alone shows what was imported: a package that the change can't affect, and so the head has it, too. What only one side
+ * takes from elsewhere, the other may have by way of packages that nobody asked for: null.
+ */
+function completed(
+  base: PackageGraph,
+  head: PackageGraph,
+  changes: readonly FileChange[],
+  { tests }: BuildSettings,
+  { isOurs }: Importers,
+): Graphs | null {
+  const lacking = (one: PackageGraph, other: PackageGraph): readonly GoPackage[] =>
+    [...one.packages.values()].filter(({ importPath }) => !other.packages.has(importPath));
+  const changed = changedSourceFolders(changes, tests);
+  const isChanged = ({ folder }: GoPackage): boolean => folder !== null && changed.has(folder);
+  const gone = lacking(base, head).filter((found) => !isChanged(found));
+  const come = lacking(head, base).filter((found) => !isChanged(found));
+  if (come.length > 0 || gone.some(({ folder }) => folder === null || !isOurs(folder))) return null;
+  const found = gone.map((each): [string, GoPackage] => [each.importPath, { ...each, ours: true }]);
+  const add = (graph: PackageGraph): PackageGraph => ({ ...graph, packages: new Map([...graph.packages, ...found]) });
+  return { base: add(base), head: add(head) };
+}
+
+/** A package that is only imported by those that were asked for is one of ours all the same. */
+function withOurs(graph: PackageGraph, { isOurs }: Importers): PackageGraph {
+  const packages = [...graph.packages.values()].map((found) => ({
+    ...found,
+    ours: found.ours || (found.folder !== null && isOurs(found.folder)),
+  }));
+  return { ...graph, packages: new Map(packages.map((found) => [found.importPath, found])) };
 }
 
 function isSourceAlone(base: LaidOut, head: LaidOut, changes: readonly FileChange[]): boolean {

@@ -20,23 +20,29 @@ export interface ImportersRequest {
   readonly settings: BuildSettings;
 }
 
+export interface Importers {
+  /** The head's roots, with patterns for what may be affected. */
+  readonly roots: readonly BuildRoot[];
+  /** Would a package in this folder be among those that the roots' own patterns name? */
+  readonly isOurs: (folder: string) => boolean;
+}
+
 interface Module {
   readonly folder: string;
   readonly goMod: GoMod;
 }
 
 /**
- * The head's roots, with patterns for the packages alone that a change of Go sources may affect: what it changed, and whatever names that in a file,
- * directly or not. Searching the files for import paths takes a tenth of the time in which the go command lists a large repository. It finds
+ * Finds the packages that a change of Go sources may affect: what it changed, and whatever names that in a file, directly or not. Searching the files for import paths takes a tenth of the time in which the go command lists a large repository. It finds
  * too much (other platforms' files, comments), never too little; which packages are affected, the go command says.
  *
  * Null where files alone don't tell, so that everything has to be listed: links, submodules, workspaces, modules with names that are not plain, modules outside of
  * the repository that may import packages of it.
  */
-export async function rootsOfImporters(
+export async function findImporters(
   { head, goMods, changes, settings }: ImportersRequest,
   { git, disk }: { readonly git: GitTrees; readonly disk: Disk },
-): Promise<readonly BuildRoot[] | null> {
+): Promise<Importers | null> {
   const files = goMods.filter((file) => path.posix.basename(file) === 'go.mod');
   if (files.length < goMods.length || !['', 'off'].includes(settings.gowork)) return null;
   // What lies in a submodule is another repository's to search.
@@ -66,11 +72,14 @@ export async function rootsOfImporters(
     next = [...new Set(importing.filter(counts).map(folderOf))].filter((folder) => !found.has(folder));
   }
   if (await hasLinks) return null;
-  const roots = head.roots.map((root) => {
-    const mine = [...found].filter((folder) => moduleOf(folder)?.folder === root.folder && !isPassedOver(folder));
-    return { ...root, patterns: mine.sort().flatMap((folder) => patternIn(folder, root) ?? []) };
-  });
-  return roots.some(({ patterns }) => patterns.length > 0) ? roots : null;
+  const patternOf = (folder: string, root: BuildRoot): string | null =>
+    moduleOf(folder)?.folder === root.folder && !isPassedOver(folder) ? patternIn(folder, root) : null;
+  const roots = head.roots.map((root) => ({
+    ...root,
+    patterns: [...found].sort().flatMap((folder) => patternOf(folder, root) ?? []),
+  }));
+  if (roots.every(({ patterns }) => patterns.length === 0)) return null;
+  return { roots, isOurs: (folder) => head.roots.some((root) => patternOf(folder, root) !== null) };
 }
 
 /** A folder as a pattern of its root; null where the root's own patterns don't reach it. */

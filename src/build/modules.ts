@@ -14,19 +14,34 @@ export interface GoMod {
 export function readGoMod(text: string): GoMod | null {
   const lines = text.split('\n').map((line) => line.replace(/\/\/.*$/, '').trim());
   if (lines.some((line) => /["'`*]|\/\*/.test(line))) return null;
-  const module = lines.map((line) => /^module\s+(\S+)$/.exec(line)?.[1]).find(Boolean);
+  const said = directives(lines);
+  const module = said.find(({ name }) => name === 'module')?.rest;
   if (module === undefined) return null;
-  const minor = lines.map((line) => /^go\s+1\.(\d+)/.exec(line)?.[1]).find(Boolean);
-  const requires = lines.flatMap((line) => {
-    const [, required = '', version = ''] = /^(?:require\s+)?([^\s()]+)\s+(v\d\S*)$/.exec(line) ?? [];
-    return version === '' ? [] : [{ path: required, version }];
+  const minor = /^1\.(\d+)/.exec(said.find(({ name }) => name === 'go')?.rest ?? '')?.[1];
+  const requires = said.flatMap(({ name, rest }) => {
+    const [required = '', version = ''] = rest.split(/\s+/);
+    return name === 'require' ? [{ path: required, version }] : [];
   });
-  const replaces = lines.flatMap((line): [string, { path: string; version: string | null }][] => {
-    const [, from = '', to = '', version] =
-      /^(?:replace\s+)?([^\s()]+)(?:\s+v\S+)?\s+=>\s+(\S+)(?:\s+(v\S+))?$/.exec(line) ?? [];
-    return from === '' ? [] : [[from, { path: to, version: version ?? null }]];
+  const replaces = said.flatMap(({ name, rest }): [string, { path: string; version: string | null }][] => {
+    const [, from = '', to = '', version] = /^(\S+)(?:\s+v\S+)?\s+=>\s+(\S+)(?:\s+(v\S+))?$/.exec(rest) ?? [];
+    return name === 'replace' ? [[from, { path: to, version: version ?? null }]] : [];
   });
   return { path: module, listsAll: Number(minor ?? 0) >= 17, requires, replaces: new Map(replaces) };
+}
+
+/** Directives of the same name may share a pair of brackets. */
+function directives(lines: readonly string[]): readonly { readonly name: string; readonly rest: string }[] {
+  let block: string | null = null;
+  return lines.flatMap((line) => {
+    const opened = /^(\w+)\s*\($/.exec(line)?.[1];
+    if (opened !== undefined || line === ')') {
+      block = opened ?? null;
+      return [];
+    }
+    const [, name = '', rest = ''] = /^(\w+)\s+(.*)$/.exec(line) ?? [];
+    if (block !== null) return line === '' ? [] : [{ name: block, rest: line }];
+    return name === '' ? [] : [{ name, rest }];
+  });
 }
 
 /** Is a replacement a folder? https://go.dev/ref/mod#go-mod-file-replace */
