@@ -61,14 +61,15 @@ async function compared(
   worktree: Promise<string>,
   surroundings: Surroundings,
 ): Promise<Comparison> {
-  const givenBase = request.base === null ? null : given(request.base, 'base', surroundings);
-  // Looked up beside the head; where neither is there, the head is told of.
-  givenBase?.catch(() => undefined);
   const head =
     request.head === null
       ? await headOf(asked, worktree, surroundings)
       : await given(request.head, 'head', surroundings);
-  const base = givenBase === null ? await baseOf(asked, head.revision, surroundings) : await givenBase;
+  // After the head: what is not here is fetched, and git fetches once at a time.
+  const base =
+    request.base === null
+      ? await baseOf(asked, head.revision, surroundings)
+      : await given(request.base, 'base', surroundings);
   if (request.base !== null) await warnOfDivergence(base, head, surroundings);
   return {
     base: base.revision,
