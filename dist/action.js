@@ -6,7 +6,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-4O2ZOYEO.js";
+} from "./chunks/chunk-AF4SJ7WU.js";
 import "./chunks/chunk-4IG2J3EX.js";
 import "./chunks/chunk-HQFSNCIN.js";
 import "./chunks/chunk-LYPE76AW.js";

@@ -41,6 +41,7 @@ export function shifted(shift: number, gone: readonly number[] = []): Correspond
     headFile: (file) => file,
     toHead: (place) => (gone.includes(place.line) ? null : { ...place, line: place.line + shift }),
     toBase: (place) => ({ ...place, line: place.line - shift }),
+    hasChanges: true,
     isChanged: () => false,
     isTouched: () => true,
   };

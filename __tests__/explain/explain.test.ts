@@ -5,6 +5,7 @@ import { escape } from '../compare/sample.ts';
 
 const nothing: ExplainContext = {
   side: { diagnostics: { escapes: [], leaks: [], inlinability: [], inlined: new Map() }, files: new Map() },
+  hasChanges: true,
   isChanged: () => false,
 };
 
@@ -89,6 +90,7 @@ describe('without source, leaks and generated code', () => {
 describe('the line of the diff', () => {
   const changed = (...lines: readonly number[]): ExplainContext => ({
     ...nothing,
+    hasChanges: true,
     isChanged: (file, line) => file === 'a.go' && lines.includes(line),
   });
   const steps = [

@@ -66,7 +66,11 @@ describe.each(releases)('with %s', (release) => {
     const explain = explainer({
       base: head,
       head: base,
-      places: { isChanged: () => false, toHead: (place) => (gone(place.file, place.line) ? null : place) },
+      places: {
+        hasChanges: true,
+        isChanged: () => false,
+        toHead: (place) => (gone(place.file, place.line) ? null : place),
+      },
       lostStack: new Map(),
     });
     const event = head.escapes.find(({ message }) => message === 'moved to heap: event')!;

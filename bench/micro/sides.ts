@@ -32,6 +32,7 @@ function moved(place: Place, by: number): Place {
 }
 
 const places: Correspondence = {
+  hasChanges: true,
   headFile: (file) => file,
   toHead: (place) => (place.line % 97 === 0 && isTouchedFile(place.file) ? null : moved(place, shift)),
   toBase: (place) => moved(place, -shift),

@@ -5,6 +5,8 @@ import { lineMap, nothingAlike, sameLines, type LineMap } from './line-map.ts';
 
 /** Which place of the head is which place of the base, over the whole repository. */
 export interface Correspondence {
+  /** Does any file differ? */
+  readonly hasChanges: boolean;
   /** Where a line of the base is at the head; null where it is gone. The column is kept: it only breaks ties. */
   toHead(place: Place): Place | null;
   /** Where a line of the head was at the base; null where it is new. */
@@ -42,6 +44,7 @@ export async function correspondence(
     return renamed === undefined ? file : renamed;
   };
   return {
+    hasChanges: changes.length > 0,
     headFile,
     toHead(place) {
       const file = headFile(place.file);

@@ -29,6 +29,8 @@ export interface ExplainSide {
 /** One side and what the change does to it. */
 export interface ExplainContext {
   readonly side: ExplainSide;
+  /** Is there a diff at all? An audit of one revision has none. */
+  readonly hasChanges: boolean;
   /** Is this line of the side part of the diff: at the head a new or rewritten one, at the base one that is gone? */
   isChanged(file: string, line: number): boolean;
 }

@@ -16,7 +16,7 @@ export { SideIndex } from './side-index.ts';
 export interface Explained {
   readonly base: ExplainSide;
   readonly head: ExplainSide;
-  readonly places: Pick<Correspondence, 'isChanged' | 'toHead'>;
+  readonly places: Pick<Correspondence, 'hasChanges' | 'isChanged' | 'toHead'>;
   readonly lostStack: ReadonlyMap<Escape, LostStackAllocation>;
 }
 
@@ -30,9 +30,10 @@ export function explainer({
   places,
   lostStack,
 }: Explained): (escape: Escape, side: 'base' | 'head') => Cause {
+  const { hasChanges } = places;
   const contexts: Readonly<Record<'base' | 'head', ExplainContext>> = {
-    base: { side: base, isChanged: (file, line) => places.toHead({ file, line, column: 0 }) === null },
-    head: { side: head, isChanged: (file, line) => places.isChanged(file, line) },
+    base: { side: base, hasChanges, isChanged: (file, line) => places.toHead({ file, line, column: 0 }) === null },
+    head: { side: head, hasChanges, isChanged: (file, line) => places.isChanged(file, line) },
   };
   const indexes = new Map<'base' | 'head', SideIndex>();
   return (escape, side) => {

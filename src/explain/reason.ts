@@ -231,11 +231,8 @@ function pointsToNewStackValue(name: string, declared: Place, index: SideIndex):
   const made = new RegExp(`\\b${name}\\b[^=]*=\\s*(?:&|new\\()`, 'u').test(
     lineText(index.side, declared.file, declared.line),
   );
-  const escapes = index.side.diagnostics.escapes.some(
-    ({ place, flow }) =>
-      place.file === declared.file &&
-      place.line === declared.line &&
-      flow.some((step) => step.kind === 'flow' && step.to === name),
-  );
+  const escapes = index
+    .escapesOn(declared.file, declared.line)
+    .some(({ flow }) => flow.some((step) => step.kind === 'flow' && step.to === name));
   return made && !escapes;
 }

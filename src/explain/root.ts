@@ -31,6 +31,7 @@ export interface FoundRoot {
  * cause is then in a dependency, in go.mod, or in the compiler.
  */
 export function rootOf(escape: Escape, journey: Journey, context: ExplainContext, index: SideIndex): FoundRoot {
+  if (!context.hasChanges) return { root: null, through: [] };
   const search: Search = { context, index, seen: new Set() };
   const { place, source } = escape;
   const own = changedWithin(place.file, place.line, Math.min(source.range.endLine, place.line + mostLeaks), context);
@@ -93,13 +94,9 @@ function inInlined(escape: Escape, { context, index }: Search): Root | null {
     const callee = index.function(name, escape.place.file);
     const range = callee?.declaration?.range;
     if (callee === null || range === undefined) continue;
-    const own = index.side.diagnostics.escapes.find(
-      ({ place, expression }) =>
-        place.file === callee.place.file &&
-        place.line >= range.line &&
-        place.line <= range.endLine &&
-        expression === escape.expression,
-    );
+    const own = index
+      .escapesOf(escape.expression, callee.place.file)
+      .find(({ place }) => place.line >= range.line && place.line <= range.endLine);
     const root =
       (own === undefined
         ? null

@@ -24,11 +24,17 @@ export class SideIndex {
   readonly #methods = new Set<string>();
   readonly #declarations = new Map<string, readonly FunctionDeclaration[]>();
   readonly #escapes = new Map<string, EscapeRecord[]>();
+  readonly #escapesAt = new Map<string, EscapeRecord[]>();
+  /** Which function is meant, by folder and callee: most are asked for again and again. */
+  readonly #meant = new Map<string, KnownFunction | null>();
 
   constructor(side: ExplainSide) {
     this.side = side;
     const { escapes, leaks, inlinability } = side.diagnostics;
-    for (const escape of escapes) add(this.#escapes, `${escape.place.file}\0${escape.expression}`, escape);
+    for (const escape of escapes) {
+      add(this.#escapes, `${escape.place.file}\0${escape.expression}`, escape);
+      add(this.#escapesAt, `${escape.place.file}\0${escape.place.line}`, escape);
+    }
     const byFile = new Map<string, InlinabilityRecord[]>();
     for (const record of inlinability) add(byFile, record.place.file, record);
     this.#compiled = new Set(byFile.keys());
@@ -57,17 +63,34 @@ export class SideIndex {
    * `pkg.F` and `(*pkg.T).m` of one whose import path ends so. Null where this side did not compile it, or several fit.
    */
   function(callee: string, from: string): KnownFunction | null {
+    const key = `${folderOf(from)}\0${callee}`;
+    const known = this.#meant.get(key);
+    if (known !== undefined) return known;
+    const meant = this.#meaning(callee, folderOf(from));
+    this.#meant.set(key, meant);
+    return meant;
+  }
+
+  #meaning(callee: string, folder: string): KnownFunction | null {
     const { name, qualifier } = unqualify(functionKey(callee));
     const candidates = this.#functions.get(name) ?? [];
-    const own = candidates.filter(({ record }) => folderOf(record.place.file) === folderOf(from));
-    if (qualifier === '') return own[0]?.known ?? null;
+    const isOwn = ({ record }: { readonly record: InlinabilityRecord }): boolean =>
+      folderOf(record.place.file) === folder;
+    if (qualifier === '') return candidates.find(isOwn)?.known ?? null;
     const fitting = candidates.filter(({ record }) => isPackage(record.package, qualifier));
     if (new Set(fitting.map(({ record }) => record.package)).size === 1) return fitting[0]?.known ?? null;
     // `T.m(t)`: the qualifier is a type of the own package.
-    const method = (this.#functions.get(functionKey(callee)) ?? []).find(
-      ({ record }) => folderOf(record.place.file) === folderOf(from),
-    );
-    return method?.known ?? null;
+    return (this.#functions.get(functionKey(callee)) ?? []).find(isOwn)?.known ?? null;
+  }
+
+  /** The escapes of a value in a file, in the compiler's order. */
+  escapesOf(expression: string, file: string): readonly EscapeRecord[] {
+    return this.#escapes.get(`${file}\0${expression}`) ?? [];
+  }
+
+  /** The escapes on a line, in the compiler's order. */
+  escapesOn(file: string, line: number): readonly EscapeRecord[] {
+    return this.#escapesAt.get(`${file}\0${line}`) ?? [];
   }
 
   /** Was a method of this name compiled in the folder? */
@@ -77,7 +100,7 @@ export class SideIndex {
 
   /** The escape of a value that a flow names: the one nearest to the place, at or above it if possible. */
   escape(expression: string, near: Place): EscapeRecord | null {
-    const candidates = this.#escapes.get(`${near.file}\0${expression}`) ?? [];
+    const candidates = this.escapesOf(expression, near.file);
     const distance = ({ place }: EscapeRecord): number =>
       place.line <= near.line ? near.line - place.line : (place.line - near.line) * 1000;
     return candidates.reduce<EscapeRecord | null>(
