@@ -6,10 +6,10 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-AF4SJ7WU.js";
+} from "./chunks/chunk-RVU5XMJX.js";
 import "./chunks/chunk-4IG2J3EX.js";
-import "./chunks/chunk-HQFSNCIN.js";
-import "./chunks/chunk-LYPE76AW.js";
+import "./chunks/chunk-UXBZVZRZ.js";
+import "./chunks/chunk-6PORWWQB.js";
 import {
   exitStatus,
   getExecOutput,
@@ -23,7 +23,7 @@ import {
   resolveOptions,
   startingPoint,
   withCleanUp
-} from "./chunks/chunk-W4TUYL3B.js";
+} from "./chunks/chunk-TAEKA4Y6.js";
 import {
   settingNames,
   settings

@@ -14,7 +14,7 @@ import {
   temporaryFolder,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-W4TUYL3B.js";
+} from "./chunks/chunk-TAEKA4Y6.js";
 import "./chunks/chunk-RBE7TKAQ.js";
 import "./chunks/chunk-TJRBXXYP.js";
 import "./chunks/chunk-BWGXVGWK.js";
@@ -150,7 +150,7 @@ async function compareOrAudit(sources) {
   const start = startingPoint(sources);
   const [{ folder, open }, { run }] = await Promise.all([
     openWorld(start.repo, environment),
-    import("./chunks/pipeline-4CWTIVSQ.js")
+    import("./chunks/pipeline-CGLUML4T.js")
   ]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);

@@ -41,6 +41,10 @@ const found: Readonly<Record<string, { base: Files; change?: Files; patterns: re
     change: { 'c/c.go': changed, 'd/gen.go': pkg('d', 'example.com/m/c') },
     patterns: ['./a', './b', './c', './d'],
   },
+  'beside a workspace that is vendored': {
+    base: { ...chain, 'vendor/example.com/x/go.work': 'go 1.21\n', 'vendor/modules.txt': '' },
+    patterns: ['./a', './b', './c'],
+  },
   'in the root': { base: { ...chain, 'm.go': pkg('m', 'example.com/m/a') }, patterns: ['.', './a', './b', './c'] },
   'not by a longer name': {
     base: { ...chain, 'd/d.go': pkg('d', 'example.com/m/cc'), 'cc/cc.go': pkg('cc') },

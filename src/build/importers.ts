@@ -4,7 +4,7 @@ import type { GitTrees } from '../model/ports.ts';
 import type { LaidOut } from './graphs.ts';
 import { cachedModule, isFolderPath, readGoMod, type GoMod } from './modules.ts';
 import { changedSourceFolders, folderOf, isPassedOver } from './relevant.ts';
-import type { BuildRoot } from './roots.ts';
+import { isNoRoot, type BuildRoot } from './roots.ts';
 import type { BuildSettings } from './settings.ts';
 import type { Disk } from './side-tree.ts';
 
@@ -43,8 +43,10 @@ export async function findImporters(
   { head, goMods, changes, settings }: ImportersRequest,
   { git, disk }: { readonly git: GitTrees; readonly disk: Disk },
 ): Promise<Importers | null> {
-  const files = goMods.filter((file) => path.posix.basename(file) === 'go.mod');
-  if (files.length < goMods.length || !['', 'off'].includes(settings.gowork)) return null;
+  const isWorkspace = (file: string): boolean => path.posix.basename(file) === 'go.work';
+  const hasWorkspace = goMods.some((file) => isWorkspace(file) && !isNoRoot(file));
+  if (hasWorkspace || !['', 'off'].includes(settings.gowork)) return null;
+  const files = goMods.filter((file) => !isWorkspace(file));
   // What lies in a submodule is another repository's to search.
   if ((await head.tree.read('.gitmodules')) !== null) return null;
   const modules = await readModules(files, head);

@@ -22,6 +22,11 @@ export async function moduleFilesOf(tree: string, git: GitTrees): Promise<readon
   return await git.find(tree, names);
 }
 
+/** Does a go.mod or go.work lie where the go command looks for no packages of ours? */
+export function isNoRoot(file: string): boolean {
+  return /(?:^|\/)(?:vendor|testdata|[._][^/]*)\//.test(file);
+}
+
 /** The same for the base, from those of the head: what the change added was not there, and what it removed was. */
 export function moduleFilesBefore(files: readonly string[], changes: readonly FileChange[]): readonly string[] {
   const before = new Set(files);
@@ -44,7 +49,7 @@ export async function buildRoots(
   go: GoCommand,
   settings: BuildSettings,
 ): Promise<readonly BuildRoot[]> {
-  const files = moduleFiles.filter((file) => !/(?:^|\/)(?:vendor|testdata|[._][^/]*)\//.test(file));
+  const files = moduleFiles.filter((file) => !isNoRoot(file));
   const workspaces =
     settings.gowork === 'off' ? [] : files.filter((file) => path.posix.basename(file) === 'go.work').map(folderOf);
   const modules = files.filter((file) => path.posix.basename(file) === 'go.mod').map(folderOf);
