@@ -33,11 +33,12 @@ interface Module {
 }
 
 /**
- * Finds the packages that a change of Go sources may affect: what it changed, and whatever names that in a file, directly or not. Searching the files for import paths takes a tenth of the time in which the go command lists a large repository. It finds
- * too much (other platforms' files, comments), never too little; which packages are affected, the go command says.
+ * Finds the packages that a change of Go sources may affect: what it changed, and whatever names that in a file, directly or not. To search the
+ * files for import paths takes a tenth of the time in which the go command lists a large repository. It finds too much (other platforms' files,
+ * comments), never too little; which packages are affected, the go command says.
  *
- * Null where files alone don't tell, so that everything has to be listed: links, submodules, workspaces, modules with names that are not plain, modules outside of
- * the repository that may import packages of it.
+ * Null where files alone don't tell, so that everything has to be listed: links, submodules, workspaces, modules with names that are not plain,
+ * modules outside of the repository that may import packages of it.
  */
 export async function findImporters(
   { head, goMods, changes, settings }: ImportersRequest,
