@@ -6,9 +6,9 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-RVU5XMJX.js";
+} from "./chunks/chunk-I2Q76P3P.js";
 import "./chunks/chunk-4IG2J3EX.js";
-import "./chunks/chunk-UXBZVZRZ.js";
+import "./chunks/chunk-FZNLW5AD.js";
 import "./chunks/chunk-6PORWWQB.js";
 import {
   exitStatus,
@@ -23,7 +23,8 @@ import {
   resolveOptions,
   startingPoint,
   withCleanUp
-} from "./chunks/chunk-TAEKA4Y6.js";
+} from "./chunks/chunk-QGIUTCVR.js";
+import "./chunks/chunk-JEXHNLT7.js";
 import {
   settingNames,
   settings

@@ -14,7 +14,8 @@ import {
   temporaryFolder,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-TAEKA4Y6.js";
+} from "./chunks/chunk-QGIUTCVR.js";
+import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-RBE7TKAQ.js";
 import "./chunks/chunk-TJRBXXYP.js";
 import "./chunks/chunk-BWGXVGWK.js";
@@ -150,7 +151,7 @@ async function compareOrAudit(sources) {
   const start = startingPoint(sources);
   const [{ folder, open }, { run }] = await Promise.all([
     openWorld(start.repo, environment),
-    import("./chunks/pipeline-CGLUML4T.js")
+    import("./chunks/pipeline-FBWX3NWW.js")
   ]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);

@@ -1,10 +1,12 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { disk } from '../../src/adapters/disk.ts';
 import { findImporters } from '../../src/build/importers.ts';
 import { cachedModule, readGoMod } from '../../src/build/modules.ts';
 import { repositoryWith, type Files } from '../e2e/repository.ts';
+import { git as runGit } from '../e2e/sample.ts';
 import { openSides } from './sides.ts';
 
 const gomod = 'module example.com/m\n\ngo 1.21\n';
@@ -59,6 +61,10 @@ const found: Readonly<Record<string, { base: Files; change?: Files; patterns: re
     patterns: ['./a', './b', './c', './d'],
     tests: true,
   },
+  'beside a workspace that a vendored module brought along': {
+    base: { ...chain, 'vendor/modules.txt': '', 'vendor/example.com/x/go.work': 'go 1.21\n' },
+    patterns: ['./a', './b', './c'],
+  },
   'past a folder that ./... passes over': {
     base: {
       ...chain,
@@ -75,6 +81,7 @@ const unknown: Readonly<Record<string, Files>> = {
   'there are submodules': { ...chain, '.gitmodules': '[submodule "x"]\n\tpath = x\n\turl = ../x\n' },
   'there is a workspace': { ...chain, 'go.work': 'go 1.21\n\nuse .\n' },
   'a go.mod has quoted paths': { ...chain, 'go.mod': 'module "example.com/m"\n\ngo 1.21\n' },
+  'a go.mod takes folders out of ./...': { ...chain, 'go.mod': 'module example.com/m\n\ngo 1.25\n\nignore ./a\n' },
   'a go.mod lists only direct requirements': { ...chain, 'go.mod': 'module example.com/m\n\ngo 1.16\n' },
   'a required module is not in the module cache': { ...chain, 'go.mod': `${gomod}\nrequire example.com/x v1.0.0\n` },
   'a vendored package imports one that changed': {
@@ -105,11 +112,58 @@ describe('what may be affected is what names a changed package', () => {
   });
 });
 
+describe('on disk', () => {
+  const withNested = async (ignored: Files): Promise<string> => {
+    const folder = await repositoryWith({ ...chain, '.gitignore': 'gen/\n' }, { 'c/c.go': changed, ...ignored });
+    await runGit(path.join(folder, 'gen'), 'init', '-q');
+    return folder;
+  };
+  const importing = pkg('gen', 'example.com/m/c');
+
+  it('repositories that lie in this one are searched, too', async () => {
+    const folder = await withNested({ 'gen/gen.go': importing });
+    expect(await importersIn(folder)).toEqual({ '': ['./a', './b', './c', './gen'] });
+  });
+
+  it('links in them are seen', async () => {
+    const folder = await withNested({ 'gen/x.txt': importing });
+    await symlink('x.txt', path.join(folder, 'gen/x.go'));
+    expect(await importersIn(folder)).toBeNull();
+  });
+
+  it.each([
+    ['example.com/m/link', null],
+    ['example.com/m/link/below', null],
+    ['example.com/m/linked', { '': ['./a', './b', './c'] }],
+  ])('a linked folder matters where packages are imported through it: %s', async (imported, expected) => {
+    const folder = await repositoryWith({ ...chain, 'd/d.go': pkg('d', imported) }, { 'c/c.go': changed });
+    await symlink(tmpdir(), path.join(folder, 'link'));
+    expect(await importersIn(folder)).toEqual(expected);
+  });
+
+  it('git’s colors don’t get into the names', async () => {
+    const folder = await repositoryWith(chain, { 'c/c.go': changed });
+    await runGit(folder, 'config', 'color.ui', 'always');
+    expect(await importersIn(folder)).toEqual({ '': ['./a', './b', './c'] });
+  });
+});
+
 describe('files alone don’t tell where', () => {
   it.each(Object.entries(unknown))('%s', async (name, base) => {
     const folder = await repositoryWith(base, { 'c/c.go': changed });
     if (name.includes('link')) await symlink('x.txt', path.join(folder, 'd/x.go'));
     expect(await importersIn(folder)).toBeNull();
+  });
+
+  it('the replacement for the required version imports a package of the repository', async () => {
+    const replaced = (one: string, other: string): string =>
+      `${gomod}\nrequire example.com/x v1.0.0\n\nreplace example.com/x v1.0.0 => ${one}\n\nreplace example.com/x v1.1.0 => ${other}\n`;
+    const outside = await repositoryWith({ 'one/x.go': pkg('x', 'example.com/m/c'), 'other/x.go': pkg('x') }, {});
+    const [one, other] = [path.join(outside, 'one'), path.join(outside, 'other')];
+    const lookAt = async (goMod: string): Promise<unknown> =>
+      await importersIn(await repositoryWith({ ...chain, 'go.mod': goMod }, { 'c/c.go': changed }));
+    expect(await lookAt(replaced(one, other))).toBeNull();
+    expect(await lookAt(replaced(other, one))).toEqual({ '': ['./a', './b', './c'] });
   });
 
   const withDependency = async (goMod: string, source: string): Promise<unknown> => {
@@ -128,6 +182,9 @@ describe('files alone don’t tell where', () => {
     expect(await withDependency('module example.com/X\n\ngo 1.20\n', pkg('x'))).toEqual({ '': ['./a', './b', './c'] });
     expect(
       await withDependency('module example.com/X\n\ngo 1.20\n\nrequire example.com/m v1.2.3\n', pkg('x')),
+    ).toBeNull();
+    expect(
+      await withDependency('module example.com/X\n\ngo 1.20\n\nrequire "example.com/m"   v1.2.3\n', pkg('x')),
     ).toBeNull();
   });
 
@@ -166,7 +223,7 @@ retract v0.9.0
       ],
       replaces: new Map([
         ['example.com/one', { path: '../one', version: null }],
-        ['example.com/two/v2', { path: 'example.com/fork', version: 'v1.0.0' }],
+        ['example.com/two/v2 v2.0.0', { path: 'example.com/fork', version: 'v1.0.0' }],
       ]),
     });
     expect(readGoMod('module `x`\n')).toBeNull();

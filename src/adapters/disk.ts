@@ -1,5 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import pMap from 'p-map';
 import type { Disk } from '../build/side-tree.ts';
 
 /** The user's files, read only. */
@@ -19,6 +20,17 @@ export const disk: Disk = {
       if (isMissing(error)) return false;
       throw error;
     }
+  },
+  async links(absolute) {
+    const found: string[] = [];
+    const look = async (folder: string): Promise<string[]> => {
+      const entries = await readdir(path.join(absolute, folder), { withFileTypes: true }).catch(() => []);
+      const below = (name: string): string => path.posix.join(folder, name);
+      found.push(...entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => below(name)));
+      return entries.filter((entry) => entry.isDirectory() && entry.name !== '.git').map(({ name }) => below(name));
+    };
+    for (let level = ['']; level.length > 0;) level = (await pMap(level, look, { concurrency: 64 })).flat();
+    return found.sort();
   },
   async holdsAny(absolute, ending, texts) {
     const names = await readdir(absolute, { recursive: true }).catch(() => null);

@@ -52,8 +52,8 @@ export async function findImporters(
   if ((await head.tree.read('.gitmodules')) !== null) return null;
   const modules = await readModules(files, head);
   if (modules === null || !(await isSelfContained(modules, head, settings, disk))) return null;
-  const hasLinks = git.hasLinkedSources();
-  hasLinks.catch(() => undefined);
+  const linking = disk.links(head.tree.root);
+  linking.catch(() => undefined);
   const moduleOf = (folder: string): Module | undefined =>
     modules
       .filter((each) => each.folder === '' || `${folder}/`.startsWith(`${each.folder}/`))
@@ -67,14 +67,22 @@ export async function findImporters(
       const module = moduleOf(folder);
       if (module === undefined || /(?:^|\/)vendor\//.test(`${folder}/`)) return null;
       found.add(folder);
-      importPaths.push(path.posix.join(module.goMod.path, path.posix.relative(module.folder, folder)));
+      importPaths.push(importPathOf(folder, module));
     }
     if (found.size > mostFolders) return null;
     const importing = await filesImporting(importPaths, head, git);
     const counts = (file: string): boolean => settings.tests || !file.endsWith('_test.go');
     next = [...new Set(importing.filter(counts).map(folderOf))].filter((folder) => !found.has(folder));
   }
-  if (await hasLinks) return null;
+  const links = await linking;
+  if (links.some((link) => link.endsWith('.go'))) return null;
+  const named = new Set(links.map((link) => link.replace(/(^|\/)node_modules\/.*/, '$1node_modules')));
+  if (named.size > mostFolders) return null;
+  const throughLinks = [...named].flatMap((link) => {
+    const module = moduleOf(link);
+    return module === undefined ? [] : importPathOf(link, module);
+  });
+  if (throughLinks.length > 0 && (await filesImporting(throughLinks, head, git, 'or-below')).length > 0) return null;
   const patternOf = (folder: string, root: BuildRoot): string | null =>
     moduleOf(folder)?.folder === root.folder && !isPassedOver(folder) ? patternIn(folder, root) : null;
   const roots = head.roots.map((root) => ({
@@ -83,6 +91,10 @@ export async function findImporters(
   }));
   if (roots.every(({ patterns }) => patterns.length === 0)) return null;
   return { roots, isOurs: (folder) => head.roots.some((root) => patternOf(folder, root) !== null) };
+}
+
+function importPathOf(folder: string, module: Module): string {
+  return path.posix.join(module.goMod.path, path.posix.relative(module.folder, folder));
 }
 
 /** A folder as a pattern of its root; null where the root's own patterns don't reach it. */
@@ -115,7 +127,10 @@ async function isSelfContained(
   disk: Disk,
 ): Promise<boolean> {
   const names = modules.map(({ goMod }) => goMod.path);
-  const mentions = (text: string): boolean => names.some((name) => text.includes(`${name} v`));
+  const mentions = (text: string): boolean => {
+    const words = new Set(text.split(/[\s"'`]+/));
+    return names.some((name) => words.has(name));
+  };
   const imports = names.flatMap((name) => [`"${name}/`, `"${name}"`, `\`${name}/`, `\`${name}\``]);
   for (const { folder, goMod } of modules) {
     if (!roots.some((root) => root.folder === folder)) continue;
@@ -123,7 +138,8 @@ async function isSelfContained(
     if (usesVendor && (await disk.readText(path.join(own, 'vendor/modules.txt'))) !== null) continue;
     if (!goMod.listsAll) return false;
     for (const required of goMod.requires) {
-      const target = goMod.replaces.get(required.path) ?? required;
+      const target =
+        goMod.replaces.get(`${required.path} ${required.version}`) ?? goMod.replaces.get(required.path) ?? required;
       if (isFolderPath(target.path)) {
         const place = path.resolve(own, target.path);
         const inside = modules.find((each) => path.join(tree.root, each.folder) === place);
@@ -145,8 +161,10 @@ async function filesImporting(
   importPaths: readonly string[],
   { tree }: LaidOut,
   git: GitTrees,
+  below: 'only' | 'or-below' = 'only',
 ): Promise<readonly string[]> {
-  const texts = importPaths.flatMap((each) => [`"${each}"`, `\`${each}\``]);
+  const ofFolder = importPaths.flatMap((each) => [`"${each}"`, `\`${each}\``]);
+  const texts = [...ofFolder, ...(below === 'only' ? [] : importPaths.flatMap((each) => [`"${each}/`, `\`${each}/`]))];
   const laidOver = Object.keys(tree.replace).map((file) => path.relative(tree.root, file).replaceAll(path.sep, '/'));
   const covered = new Set(laidOver);
   const found = (await git.sourcesHolding(texts)).filter((file) => !covered.has(file));

@@ -6,25 +6,32 @@ export interface GoMod {
   /** Go 1.17 and later list every module that provides a package: https://go.dev/ref/mod#graph-pruning */
   readonly listsAll: boolean;
   readonly requires: readonly { readonly path: string; readonly version: string }[];
-  /** The module that stands in for another one; without a version it is a folder, relative to the go.mod's. */
+  /**
+   * The module that stands in for another one, by the path of that one, or by path and version where only that version is replaced; without a
+   * version it is a folder, relative to the go.mod's.
+   */
   readonly replaces: ReadonlyMap<string, { readonly path: string; readonly version: string | null }>;
 }
 
-/** Reads a go.mod as the go command writes it; null for one in another style (quoted paths), which only the go command should read. */
+/**
+ * Reads a go.mod as the go command writes it; null for one in another style (quoted paths), or that takes folders out of `./...`, which only the go
+ * command should read.
+ */
 export function readGoMod(text: string): GoMod | null {
   const lines = text.split('\n').map((line) => line.replace(/\/\/.*$/, '').trim());
   if (lines.some((line) => /["'`*]|\/\*/.test(line))) return null;
   const said = directives(lines);
   const module = said.find(({ name }) => name === 'module')?.rest;
-  if (module === undefined) return null;
+  if (module === undefined || said.some(({ name }) => name === 'ignore')) return null;
   const minor = /^1\.(\d+)/.exec(said.find(({ name }) => name === 'go')?.rest ?? '')?.[1];
   const requires = said.flatMap(({ name, rest }) => {
     const [required = '', version = ''] = rest.split(/\s+/);
     return name === 'require' ? [{ path: required, version }] : [];
   });
   const replaces = said.flatMap(({ name, rest }): [string, { path: string; version: string | null }][] => {
-    const [, from = '', to = '', version] = /^(\S+)(?:\s+v\S+)?\s+=>\s+(\S+)(?:\s+(v\S+))?$/.exec(rest) ?? [];
-    return name === 'replace' ? [[from, { path: to, version: version ?? null }]] : [];
+    const [, from = '', only, to = '', version] = /^(\S+)(?:\s+(v\S+))?\s+=>\s+(\S+)(?:\s+(v\S+))?$/.exec(rest) ?? [];
+    const replaced = only === undefined ? from : `${from} ${only}`;
+    return name === 'replace' ? [[replaced, { path: to, version: version ?? null }]] : [];
   });
   return { path: module, listsAll: Number(minor ?? 0) >= 17, requires, replaces: new Map(replaces) };
 }

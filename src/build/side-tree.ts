@@ -22,6 +22,8 @@ export interface Disk {
   /** A file's text; null where there is none. */
   readText(absolute: string): Promise<string | null>;
   isFolder(absolute: string): Promise<boolean>;
+  /** Symbolic links in a folder or below, relative to it, with `/`; what they lead to is not looked into. */
+  links(absolute: string): Promise<readonly string[]>;
   /** Does a file with this ending, in a folder or below, hold one of the texts? Also yes where that can't be told: too many files, no folder. */
   holdsAny(absolute: string, ending: string, texts: readonly string[]): Promise<boolean>;
 }

@@ -33,10 +33,8 @@ export interface GitTrees {
   blobs(ids: readonly string[]): Promise<readonly (Buffer | null)[]>;
   /** The paths in a tree whose last part is one of `names`, sorted. */
   find(tree: string, names: readonly string[]): Promise<readonly string[]>;
-  /** Go files on disk, tracked or not, ignored ones too, in which one of the texts stands. */
+  /** Go files on disk, tracked or not, ignored ones too, in which one of the texts stands. Symbolic links are passed over. */
   sourcesHolding(texts: readonly string[]): Promise<readonly string[]>;
-  /** Is one of the Go files on disk a symbolic link? Those are passed over by `sourcesHolding`. */
-  hasLinkedSources(): Promise<boolean>;
   /** Writes a whole tree into an empty folder, without telling git about it. */
   materialise(tree: string, folder: string): Promise<void>;
   /** What git's unified diff, with three lines of context, says of one changed file. */

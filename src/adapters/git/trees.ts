@@ -1,4 +1,4 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { InconclusiveError, type FileChange } from '../../model/index.ts';
 import type { GitTrees } from '../../model/ports.ts';
@@ -108,23 +108,14 @@ export class Trees implements GitTrees {
 
   /** https://git-scm.com/docs/git-grep */
   async sourcesHolding(texts: readonly string[]): Promise<readonly string[]> {
-    const shape = ['--files-with-matches', '-z', '--text', '--fixed-strings', '--untracked', '--no-exclude-standard'];
+    // As the go command sees them: whatever the index says, and in repositories that lie in this one, too.
+    const files = ['--no-index', '--no-exclude-standard', '--no-recurse-submodules'];
+    const shape = ['--files-with-matches', '-z', '--no-color', '--full-name', '--text', '--fixed-strings', ...files];
     const patterns = texts.flatMap((text) => ['-e', text]);
     const { exitCode, stdout, stderr } = await this.#git.try(['grep', ...shape, ...patterns, '--', '*.go']);
     // 1: nothing was found.
     if (exitCode > 1) throw new InconclusiveError(`git grep failed: ${stderr}`);
     return paths(stdout);
-  }
-
-  /** Tracked files come with mode and id before a tab, others as a path alone. https://git-scm.com/docs/git-ls-files */
-  async hasLinkedSources(): Promise<boolean> {
-    const listed = paths(await this.#run(['ls-files', '--stage', '--others', '-z', '--', '*.go']));
-    const untracked = listed.filter((line) => !/^\d{6} [0-9a-f]+ \d\t/.test(line));
-    if (listed.some((line) => line.startsWith('120000 ') && !untracked.includes(line))) return true;
-    const links = await Promise.all(
-      untracked.map(async (file) => (await lstat(path.join(this.root, file))).isSymbolicLink()),
-    );
-    return links.includes(true);
   }
 
   async patch(baseTree: string, headTree: string, { basePath, headPath }: FileChange): Promise<string> {
