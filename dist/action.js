@@ -6,9 +6,9 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-I2Q76P3P.js";
+} from "./chunks/chunk-W6Q74BZ3.js";
 import "./chunks/chunk-4IG2J3EX.js";
-import "./chunks/chunk-FZNLW5AD.js";
+import "./chunks/chunk-4PGDQ633.js";
 import "./chunks/chunk-6PORWWQB.js";
 import {
   exitStatus,

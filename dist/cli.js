@@ -151,7 +151,7 @@ async function compareOrAudit(sources) {
   const start = startingPoint(sources);
   const [{ folder, open }, { run }] = await Promise.all([
     openWorld(start.repo, environment),
-    import("./chunks/pipeline-FBWX3NWW.js")
+    import("./chunks/pipeline-SSK5Y4UQ.js")
   ]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);

@@ -211,6 +211,25 @@ const cases: Readonly<Record<string, Case>> = {
     affected: ['a', 'b', 'c', '../n'],
     asked: [],
   },
+  'the last import of what two modules take from different places': {
+    base: {
+      ...chain,
+      'go.mod': `${gomod}\nrequire example.com/x v1.0.0\n\nreplace example.com/x => ./testdata/one\n`,
+      'b/b.go': 'package b\n\nimport (\n\t_ "example.com/m/c"\n\t_ "example.com/x"\n)\n',
+      'n/go.mod': `module example.com/n\n\ngo 1.21\n
+require (\n\texample.com/m v0.0.0\n\texample.com/x v1.0.0\n)\n
+replace example.com/m => ../\n\nreplace example.com/x => ../testdata/two\n`,
+      'n/q/q.go': 'package q\n\nimport (\n\t_ "example.com/m/c"\n\t_ "example.com/x"\n)\n',
+      'n/r/r.go': 'package r\n\nimport _ "example.com/x"\n',
+      'testdata/one/go.mod': 'module example.com/x\n\ngo 1.21\n',
+      'testdata/one/x.go': 'package x\n',
+      'testdata/two/go.mod': 'module example.com/x\n\ngo 1.21\n',
+      'testdata/two/x.go': 'package x\n',
+    },
+    change: { 'b/b.go': pkg('b', 'c'), 'c/c.go': edited(chain['c/c.go']) },
+    affected: ['a', 'b', 'c', '../n/q', '../n/r', 'example.com/x'],
+    asked: 'whole',
+  },
 };
 
 describe('what the base is asked for, and that it is enough, where the change is', () => {

@@ -174,6 +174,10 @@ async function baseBeside(
   }));
   const listed = await packageGraph(base.tree, roots, go, settings);
   if (!listed.isWhole) return null;
+  // Two modules may take a package in two versions: which of them counts depends on what else is listed.
+  const isMoved = ({ importPath, origin }: GoPackage): boolean =>
+    (head.packages.get(importPath)?.origin ?? origin) !== origin;
+  if ([...listed.packages.values()].some(isMoved)) return null;
 
   const same = ours.filter(({ importPath }) => !affected.has(importPath));
   const packages = new Map([...listed.packages, ...withImports(same, head)]);
