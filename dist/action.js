@@ -6,13 +6,12 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-W6Q74BZ3.js";
+} from "./chunks/chunk-2SUHKXZJ.js";
 import "./chunks/chunk-4IG2J3EX.js";
-import "./chunks/chunk-4PGDQ633.js";
-import "./chunks/chunk-6PORWWQB.js";
+import "./chunks/chunk-D2COUSLM.js";
+import "./chunks/chunk-ZHGXUHHS.js";
 import {
   exitStatus,
-  getExecOutput,
   isWithin,
   openHistory,
   openWorld,
@@ -23,20 +22,20 @@ import {
   resolveOptions,
   startingPoint,
   withCleanUp
-} from "./chunks/chunk-QGIUTCVR.js";
+} from "./chunks/chunk-DGJFRO7A.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-RBE7TKAQ.js";
-import "./chunks/chunk-TJRBXXYP.js";
+} from "./chunks/chunk-AOBC4KVC.js";
+import "./chunks/chunk-VCHZVMNU.js";
 import {
   fence,
   prose,
   renderComment,
   renderJson,
   renderSummary
-} from "./chunks/chunk-N5PJSF2T.js";
+} from "./chunks/chunk-7IDJLO6X.js";
 import {
   isShowable
 } from "./chunks/chunk-ZYYWWHAP.js";
@@ -44,7 +43,7 @@ import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-XB4DQ6D6.js";
 import "./chunks/chunk-IKMNKD7A.js";
 import "./chunks/chunk-BWGXVGWK.js";
-import "./chunks/chunk-WML3EVPM.js";
+import "./chunks/chunk-WBRR73ZH.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -71,10 +70,6 @@ import "./chunks/chunk-Q64JR3AZ.js";
 import "./chunks/chunk-6ZN2T6XI.js";
 import "./chunks/chunk-HCZ7MVAO.js";
 import {
-  require_tunnel,
-  require_undici
-} from "./chunks/chunk-G5QRMQFL.js";
-import {
   lossWarnings
 } from "./chunks/chunk-G27BNIP5.js";
 import {
@@ -99,43 +94,7 @@ import {
   maxRejectionsInARow,
   settleSeconds
 } from "./chunks/chunk-GRBBVHJ2.js";
-import {
-  __export,
-  __toESM
-} from "./chunks/chunk-HANBNIMK.js";
-
-// node_modules/@actions/core/lib/core.js
-var core_exports = {};
-__export(core_exports, {
-  ExitCode: () => ExitCode,
-  addPath: () => addPath,
-  debug: () => debug,
-  endGroup: () => endGroup,
-  error: () => error,
-  exportVariable: () => exportVariable,
-  getBooleanInput: () => getBooleanInput,
-  getIDToken: () => getIDToken,
-  getInput: () => getInput,
-  getMultilineInput: () => getMultilineInput,
-  getState: () => getState,
-  group: () => group,
-  info: () => info,
-  isDebug: () => isDebug,
-  markdownSummary: () => markdownSummary,
-  notice: () => notice,
-  platform: () => platform_exports,
-  saveState: () => saveState,
-  setCommandEcho: () => setCommandEcho,
-  setFailed: () => setFailed,
-  setOutput: () => setOutput,
-  setSecret: () => setSecret,
-  startGroup: () => startGroup,
-  summary: () => summary,
-  toPlatformPath: () => toPlatformPath,
-  toPosixPath: () => toPosixPath,
-  toWin32Path: () => toWin32Path,
-  warning: () => warning
-});
+import "./chunks/chunk-PY5VAGIZ.js";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -167,9 +126,6 @@ function toCommandProperties(annotationProperties) {
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
-}
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -228,871 +184,24 @@ function issueFileCommand(command, message) {
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter2)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
+  if (key.includes(delimiter)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
   }
-  if (convertedValue.includes(delimiter2)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
+  if (convertedValue.includes(delimiter)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
+  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
-import * as path2 from "path";
-
-// node_modules/@actions/http-client/lib/index.js
-import * as http from "http";
-import * as https from "https";
-
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-  const usingSsl = reqUrl.protocol === "https:";
-  if (checkBypass(reqUrl)) {
-    return void 0;
-  }
-  const proxyVar = (() => {
-    if (usingSsl) {
-      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-    } else {
-      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-    }
-  })();
-  if (proxyVar) {
-    try {
-      return new DecodedURL(proxyVar);
-    } catch (_a) {
-      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-        return new DecodedURL(`http://${proxyVar}`);
-    }
-  } else {
-    return void 0;
-  }
-}
-function checkBypass(reqUrl) {
-  if (!reqUrl.hostname) {
-    return false;
-  }
-  const reqHost = reqUrl.hostname;
-  if (isLoopbackAddress(reqHost)) {
-    return true;
-  }
-  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-  if (!noProxy) {
-    return false;
-  }
-  let reqPort;
-  if (reqUrl.port) {
-    reqPort = Number(reqUrl.port);
-  } else if (reqUrl.protocol === "http:") {
-    reqPort = 80;
-  } else if (reqUrl.protocol === "https:") {
-    reqPort = 443;
-  }
-  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-  if (typeof reqPort === "number") {
-    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-  }
-  for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
-    if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
-      return true;
-    }
-  }
-  return false;
-}
-function isLoopbackAddress(host) {
-  const hostLower = host.toLowerCase();
-  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL = class extends URL {
-  constructor(url, base) {
-    super(url, base);
-    this._decodedUsername = decodeURIComponent(super.username);
-    this._decodedPassword = decodeURIComponent(super.password);
-  }
-  get username() {
-    return this._decodedUsername;
-  }
-  get password() {
-    return this._decodedPassword;
-  }
-};
-
-// node_modules/@actions/http-client/lib/index.js
-var tunnel = __toESM(require_tunnel());
-var import_undici = __toESM(require_undici());
-var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var HttpCodes;
-(function(HttpCodes2) {
-  HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
-  HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
-  HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
-  HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
-  HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
-  HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
-  HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
-  HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
-  HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-  HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
-  HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
-  HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
-  HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
-  HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
-  HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
-  HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-  HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
-  HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-  HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
-  HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
-  HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
-  HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
-  HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
-  HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
-  HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
-  HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-  HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function(Headers2) {
-  Headers2["Accept"] = "accept";
-  Headers2["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function(MediaTypes2) {
-  MediaTypes2["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-var HttpRedirectCodes = [
-  HttpCodes.MovedPermanently,
-  HttpCodes.ResourceMoved,
-  HttpCodes.SeeOther,
-  HttpCodes.TemporaryRedirect,
-  HttpCodes.PermanentRedirect
-];
-var HttpResponseRetryCodes = [
-  HttpCodes.BadGateway,
-  HttpCodes.ServiceUnavailable,
-  HttpCodes.GatewayTimeout
-];
-var RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
-var ExponentialBackoffCeiling = 10;
-var ExponentialBackoffTimeSlice = 5;
-var HttpClientError = class _HttpClientError extends Error {
-  constructor(message, statusCode) {
-    super(message);
-    this.name = "HttpClientError";
-    this.statusCode = statusCode;
-    Object.setPrototypeOf(this, _HttpClientError.prototype);
-  }
-};
-var HttpClientResponse = class {
-  constructor(message) {
-    this.message = message;
-  }
-  readBody() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-        let output = Buffer.alloc(0);
-        this.message.on("data", (chunk) => {
-          output = Buffer.concat([output, chunk]);
-        });
-        this.message.on("end", () => {
-          resolve(output.toString());
-        });
-      }));
-    });
-  }
-  readBodyBuffer() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-        const chunks = [];
-        this.message.on("data", (chunk) => {
-          chunks.push(chunk);
-        });
-        this.message.on("end", () => {
-          resolve(Buffer.concat(chunks));
-        });
-      }));
-    });
-  }
-};
-var HttpClient = class {
-  constructor(userAgent, handlers, requestOptions) {
-    this._ignoreSslError = false;
-    this._allowRedirects = true;
-    this._allowRedirectDowngrade = false;
-    this._maxRedirects = 50;
-    this._allowRetries = false;
-    this._maxRetries = 1;
-    this._keepAlive = false;
-    this._disposed = false;
-    this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-    this.handlers = handlers || [];
-    this.requestOptions = requestOptions;
-    if (requestOptions) {
-      if (requestOptions.ignoreSslError != null) {
-        this._ignoreSslError = requestOptions.ignoreSslError;
-      }
-      this._socketTimeout = requestOptions.socketTimeout;
-      if (requestOptions.allowRedirects != null) {
-        this._allowRedirects = requestOptions.allowRedirects;
-      }
-      if (requestOptions.allowRedirectDowngrade != null) {
-        this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-      }
-      if (requestOptions.maxRedirects != null) {
-        this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-      }
-      if (requestOptions.keepAlive != null) {
-        this._keepAlive = requestOptions.keepAlive;
-      }
-      if (requestOptions.allowRetries != null) {
-        this._allowRetries = requestOptions.allowRetries;
-      }
-      if (requestOptions.maxRetries != null) {
-        this._maxRetries = requestOptions.maxRetries;
-      }
-    }
-  }
-  options(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  get(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("GET", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  del(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  post(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("POST", requestUrl, data, additionalHeaders || {});
-    });
-  }
-  patch(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-    });
-  }
-  put(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("PUT", requestUrl, data, additionalHeaders || {});
-    });
-  }
-  head(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  sendStream(verb, requestUrl, stream, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request(verb, requestUrl, stream, additionalHeaders);
-    });
-  }
-  /**
-   * Gets a typed object from an endpoint
-   * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-   */
-  getJson(requestUrl_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-      const res = yield this.get(requestUrl, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  postJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-      const data = JSON.stringify(obj, null, 2);
-      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-      additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-      const res = yield this.post(requestUrl, data, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  putJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-      const data = JSON.stringify(obj, null, 2);
-      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-      additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-      const res = yield this.put(requestUrl, data, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  patchJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-      const data = JSON.stringify(obj, null, 2);
-      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-      additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-      const res = yield this.patch(requestUrl, data, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  /**
-   * Makes a raw http request.
-   * All other methods such as get, post, patch, and request ultimately call this.
-   * Prefer get, del, post and patch
-   */
-  request(verb, requestUrl, data, headers) {
-    return __awaiter(this, void 0, void 0, function* () {
-      if (this._disposed) {
-        throw new Error("Client has already been disposed.");
-      }
-      const parsedUrl = new URL(requestUrl);
-      let info2 = this._prepareRequest(verb, parsedUrl, headers);
-      const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-      let numTries = 0;
-      let response;
-      do {
-        response = yield this.requestRaw(info2, data);
-        if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-          let authenticationHandler;
-          for (const handler of this.handlers) {
-            if (handler.canHandleAuthentication(response)) {
-              authenticationHandler = handler;
-              break;
-            }
-          }
-          if (authenticationHandler) {
-            return authenticationHandler.handleAuthentication(this, info2, data);
-          } else {
-            return response;
-          }
-        }
-        let redirectsRemaining = this._maxRedirects;
-        while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-          const redirectUrl = response.message.headers["location"];
-          if (!redirectUrl) {
-            break;
-          }
-          const parsedRedirectUrl = new URL(redirectUrl);
-          if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
-            throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-          }
-          yield response.readBody();
-          if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-            for (const header in headers) {
-              if (header.toLowerCase() === "authorization") {
-                delete headers[header];
-              }
-            }
-          }
-          info2 = this._prepareRequest(verb, parsedRedirectUrl, headers);
-          response = yield this.requestRaw(info2, data);
-          redirectsRemaining--;
-        }
-        if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-          return response;
-        }
-        numTries += 1;
-        if (numTries < maxTries) {
-          yield response.readBody();
-          yield this._performExponentialBackoff(numTries);
-        }
-      } while (numTries < maxTries);
-      return response;
-    });
-  }
-  /**
-   * Needs to be called if keepAlive is set to true in request options.
-   */
-  dispose() {
-    if (this._agent) {
-      this._agent.destroy();
-    }
-    this._disposed = true;
-  }
-  /**
-   * Raw request.
-   * @param info
-   * @param data
-   */
-  requestRaw(info2, data) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve, reject) => {
-        function callbackForResult(err, res) {
-          if (err) {
-            reject(err);
-          } else if (!res) {
-            reject(new Error("Unknown error"));
-          } else {
-            resolve(res);
-          }
-        }
-        this.requestRawWithCallback(info2, data, callbackForResult);
-      });
-    });
-  }
-  /**
-   * Raw request with callback.
-   * @param info
-   * @param data
-   * @param onResult
-   */
-  requestRawWithCallback(info2, data, onResult) {
-    if (typeof data === "string") {
-      if (!info2.options.headers) {
-        info2.options.headers = {};
-      }
-      info2.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
-    }
-    let callbackCalled = false;
-    function handleResult(err, res) {
-      if (!callbackCalled) {
-        callbackCalled = true;
-        onResult(err, res);
-      }
-    }
-    const req = info2.httpModule.request(info2.options, (msg) => {
-      const res = new HttpClientResponse(msg);
-      handleResult(void 0, res);
-    });
-    let socket;
-    req.on("socket", (sock) => {
-      socket = sock;
-    });
-    req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-      if (socket) {
-        socket.end();
-      }
-      handleResult(new Error(`Request timeout: ${info2.options.path}`));
-    });
-    req.on("error", function(err) {
-      handleResult(err);
-    });
-    if (data && typeof data === "string") {
-      req.write(data, "utf8");
-    }
-    if (data && typeof data !== "string") {
-      data.on("close", function() {
-        req.end();
-      });
-      data.pipe(req);
-    } else {
-      req.end();
-    }
-  }
-  /**
-   * Gets an http agent. This function is useful when you need an http agent that handles
-   * routing through a proxy server - depending upon the url and proxy environment variables.
-   * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-   */
-  getAgent(serverUrl) {
-    const parsedUrl = new URL(serverUrl);
-    return this._getAgent(parsedUrl);
-  }
-  getAgentDispatcher(serverUrl) {
-    const parsedUrl = new URL(serverUrl);
-    const proxyUrl = getProxyUrl(parsedUrl);
-    const useProxy = proxyUrl && proxyUrl.hostname;
-    if (!useProxy) {
-      return;
-    }
-    return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-  }
-  _prepareRequest(method, requestUrl, headers) {
-    const info2 = {};
-    info2.parsedUrl = requestUrl;
-    const usingSsl = info2.parsedUrl.protocol === "https:";
-    info2.httpModule = usingSsl ? https : http;
-    const defaultPort = usingSsl ? 443 : 80;
-    info2.options = {};
-    info2.options.host = info2.parsedUrl.hostname;
-    info2.options.port = info2.parsedUrl.port ? parseInt(info2.parsedUrl.port) : defaultPort;
-    info2.options.path = (info2.parsedUrl.pathname || "") + (info2.parsedUrl.search || "");
-    info2.options.method = method;
-    info2.options.headers = this._mergeHeaders(headers);
-    if (this.userAgent != null) {
-      info2.options.headers["user-agent"] = this.userAgent;
-    }
-    info2.options.agent = this._getAgent(info2.parsedUrl);
-    if (this.handlers) {
-      for (const handler of this.handlers) {
-        handler.prepareRequest(info2.options);
-      }
-    }
-    return info2;
-  }
-  _mergeHeaders(headers) {
-    if (this.requestOptions && this.requestOptions.headers) {
-      return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-    }
-    return lowercaseKeys(headers || {});
-  }
-  /**
-   * Gets an existing header value or returns a default.
-   * Handles converting number header values to strings since HTTP headers must be strings.
-   * Note: This returns string | string[] since some headers can have multiple values.
-   * For headers that must always be a single string (like Content-Type), use the
-   * specialized _getExistingOrDefaultContentTypeHeader method instead.
-   */
-  _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-    let clientHeader;
-    if (this.requestOptions && this.requestOptions.headers) {
-      const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-      if (headerValue) {
-        clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-      }
-    }
-    const additionalValue = additionalHeaders[header];
-    if (additionalValue !== void 0) {
-      return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-    }
-    if (clientHeader !== void 0) {
-      return clientHeader;
-    }
-    return _default;
-  }
-  /**
-   * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-   * Always returns a single string (not an array) since Content-Type should be a single value.
-   * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-   * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-   * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-   */
-  _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-    let clientHeader;
-    if (this.requestOptions && this.requestOptions.headers) {
-      const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-      if (headerValue) {
-        if (typeof headerValue === "number") {
-          clientHeader = String(headerValue);
-        } else if (Array.isArray(headerValue)) {
-          clientHeader = headerValue.join(", ");
-        } else {
-          clientHeader = headerValue;
-        }
-      }
-    }
-    const additionalValue = additionalHeaders[Headers.ContentType];
-    if (additionalValue !== void 0) {
-      if (typeof additionalValue === "number") {
-        return String(additionalValue);
-      } else if (Array.isArray(additionalValue)) {
-        return additionalValue.join(", ");
-      } else {
-        return additionalValue;
-      }
-    }
-    if (clientHeader !== void 0) {
-      return clientHeader;
-    }
-    return _default;
-  }
-  _getAgent(parsedUrl) {
-    let agent;
-    const proxyUrl = getProxyUrl(parsedUrl);
-    const useProxy = proxyUrl && proxyUrl.hostname;
-    if (this._keepAlive && useProxy) {
-      agent = this._proxyAgent;
-    }
-    if (!useProxy) {
-      agent = this._agent;
-    }
-    if (agent) {
-      return agent;
-    }
-    const usingSsl = parsedUrl.protocol === "https:";
-    let maxSockets = 100;
-    if (this.requestOptions) {
-      maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-    }
-    if (proxyUrl && proxyUrl.hostname) {
-      const agentOptions = {
-        maxSockets,
-        keepAlive: this._keepAlive,
-        proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
-          proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-        }), { host: proxyUrl.hostname, port: proxyUrl.port })
-      };
-      let tunnelAgent;
-      const overHttps = proxyUrl.protocol === "https:";
-      if (usingSsl) {
-        tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-      } else {
-        tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-      }
-      agent = tunnelAgent(agentOptions);
-      this._proxyAgent = agent;
-    }
-    if (!agent) {
-      const options = { keepAlive: this._keepAlive, maxSockets };
-      agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-      this._agent = agent;
-    }
-    if (usingSsl && this._ignoreSslError) {
-      agent.options = Object.assign(agent.options || {}, {
-        rejectUnauthorized: false
-      });
-    }
-    return agent;
-  }
-  _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-    let proxyAgent;
-    if (this._keepAlive) {
-      proxyAgent = this._proxyAgentDispatcher;
-    }
-    if (proxyAgent) {
-      return proxyAgent;
-    }
-    const usingSsl = parsedUrl.protocol === "https:";
-    proxyAgent = new import_undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
-      token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
-    }));
-    this._proxyAgentDispatcher = proxyAgent;
-    if (usingSsl && this._ignoreSslError) {
-      proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-        rejectUnauthorized: false
-      });
-    }
-    return proxyAgent;
-  }
-  _getUserAgentWithOrchestrationId(userAgent) {
-    const baseUserAgent = userAgent || "actions/http-client";
-    const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
-    if (orchId) {
-      const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-      return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-    }
-    return baseUserAgent;
-  }
-  _performExponentialBackoff(retryNumber) {
-    return __awaiter(this, void 0, void 0, function* () {
-      retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-      const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-      return new Promise((resolve) => setTimeout(() => resolve(), ms));
-    });
-  }
-  _processResponse(res, options) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-        const statusCode = res.message.statusCode || 0;
-        const response = {
-          statusCode,
-          result: null,
-          headers: {}
-        };
-        if (statusCode === HttpCodes.NotFound) {
-          resolve(response);
-        }
-        function dateTimeDeserializer(key, value) {
-          if (typeof value === "string") {
-            const a = new Date(value);
-            if (!isNaN(a.valueOf())) {
-              return a;
-            }
-          }
-          return value;
-        }
-        let obj;
-        let contents;
-        try {
-          contents = yield res.readBody();
-          if (contents && contents.length > 0) {
-            if (options && options.deserializeDates) {
-              obj = JSON.parse(contents, dateTimeDeserializer);
-            } else {
-              obj = JSON.parse(contents);
-            }
-            response.result = obj;
-          }
-          response.headers = res.message.headers;
-        } catch (err) {
-        }
-        if (statusCode > 299) {
-          let msg;
-          if (obj && obj.message) {
-            msg = obj.message;
-          } else if (contents && contents.length > 0) {
-            msg = contents;
-          } else {
-            msg = `Failed request: (${statusCode})`;
-          }
-          const err = new HttpClientError(msg, statusCode);
-          err.result = response.result;
-          reject(err);
-        } else {
-          resolve(response);
-        }
-      }));
-    });
-  }
-};
-var lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-
-// node_modules/@actions/http-client/lib/auth.js
-var __awaiter2 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var BearerCredentialHandler = class {
-  constructor(token) {
-    this.token = token;
-  }
-  // currently implements pre-authorization
-  // TODO: support preAuth = false where it hooks on 401
-  prepareRequest(options) {
-    if (!options.headers) {
-      throw Error("The request has no headers");
-    }
-    options.headers["Authorization"] = `Bearer ${this.token}`;
-  }
-  // This handler cannot handle 401
-  canHandleAuthentication() {
-    return false;
-  }
-  handleAuthentication() {
-    return __awaiter2(this, void 0, void 0, function* () {
-      throw new Error("not implemented");
-    });
-  }
-};
-
-// node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter3 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var OidcClient = class _OidcClient {
-  static createHttpClient(allowRetry = true, maxRetry = 10) {
-    const requestOptions = {
-      allowRetries: allowRetry,
-      maxRetries: maxRetry
-    };
-    return new HttpClient("actions/oidc-client", [new BearerCredentialHandler(_OidcClient.getRequestToken())], requestOptions);
-  }
-  static getRequestToken() {
-    const token = process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-    if (!token) {
-      throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable");
-    }
-    return token;
-  }
-  static getIDTokenUrl() {
-    const runtimeUrl = process.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
-    if (!runtimeUrl) {
-      throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable");
-    }
-    return runtimeUrl;
-  }
-  static getCall(id_token_url) {
-    return __awaiter3(this, void 0, void 0, function* () {
-      var _a;
-      const httpclient = _OidcClient.createHttpClient();
-      const res = yield httpclient.getJson(id_token_url).catch((error2) => {
-        throw new Error(`Failed to get ID Token. 
- 
-        Error Code : ${error2.statusCode}
- 
-        Error Message: ${error2.message}`);
-      });
-      const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-      if (!id_token) {
-        throw new Error("Response json body do not have ID Token field");
-      }
-      return id_token;
-    });
-  }
-  static getIDToken(audience) {
-    return __awaiter3(this, void 0, void 0, function* () {
-      try {
-        let id_token_url = _OidcClient.getIDTokenUrl();
-        if (audience) {
-          const encodedAudience = encodeURIComponent(audience);
-          id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-        }
-        debug(`ID token url is ${id_token_url}`);
-        const id_token = yield _OidcClient.getCall(id_token_url);
-        setSecret(id_token);
-        return id_token;
-      } catch (error2) {
-        throw new Error(`Error message: ${error2.message}`);
-      }
-    });
-  }
-};
 
 // node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
-var __awaiter4 = function(thisArg, _arguments, P, generator) {
+var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve) {
       resolve(value);
@@ -1132,7 +241,7 @@ var Summary = class {
    * @returns step summary file path
    */
   filePath() {
-    return __awaiter4(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       if (this._filePath) {
         return this._filePath;
       }
@@ -1173,7 +282,7 @@ var Summary = class {
    * @returns {Promise<Summary>} summary instance
    */
   write(options) {
-    return __awaiter4(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
       const filePath = yield this.filePath();
       const writeFunc = overwrite ? writeFile : appendFile;
@@ -1187,7 +296,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   clear() {
-    return __awaiter4(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       return this.emptyBuffer().write({ overwrite: true });
     });
   }
@@ -1372,163 +481,21 @@ var Summary = class {
   }
 };
 var _summary = new Summary();
-var markdownSummary = _summary;
 var summary = _summary;
 
-// node_modules/@actions/core/lib/path-utils.js
-import * as path from "path";
-function toPosixPath(pth) {
-  return pth.replace(/[\\]/g, "/");
-}
-function toWin32Path(pth) {
-  return pth.replace(/[/]/g, "\\");
-}
-function toPlatformPath(pth) {
-  return pth.replace(/[/\\]/g, path.sep);
-}
-
 // node_modules/@actions/core/lib/platform.js
-var platform_exports = {};
-__export(platform_exports, {
-  arch: () => arch,
-  getDetails: () => getDetails,
-  isLinux: () => isLinux,
-  isMacOS: () => isMacOS,
-  isWindows: () => isWindows,
-  platform: () => platform
-});
 import os3 from "os";
-var __awaiter5 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var getWindowsInfo = () => __awaiter5(void 0, void 0, void 0, function* () {
-  const { stdout: version2 } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
-    silent: true
-  });
-  const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
-    silent: true
-  });
-  return {
-    name: name.trim(),
-    version: version2.trim()
-  };
-});
-var getMacOsInfo = () => __awaiter5(void 0, void 0, void 0, function* () {
-  var _a, _b, _c, _d;
-  const { stdout } = yield getExecOutput("sw_vers", void 0, {
-    silent: true
-  });
-  const version2 = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : "";
-  const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "";
-  return {
-    name,
-    version: version2
-  };
-});
-var getLinuxInfo = () => __awaiter5(void 0, void 0, void 0, function* () {
-  const { stdout } = yield getExecOutput("lsb_release", ["-i", "-r", "-s"], {
-    silent: true
-  });
-  const [name, version2] = stdout.trim().split("\n");
-  return {
-    name,
-    version: version2
-  };
-});
 var platform = os3.platform();
 var arch = os3.arch();
-var isWindows = platform === "win32";
-var isMacOS = platform === "darwin";
-var isLinux = platform === "linux";
-function getDetails() {
-  return __awaiter5(this, void 0, void 0, function* () {
-    return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
-      platform,
-      arch,
-      isWindows,
-      isMacOS,
-      isLinux
-    });
-  });
-}
 
 // node_modules/@actions/core/lib/core.js
-var __awaiter6 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function exportVariable(name, val) {
-  const convertedVal = toCommandValue(val);
-  process.env[name] = convertedVal;
-  const filePath = process.env["GITHUB_ENV"] || "";
-  if (filePath) {
-    return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
-  }
-  issueCommand("set-env", { name }, convertedVal);
-}
 function setSecret(secret) {
   issueCommand("add-mask", {}, secret);
-}
-function addPath(inputPath) {
-  const filePath = process.env["GITHUB_PATH"] || "";
-  if (filePath) {
-    issueFileCommand("PATH", inputPath);
-  } else {
-    issueCommand("add-path", {}, inputPath);
-  }
-  process.env["PATH"] = `${inputPath}${path2.delimiter}${process.env["PATH"]}`;
 }
 function getInput(name, options) {
   const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
@@ -1540,24 +507,6 @@ function getInput(name, options) {
   }
   return val.trim();
 }
-function getMultilineInput(name, options) {
-  const inputs = getInput(name, options).split("\n").filter((x) => x !== "");
-  if (options && options.trimWhitespace === false) {
-    return inputs;
-  }
-  return inputs.map((input) => input.trim());
-}
-function getBooleanInput(name, options) {
-  const trueValue = ["true", "True", "TRUE"];
-  const falseValue = ["false", "False", "FALSE"];
-  const val = getInput(name, options);
-  if (trueValue.includes(val))
-    return true;
-  if (falseValue.includes(val))
-    return false;
-  throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
-Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
 function setOutput(name, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
@@ -1566,15 +515,9 @@ function setOutput(name, value) {
   process.stdout.write(os4.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
-function setCommandEcho(enabled) {
-  issue("echo", enabled ? "on" : "off");
-}
 function setFailed(message) {
   process.exitCode = ExitCode.Failure;
   error(message);
-}
-function isDebug() {
-  return process.env["RUNNER_DEBUG"] === "1";
 }
 function debug(message) {
   issueCommand("debug", {}, message);
@@ -1591,43 +534,11 @@ function notice(message, properties = {}) {
 function info(message) {
   process.stdout.write(message + os4.EOL);
 }
-function startGroup(name) {
-  issue("group", name);
-}
-function endGroup() {
-  issue("endgroup");
-}
-function group(name, fn) {
-  return __awaiter6(this, void 0, void 0, function* () {
-    startGroup(name);
-    let result;
-    try {
-      result = yield fn();
-    } finally {
-      endGroup();
-    }
-    return result;
-  });
-}
-function saveState(name, value) {
-  const filePath = process.env["GITHUB_STATE"] || "";
-  if (filePath) {
-    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
-  }
-  issueCommand("save-state", { name }, toCommandValue(value));
-}
-function getState(name) {
-  return process.env[`STATE_${name}`] || "";
-}
-function getIDToken(aud) {
-  return __awaiter6(this, void 0, void 0, function* () {
-    return yield OidcClient.getIDToken(aud);
-  });
-}
 
 // src/adapters/runner/annotations.ts
 var maxAnnotationsPerLevel = 10;
 var maxAnnotationLength = 4096;
+var commands = { error, warning, notice };
 var Annotations = class {
   #left = {
     // One is kept for the verdict.
@@ -1639,7 +550,7 @@ var Annotations = class {
   post({ level, message, place, title }) {
     if (this.#left[level] <= 0) return false;
     this.#left[level] -= 1;
-    core_exports[level](messageOf2(message), {
+    commands[level](messageOf2(message), {
       ...title === null ? {} : { title: printable(title) },
       ...place === null ? {} : placeOf(place)
     });
@@ -1675,7 +586,7 @@ function placeOf({
 
 // src/adapters/runner/event.ts
 import { readFileSync } from "node:fs";
-import path3 from "node:path";
+import path from "node:path";
 function readEvent(environment) {
   const read = (variable, accepted, whatIs) => {
     const value = environment[variable] ?? "";
@@ -1684,7 +595,7 @@ function readEvent(environment) {
     throw new UsageError(`${variable} ${found}. Accepted: ${whatIs}, as the runner of GitHub Actions sets it.`);
   };
   const url = (variable) => read(variable, /^https?:\/\/[^\s/]+(\/\S*)?$/, "a URL").replace(/\/+$/, "");
-  const folder = (variable) => path3.resolve(read(variable, /./, "a folder"));
+  const folder = (variable) => path.resolve(read(variable, /./, "a folder"));
   const [owner = "", repo = ""] = read("GITHUB_REPOSITORY", /^[\w.-]+\/[\w.-]+$/, "owner/name").split("/");
   const serverUrl = url("GITHUB_SERVER_URL");
   const runId = read("GITHUB_RUN_ID", /^\d+$/, "a number");
@@ -2000,8 +911,8 @@ function fitBytes(markdown, bytes) {
 // src/adapters/runner/step.ts
 async function connectTo(token) {
   const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-XZ36UQBL.js"),
-    import("./chunks/pull-requests-3SILEKLH.js")
+    import("./chunks/client-VTZPPGGB.js"),
+    import("./chunks/pull-requests-B5IF6G4O.js")
   ]);
   const client = connect({ token, apiUrl: null });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
@@ -2022,12 +933,12 @@ function annotate(findings, published, annotations) {
   if (check !== null && check.failure === null) return;
   const isLeft = ({ id, state, gating, waiver, allocation, cold, origin }) => !commented.has(id) && (gating || state === "new" && waiver === null && allocation.status === "confirmed" && !cold && origin === "existing-function");
   for (const finding of findings.filter(isLeft)) {
-    const { path: path7, startLine, endLine, columns, level, title, message } = annotationOf(finding);
+    const { path: path5, startLine, endLine, columns, level, title, message } = annotationOf(finding);
     annotations.post({
       level: levels[level],
       title,
       message,
-      place: { file: path7, line: startLine, endLine, column: columns?.start ?? 0, endColumn: columns?.end ?? 0 }
+      place: { file: path5, line: startLine, endLine, column: columns?.start ?? 0, endColumn: columns?.end ?? 0 }
     });
   }
 }
@@ -2067,7 +978,7 @@ async function showFailure(step, settled, error2) {
   if (options?.checkRun !== true || target === null) return;
   const { headSha } = target;
   const { name } = options;
-  const [github, { gitHubChecks }] = await Promise.all([connectTo(token), import("./chunks/checks-LKQUGFXU.js")]);
+  const [github, { gitHubChecks }] = await Promise.all([connectTo(token), import("./chunks/checks-XJF4L5R7.js")]);
   const place = { name, headSha, detailsUrl: event.runUrl, run: event.run };
   const check = failedCheck(place, "could not compare", explainFailure(error2).markdown);
   const { state } = await postCheck(gitHubChecks(github.client, target), check);
@@ -2133,7 +1044,7 @@ var RunnerLog = class {
 
 // src/adapters/runner/publish.ts
 import { readdirSync, readFileSync as readFileSync2, statSync as statSync2 } from "node:fs";
-import path5 from "node:path";
+import path3 from "node:path";
 
 // src/publish/compose.ts
 import { createHash as createHash2 } from "node:crypto";
@@ -2143,9 +1054,9 @@ function commentGroups(findings) {
   for (const finding of findings.filter(deservesComment)) {
     const { file, line } = anchorOf(finding);
     const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${file}\0${line}`;
-    const group2 = groups.get(key);
-    if (group2 === void 0) groups.set(key, [finding]);
-    else group2.push(finding);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [finding]);
+    else group.push(finding);
   }
   const ordinals = /* @__PURE__ */ new Map();
   return [...groups.values()].flatMap((members) => {
@@ -2157,8 +1068,8 @@ function commentGroups(findings) {
     return [groupOf(first, members, `${name}-${ordinal}`)];
   });
 }
-function desiredComment({ id, path: path7, line, startLine, suggestion }, render) {
-  const comment = { id, path: path7, line, startLine, side: "RIGHT", body: render(suggestion) };
+function desiredComment({ id, path: path5, line, startLine, suggestion }, render) {
+  const comment = { id, path: path5, line, startLine, side: "RIGHT", body: render(suggestion) };
   return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
 function deservesComment(finding) {
@@ -2231,9 +1142,9 @@ function readHunk(hunk) {
   return { headStart: hunk.newStart, headEnd: hunk.newStart + hunk.newLines, deleted };
 }
 function diffMap(files, localPatches = /* @__PURE__ */ new Map()) {
-  const entries = files.map(({ path: path7, patch }) => {
-    const text = patch ?? localPatches.get(path7);
-    return [path7, text === void 0 ? unavailable("GitHub gives no patch for it (large or binary)") : readHunks(text)];
+  const entries = files.map(({ path: path5, patch }) => {
+    const text = patch ?? localPatches.get(path5);
+    return [path5, text === void 0 ? unavailable("GitHub gives no patch for it (large or binary)") : readHunks(text)];
   });
   return { files: new Map(entries), complete: files.length < maxListedFiles };
 }
@@ -2331,7 +1242,7 @@ ${marker}`;
   return truncateMarkdown(markdown.trimEnd(), maxBodyLength - ending2.length) + ending2;
 }
 function reviewMarker(headSha, comments, scope = "") {
-  const content = comments.map(({ id, path: path7, line, startLine, body }) => [id, path7, line, startLine, body]);
+  const content = comments.map(({ id, path: path5, line, startLine, body }) => [id, path5, line, startLine, body]);
   return `<!-- escapediff:review:${headSha}:${hash(scope + JSON.stringify(content))} -->`;
 }
 function isResolved(body) {
@@ -2548,12 +1459,12 @@ async function postSingle(port, identity, commit, forms, before) {
   return refusal;
 }
 function onLine(comment, scope) {
-  const { path: path7, line, startLine, side } = comment;
-  return { path: path7, line, startLine, side, body: commentBody(comment, scope) };
+  const { path: path5, line, startLine, side } = comment;
+  return { path: path5, line, startLine, side, body: commentBody(comment, scope) };
 }
 function onFile(comment, scope) {
-  const { path: path7, side } = comment;
-  return { path: path7, line: null, startLine: null, side, body: fileCommentBody(comment, scope) };
+  const { path: path5, side } = comment;
+  return { path: path5, line: null, startLine: null, side, body: fileCommentBody(comment, scope) };
 }
 
 // src/publish/publish.ts
@@ -2637,7 +1548,7 @@ async function carryOut(port, desired, existing, operations) {
 function withUnposted(desired, unposted) {
   if (unposted.length === 0) return desired;
   const sections = unposted.map(
-    ({ path: path7, line, body }) => `**${codeSpan(`${path7}:${String(line)}`)}**
+    ({ path: path5, line, body }) => `**${codeSpan(`${path5}:${String(line)}`)}**
 
 ${body.trim()}`
   );
@@ -2727,7 +1638,7 @@ async function publishReport(report, targets2, settings2, log) {
 async function postReview2(report, { pullRequest, github }, { name, maxComments, context, localPatch }) {
   const groups = commentGroups(report.findings);
   const comments = groups.map(
-    (group2) => desiredComment(group2, (suggestion) => renderComment(group2.findings, context, suggestion))
+    (group) => desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion))
   );
   const { files, losses } = groups.length === 0 ? { files: [], losses: [] } : await changedFiles(github);
   const patches = await missingPatches(files, groups, localPatch);
@@ -2771,10 +1682,10 @@ async function changedFiles(github) {
 }
 async function missingPatches(files, groups, localPatch) {
   const patches = /* @__PURE__ */ new Map();
-  for (const { path: path7, patch } of files) {
-    if (patch !== null || !groups.some((group2) => group2.path === path7)) continue;
-    const local = await localPatch(path7);
-    if (local !== null) patches.set(path7, local);
+  for (const { path: path5, patch } of files) {
+    if (patch !== null || !groups.some((group) => group.path === path5)) continue;
+    const local = await localPatch(path5);
+    if (local !== null) patches.set(path5, local);
   }
   return patches;
 }
@@ -2798,10 +1709,10 @@ function setOutputs({ conclusion, counts, reportPath, sarifPath, htmlPath }) {
 
 // src/adapters/runner/write.ts
 import { lstat, mkdir, realpath, writeFile as writeFile2 } from "node:fs/promises";
-import path4 from "node:path";
+import path2 from "node:path";
 async function writeOutput(file, text, workspace) {
   await refuseWayOut(file, workspace);
-  await mkdir(path4.dirname(file), { recursive: true });
+  await mkdir(path2.dirname(file), { recursive: true });
   await writeFile2(file, text);
 }
 async function refuseWayOut(file, workspace) {
@@ -2817,9 +1728,9 @@ async function refuseWayOut(file, workspace) {
 async function realPlace(file) {
   const found = await lstat(file).catch(() => null);
   if (found !== null) return await realpath(file).catch(() => null);
-  const folder = path4.dirname(file);
+  const folder = path2.dirname(file);
   const place = folder === file ? folder : await realPlace(folder);
-  return place === null ? null : path4.join(place, path4.basename(file));
+  return place === null ? null : path2.join(place, path2.basename(file));
 }
 
 // src/adapters/runner/publish.ts
@@ -2853,7 +1764,7 @@ async function publishOther(step) {
 async function whole(files, report, { output }, { temporaryFolder, workspace }) {
   const [file] = files;
   if (file !== void 0 && files.length === 1) return file;
-  const written = output ?? path5.join(temporaryFolder, "escapediff", "report.json");
+  const written = output ?? path3.join(temporaryFolder, "escapediff", "report.json");
   await writeOutput(written, renderJson(report), workspace);
   return written;
 }
@@ -2869,8 +1780,8 @@ function hasPosted({ review: review2, check }) {
 }
 async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-M55CTVUL.js"),
-    import("./chunks/checks-LKQUGFXU.js")
+    import("./chunks/reviews-3B4PK5GV.js"),
+    import("./chunks/checks-XJF4L5R7.js")
   ]);
   const { client } = github;
   const pullRequest = comment ? await findPullRequest(target, github, log) : null;
@@ -2888,7 +1799,7 @@ async function post(report, target, { name, maxComments, inconclusive, comment, 
 async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
   if (pullRequest.kind === "none") return null;
   if (pullRequest.kind === "known") return pullRequest.pullRequest;
-  const { findPullRequestForCommit } = await import("./chunks/pull-requests-3SILEKLH.js");
+  const { findPullRequestForCommit } = await import("./chunks/pull-requests-B5IF6G4O.js");
   const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
   if (found.known) return found.value.pullRequest;
   log.warning(`No comment was posted: ${found.reason}`);
@@ -2905,12 +1816,12 @@ function reportFiles(given) {
   if (!stats.isDirectory()) throw fail("is neither a file nor a folder.");
   const here = jsonFiles(given);
   const folders = readdirSync(given, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const files = here.length > 0 ? here : folders.flatMap(({ name }) => jsonFiles(path5.join(given, name)));
+  const files = here.length > 0 ? here : folders.flatMap(({ name }) => jsonFiles(path3.join(given, name)));
   if (files.length === 0 || files.length > mostParts) throw fail(`holds ${files.length} JSON files.`);
   return files.toSorted();
 }
 function jsonFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map(({ name }) => path5.join(folder, name));
+  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map(({ name }) => path3.join(folder, name));
 }
 async function readReports(files) {
   const reports = await Promise.all(files.map(readReport));
@@ -2918,7 +1829,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-LHOZ4SI2.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-433FRGLG.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -2927,7 +1838,7 @@ async function readReport(file) {
 }
 
 // src/adapters/runner/review.ts
-import path6 from "node:path";
+import path4 from "node:path";
 async function review(step) {
   let settled = null;
   try {
@@ -2946,7 +1857,7 @@ async function compare(step, onSettled) {
   const { folder, open } = await openWorld(start.repo, sources.environment);
   const connecting = token === null ? null : connectTo(token);
   const world = open(log, connecting === null ? null : lookupBy(connecting));
-  const reportPath = path6.join(event.temporaryFolder, "escapediff", "report.json");
+  const reportPath = path4.join(event.temporaryFolder, "escapediff", "report.json");
   const begun = { posting: null };
   const settle = async (comparison) => {
     const { configFile, notices } = await configuration(comparison, step, world);
@@ -2972,9 +1883,9 @@ async function compare(step, onSettled) {
   };
   await write(output, renderJson(result.report));
   const report = ownPart(result.report);
-  const sarifPath = options.sarifPath ?? path6.join(event.temporaryFolder, "escapediff", "report.sarif");
+  const sarifPath = options.sarifPath ?? path4.join(event.temporaryFolder, "escapediff", "report.sarif");
   await write(sarifPath, await sarifOf(report, options.name, step));
-  const htmlPath = options.htmlPath ?? path6.join(event.temporaryFolder, "escapediff", "report.html");
+  const htmlPath = options.htmlPath ?? path4.join(event.temporaryFolder, "escapediff", "report.html");
   await write(htmlPath, await htmlOf({ ...result, report }, trend, world));
   const published = begun.posting === null ? null : await post2(result, step, await begun.posting, world);
   annotate(report.findings, published, annotations);
@@ -2983,13 +1894,13 @@ async function compare(step, onSettled) {
   conclude(report, options, published, step);
 }
 async function sarifOf(report, name, { event }) {
-  const { renderSarif } = await import("./chunks/sarif-65VOWSR5.js");
+  const { renderSarif } = await import("./chunks/sarif-7H4IYRSG.js");
   return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: "left-out" });
 }
 async function htmlOf(result, trend, { repository }) {
   const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-SKE4MX5L.js"),
-    import("./chunks/html-assets-CWZPCRU4.js")
+    import("./chunks/html-VTRFYM3G.js"),
+    import("./chunks/html-assets-5A7EZ3XV.js")
   ]);
   return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
 }
@@ -3019,8 +1930,8 @@ async function post2(result, step, posting, { repository }) {
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-M55CTVUL.js"),
-    import("./chunks/checks-LKQUGFXU.js")
+    import("./chunks/reviews-3B4PK5GV.js"),
+    import("./chunks/checks-XJF4L5R7.js")
   ]);
   const { owner, repo, name } = event;
   const isChecked = checkRun && head.commit !== null && ["pull_request", "merge_group"].includes(name);

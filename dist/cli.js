@@ -14,14 +14,14 @@ import {
   temporaryFolder,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-QGIUTCVR.js";
+} from "./chunks/chunk-DGJFRO7A.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-RBE7TKAQ.js";
-import "./chunks/chunk-TJRBXXYP.js";
+import "./chunks/chunk-AOBC4KVC.js";
+import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-BWGXVGWK.js";
 import {
   require_picocolors
-} from "./chunks/chunk-WML3EVPM.js";
+} from "./chunks/chunk-WBRR73ZH.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -45,7 +45,7 @@ import {
 } from "./chunks/chunk-DUUYLFVM.js";
 import {
   __toESM
-} from "./chunks/chunk-HANBNIMK.js";
+} from "./chunks/chunk-PY5VAGIZ.js";
 
 // src/adapters/terminal/main.ts
 import { writeFile } from "node:fs/promises";
@@ -151,7 +151,7 @@ async function compareOrAudit(sources) {
   const start = startingPoint(sources);
   const [{ folder, open }, { run }] = await Promise.all([
     openWorld(start.repo, environment),
-    import("./chunks/pipeline-SSK5Y4UQ.js")
+    import("./chunks/pipeline-XSVEWL2K.js")
   ]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
@@ -183,8 +183,8 @@ async function compareOrAudit(sources) {
 }
 async function render(whole, trend, { repository }) {
   const [{ ownPart }, { renderJson, renderSummary, renderText }] = await Promise.all([
-    import("./chunks/merge-COM4EOPC.js"),
-    import("./chunks/report-L7CMOBYF.js")
+    import("./chunks/merge-TJRJ27S7.js"),
+    import("./chunks/report-YUDUABOY.js")
   ]);
   const result = { ...whole, report: ownPart(whole.report) };
   const { report } = result;
@@ -202,13 +202,13 @@ async function render(whole, trend, { repository }) {
         trend
       });
     case "sarif": {
-      const { renderSarif } = await import("./chunks/sarif-65VOWSR5.js");
+      const { renderSarif } = await import("./chunks/sarif-7H4IYRSG.js");
       return renderSarif(report, { repositoryUrl: null, name, waived: "suppressed" });
     }
     case "html": {
       const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-SKE4MX5L.js"),
-        import("./chunks/html-assets-CWZPCRU4.js")
+        import("./chunks/html-VTRFYM3G.js"),
+        import("./chunks/html-assets-5A7EZ3XV.js")
       ]);
       return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
     }
@@ -225,7 +225,7 @@ async function writeOutput(file, text) {
   }
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-4HGPN6CM.js");
+  const { demo } = await import("./chunks/demo-TECWTMKV.js");
   await demo({
     environment,
     temporary: temporaryFolder(),
