@@ -6,9 +6,9 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-2SUHKXZJ.js";
+} from "./chunks/chunk-RWTPTLAA.js";
 import "./chunks/chunk-4IG2J3EX.js";
-import "./chunks/chunk-D2COUSLM.js";
+import "./chunks/chunk-I6SGUMR3.js";
 import "./chunks/chunk-ZHGXUHHS.js";
 import {
   exitStatus,
@@ -22,7 +22,7 @@ import {
   resolveOptions,
   startingPoint,
   withCleanUp
-} from "./chunks/chunk-DGJFRO7A.js";
+} from "./chunks/chunk-N3GDOVCO.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   settingNames,

@@ -14,7 +14,7 @@ import {
   temporaryFolder,
   wantsColor,
   withCleanUp
-} from "./chunks/chunk-DGJFRO7A.js";
+} from "./chunks/chunk-N3GDOVCO.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-AOBC4KVC.js";
 import "./chunks/chunk-VCHZVMNU.js";
@@ -151,7 +151,7 @@ async function compareOrAudit(sources) {
   const start = startingPoint(sources);
   const [{ folder, open }, { run }] = await Promise.all([
     openWorld(start.repo, environment),
-    import("./chunks/pipeline-XSVEWL2K.js")
+    import("./chunks/pipeline-TJ5DGVKA.js")
   ]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);

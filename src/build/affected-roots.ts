@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { FileChange } from '../model/index.ts';
 import type { FileReader } from '../model/ports.ts';
+import { isFolderPath } from './modules.ts';
 import { folderOf, relevance } from './relevant.ts';
 import type { BuildRoot } from './roots.ts';
 
@@ -45,7 +46,7 @@ export async function affectedRoots(
 }
 
 /** The innermost of the folders that a folder lies in, or is; null where it lies in none. */
-function enclosing(folder: string, folders: ReadonlySet<string>): string | null {
+export function enclosing(folder: string, folders: ReadonlySet<string>): string | null {
   if (folders.has(folder)) return folder;
   return folder === '' ? null : enclosing(folderOf(folder), folders);
 }
@@ -54,7 +55,7 @@ function enclosing(folder: string, folders: ReadonlySet<string>): string | null 
 function localReplacements(goMod: string | null, folder: string): readonly string[] {
   return [...(goMod ?? '').matchAll(/=>[ \t]*(?:"([^"\n]*)"|`([^`\n]*)`|(\S+))/g)]
     .map(([, quoted, raw, plain]) => quoted ?? raw ?? plain ?? '')
-    .filter((target) => /^\.\.?(?:[/\\]|$)|^[/\\]|^[A-Za-z]:/.test(target))
+    .filter(isFolderPath)
     .map((target) => (target.startsWith('.') ? path.posix.join(folder, target.replaceAll('\\', '/')) : target))
     .map((target) => target.replace(/\/+$/, ''))
     .map((target) => (target === '.' ? '' : target));

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { FileChange } from '../model/index.ts';
 import type { GitTrees } from '../model/ports.ts';
+import { enclosing } from './affected-roots.ts';
 import type { LaidOut } from './graphs.ts';
 import { cachedModule, isFolderPath, readGoMod, type GoMod } from './modules.ts';
 import { changedSourceFolders, folderOf, isPassedOver } from './relevant.ts';
@@ -54,10 +55,9 @@ export async function findImporters(
   if (modules === null || !(await isSelfContained(modules, head, settings, disk))) return null;
   const linking = disk.links(head.tree.root);
   linking.catch(() => undefined);
-  const moduleOf = (folder: string): Module | undefined =>
-    modules
-      .filter((each) => each.folder === '' || `${folder}/`.startsWith(`${each.folder}/`))
-      .toSorted((a, b) => b.folder.length - a.folder.length)[0];
+  const byFolder = new Map(modules.map((module) => [module.folder, module]));
+  const folders = new Set(byFolder.keys());
+  const moduleOf = (folder: string): Module | undefined => byFolder.get(enclosing(folder, folders) ?? '\0');
 
   const found = new Set<string>();
   let next = [...changedSourceFolders(changes, settings.tests)];

@@ -99,10 +99,8 @@ export class Trees implements GitTrees {
 
   async find(tree: string, names: readonly string[]): Promise<readonly string[]> {
     const answer = await this.#run(['ls-tree', '-r', '-z', '--name-only', '--end-of-options', tree]);
-    return answer
-      .toString('utf8')
-      .split('\0')
-      .filter((file) => file !== '' && names.includes(path.posix.basename(file)))
+    return paths(answer)
+      .filter((file) => names.includes(path.posix.basename(file)))
       .sort(compare);
   }
 
