@@ -3,10 +3,10 @@ import { changedDependencies } from './build/dependencies.ts';
 import { buildNotices } from './build/notices.ts';
 import { folderOf } from './build/relevant.ts';
 import { candidateFolders, changedFolders, foldersOfEscapes } from './compare/candidates.ts';
-import { compareSides } from './compare/compare.ts';
+import { compareSides, type Compared } from './compare/compare.ts';
+import { headFolders } from './compare/history.ts';
 import { correspondence } from './compare/correspondence.ts';
-import type { Compared } from './compare/match.ts';
-import { readAhead, understand } from './compare/understand.ts';
+import { readAhead, understand } from './side/understand.ts';
 import { attributeToDependency, type ModuleFile } from './explain/dependencies.ts';
 import { explainer } from './explain/index.ts';
 import { measure } from './measure/index.ts';
@@ -54,9 +54,10 @@ export async function compareRevisions(
   const candidates = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changed, places);
   const escaping = foldersOfEscapes(compiledBase.diagnostics, compiledHead.diagnostics);
   const folders = isAudit ? new Set([...candidates, ...escaping]) : candidates;
+  const folderNow = headFolders(build.base.packages.flatMap(({ files }) => files), places);
   const [base, head] = await Promise.all([
-    understand(build.base, compiledBase, folders, changes, build, world),
-    understand(build.head, compiledHead, folders, changes, build, world),
+    understand(build.base, compiledBase, folders, changes, build, folderNow, world),
+    understand(build.head, compiledHead, folders, changes, build, (folder) => folder, world),
   ]);
   const { compared: all, lostStack } = compareSides(base, head, places);
   const known = isKnown(compiledBase.problems, compiledHead.problems);
@@ -109,7 +110,7 @@ export async function compareRevisions(
     ],
     waivers: waivers.uses(head.escapes),
     measured,
-    totals: isAudit ? { base: totalsOfEscapes(base.escapes, known), head: totalsOfEscapes(head.escapes, known) } : null,
+    totals: isAudit ? { base: totalsOfEscapes(base, known), head: totalsOfEscapes(head, known) } : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Escape, Place, SourceContext } from '../../src/model/index.ts';
 import type { Correspondence } from '../../src/compare/correspondence.ts';
 import type { FunctionHistory } from '../../src/compare/functions.ts';
-import { identityOf } from '../../src/compare/identity.ts';
+import { identityOf } from '../../src/side/identity.ts';
 
 /** An escape with everything that a test does not name filled in. */
 export function escape(

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
 import { folderOf } from '../../src/build/relevant.ts';
-import { analyse } from '../../src/compare/analyse.ts';
+import { analyse } from '../../src/side/analyse.ts';
 import { compareSides, type ComparableSide, type Comparison } from '../../src/compare/compare.ts';
 import { correspondence, type Correspondence } from '../../src/compare/correspondence.ts';
 import { DiagnosticsCollector } from '../../src/diagnostics/collect.ts';

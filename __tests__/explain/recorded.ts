@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
 import { folderOf } from '../../src/build/relevant.ts';
-import { analyse } from '../../src/compare/analyse.ts';
+import { analyse } from '../../src/side/analyse.ts';
 import type { ComparableSide } from '../../src/compare/compare.ts';
 import { correspondence, type Correspondence } from '../../src/compare/correspondence.ts';
 import { DiagnosticsCollector } from '../../src/diagnostics/collect.ts';

@@ -11,6 +11,8 @@ import type { SideTree } from './side-tree.ts';
 /** A package as one side sees it: enough to tell whether its compiler inputs differ from the other side's. */
 export interface GoPackage {
   readonly importPath: string;
+  /** Of its package clause. */
+  readonly name: string;
   /** Relative to the repository; null outside of it (module cache, standard library). */
   readonly folder: string | null;
   /** Its Go files under the build constraints in force, relative to the repository, sorted; those of its tests where they count. */
@@ -92,6 +94,7 @@ function goPackage(listed: ListedPackage, side: SideTree, root: BuildRoot, tests
   const names = [...GoFiles, ...CgoFiles, ...(tests ? [...TestGoFiles, ...XTestGoFiles] : [])];
   return {
     importPath: owningPackage(listed),
+    name: (listed.Name ?? '').replace(/_test$/, ''),
     folder,
     files: folder === null ? [] : names.map((name) => path.posix.join(folder, name)).sort(),
     ours: listed.DepOnly !== true && listed.Module?.Main === true,

@@ -23,6 +23,7 @@ export interface AllocationSite {
   readonly bytes: number | null;
   /** The statement that runs the closure that is allocated here, if any. */
   readonly statement: 'go' | 'defer' | null;
+  readonly ways: import('../model/index.ts').Ways | null;
 }
 
 /** A function whose generated code has been read. Copies of one function (instantiations, test variants) are told apart by `copy`. */
@@ -33,7 +34,9 @@ export interface CompiledFunction {
   readonly file: string;
   readonly line: number;
   readonly sites: readonly AllocationSite[];
+  readonly calls: readonly Call[];
 }
+export interface Call { readonly callee: string; readonly file: string; readonly line: number; readonly ways: import('../model/index.ts').Ways | null; readonly how: 'call' | 'go' | 'defer' | 'address' }
 
 /** All that the listing of one side says of memory. */
 export interface GeneratedCode {
@@ -112,6 +115,7 @@ export class SiteCollector {
       file: draft.file,
       line: draft.line,
       sites: draft.sites.map((site) => this.#site(draft, site)),
+      calls: [],
     }));
     return { functions, packages: this.#packages };
   }
@@ -127,6 +131,7 @@ export class SiteCollector {
       type,
       bytes: this.#bytes(draft.package, shape, passed, count),
       statement,
+      ways: null,
     };
   }
 

@@ -2,8 +2,9 @@ import { folderOf } from '../build/relevant.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import type { FileChange, Place } from '../model/index.ts';
 import type { Correspondence } from './correspondence.ts';
-import { identityOf } from './identity.ts';
-import { placeOf } from './inlined.ts';
+import { parsePosition } from '../diagnostics/position.ts';
+import { identityOf } from '../side/identity.ts';
+
 
 /** The folders of changed Go files, under the names of both sides. */
 export function changedFolders(changes: readonly FileChange[], places: Correspondence): ReadonlySet<string> {
@@ -54,7 +55,8 @@ export function candidateFolders(
     };
     for (const { place, expression } of side.escapes) note(place, identityOf(expression));
     for (const [key, callees] of side.inlined) {
-      const place = placeOf(key);
+      const place = parsePosition(key);
+      if (place === null) continue;
       for (const callee of callees) note(place, `inlined ${callee}`);
     }
   };

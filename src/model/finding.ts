@@ -28,6 +28,20 @@ export interface Allocation {
   readonly bytes: number | null;
 }
 
+/** How often an instruction of a function runs, as the generated code's jumps tell. */
+export interface Ways {
+  /** `panic`: on none that returns; else on some or on every way from the entry to a return. */
+  readonly reach: 'panic' | 'some' | 'every';
+  /** How many loops it stands in, in the code that was generated for its function or function literal. */
+  readonly loops: number;
+}
+
+/**
+ * How sure it is that a value is allocated where its code runs. `may`: depends on lengths at run time; `unread`: no generated code was read
+ * that could tell.
+ */
+export type Certainty = 'sure' | 'may' | 'never' | 'unread';
+
 /** What the syntax tree knows about a place. */
 export interface SourceContext {
   /** The enclosing declared function as Go names it, `F` or `(*T).m`; empty at package level. Closures belong to it. */
@@ -61,6 +75,15 @@ export interface Escape {
   /** Functions inlined at this place, outermost call first; the value belongs to the body of one of them. Else empty. */
   readonly inlinedFrom: readonly string[];
   readonly allocation: Allocation;
+  readonly certainty: Certainty;
+  /** Of its call of the allocator; null where that is not known. */
+  readonly ways: Ways | null;
+  /** Is it in the code of a function literal? One that is inlined has no code of its own. */
+  readonly inLiteral: boolean;
+  /** The declared function that it counts for, or `var x` in the initialiser of a package's variable. */
+  readonly unit: string;
+  /** What tells of it: a message of the compiler, the generated code alone, or a call that is no longer inlined. */
+  readonly evidence: 'message' | 'code' | 'lost-stack';
   /** Other places that are the same allocation: inlined copies, instantiations. */
   readonly occurrences: readonly Place[];
 }

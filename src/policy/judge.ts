@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { folderOf } from '../build/relevant.ts';
-import type { Compared } from '../compare/match.ts';
+import type { Compared } from '../compare/compare.ts';
 import type { Correspondence } from '../compare/correspondence.ts';
 import type { Cause, Counts, Escape, FailOn, Finding, FlowStep, Hot } from '../model/index.ts';
 import { isGating } from './verdict.ts';

@@ -1,4 +1,5 @@
 import type { Node, Tree } from 'web-tree-sitter';
+import { always } from '../model/condition.ts';
 import type { Range, SourceContext } from '../model/index.ts';
 import { anchoredAt, type Anchored } from './anchor.ts';
 import { growsForSure } from './appends.ts';
@@ -6,6 +7,7 @@ import { callAround, type CallSite } from './calls.ts';
 import { closuresCapturing, type CapturingClosure } from './closures.ts';
 import { isCold } from './cold.ts';
 import { isGenerated, waiverMarks, type WaiverMark } from './comments.ts';
+import { circumstancesOf, type Circumstances } from './conditions.ts';
 import {
   declaredFunctions,
   enclosingFunction,
@@ -15,7 +17,7 @@ import {
 } from './functions.ts';
 import { endOfHeader } from './header.ts';
 import { isInLoop } from './loops.ts';
-import { declarationOf, type Declaration } from './scope.ts';
+import { declarationOf, specs, type Declaration } from './scope.ts';
 import { SourceText, type Span } from './text.ts';
 import { field, last, pathTo, same, type NodePath } from './tree.ts';
 
@@ -90,6 +92,22 @@ export class GoFile {
       inLoop: isInLoop(path),
       lineText,
     };
+  }
+
+  /** When and how often a place runs in its function; always, and once, where the file has no such place. */
+  circumstances(line: number, column: number, expression = ''): Circumstances {
+    const anchored = this.#anchored(line, column, expression);
+    return anchored === null
+      ? { condition: always, loops: 0, loopsOutside: null }
+      : circumstancesOf(anchored.path, this.#text);
+  }
+
+  /** The package-level variable whose initialiser holds a place; '' where there is none. */
+  variableAround(line: number, column: number): string {
+    const path = this.#anchored(line, column, '')?.path ?? [];
+    if (path[1]?.type !== 'var_declaration') return '';
+    const spec = specs(path[1]).find((each) => path.some((node) => same(node, each)));
+    return spec?.childrenForFieldName('name').map((name) => this.#text.slice(name))[0] ?? '';
   }
 
   /** The source between a range's ends. */

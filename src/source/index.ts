@@ -2,5 +2,6 @@ export type { CallSite } from './calls.ts';
 export type { CapturingClosure, ClosureForm } from './closures.ts';
 export type { WaiverMark } from './comments.ts';
 export type { FunctionDeclaration, Parameter } from './functions.ts';
+export type { Circumstances } from './conditions.ts';
 export { GoFile } from './file.ts';
 export { GoSyntax, largestFile } from './syntax.ts';

@@ -1,12 +1,24 @@
 import type { Build, CompiledSide, Side } from '../build/build.ts';
 import { compile } from '../build/compile.ts';
 import type { GoCommand } from '../build/port.ts';
-import { joinAllocations, listingFlags } from '../codegen/index.ts';
-import type { Escape, FileChange } from '../model/index.ts';
-import type { GoFile, GoSyntax } from '../source/index.ts';
-import { analyse, unknownAllocation } from './analyse.ts';
-import type { ComparableSide } from './compare.ts';
+import { joinAllocations, listingFlags, type GeneratedCode } from '../codegen/index.ts';
+import type { SideDiagnostics } from '../diagnostics/collect.ts';
+import { always } from '../model/condition.ts';
+import type { Escape, FileChange, Place } from '../model/index.ts';
+import type { Circumstances, GoFile, GoSyntax } from '../source/index.ts';
+import { analyse, unitOf, unknownAllocation, type AnalysedSide } from './analyse.ts';
+import { bodiesOf, type SideBodies } from './bodies.ts';
 import { unannouncedEscapes } from './unannounced.ts';
+
+/** One side, understood as a whole: its escapes joined with the generated code, and the bodies that they count for. */
+export interface UnderstoodSide extends AnalysedSide {
+  readonly name: Side['name'];
+  readonly diagnostics: SideDiagnostics;
+  readonly code: GeneratedCode;
+  readonly bodies: SideBodies;
+  /** When and how often a place runs in its function. */
+  circumstances(place: Place, expression?: string): Circumstances;
+}
 
 /**
  * Reads the syntax and the generated code of the packages where the sides differ: what each escape is, and whether it costs anything. Those
@@ -18,8 +30,9 @@ export async function understand(
   folders: ReadonlySet<string>,
   changes: readonly FileChange[],
   build: Build,
+  headFolder: (folder: string) => string,
   { go, syntax }: { readonly go: GoCommand; readonly syntax: () => Promise<GoSyntax> },
-): Promise<ComparableSide> {
+): Promise<UnderstoodSide> {
   const changedFiles = changes
     .map((change) => (side.name === 'base' ? change.basePath : change.headPath))
     .filter((file) => file !== null)
@@ -32,14 +45,34 @@ export async function understand(
   const { code, listed } = compiled;
   const unlisted = packages.filter(({ folder }) => folder !== null && !listed.has(folder));
   await compile(side.tree, unlisted, { all: listingFlags }, code, go, build.settings);
-  const { escapes, unannounced } = joinAllocations(analysed.escapes, code.result());
-  return {
+  const generated = code.result();
+  const { escapes, unannounced } = joinAllocations(analysed.escapes, generated);
+  // What stands in files that the side does not build is no function of it.
+  const built = new Set(packages.flatMap((found) => found.files));
+  const understood = {
     ...analysed,
+    functions: analysed.functions.filter(({ file }) => built.has(file)),
     escapes: [
       ...escapes.map((escape) => asSureAsCanBe(escape, analysed.files)),
       ...unannouncedEscapes(unannounced, analysed, packageOf),
     ],
     diagnostics: compiled.diagnostics,
+    code: generated,
+  };
+  const bodies = bodiesOf(
+    {
+      ...understood,
+      packages: new Map(side.packages.map((found) => [found.folder ?? found.importPath, found])),
+      unitAt: ({ file, line }) => unitOf({ file, line, column: 0 }, '', analysed.files.get(file)),
+    },
+    headFolder,
+  );
+  return {
+    ...understood,
+    name: side.name,
+    escapes: [...bodies.bodies.values()].flatMap((body) => body.escapes),
+    bodies,
+    circumstances: remembered(analysed.files),
   };
 }
 
@@ -61,10 +94,26 @@ export async function readAhead(
   }
 }
 
+const atOnce: Circumstances = { condition: always, loops: 0, loopsOutside: null };
+
+/** Many places are asked for again, for each function that counts them. */
+function remembered(files: ReadonlyMap<string, GoFile>): UnderstoodSide['circumstances'] {
+  const known = new Map<string, Circumstances>();
+  return ({ file, line, column }, expression = '') => {
+    const key = `${file}:${line}:${column}:${expression}`;
+    let found = known.get(key);
+    if (found === undefined) {
+      found = files.get(file)?.circumstances(line, column, expression) ?? atOnce;
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
 /** The call that grows a slice is there for every append, and runs only where the slice is full: nobody may know whether it ever is. */
 function asSureAsCanBe(escape: Escape, files: ReadonlyMap<string, GoFile>): Escape {
   const { kind, place, allocation } = escape;
   if (kind !== 'append' || allocation.call?.startsWith('runtime.growslice') !== true) return escape;
   const isSure = files.get(place.file)?.growsForSure(place.line, place.column) === true;
-  return isSure ? escape : { ...escape, allocation: unknownAllocation };
+  return isSure ? escape : { ...escape, allocation: unknownAllocation, certainty: 'may' };
 }
