@@ -19,12 +19,12 @@ export function affectedPackages(
     [base, head],
     [head, base],
   ] as const) {
-    for (const found of one.packages.values()) {
+    for (const [key, found] of one.packages) {
       if (
-        differs(found, other.packages.get(found.importPath)) ||
+        differs(found, other.packages.get(key)) ||
         (found.folder !== null && folders.has(found.folder))
       ) {
-        affected.add(found.importPath);
+        affected.add(key);
       }
     }
   }
@@ -43,11 +43,11 @@ function differs(found: GoPackage, other: GoPackage | undefined): boolean {
 /** Adds everything that imports an affected package, directly or not, on any side. */
 function addDependents(graphs: readonly PackageGraph[], affected: Set<string>): void {
   const dependents = new Map<string, string[]>();
-  for (const { importPath, imports } of graphs.flatMap(({ packages }) => [...packages.values()])) {
+  for (const [key, { imports }] of graphs.flatMap(({ packages }) => [...packages])) {
     for (const imported of imports) {
       const users = dependents.get(imported);
-      if (users === undefined) dependents.set(imported, [importPath]);
-      else users.push(importPath);
+      if (users === undefined) dependents.set(imported, [key]);
+      else users.push(key);
     }
   }
   const queue = [...affected];

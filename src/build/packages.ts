@@ -71,7 +71,11 @@ export async function packageGraph(
       if (listed.Standard === true || isTestMain(listed)) continue;
       const found = goPackage(listed, side, root, settings.tests);
       const known = packages.get(found.importPath);
-      packages.set(found.importPath, known === undefined ? found : merged(known, found));
+      // Two modules of one repository may have one name.
+      const isOther = known !== undefined && known.folder !== null && found.folder !== null && known.folder !== found.folder;
+      const key = isOther ? `${found.importPath} in ${found.folder}` : found.importPath;
+      const before = packages.get(key);
+      packages.set(key, before === undefined ? found : merged(before, found));
     }
   }
   return { packages, problems, isWhole };

@@ -23,7 +23,6 @@ export interface AllocationSite {
   readonly bytes: number | null;
   /** The statement that runs the closure that is allocated here, if any. */
   readonly statement: 'go' | 'defer' | null;
-  readonly ways: import('../model/index.ts').Ways | null;
 }
 
 /** A function whose generated code has been read. Copies of one function (instantiations, test variants) are told apart by `copy`. */
@@ -34,9 +33,7 @@ export interface CompiledFunction {
   readonly file: string;
   readonly line: number;
   readonly sites: readonly AllocationSite[];
-  readonly calls: readonly Call[];
 }
-export interface Call { readonly callee: string; readonly file: string; readonly line: number; readonly ways: import('../model/index.ts').Ways | null; readonly how: 'call' | 'go' | 'defer' | 'address' }
 
 /** All that the listing of one side says of memory. */
 export interface GeneratedCode {
@@ -115,7 +112,6 @@ export class SiteCollector {
       file: draft.file,
       line: draft.line,
       sites: draft.sites.map((site) => this.#site(draft, site)),
-      calls: [],
     }));
     return { functions, packages: this.#packages };
   }
@@ -131,7 +127,6 @@ export class SiteCollector {
       type,
       bytes: this.#bytes(draft.package, shape, passed, count),
       statement,
-      ways: null,
     };
   }
 

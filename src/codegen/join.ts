@@ -20,6 +20,8 @@ export interface UnannouncedAllocation {
   readonly allocation: Allocation;
   readonly ways: Ways | null;
   readonly inLiteral: boolean;
+  /** Functions inlined there, of an announced value that looks the same. */
+  readonly inlinedFrom: readonly string[];
   /** True where the call allocates only when a buffer on the stack is too small, or a slice full. */
   readonly conditional: boolean;
 }
@@ -170,6 +172,7 @@ function unannounced(site: AllocationSite, like: Escape | null): UnannouncedAllo
     allocation: confirmed(site),
     ways: site.ways,
     inLiteral: isLiteral(site.function),
+    inlinedFrom: like?.inlinedFrom ?? [],
     conditional,
   };
 }

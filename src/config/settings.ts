@@ -84,9 +84,9 @@ export const settings = {
     config: false,
   }),
   'fail-on': define<FailOn, 'regression'>({
-    kind: choice(['regression', 'allocation', 'hot', 'none']),
+    kind: choice(['regression', 'existing', 'allocation', 'hot', 'none']),
     default: 'regression',
-    description: 'regression (default), allocation, hot or none',
+    description: 'regression (default), existing, allocation, hot or none',
     commandLine: { commands: both, form: 'value', value: 'POLICY', helpOf: { audit: null } },
     input: 'fail-on',
     config: true,

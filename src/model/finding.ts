@@ -92,6 +92,22 @@ export type FindingState = 'new' | 'changed' | 'moved' | 'fixed' | 'unchanged';
 
 export type FindingOrigin = 'existing-function' | 'new-function';
 
+/**
+ * Whether the diff itself says that a new allocation is made (`plain`), or Go decides it silently, and how: a variable moves; a value is boxed,
+ * captured, or passed to what keeps it; what was a value became a pointer; its line is untouched; a call is no longer inlined; it was there
+ * before, and runs more often now. See docs/policy.md.
+ */
+export type Silence =
+  | 'plain'
+  | 'moved'
+  | 'boxed'
+  | 'captured'
+  | 'passed'
+  | 'became-pointer'
+  | 'remote'
+  | 'lost-stack'
+  | 'more-often';
+
 /** Why a value can't stay on the stack; each has its own explanation and advice in src/explain/. */
 export type CauseCategory =
   | 'returned-pointer'
@@ -172,6 +188,8 @@ export interface Finding {
   /** On a line that the change does not touch. */
   readonly remote: boolean;
   readonly gating: boolean;
+  /** Of new ones; null of all others. */
+  readonly silent: Silence | null;
   readonly waiver: Waiver | null;
   readonly kind: FindingKind;
   readonly package: string;

@@ -1,5 +1,5 @@
 /** Which new findings make the verdict `fail`; see docs/policy.md. */
-export type FailOn = 'regression' | 'allocation' | 'hot' | 'none';
+export type FailOn = 'regression' | 'existing' | 'allocation' | 'hot' | 'none';
 
 /**
  * What the action does: compare and post; compare and only write the report; post the report of another job; look at one revision.

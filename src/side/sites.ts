@@ -55,7 +55,7 @@ export function contextOf(call: BodyCall, source: SiteSource, outer: CallContext
 
 /** The allocations of a body's own code, as they count in the context of a call. Those that cost nothing, and unread ones, are none. */
 export function sitesOf(body: Body, context: CallContext, origin: SiteOrigin, source: SiteSource): readonly Site[] {
-  return body.escapes.filter(isCounted).map((escape): Site => {
+  return body.escapes.filter((escape) => isCounted(escape) && !isOfWrapper(escape, body, source.bodies)).map((escape): Site => {
     const circumstances = source.circumstances(escape.place, escape.expression);
     const { condition } = circumstances;
     const inner = innerCondition(escape, condition, body, source);
@@ -71,6 +71,14 @@ export function sitesOf(body: Body, context: CallContext, origin: SiteOrigin, so
       sure: escape.certainty === 'sure' || (escape.certainty === 'unread' && source.name === 'base'),
     };
   });
+}
+
+/**
+ * A generic function is inlined into the wrapper of each instantiation, and the compiler tells of its values there once more: one way leads through the
+ * one, one through the other.
+ */
+export function isOfWrapper({ inlinedFrom, place }: Escape, body: Body, bodies: SideBodies): boolean {
+  return inlinedFrom.some((name) => bodies.resolve(name, folderOf(place.file)) === body.key);
 }
 
 /** What no generated code tells of counts as well: at the base as if it were allocated, at the head as if it may be. */

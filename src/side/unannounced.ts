@@ -13,7 +13,7 @@ export function unannouncedEscapes(
   side: Pick<AnalysedSide, 'contextAt' | 'files'>,
   packageOf: (folder: string) => string | null,
 ): readonly Escape[] {
-  return found.flatMap(({ place, kind, expression, allocation, conditional, ways, inLiteral }): Escape[] => {
+  return found.flatMap(({ place, kind, expression, allocation, conditional, ways, inLiteral, inlinedFrom }): Escape[] => {
     // What stands outside the repository is announced, if at all, at the call that was inlined.
     if (!side.files.has(place.file)) return [];
     const source = side.contextAt(place);
@@ -23,11 +23,11 @@ export function unannouncedEscapes(
         place,
         kind,
         expression,
-        identity: identityOf(`${expression} unannounced`),
+        identity: identityOf(inlinedFrom.length > 0 ? expression : `${expression} unannounced`),
         message: `the generated code ${conditional ? 'may call' : 'calls'} ${allocation.call ?? 'the allocator'}`,
         source,
         flow: [],
-        inlinedFrom: [],
+        inlinedFrom,
         // Nobody knows whether the buffer on the stack is large enough, or the slice full: that fails no check.
         allocation: conditional ? unknownAllocation : allocation,
         certainty: conditional ? 'may' : 'sure',

@@ -106,6 +106,7 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'kind'> {
   readonly chain?: readonly (readonly [text: TextIndex, ...place: PackedPlace])[];
   readonly root?: readonly [text: TextIndex, file: TextIndex, line: number];
   readonly remote?: true;
+  readonly silent?: Finding['silent'];
   readonly gating?: true;
   readonly cold?: true;
   readonly inLoop?: true;
