@@ -3,8 +3,9 @@ import { kindOf } from '../diagnostics/kind.ts';
 import { withoutShapes } from '../diagnostics/shapes.ts';
 import { assignLine, type Assignment } from './assign.ts';
 import { CodeIndex, lineKey } from './code-index.ts';
-import { isClosure, type AllocationSite, type GeneratedCode } from './collect.ts';
+import type { AllocationSite, GeneratedCode } from './collect.ts';
 import { fit, type AnnouncedValue } from './compatible.ts';
+import { isClosure } from './draft.ts';
 
 /** An allocation in the generated code that no message announces. */
 export interface UnannouncedAllocation {

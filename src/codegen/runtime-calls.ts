@@ -136,3 +136,13 @@ const boxing: ReadonlyMap<string, CallShape> = new Map(
     { family: 'boxing', typeArgument: null, countArgument: null, fixedType, fixedBytes },
   ]),
 );
+
+/**
+ * What `runtime.<name>` does to the way that calls it: stop where it never returns (a panic, the runtime's death, or a bigger stack, from
+ * which the function starts anew), block where nothing ever wakes it (`select {}`), null where it returns.
+ * https://github.com/golang/go/blob/master/src/cmd/compile/internal/ssagen/ssa.go (call: BlockExit)
+ */
+export function endOfWay(name: string): 'stop' | 'block' | null {
+  if (name === 'block') return 'block';
+  return /^(?:panic|goPanic|gopanic$|throw|fatal|morestack|unreachable)/.test(name) ? 'stop' : null;
+}

@@ -28,11 +28,14 @@ export interface Allocation {
   readonly bytes: number | null;
 }
 
-/** How often an instruction of a function runs, as the generated code's jumps tell. */
+/** How often an instruction of a function runs each time the function does, as its jumps tell. */
 export interface Ways {
-  /** `panic`: on none that returns; else on some or on every way from the entry to a return. */
+  /**
+   * panic: only on ways that end without a return, in a panic or in the runtime's death; some, every: on some, on every way from the entry to
+   * a return. Where a function goes round for ever, each round ends a way.
+   */
   readonly reach: 'panic' | 'some' | 'every';
-  /** How many loops it stands in, in the code that was generated for its function or function literal. */
+  /** How many loops of its function, or function literal, it stands in. What leaves a loop by a return, or for a panic, is not in it. */
   readonly loops: number;
 }
 
