@@ -2,7 +2,7 @@ import { compileSides, foldersOf, isSmall, type CompiledSide, type Side } from '
 import { changedDependencies } from './build/dependencies.ts';
 import { buildNotices } from './build/notices.ts';
 import { folderOf } from './build/relevant.ts';
-import { candidateFolders, changedFolders, foldersOfEscapes } from './compare/candidates.ts';
+import { candidateFolders, changedFolders, foldersOfEscapes, otherLanguageFolders } from './compare/candidates.ts';
 import { compareSides, type Compared } from './compare/compare.ts';
 import { headFolders } from './compare/history.ts';
 import { correspondence } from './compare/correspondence.ts';
@@ -51,7 +51,8 @@ export async function compareRevisions(
     for (const sample of unknown.samples) log.detail(`unknown compiler message: ${sample}`);
   }
 
-  const candidates = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changed, places);
+  const language = otherLanguageFolders(build.base.packages, build.head.packages);
+  const candidates = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changed, places, language);
   const escaping = foldersOfEscapes(compiledBase.diagnostics, compiledHead.diagnostics);
   const folders = isAudit ? new Set([...candidates, ...escaping]) : candidates;
   const folderNow = headFolders(build.base.packages.flatMap(({ files }) => files), places);

@@ -160,7 +160,7 @@ function tellingLines({ declared }: Body): readonly string[] {
 
 /** Braces, `else {` and the like stand in every function. */
 function isTelling(line: string): boolean {
-  return (line.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6;
+  return (line.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6 || (line.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0) >= 3;
 }
 
 /** Words and numbers of a function, its own name and receiver's type among them. */

@@ -21,9 +21,14 @@ export interface Weighed {
 /** By how much one side's cost exceeds the other's, where it does so most. */
 export interface Excess<T> {
   readonly amount: number;
+  /** The number of loops at which the excess was found. */
+  readonly loops: number;
   /** The allocations that make the excess: they all run then, in as many loops or more. */
   readonly active: readonly T[];
 }
+
+/** A loop is taken to run so often when what stands in it is weighed against what stands outside. */
+export const roundsAtLeast = 2;
 
 /** With more tests than this not all combinations are tried. */
 const allCombinations = 11;
@@ -54,10 +59,11 @@ export function largestExcess<T extends Weighed>(
       let amount = 0;
       for (const [index, { weighed }] of compiled.entries()) {
         if (runs[index] !== true || weighed.loops < depth) continue;
-        amount += index < some.length ? weighed.weight : -weighed.weight;
+        const cost = weighed.weight * roundsAtLeast ** (weighed.loops - depth);
+        amount += index < some.length ? cost : -cost;
       }
       if (amount <= (best?.amount ?? 0)) continue;
-      best = { amount, active: some.filter((each, index) => runs[index] === true && each.loops >= depth) };
+      best = { amount, loops: depth, active: some.filter((each, index) => runs[index] === true && each.loops >= depth) };
     }
   }
   return best;

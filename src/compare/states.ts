@@ -1,6 +1,6 @@
 import { folderOf } from '../build/relevant.ts';
 import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
-import type { Body } from '../side/bodies.ts';
+import { isOriginal, type Body } from '../side/bodies.ts';
 import type { Site } from '../side/sites.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -75,12 +75,15 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
   const lost: CalledSite[] = [];
   const regained: CalledSite[] = [];
   const isAdded = (body: string): boolean => pairs.toBase(body) === null;
+  /** The outermost body of the head that a copy comes from. */
+  const calleeOf = ({ inlinedFrom, place }: Escape): string | null =>
+    inlinedFrom.map((name) => head.bodies.resolve(name, folderOf(place.file))).find((key) => key !== null) ?? null;
+  const risenCopies = new Set<string>();
   /** What code that nobody's place is taken by costs is added, wherever it is inlined or called. */
   const standsForOld = (site: Site): boolean => {
     if (isAdded(site.body)) return pairs.isExtracted(site.body) || isExtractedCall(site, pairs);
-    const { inlinedFrom, place } = site.escape;
-    const callee = inlinedFrom.map((name) => head.bodies.resolve(name, folderOf(place.file))).find((key) => key !== null);
-    return callee === undefined || callee === null || !isAdded(callee) || pairs.isExtracted(callee);
+    const callee = calleeOf(site.escape);
+    return callee === null || !isAdded(callee) || pairs.isExtracted(callee);
   };
   const rise = (key: string, { site, before }: Rise): void => {
     if (site.origin === 'called') {
@@ -88,6 +91,8 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
       return;
     }
     const stands = standsForOld(site);
+    const callee = stands ? calleeOf(site.escape) : null;
+    if (callee !== null) risenCopies.add(callee);
     const known = states.get(site.escape);
     if (known?.state === 'new' && known.origin === 'existing-function') return;
     if (known !== undefined && !stands) return;
@@ -116,13 +121,23 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
       else gone.add(site.escape);
     }
   }
+  const copiesOf = (key: string): readonly Escape[] =>
+    [...(head.bodies.callers.get(key) ?? [])].flatMap((caller) =>
+      (head.bodies.bodies.get(caller)?.escapes ?? []).filter((each) => each.inlinedFrom.length > 0 && calleeOf(each) === key && states.has(each)),
+    );
   // What nothing that both sides have accounts for: bodies that only one side has, and that nobody calls there.
   for (const body of head.bodies.bodies.values()) {
     if (!isAdded(body.key)) continue;
     for (const escape of body.escapes) {
       if (states.has(escape) || escape.certainty === 'never') continue;
-      const isPart = pairs.isExtracted(body.key);
-      states.set(escape, { state: 'new', origin: isPart ? 'existing-function' : 'new-function', before: null });
+      const copy = copiesOf(body.key).find((each) => isOriginal(escape, each) && states.get(each)?.state !== 'new');
+      const before = copy === undefined ? undefined : states.get(copy)?.before;
+      states.set(
+        escape,
+        before === undefined
+          ? { state: 'new', origin: risenCopies.has(body.key) ? 'existing-function' : 'new-function', before: null }
+          : { state: 'moved', origin: 'existing-function', before },
+      );
     }
   }
   for (const body of base.bodies.bodies.values()) {

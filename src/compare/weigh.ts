@@ -2,7 +2,7 @@ import type { Correspondence } from './correspondence.ts';
 import { correlate } from './correlate.ts';
 import type { Expanded } from './expand.ts';
 import { pairSites } from './pair-sites.ts';
-import { keyOf, largestExcess, type Numbering } from './scenarios.ts';
+import { keyOf, largestExcess, roundsAtLeast, type Numbering } from './scenarios.ts';
 import type { Site } from '../side/sites.ts';
 
 /** Why a site that was there before counts as new. */
@@ -49,7 +49,7 @@ export function weigh({ base, head }: Expanded, places: Correspondence): Weighin
         if (amount <= 0) break;
         risen.add(site);
         rises.push({ site, before: pairs.get(site) ?? null });
-        amount -= site.weight;
+        amount -= site.weight * roundsAtLeast ** (site.loops - excess.loops);
       }
     }
   }

@@ -4,7 +4,7 @@ import { kindOf } from '../diagnostics/kind.ts';
 import { placeKey, type EscapeRecord } from '../diagnostics/collect.ts';
 import type { Allocation, Escape, Place, SourceContext } from '../model/index.ts';
 import type { FileReader } from '../model/ports.ts';
-import type { GoFile, GoSyntax } from '../source/index.ts';
+import { failureFacts, type FailureFacts, type GoFile, type GoSyntax } from '../source/index.ts';
 import { withoutShapes } from '../diagnostics/shapes.ts';
 import { declaredFunction, identityOf, withoutQualifier } from './identity.ts';
 
@@ -55,8 +55,10 @@ export async function analyse(
     if (file?.known === true) files.set(path, file.value);
     else if (file !== null) unread.push(file.reason);
   }
-  const contextAt = (place: Place): SourceContext =>
-    files.get(place.file)?.context(place.line, place.column) ?? bareContext(place);
+  const factsAt = factsByFolder(files);
+  const contextOfValue = (place: Place, expression = ''): SourceContext =>
+    files.get(place.file)?.context(place.line, place.column, expression, factsAt(place.file)) ?? bareContext(place);
+  const contextAt = (place: Place): SourceContext => contextOfValue(place);
 
   const escapes = new Map<string, Escape>();
   for (const each of records) {
@@ -65,11 +67,7 @@ export async function analyse(
     const key = `${placeKey(record.place)}\0${identity}`;
     if (escapes.has(key)) continue;
     const inlinedFrom = diagnostics.inlined.get(placeKey(record.place)) ?? [];
-    const context = contextOf(
-      record,
-      files.get(record.place.file)?.context(record.place.line, record.place.column, record.expression) ??
-        bareContext(record.place),
-    );
+    const context = contextOf(record, contextOfValue(record.place, record.expression));
     escapes.set(key, {
       package: packageOf(folderOf(record.place.file)) ?? record.package,
       place: record.place,
@@ -105,6 +103,23 @@ export async function analyse(
     })),
   );
   return { escapes: [...escapes.values()], functions, files, unread, contextAt };
+}
+
+/** What each folder's files tell about errors, all of them together. */
+function factsByFolder(files: ReadonlyMap<string, GoFile>): (file: string) => FailureFacts {
+  const byFolder = new Map<string, GoFile[]>();
+  for (const [path, file] of files) {
+    const others = byFolder.get(folderOf(path));
+    if (others === undefined) byFolder.set(folderOf(path), [file]);
+    else others.push(file);
+  }
+  const found = new Map<string, FailureFacts>();
+  return (path) => {
+    const folder = folderOf(path);
+    const facts = found.get(folder) ?? failureFacts(byFolder.get(folder) ?? []);
+    found.set(folder, facts);
+    return facts;
+  };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { all, always, any, isAlways, isNever, never, not, type Condition } from '../model/condition.ts';
 import { closureForm } from './closures.ts';
-import { isFatalCall } from './failure.ts';
+import { calleeOf } from './failure/calls.ts';
+import { endsTheProgram } from './failure/names.ts';
 import type { SourceText } from './text.ts';
 import { field, parts, same, walk, withoutParentheses, type NodePath } from './tree.ts';
 
@@ -90,7 +91,7 @@ function flowOf(statement: Node, tests: Tests): Flow {
       return parts(statement).length === 0 ? { next: never, breaks: always } : ends;
     case 'expression_statement': {
       const [expression] = parts(statement);
-      return expression !== undefined && isFatalCall(expression, tests.text) ? ends : goesOn;
+      return expression?.type === 'call_expression' && endsTheProgram(calleeOf(expression, tests.text)) ? ends : goesOn;
     }
     case 'labeled_statement': {
       const inner = parts(statement).at(-1);

@@ -6,6 +6,7 @@ import { growsForSure } from './appends.ts';
 import { callAround, type CallSite } from './calls.ts';
 import { closuresCapturing, type CapturingClosure } from './closures.ts';
 import { isCold } from './cold.ts';
+import { noFacts, type FailureFacts } from './failure/facts.ts';
 import { isGenerated, waiverMarks, type WaiverMark } from './comments.ts';
 import { circumstancesOf, type Circumstances } from './conditions.ts';
 import {
@@ -69,8 +70,9 @@ export class GoFile {
    * What the syntax knows about a place.
    *
    * @param expression as the compiler prints it (`string(b)`, `&T{...}`): tells values apart that share a place.
+   * @param facts of the file's package: what is cold depends on them.
    */
-  context(line: number, column: number, expression = ''): SourceContext {
+  context(line: number, column: number, expression = '', facts: FailureFacts = noFacts): SourceContext {
     const lineText = this.#text.line(line);
     const anchored = this.#anchored(line, column, expression);
     if (anchored === null) {
@@ -88,7 +90,7 @@ export class GoFile {
     return {
       ...this.#enclosing(path, line),
       range: this.#text.range(span),
-      cold: isCold(path, this.#text),
+      cold: isCold(path, this.#text, facts),
       inLoop: isInLoop(path),
       lineText,
     };

@@ -1,0 +1,112 @@
+import type { Node } from 'web-tree-sitter';
+import { specs } from '../scope.ts';
+import { field, parts, withoutParentheses } from '../tree.ts';
+import { answersWithFailure, endsHere, failsTest, ownFunction } from './calls.ts';
+import { written, type Known, type OwnFunction, type Scope } from './knowledge.ts';
+import { withNames, withoutNames } from './known.ts';
+import { isErrorName } from './names.ts';
+import { isFixedError, makesError, makesErrorWithin } from './values.ts';
+
+/** What a simple statement leaves behind: what is known then, or that it does not return. */
+export interface Effect {
+  readonly known: Known;
+  readonly dies: boolean;
+}
+
+/** @param closure reads a function literal that a variable gets; null where that isn't needed. */
+export function effectOf(
+  statement: Node,
+  scope: Scope,
+  known: Known,
+  closure: (literal: Node, known: Known) => OwnFunction | null,
+): Effect {
+  switch (statement.type) {
+    case 'expression_statement': {
+      const [call] = parts(statement);
+      if (call === undefined) return { known, dies: false };
+      if (endsHere(call, scope, known)) return { known, dies: true };
+      const tells =
+        answersWithFailure(call, scope) ||
+        failsTest(call, scope) ||
+        ownFunction(call, scope, known)?.tells === true ||
+        makesErrorWithin(call, scope, known);
+      return { known: tells ? { ...known, told: true } : known, dies: false };
+    }
+    case 'send_statement':
+      return { known: makesErrorWithin(statement, scope, known) ? { ...known, told: true } : known, dies: false };
+    case 'short_var_declaration':
+    case 'assignment_statement':
+      return { known: afterAssignment(statement, scope, known, closure), dies: false };
+    case 'var_declaration':
+      return {
+        known: specs(statement).reduce((before, spec) => {
+          const names = spec.childrenForFieldName('name').filter(({ type }) => type === 'identifier');
+          const values = field(spec, 'value');
+          return assigned(names, values === null ? [] : parts(values), scope, before, closure);
+        }, known),
+        dies: false,
+      };
+    default:
+      return { known, dies: false };
+  }
+}
+
+function afterAssignment(
+  statement: Node,
+  scope: Scope,
+  known: Known,
+  closure: (literal: Node, known: Known) => OwnFunction | null,
+): Known {
+  const left = field(statement, 'left');
+  const right = field(statement, 'right');
+  if (left === null || right === null) return known;
+  const targets = parts(left);
+  const after = assigned(targets, parts(right), scope, known, closure);
+  // An error that is kept in a field or an element is there for others.
+  const isKept = targets.some(({ type }) => type !== 'identifier') && makesErrorWithin(right, scope, known);
+  return isKept ? { ...after, told: true } : after;
+}
+
+function assigned(
+  targets: readonly Node[],
+  values: readonly Node[],
+  scope: Scope,
+  before: Known,
+  closure: (literal: Node, known: Known) => OwnFunction | null,
+): Known {
+  let known = before;
+  for (const [index, target] of targets.entries()) {
+    const name = written(target, scope.text);
+    const value = values.length === targets.length ? withoutParentheses(values[index] ?? target) : null;
+    known = withValue(known, name, value, scope, before, closure);
+  }
+  return known;
+}
+
+function withValue(
+  known: Known,
+  name: string,
+  value: Node | null,
+  scope: Scope,
+  before: Known,
+  closure: (literal: Node, known: Known) => OwnFunction | null,
+): Known {
+  const forgotten = {
+    ...known,
+    notNil: withoutNames(known.notNil, [name]),
+    unseen: withoutNames(known.unseen, [name]),
+    recovered: withoutNames(known.recovered, [name]),
+  };
+  if (value?.type === 'func_literal') {
+    const read = closure(value, before);
+    return read === null ? forgotten : { ...forgotten, closures: new Map([...known.closures, [name, read]]) };
+  }
+  if (value !== null) {
+    const text = written(value, scope.text);
+    if (text === 'recover()') return { ...forgotten, recovered: withNames(forgotten.recovered, [name]) };
+    const isNotNil = before.notNil.has(text) || makesError(value, scope, before, isErrorName(name));
+    if (isNotNil || isFixedError(value, scope)) return { ...forgotten, notNil: withNames(forgotten.notNil, [name]) };
+  }
+  const isUnseen = isErrorName(name) && (value === null || value.type === 'call_expression');
+  return isUnseen ? { ...forgotten, unseen: withNames(forgotten.unseen, [name]) } : forgotten;
+}

@@ -1,0 +1,63 @@
+import type { Node } from 'web-tree-sitter';
+import { last, parts, withoutParentheses } from '../tree.ts';
+import { answersWithFailure } from './calls.ts';
+import { written, type Known, type Scope } from './knowledge.ts';
+import {
+  isBlank,
+  isContextError,
+  isFixedError,
+  makesError,
+  mentionsAny,
+  mentionsError,
+  wrapsUnseen,
+} from './values.ts';
+import { ways } from './ways.ts';
+
+/** The values of a return statement. */
+export function returned(statement: Node): readonly Node[] {
+  return parts(statement).flatMap((part) => (part.type === 'expression_list' ? parts(part) : [part]));
+}
+
+/** Which way a return statement is: one of `ways`. */
+export function wayOfReturn(statement: Node, scope: Scope, known: Known): number {
+  const results = returned(statement);
+  const result = last(results);
+  if (result === undefined) {
+    if (scope.namedError !== null && known.notNil.has(scope.namedError)) return ways.fails;
+    return known.told ? ways.fails : ways.plain;
+  }
+  const failure = wayOfError(withoutParentheses(result), scope, known);
+  if (failure !== null) return failure;
+  if (results.some((value) => holdsError(value, scope, known))) return ways.fails;
+  if (!results.every((value) => isBlank(value, scope.text))) return ways.well;
+  return known.told ? ways.fails : ways.plain;
+}
+
+/** Of the last value that is returned; null where it is no error that anyone can tell. */
+function wayOfError(result: Node, scope: Scope, known: Known): number | null {
+  if (answersWithFailure(result, scope)) return ways.fails;
+  const isLiteral = result.type === 'composite_literal' || result.type === 'unary_expression';
+  // A type with a method Error that is returned as itself may be there for something else.
+  if (makesError(result, scope, known, scope.lastResult !== 'other') && !(isLiteral && scope.lastResult === 'other')) {
+    return wrapsUnseen(result, scope, known) ? ways.failsPerhaps : ways.fails;
+  }
+  if (isFixedError(result, scope)) return ways.fails;
+  if (scope.lastResult === 'other') return null;
+  if (known.notNil.has(written(result, scope.text))) return ways.fails;
+  if (known.done && isContextError(result, scope)) return ways.fails;
+  if (result.type === 'call_expression' && mentionsAny(result, known.notNil, scope.text)) return ways.givenError;
+  return mentionsError(result, scope.text) ? ways.givenError : null;
+}
+
+/** `return result{err: fmt.Errorf(…)}`. */
+function holdsError(value: Node, scope: Scope, known: Known): boolean {
+  const node = withoutParentheses(value);
+  const literal = node.type === 'unary_expression' ? node.childForFieldName('operand') : node;
+  const body = literal?.type === 'composite_literal' ? literal.childForFieldName('body') : null;
+  if (body === null) return false;
+  return parts(body).some((element) => {
+    const field = element.type === 'keyed_element' ? element.childForFieldName('value') : element;
+    const [inner] = field === null ? [] : parts(field);
+    return inner !== undefined && makesError(inner, scope, known, false);
+  });
+}
