@@ -32,6 +32,25 @@ export function affectedPackages(
   return [...affected].sort();
 }
 
+/**
+ * Of the affected packages those of others whose own code differs between the sides: from another version of their module, or from files of the
+ * repository that changed (vendored, replaced by a folder).
+ */
+export function foreignChanges(
+  base: PackageGraph,
+  head: PackageGraph,
+  changes: readonly FileChange[],
+  affected: readonly string[],
+): readonly string[] {
+  const folders = changedSourceFolders(changes, false);
+  return affected.filter((name) => {
+    const [before, after] = [base.packages.get(name), head.packages.get(name)];
+    if (before === undefined || after === undefined || before.ours || after.ours) return false;
+    const isInside = [before, after].some(({ folder }) => folder !== null && folders.has(folder));
+    return before.origin !== after.origin || before.folder !== after.folder || isInside;
+  });
+}
+
 function differs(found: GoPackage, other: GoPackage | undefined): boolean {
   return (
     other?.origin !== found.origin ||

@@ -60,7 +60,7 @@ export function expand(base: Body, head: Body, sources: ExpandSources): Expanded
         else known.push(each);
         continue;
       }
-      fold(into, call, context, 'new-body', chain);
+      if (into.source.bodies.bodies.get(call.callee)?.isForeign !== true) fold(into, call, context, 'new-body', chain);
     }
   };
   const fold = (

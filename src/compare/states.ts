@@ -45,7 +45,7 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
   const bothHave = [...head.bodies.bodies.values()].flatMap((after) => {
     const key = pairs.toBase(after.key);
     const before = key === null ? undefined : base.bodies.bodies.get(key);
-    return before === undefined ? [] : [{ before, after }];
+    return before === undefined || after.isForeign ? [] : [{ before, after }];
   });
   const weighBody = (before: Body, after: Body, fallen: ExpandSources['fallen']) =>
     weigh(expand(before, after, { ...sources, fallen }), places);
@@ -127,7 +127,7 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
     );
   // What nothing that both sides have accounts for: bodies that only one side has, and that nobody calls there.
   for (const body of head.bodies.bodies.values()) {
-    if (!isAdded(body.key)) continue;
+    if (!isAdded(body.key) || body.isForeign) continue;
     for (const escape of body.escapes) {
       if (states.has(escape) || escape.certainty === 'never') continue;
       const copy = copiesOf(body.key).find((each) => isOriginal(escape, each) && states.get(each)?.state !== 'new');
@@ -141,7 +141,7 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
     }
   }
   for (const body of base.bodies.bodies.values()) {
-    if (pairs.toHead(body.key) !== null) continue;
+    if (pairs.toHead(body.key) !== null || body.isForeign) continue;
     for (const escape of body.escapes) if (!kept.has(escape) && escape.certainty !== 'never') gone.add(escape);
   }
   const fixed = new Set([...gone].filter((escape) => !kept.has(escape)));

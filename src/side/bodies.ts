@@ -25,6 +25,8 @@ export interface Body {
   readonly folder: string;
   /** As Escape.unit. */
   readonly name: string;
+  /** Of another module: only its generated code is known, and nothing is told of it. */
+  readonly isForeign: boolean;
   /** Null for variables, and where only the compiler tells of it. */
   readonly declared: DeclaredFunction | null;
   readonly escapes: readonly Escape[];
@@ -53,6 +55,8 @@ export interface BodySource {
   readonly code: GeneratedCode;
   /** By folder. */
   readonly packages: ReadonlyMap<string, BodyPackage>;
+  /** Packages of others whose generated code was read as well. */
+  readonly foreign: readonly BodyPackage[];
   /** As Escape.unit, of a place outside of functions. */
   unitAt(place: Pick<Place, 'file' | 'line'>): string;
 }
@@ -68,12 +72,12 @@ export interface BodyPackage {
 /** @param headFolder the head's name of a folder of this side. */
 export function bodiesOf(side: BodySource, headFolder: (folder: string) => string): SideBodies {
   const keyOf = (folder: string, name: string): string => bodyKey(headFolder(folder), name);
-  const drafts = new Map<string, { folder: string; name: string; declared: DeclaredFunction | null; escapes: Escape[] }>();
+  const drafts = new Map<string, { folder: string; name: string; declared: DeclaredFunction | null; isForeign: boolean; escapes: Escape[] }>();
   const draft = (folder: string, name: string): { declared: DeclaredFunction | null; escapes: Escape[] } => {
     const key = keyOf(folder, name);
     let found = drafts.get(key);
     if (found === undefined) {
-      found = { folder: headFolder(folder), name, declared: null, escapes: [] };
+      found = { folder: headFolder(folder), name, declared: null, isForeign: false, escapes: [] };
       drafts.set(key, found);
     }
     return found;
@@ -87,10 +91,21 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
 
   const symbols = new Map<string, string>();
   const wrappers = new Map<string, CompiledFunction>();
+  const foreign = new Set(side.foreign.map(({ importPath }) => importPath));
   for (const compiled of side.code.functions) {
     const symbol = plainSymbol(compiled.symbol);
+    const outside = compiled.file.startsWith('<') ? null : foreignName(symbol, foreign);
     if (compiled.file.startsWith('<')) wrappers.set(symbol, compiled);
-    else if (!symbols.has(symbol)) symbols.set(symbol, keyOf(folderOf(compiled.file), unitAt(compiled)));
+    else if (outside !== null) {
+      const key = bodyKey(outside.importPath, outside.name);
+      symbols.set(symbol, key);
+      const before = drafts.get(key);
+      // Of several copies the first one stands for all.
+      const escapes = before === undefined || compiled.symbol.includes('.func') ? foreignEscapes(compiled, outside) : [];
+      if (before !== undefined) before.escapes.push(...escapes);
+      else
+        drafts.set(key, { folder: outside.importPath, name: outside.name, declared: null, isForeign: true, escapes: [...escapes] });
+    } else if (!symbols.has(symbol)) symbols.set(symbol, keyOf(folderOf(compiled.file), unitAt(compiled)));
   }
   const calleeOf = (symbol: string, depth = 0): string | null => {
     const found = symbols.get(symbol);
@@ -113,7 +128,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
   const calls = new Map<string, BodyCall[]>();
   const reached = new Set<string>();
   for (const compiled of onePerFunction(side.code.functions)) {
-    const caller = keyOf(folderOf(compiled.file), unitAt(compiled));
+    const caller = symbols.get(plainSymbol(compiled.symbol)) ?? keyOf(folderOf(compiled.file), unitAt(compiled));
     for (const call of compiled.calls) {
       const callee = calleeOf(plainSymbol(call.callee));
       if (callee === null) continue;
@@ -150,7 +165,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
     const [folder = '', name = ''] = key.split('\0');
     const body: Body = {
       key,
-      ...(drafts.get(key) ?? { folder, name, declared: null, escapes: [] }),
+      ...(drafts.get(key) ?? { folder, name, declared: null, isForeign: false, escapes: [] }),
       calls: calls.get(key) ?? [],
       inlined: inlined.get(key) ?? new Map<string, readonly Place[]>(),
     };
@@ -208,7 +223,10 @@ function resolver(
   known: ReadonlyMap<string, unknown>,
   keyOf: (folder: string, name: string) => string,
 ): SideBodies['resolve'] {
-  const folders = groupBy([...side.packages.values()], ({ name }) => name);
+  const outside = side.foreign.map((found) => ({ ...found, folder: found.importPath }));
+  const folders = groupBy([...side.packages.values(), ...outside], ({ name }) => name);
+  const keyIn = ({ importPath, folder }: BodyPackage, name: string): string =>
+    folder === importPath ? bodyKey(importPath, name) : keyOf(folder ?? '', name);
   const resolved = new Map<string, string | null>();
   const find = (printed: string, folder: string): string | null => {
     const name = declaredFunction(printed);
@@ -216,14 +234,14 @@ function resolver(
     if (known.has(own)) return own;
     const [, qualifier = '', rest = ''] = /^([\p{L}_][\p{L}\p{N}_]*)\.(.+)$/su.exec(name) ?? [];
     const fitting = (folders.get(qualifier) ?? []).filter(
-      (each) => each.folder !== null && known.has(keyOf(each.folder, rest)),
+      (each) => each.folder !== null && known.has(keyIn(each, rest)),
     );
     const imports = side.packages.get(folder)?.imports ?? [];
     const direct = fitting.filter(({ importPath }) => imports.includes(importPath));
     const [only] = direct.length === 1 ? direct : fitting;
     return only?.folder === undefined || only.folder === null || (direct.length !== 1 && fitting.length !== 1)
       ? null
-      : keyOf(only.folder, rest);
+      : keyIn(only, rest);
   };
   return (name, folder) => {
     const key = `${folder}\0${name}`;
@@ -263,6 +281,51 @@ function plainSymbol(symbol: string): string {
     else if (depth === 0) result += character;
   }
   return result;
+}
+
+/** The function of another module that a symbol names: `example.com/dep.New`, `gopkg.in/yaml%2ev3.(*T).m.func1`. Null for one of the repository. */
+function foreignName(symbol: string, foreign: ReadonlySet<string>): { readonly importPath: string; readonly name: string } | null {
+  if (foreign.size === 0) return null;
+  const dot = symbol.indexOf('.', symbol.lastIndexOf('/', symbol.includes('(') ? symbol.indexOf('(') : undefined) + 1);
+  const importPath = symbol.slice(0, dot).replaceAll('%2e', '.');
+  return foreign.has(importPath) ? { importPath, name: declaredFunction(symbol.slice(dot + 1)) } : null;
+}
+
+function foreignEscapes(
+  { symbol, sites }: CompiledFunction,
+  { importPath, name }: { readonly importPath: string; readonly name: string },
+): readonly Escape[] {
+  return sites
+    .filter(({ family }) => family !== 'append' && family !== 'move')
+    .map(({ file, line, call, type, bytes, ways }): Escape => {
+      const expression = type ?? 'a value';
+      const place = { file: `${importPath}/${file.slice(file.lastIndexOf('/') + 1)}`, line, column: 0 };
+      return {
+        package: importPath,
+        place,
+        kind: 'other',
+        expression,
+        identity: expression,
+        message: `${expression} escapes to heap`,
+        source: {
+          function: name,
+          functionRange: null,
+          range: { ...place, endLine: line, endColumn: 0 },
+          cold: ways?.reach === 'panic',
+          inLoop: (ways?.loops ?? 0) > 0,
+          lineText: '',
+        },
+        flow: [],
+        inlinedFrom: [],
+        allocation: { status: 'confirmed', call, type, bytes },
+        certainty: 'sure',
+        ways,
+        inLiteral: isLiteral(symbol),
+        unit: name,
+        evidence: 'code',
+        occurrences: [],
+      };
+    });
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -45,6 +45,7 @@ export async function understand(
   const { code, listed } = compiled;
   const unlisted = packages.filter(({ folder }) => folder !== null && !listed.has(folder));
   await compile(side.tree, unlisted, { all: listingFlags }, code, go, build.settings);
+  await compile(side.tree, side.dependencies, { all: listingFlags }, code, go, build.settings);
   const generated = code.result();
   const { escapes, unannounced } = joinAllocations(analysed.escapes, generated);
   // What stands in files that the side does not build is no function of it.
@@ -63,6 +64,7 @@ export async function understand(
     {
       ...understood,
       packages: new Map(side.packages.map((found) => [found.folder ?? found.importPath, found])),
+      foreign: side.dependencies,
       unitAt: ({ file, line }) => unitOf({ file, line, column: 0 }, '', analysed.files.get(file)),
     },
     headFolder,
@@ -70,7 +72,7 @@ export async function understand(
   return {
     ...understood,
     name: side.name,
-    escapes: [...bodies.bodies.values()].flatMap((body) => body.escapes),
+    escapes: [...bodies.bodies.values()].flatMap((body) => (body.isForeign ? [] : body.escapes)),
     bodies,
     circumstances: remembered(analysed.files),
   };
