@@ -55,7 +55,10 @@ export async function compareRevisions(
   const candidates = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changed, places, language);
   const escaping = foldersOfEscapes(compiledBase.diagnostics, compiledHead.diagnostics);
   const folders = isAudit ? new Set([...candidates, ...escaping]) : candidates;
-  const folderNow = headFolders(build.base.packages.flatMap(({ files }) => files), places);
+  const folderNow = headFolders(
+    build.base.packages.flatMap(({ files }) => files),
+    places,
+  );
   const [base, head] = await Promise.all([
     understand(build.base, compiledBase, folders, changes, build, folderNow, world),
     understand(build.head, compiledHead, folders, changes, build, (folder) => folder, world),

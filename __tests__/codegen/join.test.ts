@@ -55,6 +55,11 @@ function escape(line: number, expression: string, column = 2, more: Partial<Esca
     flow: [],
     inlinedFrom: [],
     allocation: { status: 'unknown', call: null, type: null, bytes: null },
+    certainty: 'unread',
+    ways: null,
+    inLiteral: false,
+    unit: 'F',
+    evidence: 'message',
     occurrences: [],
     ...more,
   };

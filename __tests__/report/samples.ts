@@ -17,6 +17,7 @@ export const readFrameHeader: Finding = {
   origin: 'existing-function',
   remote: false,
   gating: true,
+  silent: 'captured',
   waiver: null,
   kind: 'variable',
   package: 'github.com/coder/websocket',

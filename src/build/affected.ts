@@ -20,10 +20,7 @@ export function affectedPackages(
     [head, base],
   ] as const) {
     for (const [key, found] of one.packages) {
-      if (
-        differs(found, other.packages.get(key)) ||
-        (found.folder !== null && folders.has(found.folder))
-      ) {
+      if (differs(found, other.packages.get(key)) || (found.folder !== null && folders.has(found.folder))) {
         affected.add(key);
       }
     }

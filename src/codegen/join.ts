@@ -75,7 +75,14 @@ export function joinAllocations(escapes: readonly Escape[], code: GeneratedCode)
           : { ...escape, allocation: unknown, certainty: 'unread' };
       }
       const kind = correctedKind(escape.kind, site);
-      return { ...escape, kind, allocation: confirmed(site), certainty: 'sure', ways: site.ways, inLiteral: isLiteral(site.function) };
+      return {
+        ...escape,
+        kind,
+        allocation: confirmed(site),
+        certainty: 'sure',
+        ways: site.ways,
+        inLiteral: isLiteral(site.function),
+      };
     }),
     unannounced: [...left]
       .filter(([{ family }]) => family !== 'move')

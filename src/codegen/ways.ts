@@ -3,7 +3,6 @@ import { blocksOf, type Adjacency, type Blocks } from './blocks.ts';
 import { step, type Flow } from './flow.ts';
 import { isBelow, loopDepths, walk, type Walk } from './loops.ts';
 
-
 /** The ways of each mark of a function; `known` is false where the jumps could not be read: then all are `unreadWays`. */
 export interface FunctionWays {
   readonly ways: readonly Ways[];

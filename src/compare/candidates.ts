@@ -6,7 +6,6 @@ import type { Correspondence } from './correspondence.ts';
 import { parsePosition } from '../diagnostics/position.ts';
 import { identityOf } from '../side/identity.ts';
 
-
 /** The folders of changed Go files, under the names of both sides. */
 export function changedFolders(changes: readonly FileChange[], places: Correspondence): ReadonlySet<string> {
   const folders = new Set<string>();

@@ -33,15 +33,30 @@ export function compareSides(base: UnderstoodSide, head: UnderstoodSide, places:
   const lost = lostStackAllocations(states.lost, head, base, pairs.toBase);
   const regained = lostStackAllocations(states.regained, base, head, pairs.toHead);
   const compared: Compared[] = [
-    ...[...states.head].map(([escape, { state, origin, before }]): Compared => ({ state, origin, base: before, head: escape })),
-    ...[...states.fixed].map((escape): Compared => ({ state: 'fixed', origin: 'existing-function', base: escape, head: null })),
+    ...[...states.head].map(([escape, { state, origin, before }]): Compared => ({
+      state,
+      origin,
+      base: before,
+      head: escape,
+    })),
+    ...[...states.fixed].map((escape): Compared => ({
+      state: 'fixed',
+      origin: 'existing-function',
+      base: escape,
+      head: null,
+    })),
     ...pairFree(base, head, pairs, places),
   ];
   const folded = foldCopies(compared, states.paid, base.bodies, head.bodies);
   const all = [
     ...folded,
     ...lost.map(({ escape }): Compared => ({ state: 'new', origin: 'existing-function', base: null, head: escape })),
-    ...regained.map(({ escape }): Compared => ({ state: 'fixed', origin: 'existing-function', base: escape, head: null })),
+    ...regained.map(({ escape }): Compared => ({
+      state: 'fixed',
+      origin: 'existing-function',
+      base: escape,
+      head: null,
+    })),
   ];
   const placeOf = ({ head: after, base: before }: Compared): Escape['place'] =>
     (after ?? before)?.place ?? { file: '', line: 0, column: 0 };

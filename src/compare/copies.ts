@@ -1,7 +1,7 @@
 import { folderOf } from '../build/relevant.ts';
 import { byPlace } from '../diagnostics/collect.ts';
 import type { Escape } from '../model/index.ts';
-import { isOriginal, type SideBodies } from '../side/bodies.ts';
+import { bodyKey, isOriginal, type SideBodies } from '../side/bodies.ts';
 import type { Compared } from './compare.ts';
 
 /**
@@ -118,13 +118,10 @@ function costs(item: Compared): boolean {
 }
 
 /** A plain function of the package's own that is inlined wherever it is called. */
-function isUnreached(escape: Escape, { bodies, callers, reached }: SideBodies): boolean {
-  for (const body of bodies.values()) {
-    if (!body.escapes.includes(escape)) continue;
-    const isOwn = /^[\p{Ll}_]/u.test(body.name) && !/[.\s]/.test(body.name) && body.name !== 'main' && body.name !== 'init';
-    return isOwn && !reached.has(body.key) && (callers.get(body.key)?.size ?? 0) > 0;
-  }
-  return false;
+function isUnreached({ unit, place }: Escape, { callers, reached }: SideBodies): boolean {
+  if (!/^[\p{Ll}_][\p{L}\p{N}_]*$/u.test(unit) || unit === 'main' || unit === 'init') return false;
+  const key = bodyKey(folderOf(place.file), unit);
+  return !reached.has(key) && (callers.get(key)?.size ?? 0) > 0;
 }
 
 function asFree(escape: Escape): Escape {

@@ -37,7 +37,10 @@ export async function correspondence(
   const headNames = new Map<string, string | null>();
   const baseNames = new Map<string, string | null>();
   const maps = new Map<string, LineMap>();
-  const texts = new Map<string, { readonly file: string; readonly lines: readonly string[]; readonly headLines: number }>();
+  const texts = new Map<
+    string,
+    { readonly file: string; readonly lines: readonly string[]; readonly headLines: number }
+  >();
   for (const { basePath, headPath } of changes) {
     if (basePath !== null) headNames.set(basePath, headPath);
     if (headPath === null) continue;

@@ -1,6 +1,15 @@
 import type { Body, BodyCall } from '../side/bodies.ts';
+import { buffersInLoops } from '../side/buffers.ts';
 import type { BodyPairs } from './history.ts';
-import { contextOf, ownContext, sitesOf, type CallContext, type Site, type SiteOrigin, type SiteSource } from '../side/sites.ts';
+import {
+  contextOf,
+  ownContext,
+  sitesOf,
+  type CallContext,
+  type Site,
+  type SiteOrigin,
+  type SiteSource,
+} from '../side/sites.ts';
 
 /** The two sides of one body: what each costs, and what only makes up for something. */
 export interface Expanded {
@@ -25,7 +34,10 @@ interface Folding {
   readonly source: SiteSource;
   readonly sites: Site[];
   /** Calls of bodies that both sides have, by the pair's key. */
-  readonly calls: Map<string, { readonly call: BodyCall; readonly context: CallContext; readonly chain: readonly string[] }[]>;
+  readonly calls: Map<
+    string,
+    { readonly call: BodyCall; readonly context: CallContext; readonly chain: readonly string[] }[]
+  >;
   readonly inlined: Map<string, number>;
   folded: number;
 }
@@ -97,20 +109,16 @@ export function expand(base: Body, head: Body, sources: ExpandSources): Expanded
       );
     }
   }
-  return { base: foldings.base.sites, head: foldings.head.sites };
+  const buffers = buffersInLoops(base, sources.base);
+  const kept = buffers.length === 0 ? 0 : buffersInLoops(head, sources.head).length;
+  return { base: [...foldings.base.sites, ...buffers.slice(kept)], head: foldings.head.sites };
 }
 
 function folding(side: 'base' | 'head', source: SiteSource): Folding {
   return { side, source, sites: [], calls: new Map(), inlined: new Map(), folded: 0 };
 }
 
-type Fold = (
-  into: Folding,
-  call: BodyCall,
-  outer: CallContext,
-  origin: SiteOrigin,
-  chain: readonly string[],
-) => void;
+type Fold = (into: Folding, call: BodyCall, outer: CallContext, origin: SiteOrigin, chain: readonly string[]) => void;
 
 /** Counts the bodies that `one` calls more often than `other`, as far as `other` has them inlined more often: their calls, too, again and again. */
 function foldInlinedElsewhere(one: Folding, other: Folding, fold: Fold): void {
@@ -136,6 +144,7 @@ function foldInlinedElsewhere(one: Folding, other: Folding, fold: Fold): void {
 function creditCalls(base: Folding, head: Folding, fold: Fold): void {
   for (const [key, calls] of [...base.calls]) {
     const gone = calls.length - (head.calls.get(key)?.length ?? 0) - Math.max(0, head.inlined.get(key) ?? 0);
-    for (const { call, context, chain } of calls.slice(0, Math.max(0, gone))) fold(base, call, context, 'credit', chain);
+    for (const { call, context, chain } of calls.slice(0, Math.max(0, gone)))
+      fold(base, call, context, 'credit', chain);
   }
 }

@@ -54,7 +54,12 @@ export function pairFree(
     const before = take(`${key} ${looseIdentity(escape.identity)}`);
     if (before !== null) {
       const sameText = before.source.lineText.trim() === escape.source.lineText.trim();
-      compared.push({ state: sameText ? 'unchanged' : 'changed', origin: 'existing-function', base: before, head: escape });
+      compared.push({
+        state: sameText ? 'unchanged' : 'changed',
+        origin: 'existing-function',
+        base: before,
+        head: escape,
+      });
       continue;
     }
     compared.push({ state: 'new', origin: isAdded ? 'new-function' : 'existing-function', base: null, head: escape });

@@ -167,7 +167,8 @@ function isTelling(line: string): boolean {
 function wordsOf({ declared }: Body): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const line of declared?.text ?? []) {
-    for (const [word] of line.matchAll(/[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const [word] of line.matchAll(/[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }
@@ -190,7 +191,10 @@ function shortName(name: string): string {
 }
 
 /** The head's names of the base's folders: where most of their files went. */
-export function headFolders(baseFiles: readonly string[], places: Pick<Correspondence, 'headFile'>): (folder: string) => string {
+export function headFolders(
+  baseFiles: readonly string[],
+  places: Pick<Correspondence, 'headFile'>,
+): (folder: string) => string {
   const votes = new Map<string, Map<string, number>>();
   for (const file of baseFiles) {
     const now = places.headFile(file);
@@ -207,4 +211,3 @@ export function headFolders(baseFiles: readonly string[], places: Pick<Correspon
   );
   return (folder) => names.get(folder) ?? folder;
 }
-

@@ -1,3 +1,4 @@
+import { folderOf } from '../build/relevant.ts';
 import type { InlinabilityRecord } from '../diagnostics/collect.ts';
 import { withoutShapes } from '../diagnostics/shapes.ts';
 import type { Escape, Place } from '../model/index.ts';
@@ -69,7 +70,10 @@ function atCall(line: Place, name: string, side: UnderstoodSide, columns: Map<st
   const text = side.files.get(line.file)?.line(line.line) ?? '';
   const short = name.slice(name.lastIndexOf('.') + 1);
   const key = `${line.file}:${line.line}:${short}:${value.place.line}:${value.place.column}:${value.identity}`;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${short.replaceAll(/[^\p{L}\p{N}_]/gu, '')}(?:\\[[^\\]]*\\])?\\(`, 'gu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_])${short.replaceAll(/[^\p{L}\p{N}_]/gu, '')}(?:\\[[^\\]]*\\])?\\(`,
+    'gu',
+  );
   pattern.lastIndex = columns.get(key) ?? 0;
   const match = pattern.exec(text);
   if (match === null) return line;
@@ -78,8 +82,7 @@ function atCall(line: Place, name: string, side: UnderstoodSide, columns: Map<st
 }
 
 function packageAt({ file }: Place, side: UnderstoodSide): string | null {
-  for (const escape of side.escapes) if (escape.place.file === file) return escape.package;
-  return null;
+  return side.importPathOf(folderOf(file));
 }
 
 /** What the compiler says of inlining a body, found by the place of its name. */

@@ -86,4 +86,3 @@ const manyPairs = 40_000;
 function prefixed(prefix: string | null, rest: string): string | null {
   return prefix === null ? null : `${prefix}\0${rest}`;
 }
-

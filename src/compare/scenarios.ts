@@ -48,7 +48,9 @@ export function largestExcess<T extends Weighed>(
   const compiled = [...some, ...others].map((weighed, index) => ({ weighed, when: reduce[index] ?? [] }));
   const numbers = [
     ...new Set(
-      compiled.flatMap(({ when }) => when.flatMap(({ condition }) => testsOf(condition).map((test) => numbering(test).number))),
+      compiled.flatMap(({ when }) =>
+        when.flatMap(({ condition }) => testsOf(condition).map((test) => numbering(test).number)),
+      ),
     ),
   ];
   const depths = [...new Set(some.map(({ loops }) => loops))].sort((a, b) => b - a);
@@ -63,7 +65,11 @@ export function largestExcess<T extends Weighed>(
         amount += index < some.length ? cost : -cost;
       }
       if (amount <= (best?.amount ?? 0)) continue;
-      best = { amount, loops: depth, active: some.filter((each, index) => runs[index] === true && each.loops >= depth) };
+      best = {
+        amount,
+        loops: depth,
+        active: some.filter((each, index) => runs[index] === true && each.loops >= depth),
+      };
     }
   }
   return best;
@@ -82,7 +88,8 @@ function conjuncts(condition: Condition, numbering: Numbering): readonly Conjunc
 /** What all have in common tells none from another. */
 function withoutCommon(conditions: readonly (readonly Conjunct[])[]): readonly (readonly Conjunct[])[] {
   const counts = new Map<string, number>();
-  for (const parts of conditions) for (const key of new Set(parts.map((part) => part.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const parts of conditions)
+    for (const key of new Set(parts.map((part) => part.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return conditions.map((parts) => parts.filter(({ key }) => counts.get(key) !== conditions.length));
 }
 
@@ -163,7 +170,10 @@ function* scenarios(
   }
 }
 
-function literalsOf(condition: Condition, numbering: Numbering): readonly { readonly number: number; readonly value: boolean }[] {
+function literalsOf(
+  condition: Condition,
+  numbering: Numbering,
+): readonly { readonly number: number; readonly value: boolean }[] {
   switch (condition.kind) {
     case 'test': {
       const { number, negated } = numbering(condition);

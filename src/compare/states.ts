@@ -123,7 +123,9 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
   }
   const copiesOf = (key: string): readonly Escape[] =>
     [...(head.bodies.callers.get(key) ?? [])].flatMap((caller) =>
-      (head.bodies.bodies.get(caller)?.escapes ?? []).filter((each) => each.inlinedFrom.length > 0 && calleeOf(each) === key && states.has(each)),
+      (head.bodies.bodies.get(caller)?.escapes ?? []).filter(
+        (each) => each.inlinedFrom.length > 0 && calleeOf(each) === key && states.has(each),
+      ),
     );
   // What nothing that both sides have accounts for: bodies that only one side has, and that nobody calls there.
   for (const body of head.bodies.bodies.values()) {

@@ -104,11 +104,7 @@ function isEqual(before: Site, after: Site, numbering: Numbering): boolean {
 }
 
 /** What a reader would call new first: what was nothing before, then what stands on lines of the diff, then what ran more seldom. */
-function byNovelty(
-  sites: readonly Site[],
-  pairs: ReadonlyMap<Site, Site>,
-  places: Correspondence,
-): readonly Site[] {
+function byNovelty(sites: readonly Site[], pairs: ReadonlyMap<Site, Site>, places: Correspondence): readonly Site[] {
   const rank = (site: Site): number => {
     const partner = pairs.get(site);
     const { file, line } = site.escape.place;

@@ -101,15 +101,7 @@ export type FindingOrigin = 'existing-function' | 'new-function';
  * before, and runs more often now. See docs/policy.md.
  */
 export type Silence =
-  | 'plain'
-  | 'moved'
-  | 'boxed'
-  | 'captured'
-  | 'passed'
-  | 'became-pointer'
-  | 'remote'
-  | 'lost-stack'
-  | 'more-often';
+  'plain' | 'moved' | 'boxed' | 'captured' | 'passed' | 'became-pointer' | 'remote' | 'lost-stack' | 'more-often';
 
 /** Why a value can't stay on the stack; each has its own explanation and advice in src/explain/. */
 export type CauseCategory =

@@ -46,10 +46,19 @@ export function silenceOf(
 
 /** `&T{…}` or `new(T)` where the lines that it replaced had a `T{…}` or a `var t T`. */
 function wasValue({ place, expression }: Escape, { removedAt }: Pick<Correspondence, 'removedAt'>): boolean {
-  const [, literal, made] = /^(?:&(?:[\p{L}_][\p{L}\p{N}_]*\.)?([\p{L}_][\p{L}\p{N}_]*)(?:\[.*\])?\{|new\((.+)\)$)/su.exec(expression) ?? [];
+  const [, literal, made] =
+    /^(?:&(?:[\p{L}_][\p{L}\p{N}_]*\.)?([\p{L}_][\p{L}\p{N}_]*)(?:\[.*\])?\{|new\((.+)\)$)/su.exec(expression) ?? [];
   const type = literal ?? made?.replace(/\[.*\]$/s, '').replace(/^.*\./s, '');
   if (type === undefined || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(type)) return false;
-  const value = new RegExp(`(?<!&)(?<![\\p{L}\\p{N}_.])(?:[\\p{L}_][\\p{L}\\p{N}_]*\\.)?${type}(?:\\[[^\\]]*\\])?\\{`, 'u');
-  const variable = new RegExp(`\\bvar [\\p{L}_][\\p{L}\\p{N}_, ]* (?:[\\p{L}_][\\p{L}\\p{N}_]*\\.)?${type}(?![\\p{L}\\p{N}_])`, 'u');
-  return removedAt(place.file, place.line).some((line) => value.test(line.text.replaceAll(/&[^,;]*/g, '')) || variable.test(line.text));
+  const value = new RegExp(
+    `(?<!&)(?<![\\p{L}\\p{N}_.])(?:[\\p{L}_][\\p{L}\\p{N}_]*\\.)?${type}(?:\\[[^\\]]*\\])?\\{`,
+    'u',
+  );
+  const variable = new RegExp(
+    `\\bvar [\\p{L}_][\\p{L}\\p{N}_, ]* (?:[\\p{L}_][\\p{L}\\p{N}_]*\\.)?${type}(?![\\p{L}\\p{N}_])`,
+    'u',
+  );
+  return removedAt(place.file, place.line).some(
+    (line) => value.test(line.text.replaceAll(/&[^,;]*/g, '')) || variable.test(line.text),
+  );
 }

@@ -72,7 +72,10 @@ export interface BodyPackage {
 /** @param headFolder the head's name of a folder of this side. */
 export function bodiesOf(side: BodySource, headFolder: (folder: string) => string): SideBodies {
   const keyOf = (folder: string, name: string): string => bodyKey(headFolder(folder), name);
-  const drafts = new Map<string, { folder: string; name: string; declared: DeclaredFunction | null; isForeign: boolean; escapes: Escape[] }>();
+  const drafts = new Map<
+    string,
+    { folder: string; name: string; declared: DeclaredFunction | null; isForeign: boolean; escapes: Escape[] }
+  >();
   const draft = (folder: string, name: string): { declared: DeclaredFunction | null; escapes: Escape[] } => {
     const key = keyOf(folder, name);
     let found = drafts.get(key);
@@ -101,10 +104,17 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
       symbols.set(symbol, key);
       const before = drafts.get(key);
       // Of several copies the first one stands for all.
-      const escapes = before === undefined || compiled.symbol.includes('.func') ? foreignEscapes(compiled, outside) : [];
+      const escapes =
+        before === undefined || compiled.symbol.includes('.func') ? foreignEscapes(compiled, outside) : [];
       if (before !== undefined) before.escapes.push(...escapes);
       else
-        drafts.set(key, { folder: outside.importPath, name: outside.name, declared: null, isForeign: true, escapes: [...escapes] });
+        drafts.set(key, {
+          folder: outside.importPath,
+          name: outside.name,
+          declared: null,
+          isForeign: true,
+          escapes: [...escapes],
+        });
     } else if (!symbols.has(symbol)) symbols.set(symbol, keyOf(folderOf(compiled.file), unitAt(compiled)));
   }
   const calleeOf = (symbol: string, depth = 0): string | null => {
@@ -121,7 +131,8 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
     escape.ways?.reach === 'panic' ||
     escape.inlinedFrom.some((name) => {
       const callee = resolve(name, folderOf(escape.place.file));
-      const originals = (callee === null ? undefined : drafts.get(callee))?.escapes.filter((each) => isOriginal(each, escape)) ?? [];
+      const originals =
+        (callee === null ? undefined : drafts.get(callee))?.escapes.filter((each) => isOriginal(each, escape)) ?? [];
       return originals.length > 0 && originals.every(({ source, ways }) => source.cold || ways?.reach === 'panic');
     });
 
@@ -284,7 +295,10 @@ function plainSymbol(symbol: string): string {
 }
 
 /** The function of another module that a symbol names: `example.com/dep.New`, `gopkg.in/yaml%2ev3.(*T).m.func1`. Null for one of the repository. */
-function foreignName(symbol: string, foreign: ReadonlySet<string>): { readonly importPath: string; readonly name: string } | null {
+function foreignName(
+  symbol: string,
+  foreign: ReadonlySet<string>,
+): { readonly importPath: string; readonly name: string } | null {
   if (foreign.size === 0) return null;
   const dot = symbol.indexOf('.', symbol.lastIndexOf('/', symbol.includes('(') ? symbol.indexOf('(') : undefined) + 1);
   const importPath = symbol.slice(0, dot).replaceAll('%2e', '.');

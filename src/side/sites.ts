@@ -55,22 +55,24 @@ export function contextOf(call: BodyCall, source: SiteSource, outer: CallContext
 
 /** The allocations of a body's own code, as they count in the context of a call. Those that cost nothing, and unread ones, are none. */
 export function sitesOf(body: Body, context: CallContext, origin: SiteOrigin, source: SiteSource): readonly Site[] {
-  return body.escapes.filter((escape) => isCounted(escape) && !isOfWrapper(escape, body, source.bodies)).map((escape): Site => {
-    const circumstances = source.circumstances(escape.place, escape.expression);
-    const { condition } = circumstances;
-    const inner = innerCondition(escape, condition, body, source);
-    return {
-      escape,
-      body: body.key,
-      origin,
-      call: context.call,
-      condition: all(context.condition, condition, inner),
-      loops: context.loops + depthOf(escape, circumstances),
-      weight: weightOf(escape),
-      cold: context.cold || escape.source.cold,
-      sure: escape.certainty === 'sure' || (escape.certainty === 'unread' && source.name === 'base'),
-    };
-  });
+  return body.escapes
+    .filter((escape) => isCounted(escape) && !isOfWrapper(escape, body, source.bodies))
+    .map((escape): Site => {
+      const circumstances = source.circumstances(escape.place, escape.expression);
+      const { condition } = circumstances;
+      const inner = innerCondition(escape, condition, body, source);
+      return {
+        escape,
+        body: body.key,
+        origin,
+        call: context.call,
+        condition: all(context.condition, condition, inner),
+        loops: context.loops + depthOf(escape, circumstances),
+        weight: weightOf(escape),
+        cold: context.cold || escape.source.cold,
+        sure: escape.certainty === 'sure' || (escape.certainty === 'unread' && source.name === 'base'),
+      };
+    });
 }
 
 /**
@@ -87,7 +89,10 @@ export function isCounted({ certainty }: Pick<Escape, 'certainty'>): boolean {
 }
 
 /** The jumps know better than the syntax, but in the code of a literal they don't show the loops around it; nor in the body of a range over a function. */
-function depthOf({ ways, inLiteral }: Pick<Escape, 'ways' | 'inLiteral'>, { loops, loopsOutside }: Circumstances): number {
+function depthOf(
+  { ways, inLiteral }: Pick<Escape, 'ways' | 'inLiteral'>,
+  { loops, loopsOutside }: Circumstances,
+): number {
   if (ways === null) return loops;
   if (!inLiteral) return ways.loops;
   return loopsOutside === null ? Math.max(ways.loops, loops) : loopsOutside + ways.loops;
@@ -116,9 +121,7 @@ export function originalOf(copy: Escape, body: Body, bodies: SideBodies): Escape
   for (const name of copy.inlinedFrom) {
     const callee = bodies.resolve(name, folderOf(copy.place.file));
     if (callee === null || callee === body.key) continue;
-    const found = (bodies.bodies.get(callee)?.escapes ?? []).filter(
-      (each) => isOriginal(each, copy),
-    );
+    const found = (bodies.bodies.get(callee)?.escapes ?? []).filter((each) => isOriginal(each, copy));
     const same = found.find(({ kind, allocation }) => kind === copy.kind && allocation.type === copy.allocation.type);
     const original = same ?? found.find(({ kind }) => kind === copy.kind) ?? found[0];
     if (original !== undefined) return original;

@@ -13,30 +13,32 @@ export function unannouncedEscapes(
   side: Pick<AnalysedSide, 'contextAt' | 'files'>,
   packageOf: (folder: string) => string | null,
 ): readonly Escape[] {
-  return found.flatMap(({ place, kind, expression, allocation, conditional, ways, inLiteral, inlinedFrom }): Escape[] => {
-    // What stands outside the repository is announced, if at all, at the call that was inlined.
-    if (!side.files.has(place.file)) return [];
-    const source = side.contextAt(place);
-    return [
-      {
-        package: packageOf(folderOf(place.file)) ?? '',
-        place,
-        kind,
-        expression,
-        identity: identityOf(inlinedFrom.length > 0 ? expression : `${expression} unannounced`),
-        message: `the generated code ${conditional ? 'may call' : 'calls'} ${allocation.call ?? 'the allocator'}`,
-        source,
-        flow: [],
-        inlinedFrom,
-        // Nobody knows whether the buffer on the stack is large enough, or the slice full: that fails no check.
-        allocation: conditional ? unknownAllocation : allocation,
-        certainty: conditional ? 'may' : 'sure',
-        ways,
-        inLiteral,
-        unit: unitOf(place, source.function, side.files.get(place.file)),
-        evidence: 'code',
-        occurrences: [],
-      },
-    ];
-  });
+  return found.flatMap(
+    ({ place, kind, expression, allocation, conditional, ways, inLiteral, inlinedFrom }): Escape[] => {
+      // What stands outside the repository is announced, if at all, at the call that was inlined.
+      if (!side.files.has(place.file)) return [];
+      const source = side.contextAt(place);
+      return [
+        {
+          package: packageOf(folderOf(place.file)) ?? '',
+          place,
+          kind,
+          expression,
+          identity: identityOf(inlinedFrom.length > 0 ? expression : `${expression} unannounced`),
+          message: `the generated code ${conditional ? 'may call' : 'calls'} ${allocation.call ?? 'the allocator'}`,
+          source,
+          flow: [],
+          inlinedFrom,
+          // Nobody knows whether the buffer on the stack is large enough, or the slice full: that fails no check.
+          allocation: conditional ? unknownAllocation : allocation,
+          certainty: conditional ? 'may' : 'sure',
+          ways,
+          inLiteral,
+          unit: unitOf(place, source.function, side.files.get(place.file)),
+          evidence: 'code',
+          occurrences: [],
+        },
+      ];
+    },
+  );
 }

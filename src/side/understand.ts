@@ -7,7 +7,7 @@ import { always } from '../model/condition.ts';
 import type { Escape, FileChange, Place } from '../model/index.ts';
 import type { Circumstances, GoFile, GoSyntax } from '../source/index.ts';
 import { analyse, unitOf, unknownAllocation, type AnalysedSide } from './analyse.ts';
-import { bodiesOf, type SideBodies } from './bodies.ts';
+import { bodiesOf, type BodyPackage, type SideBodies } from './bodies.ts';
 import { unannouncedEscapes } from './unannounced.ts';
 
 /** One side, understood as a whole: its escapes joined with the generated code, and the bodies that they count for. */
@@ -16,6 +16,8 @@ export interface UnderstoodSide extends AnalysedSide {
   readonly diagnostics: SideDiagnostics;
   readonly code: GeneratedCode;
   readonly bodies: SideBodies;
+  /** The package of a folder; null where none is compiled. */
+  importPathOf(folder: string): string | null;
   /** When and how often a place runs in its function. */
   circumstances(place: Place, expression?: string): Circumstances;
 }
@@ -46,34 +48,71 @@ export async function understand(
   const unlisted = packages.filter(({ folder }) => folder !== null && !listed.has(folder));
   await compile(side.tree, unlisted, { all: listingFlags }, code, go, build.settings);
   await compile(side.tree, side.dependencies, { all: listingFlags }, code, go, build.settings);
-  const generated = code.result();
-  const { escapes, unannounced } = joinAllocations(analysed.escapes, generated);
+  return sideOf({
+    name: side.name,
+    analysed,
+    diagnostics: compiled.diagnostics,
+    code: code.result(),
+    packages: side.packages,
+    looked: packages,
+    foreign: side.dependencies,
+    headFolder,
+  });
+}
+
+/** What one side is put together from. */
+export interface SideParts {
+  readonly name: Side['name'];
+  readonly analysed: AnalysedSide;
+  readonly diagnostics: SideDiagnostics;
+  readonly code: GeneratedCode;
+  /** All that are compiled with messages, and of those the ones whose syntax and generated code were read. */
+  readonly packages: readonly BodyPackage[];
+  readonly looked: readonly (BodyPackage & { readonly files: readonly string[] })[];
+  readonly foreign: readonly BodyPackage[];
+  readonly headFolder: (folder: string) => string;
+}
+
+/** Joins the escapes with the generated code, and both with the bodies that they count for. */
+export function sideOf({
+  name,
+  analysed,
+  diagnostics,
+  code,
+  packages,
+  looked,
+  foreign,
+  headFolder,
+}: SideParts): UnderstoodSide {
+  const names = new Map(looked.map(({ folder, importPath }) => [folder, importPath]));
+  const { escapes, unannounced } = joinAllocations(analysed.escapes, code);
   // What stands in files that the side does not build is no function of it.
-  const built = new Set(packages.flatMap((found) => found.files));
+  const built = new Set(looked.flatMap((found) => found.files));
   const understood = {
     ...analysed,
     functions: analysed.functions.filter(({ file }) => built.has(file)),
     escapes: [
       ...escapes.map((escape) => asSureAsCanBe(escape, analysed.files)),
-      ...unannouncedEscapes(unannounced, analysed, packageOf),
+      ...unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null),
     ],
-    diagnostics: compiled.diagnostics,
-    code: generated,
+    diagnostics,
+    code,
   };
   const bodies = bodiesOf(
     {
       ...understood,
-      packages: new Map(side.packages.map((found) => [found.folder ?? found.importPath, found])),
-      foreign: side.dependencies,
+      packages: new Map(packages.map((found) => [found.folder ?? found.importPath, found])),
+      foreign,
       unitAt: ({ file, line }) => unitOf({ file, line, column: 0 }, '', analysed.files.get(file)),
     },
     headFolder,
   );
   return {
     ...understood,
-    name: side.name,
+    name,
     escapes: [...bodies.bodies.values()].flatMap((body) => (body.isForeign ? [] : body.escapes)),
     bodies,
+    importPathOf: (folder) => packages.find((found) => found.folder === folder)?.importPath ?? null,
     circumstances: remembered(analysed.files),
   };
 }

@@ -233,7 +233,9 @@ class Tests {
     if (each.type === 'type_case') {
       const types = each.childrenForFieldName('type').filter(({ isNamed }) => isNamed);
       const tag = value === null ? '' : this.#words(value);
-      return any(...types.map((type) => this.#test(`${tag}.(${this.#words(type)})`, value === null ? [each] : [value])));
+      return any(
+        ...types.map((type) => this.#test(`${tag}.(${this.#words(type)})`, value === null ? [each] : [value])),
+      );
     }
     const list = field(each, 'value');
     const values = list === null ? [] : parts(list);
