@@ -47,10 +47,7 @@ async function compareOrAudit(sources: Sources): Promise<number> {
   const { environment } = sources;
   const start = startingPoint(sources);
   // Loaded while git looks around.
-  const [{ folder, open }, { run }] = await Promise.all([
-    openWorld(start.repo, environment),
-    import('../../pipeline.ts'),
-  ]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import('../../pipeline.ts')]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
