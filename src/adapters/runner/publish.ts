@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { resolveOptions } from '../../config/index.ts';
 import { UsageError, type Options, type PullRequest, type Report } from '../../model/index.ts';
+import { asForeign } from '../../publish/foreign.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
 import { mergeShards } from '../../shards/merge.ts';
@@ -34,7 +35,8 @@ export async function publishOther(step: Step): Promise<void> {
   const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
   const target = publishTargetOf(event);
   const files = reportFiles(start.report ?? '');
-  const report = await readReports(files);
+  const made = await readReports(files);
+  const report = asForeign(made);
   if (target !== null && report.head.revision !== target.headSha) {
     throw new UsageError(
       `The report is about ${JSON.stringify(report.head.revision.slice(0, 64))}, the event about ${target.headSha}: nothing was posted. ` +
@@ -48,7 +50,7 @@ export async function publishOther(step: Step): Promise<void> {
   setOutputs({
     conclusion: report.verdict.conclusion,
     counts: report.counts,
-    reportPath: await whole(files, report, options, event),
+    reportPath: await whole(files, made, options, event),
     sarifPath: null,
     htmlPath: null,
   });
