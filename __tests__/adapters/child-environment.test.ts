@@ -33,6 +33,7 @@ const ofBoth = {
   PATH: '/bin',
   HOME: '/h',
   TMPDIR: '/t',
+  RUNNER_TRACKING_ID: 'github_x',
   LANG: 'C',
   GOCACHE: '/c',
   GOMODCACHE: '/m',

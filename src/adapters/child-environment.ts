@@ -18,6 +18,8 @@ const system = [
   'XDG_\\w+',
   'LD_LIBRARY_PATH',
   'DYLD_\\w+',
+  // By it the runner finds, and ends, what a job leaves behind: https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs
+  'RUNNER_TRACKING_ID',
   // Windows: https://learn.microsoft.com/en-us/windows/deployment/usmt/usmt-recognized-environment-variables
   'USERNAME',
   'USERPROFILE',
