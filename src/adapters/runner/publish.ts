@@ -18,7 +18,7 @@ import {
   type GitHub,
   type Step,
 } from './step.ts';
-import { writeOutput } from './write.ts';
+import { writeIfPossible } from './write.ts';
 
 /** GitHub's job matrix has no more. */
 const mostParts = 256;
@@ -47,13 +47,14 @@ export async function publishOther(step: Step): Promise<void> {
   const isElsewhere = event.name === 'workflow_run';
   if (!isElsewhere) annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
-  setOutputs({
+  const lost = setOutputs({
     conclusion: report.verdict.conclusion,
     counts: report.counts,
-    reportPath: await whole(files, made, options, event),
+    reportPath: await whole(files, made, options, step),
     sarifPath: null,
     htmlPath: null,
   });
+  if (lost !== null) step.log.warning(lost);
   if (!isElsewhere || published?.check?.clash === true) conclude(report, options, published, step);
   else if (published !== null && !hasPosted(published))
     annotations.fail('Nothing could be posted: the warnings say why.', 1);
@@ -64,13 +65,12 @@ async function whole(
   files: readonly string[],
   report: Report,
   { output }: Options,
-  { temporaryFolder, workspace }: Step['event'],
-): Promise<string> {
+  { event: { temporaryFolder, workspace }, log }: Step,
+): Promise<string | null> {
   const [file] = files;
   if (file !== undefined && files.length === 1) return file;
   const written = output ?? path.join(temporaryFolder, 'escapediff', 'report.json');
-  await writeOutput(written, renderJson(report), workspace);
-  return written;
+  return await writeIfPossible(written, renderJson(report), workspace, log);
 }
 
 async function postOn(target: PublishTarget, report: Report, options: Options, step: Step): Promise<Published> {
