@@ -1,13 +1,15 @@
 import { prepareBuild } from './build/build.ts';
-import { deadlineIn, TimeoutError } from './build/deadline.ts';
+import { deadlineIn } from './build/deadline.ts';
 import type { GoCommand } from './build/port.ts';
 import { relevance } from './build/relevant.ts';
 import { GoStopwatch } from './build/stopwatch.ts';
 import { chooseBuilds, type BuildPlan } from './matrix/choose.ts';
-import { InconclusiveError, type Comparison, type FileChange, type Options, type Report } from './model/index.ts';
+import { asInconclusive, type Comparison, type FileChange, type Options, type Report } from './model/index.ts';
 import { loadProfiles } from './profile/load.ts';
 import { assembleReport, type BuildOutcome, type Found } from './report/assemble.ts';
+import { failedReport } from './report/failed.ts';
 import { plural } from './report/words.ts';
+import { clip, longestText } from './report/width.ts';
 import { chooseRevisions } from './revisions/choose.ts';
 import type { TriggerEvent } from './revisions/event.ts';
 import { partOf, type Part } from './shards/split.ts';
@@ -51,13 +53,33 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
   const base = isComparison ? request.base : (head ?? 'HEAD');
   const { comparison, worktree } = await chooseRevisions({ base, head, event }, repository, lookup, log);
   const { options, configPath, notices } = await request.settle(comparison);
+  try {
+    const settled = { options, configPath, notices };
+    return await looked(isComparison, comparison, worktree, settled, world);
+  } catch (error) {
+    const failure = asInconclusive(error);
+    if (failure === null) throw error;
+    const report = failedReport(comparison, options, failure.message, notices);
+    return { comparison, changes: [], options, report };
+  }
+}
+
+/** The run from the moment on that it is known what is compared, and how. */
+async function looked(
+  isComparison: boolean,
+  comparison: Comparison,
+  worktree: string,
+  { options, configPath, notices }: Settled,
+  world: World,
+): Promise<RunResult> {
+  const { repository, log } = world;
   const profiles = await loadProfiles(options.profiles, world.profiles, log);
   if (isComparison) log.phase(`comparing ${comparison.description}`);
   const changes = isComparison
     ? await repository.trees.changes(comparison.base.tree, comparison.head.tree, 'find-renames')
     : [];
   const sources = { comparison, changes, configPath, profiles };
-  const toBuild = command === 'audit' || changes.some((change) => isRelevant(change, options.tests));
+  const toBuild = options.command === 'audit' || changes.some((change) => isRelevant(change, options.tests));
   if (!toBuild) {
     log.phase(`No Go file differs between ${comparison.base.label} and ${comparison.head.label}: nothing to build.`);
   }
@@ -98,15 +120,15 @@ function whileListing(go: GoCommand, meanwhile: () => void): GoCommand {
 
 type Take = (options: Options, world: World) => Promise<Found>;
 
-/** Where there are several builds, one that can't be made is told of and leaves the others their say; so is what took too long. */
+/** A build that can't be made is told of, and where there are several it leaves the others their say; so is what took too long. */
 async function outcomeOf(plan: BuildPlan, take: Take, world: World): Promise<BuildOutcome> {
   if (plan.go === null) return { plan, found: null, failure: plan.missing ?? '' };
   try {
     return { plan, found: await take(plan.options, { ...world, go: plan.go }), failure: null };
   } catch (error) {
-    const isTold = error instanceof TimeoutError || (plan.name !== '' && error instanceof InconclusiveError);
-    if (!isTold) throw error;
-    return { plan, found: null, failure: error.message };
+    const failure = asInconclusive(error);
+    if (failure === null) throw error;
+    return { plan, found: null, failure: clip(failure.message, longestText) };
   }
 }
 

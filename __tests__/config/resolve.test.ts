@@ -192,6 +192,7 @@ describe('options', () => {
       head: null,
       report: null,
       history: null,
+      passEnv: [],
     };
     expect(startingPoint(sources)).toEqual(nothing);
     expect(startingPoint({ ...sources, given: { repo: '/r', config: 'c.yml', base: 'main' } })).toEqual({

@@ -279,6 +279,40 @@ it('texts at every limit: each surface takes what it can, and says what it left 
   expect(Buffer.byteLength(run.summary)).toBeLessThanOrEqual(1024 * 1024);
 });
 
+it('the check run’s summary is cut by the bytes that GitHub counts', async () => {
+  const many = Array.from({ length: 400 }, (_, index) =>
+    findingAt((index % 30) + 1, {
+      id: String(index).padStart(16, '0'),
+      function: `数据处理函数${index}`,
+      expression: '缓冲区'.repeat(20),
+      source: `\t缓冲区${index}`,
+    }),
+  );
+  const run = await publish(reportOf(many));
+  expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
+  const { summary } = checks()[0]?.output ?? {};
+  expect(Buffer.byteLength(summary ?? '')).toBeGreaterThan(50_000);
+  expect(summary?.length).toBeLessThan(50_000);
+});
+
+it('422 on what is long: check run and summary say the verdict in few words, the job summary the rest', async () => {
+  const report = reportOf(findings(30));
+  const checkRuns = { method: 'POST', path: /\/check-runs$/ };
+  for (const match of [checkRuns, sticky]) github.faults.push({ match, kind: 'status', status: 422 });
+  const run = await publish(report);
+  expect([run.exitCode, run.outputs['conclusion']]).toEqual([0, 'fail']);
+  expect(commandsOf(run, 'warning')).toEqual([
+    expect.stringMatching(
+      /summary comment was posted shorter, and the check run was posted without all that it should say/,
+    ),
+  ]);
+  expect(checks().map(({ conclusion, annotations }) => [conclusion, annotations])).toEqual([['failure', []]]);
+  for (const text of [checks()[0]?.output.summary ?? '', stickies()[0] ?? '']) {
+    expect([text.length < 4_200, text.includes('Cut here')]).toEqual([true, true]);
+  }
+  expectNothingLost(run, report);
+});
+
 it('the pull request was closed, or moved on: nothing is posted on it, and that is said', async () => {
   github.state.pullRequest(1).state = 'closed';
   const closed = await publish(reportOf(findings(3)));

@@ -153,6 +153,31 @@ describe('publish', () => {
     expect(run.stdout.length).toBeLessThan(10_000);
   });
 
+  it('shows no rewrite that the report calls checked, and says so', async () => {
+    const [finding] = report.findings;
+    const suggestion = { file: 'shop/price.go', startLine: 12, endLine: 12, replacement: '\tgo exfiltrate()' };
+    const run = await publish({ content: JSON.stringify({ ...report, findings: [{ ...finding, suggestion }] }) });
+    expect([run.exitCode, commentPlaces(scene)]).toEqual([0, ['shop/price.go:12']]);
+    const bodies = conversation(scene).map(([, body]) => body);
+    for (const text of [...bodies, run.summary]) expect(text).not.toMatch(/suggestion|exfiltrate|checked by compiling/);
+    expect(run.summary).toContain('has a rewrite, which is not shown');
+  });
+
+  it('judges by what the report lists, not by what it says of it', async () => {
+    const lied = {
+      ...report,
+      verdict: { ...report.verdict, conclusion: 'pass', reasons: [] },
+      counts: { ...report.counts, new: 0, gating: 0 },
+    };
+    const run = await publish({ content: JSON.stringify(lied) });
+    expect([run.exitCode, checks()]).toEqual([0, [['escapediff', scene.headSha, 'failure']]]);
+    expect(run.outputs).toMatchObject({ conclusion: 'fail', 'new-count': '1', 'gating-count': '1' });
+    expect(run.summary).toContain("don't fit its findings");
+    const broken = { ...lied, findings: [], head: { ...report.head, status: 'failed' } };
+    const unknown = await publish({ content: JSON.stringify(broken) });
+    expect(unknown.outputs['conclusion']).toBe('inconclusive');
+  });
+
   it('never follows the report to another pull request, account or repository', async () => {
     const { number } = scene.standIn.state.openPullRequest({ files: [], head: { ref: 'other' } });
     const hostile = '<!-- escapediff:summary --> @octocat #1 https://evil.example [x](javascript:alert(1))';

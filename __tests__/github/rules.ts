@@ -18,6 +18,26 @@ export const mostComparedFiles = 300;
 /** https://docs.github.com/en/rest/checks/runs#create-a-check-run, in bytes and characters. */
 export const longestAnnotation = { message: 65_536, rawDetails: 65_536, title: 255 } as const;
 
+/**
+ * Bytes of a check run's summary and text, which the description calls characters: https://github.com/github/docs/issues/35252
+ */
+export const mostOutputBytes = 65_535;
+
+/** Refuses a summary or text of a check run that is too long. */
+export function checkOutput(
+  operation: Operation,
+  output: { readonly summary?: string; readonly text?: string } = {},
+): void {
+  const problems = (['summary', 'text'] as const)
+    .filter((field) => Buffer.byteLength(output[field] ?? '') > mostOutputBytes)
+    .map((field) => ({
+      code: 'custom' as const,
+      field,
+      message: `${field} exceeds a maximum bytesize of ${mostOutputBytes}`,
+    }));
+  if (problems.length > 0) throw validationFailed(operation, problems);
+}
+
 /** Refuses a body that is blank or too long. */
 export function requireBody(operation: Operation, body: string): void {
   if (body.trim() === '') {

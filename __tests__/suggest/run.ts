@@ -18,7 +18,7 @@ export async function compare(
     detail: () => undefined,
     warning: () => undefined,
   };
-  const world = await openWorld(folder, process.env);
+  const world = await openWorld({ repo: folder, passEnv: [] }, process.env);
   const options = resolveOptions(
     { door: 'command-line', command: 'diff', given: { cgo: 'off' }, environment: {}, folder: world.folder },
     { configFile: null, isTerminal: false, token: null, reportPath: null },

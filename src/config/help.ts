@@ -41,7 +41,7 @@ export function commandHelp(command: Command): string {
     ];
   });
   const forms = all.filter(({ isRare }) => !isRare);
-  const rare = all.filter(({ isRare }) => isRare).map(({ name, value }) => `--${name} ${value}`);
+  const rare = all.filter(({ isRare }) => isRare).map(({ name }) => `--${name}`);
   const rows = forms.map(({ name, form, value, description }): [string, string] => {
     if (form === 'arguments') return [value, description];
     return [form === 'switch' ? `--[no-]${name}` : `--${name} ${value}`, description];
@@ -52,19 +52,10 @@ export function commandHelp(command: Command): string {
     abstracts[command],
     '',
     ...columns([...rows, ['-h, --help', 'this']]),
-    ...(rare.length === 0
-      ? []
-      : filled(
-          `More, in docs/configuration.md: ${rare.join(', ').replaceAll(' ', '\u00a0').replaceAll(',\u00a0', ', ')}`,
-        )),
+    ...(rare.length === 0 ? [] : wrap(`More, in docs/configuration.md: ${rare.join(', ')}`, 80)),
     '',
     exitStatus,
   ]);
-}
-
-/** Lines of at most 80 columns. A flag stays beside its value. */
-function filled(text: string): readonly string[] {
-  return wrap(text, 80).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
 function columns(rows: readonly (readonly [string, string])[]): readonly string[] {

@@ -57,6 +57,8 @@ export interface StartingPoint {
   readonly report: string | null;
   /** Absolute path of the file that an audit adds a line to. */
   readonly history: string | null;
+  /** Names of variables that git, the go command and benchmarks get as well. */
+  readonly passEnv: readonly string[];
 }
 
 /** Where to begin, from command line or inputs and variables. Throws a UsageError for the first value that is not accepted. */
@@ -88,6 +90,7 @@ export function startingPoint(sources: Sources): StartingPoint {
     head: rev ?? head ?? auditedByDefault,
     report: absolute(fromDoor('report', sources)),
     history: absolute(history),
+    passEnv: fromDoor('pass-env', sources) ?? [],
   };
 }
 

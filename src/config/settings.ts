@@ -16,6 +16,7 @@ import {
   tag,
   targetPlatform,
   timeout,
+  variable,
 } from './value-kinds.ts';
 
 export type { Command } from './setting.ts';
@@ -345,6 +346,14 @@ export const settings = {
     description: 'where the action writes the report as a web page',
     commandLine: null,
     input: 'html-path',
+    config: false,
+  }),
+  'pass-env': define<readonly string[], readonly []>({
+    kind: list(variable),
+    default: [],
+    description: 'variables that go, C compilers and benchmarks get as well',
+    commandLine: { commands: both, form: 'value', value: 'NAMES', inHelp: false },
+    input: 'pass-env',
     config: false,
   }),
   color: define({

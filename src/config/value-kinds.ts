@@ -75,3 +75,9 @@ export const login = text(
   /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})(?:\[bot\])?$/u,
   "an account's login, such as my-app[bot]",
 );
+
+/** Never what commands the runner, nor the token that a step was given. */
+export const variable = text(
+  /^(?!INPUT_|GITHUB_|ACTIONS_|RUNNER_|ESCAPEDIFF_)[A-Za-z_]\w*$/iu,
+  'names of environment variables, none of them INPUT_*, GITHUB_*, ACTIONS_*, RUNNER_* or ESCAPEDIFF_*',
+);

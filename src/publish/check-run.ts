@@ -3,7 +3,15 @@ import type { Finding, Report } from '../model/index.ts';
 import { clip } from '../report/width.ts';
 import { printable } from '../report/printable.ts';
 import { costHowOften, verdictWords, whatHappens } from '../report/words.ts';
-import { maxAnnotationMessage, maxAnnotationTitle, maxCheckAnnotations, maxCheckTitle } from './limits.ts';
+import {
+  maxAnnotationMessage,
+  maxAnnotationTitle,
+  maxCheckAnnotations,
+  maxCheckSummaryBytes,
+  maxCheckTitle,
+  shorterBody,
+} from './limits.ts';
+import { firstUnits, truncateMarkdown } from './truncate.ts';
 
 /** A line or range of a file at the head, with plain text. */
 export interface CheckAnnotation {
@@ -77,9 +85,25 @@ export function desiredCheck(report: Report, request: CheckRequest): DesiredChec
 
 /** A check run that fails for want of a verdict: what an earlier run said of the same commit must not stand for this one. */
 export function failedCheck(place: CheckPlace, title: string, summary: string): DesiredCheck {
-  const content = { conclusion: 'failure', title, summary, annotations: [] } as const;
+  const text = truncateMarkdown(summary, maxCheckSummaryBytes, runNotice, 'bytes');
+  const content = {
+    conclusion: 'failure',
+    title: oneLine(title, maxCheckTitle),
+    summary: text,
+    annotations: [],
+  } as const;
   return { ...place, ...content, externalId: externalIdOf({ ...content, name: place.name }) };
 }
+
+/** The same verdict with no more than a few words: what is sent once more where GitHub refused the whole. */
+export function shorterCheck(check: DesiredCheck): DesiredCheck {
+  const { name, headSha, conclusion, title } = check;
+  const summary = truncateMarkdown(check.summary, shorterBody, runNotice, 'bytes');
+  const content = { conclusion, title, summary, annotations: [] };
+  return { ...check, ...content, externalId: externalIdOf({ name, headSha, ...content }) };
+}
+
+const runNotice = '*Cut here: the log and the summary of the workflow run have more.*';
 
 function externalIdOf(content: object): string {
   return `escapediff:${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)}`;
@@ -118,7 +142,7 @@ export function annotationOf(finding: Finding): CheckAnnotation {
     endLine,
     columns: isOneLine && column > 0 ? { start: column, end: Math.max(column, endColumn - 1) } : null,
     level: levelOf(finding),
-    title: oneLine(whatHappens(finding, plain), maxAnnotationTitle),
+    title: firstUnits(oneLine(whatHappens(finding, plain), maxAnnotationTitle), maxAnnotationTitle, 'bytes'),
     message: clip(printableParagraphs(parts), maxAnnotationMessage),
   };
 }

@@ -6,11 +6,11 @@ import { commentGroups, desiredComment, type CommentGroup } from './compose.ts';
 import { asFailure } from './create.ts';
 import { anchorable, type Placement } from './desired.ts';
 import { diffMap, type ChangedFile } from './hunks.ts';
-import { maxBodyLength } from './limits.ts';
+import { maxBodyLength, maxCheckSummaryBytes } from './limits.ts';
 import type { GitHubChecks, GitHubReviews } from './port.ts';
 import { postCheck, type CheckOutcome } from './post-check.ts';
 import { publish, type PublishResult } from './publish.ts';
-import { lossWarnings, type Loss } from './warnings.ts';
+import { lossWarnings, type Loss, type Surface } from './warnings.ts';
 
 /** Where a report may be shown on GitHub. */
 export interface PublishTargets {
@@ -58,11 +58,17 @@ export async function publishReport(
   const failure = check?.failure ?? null;
   const losses: readonly Loss[] = [
     ...(review?.losses ?? []),
-    ...(failure === null ? [] : [{ surface: 'the check run could not be posted' as const, failure }]),
+    ...(failure === null ? [] : [{ surface: checkSurface(check), failure }]),
   ];
   const warnings = [...(review?.result.notes ?? []), ...lossWarnings(losses)];
   for (const warning of warnings) log.warning(warning);
   return { review: review?.result ?? null, check, commented };
+}
+
+function checkSurface(check: CheckOutcome | null): Surface {
+  return check?.state === 'failed'
+    ? 'the check run could not be posted'
+    : 'the check run was posted without all that it should say';
 }
 
 interface Reviewed {
@@ -119,7 +125,7 @@ async function postCheckRun(
   commented: ReadonlySet<Finding['id']>,
   { name, inconclusive, context, runUrl, run }: PublishSettings,
 ): Promise<CheckOutcome> {
-  const summary = renderSummary(report, { ...context, name, limit: maxBodyLength, unit: 'characters' });
+  const summary = renderSummary(report, { ...context, name, limit: maxCheckSummaryBytes, unit: 'bytes' });
   const request = { name, headSha, summary, detailsUrl: runUrl, run, inconclusive, commented };
   return await postCheck(github, desiredCheck(report, request));
 }

@@ -10,7 +10,9 @@ export type Surface =
   | 'the summary comment could not be posted'
   | 'earlier line comments could not be brought up to date'
   | 'what two runs posted twice could not be removed'
-  | 'the check run could not be posted';
+  | 'the summary comment was posted shorter'
+  | 'the check run could not be posted'
+  | 'the check run was posted without all that it should say';
 
 export interface Loss {
   readonly surface: Surface;
@@ -34,10 +36,10 @@ export function lossWarnings(losses: readonly Loss[]): readonly string[] {
 
 /** https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps */
 function permissionsFor(surfaces: readonly Surface[]): readonly string[] {
-  const check: Surface = 'the check run could not be posted';
+  const isCheck = (surface: Surface): boolean => surface.startsWith('the check run ');
   return [
-    ...(surfaces.some((surface) => surface !== check) ? ['pull-requests: write'] : []),
-    ...(surfaces.includes(check) ? ['checks: write'] : []),
+    ...(surfaces.some((surface) => !isCheck(surface)) ? ['pull-requests: write'] : []),
+    ...(surfaces.some(isCheck) ? ['checks: write'] : []),
   ];
 }
 

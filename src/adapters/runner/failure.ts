@@ -1,5 +1,5 @@
 import { resolveOptions } from '../../config/index.ts';
-import { InconclusiveError, UsageError, type Options } from '../../model/index.ts';
+import { asInconclusive, InconclusiveError, UsageError, type Options } from '../../model/index.ts';
 import { failedCheck } from '../../publish/check-run.ts';
 import { postCheck } from '../../publish/post-check.ts';
 import { fence, prose } from '../../report/index.ts';
@@ -9,7 +9,7 @@ import { connectTo, type Step } from './step.ts';
 
 /** Why a run ended without a verdict, as plain text and as Markdown, which shows what the text quotes and lets none of it live. */
 export function explainFailure(error: unknown): { readonly message: string; readonly markdown: string } {
-  const failure = error instanceof Error ? error : new Error(String(error));
+  const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
   const { message } = failure;
   if (failure instanceof UsageError || failure instanceof InconclusiveError)
     return { message, markdown: prose(message) };
@@ -37,12 +37,12 @@ export async function showFailure(step: Step, settled: Options | null, error: un
 }
 
 /** As far as inputs and variables tell; null where one of them is at fault. */
-function optionsOf({ sources, token }: Step): Options | null {
+export function optionsOf({ sources, token }: Pick<Step, 'sources' | 'token'>): Options | null {
   return unlessRefused(() => resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null }));
 }
 
 /** Null for events that have no check run. */
-function targetOf({ event }: Step): PublishTarget | null {
+export function targetOf({ event }: Pick<Step, 'event'>): PublishTarget | null {
   return event.name === 'workflow_run' ? null : unlessRefused(() => publishTargetOf(event));
 }
 

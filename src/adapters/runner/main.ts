@@ -1,5 +1,5 @@
 import { startingPoint, type Sources, type StartingPoint } from '../../config/index.ts';
-import { UsageError, type Mode } from '../../model/index.ts';
+import { asInconclusive, UsageError, type Mode } from '../../model/index.ts';
 import { exitStatus } from '../terminal/exit-status.ts';
 import { Annotations } from './annotations.ts';
 import { readEvent, type RunnerEvent } from './event.ts';
@@ -28,7 +28,10 @@ export async function action(environment: Environment): Promise<void> {
   } catch (error) {
     const { message, markdown } = explainFailure(error);
     await writeSummary(`### escapediff: could not compare\n\n${markdown}\n`);
-    annotations.fail(message, exitStatus(error instanceof Error ? error : new Error(message)));
+    annotations.fail(
+      message,
+      exitStatus(asInconclusive(error) ?? (error instanceof Error ? error : new Error(message))),
+    );
   }
 }
 

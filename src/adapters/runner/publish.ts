@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { resolveOptions } from '../../config/index.ts';
 import { UsageError, type Options, type PullRequest, type Report } from '../../model/index.ts';
+import { asForeign } from '../../publish/foreign.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
 import { mergeShards } from '../../shards/merge.ts';
@@ -17,7 +18,7 @@ import {
   type GitHub,
   type Step,
 } from './step.ts';
-import { writeOutput } from './write.ts';
+import { writeIfPossible } from './write.ts';
 
 /** GitHub's job matrix has no more. */
 const mostParts = 256;
@@ -34,7 +35,8 @@ export async function publishOther(step: Step): Promise<void> {
   const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
   const target = publishTargetOf(event);
   const files = reportFiles(start.report ?? '');
-  const report = await readReports(files);
+  const made = await readReports(files);
+  const report = asForeign(made);
   if (target !== null && report.head.revision !== target.headSha) {
     throw new UsageError(
       `The report is about ${JSON.stringify(report.head.revision.slice(0, 64))}, the event about ${target.headSha}: nothing was posted. ` +
@@ -45,13 +47,14 @@ export async function publishOther(step: Step): Promise<void> {
   const isElsewhere = event.name === 'workflow_run';
   if (!isElsewhere) annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
-  setOutputs({
+  const lost = setOutputs({
     conclusion: report.verdict.conclusion,
     counts: report.counts,
-    reportPath: await whole(files, report, options, event),
+    reportPath: await whole(files, made, options, step),
     sarifPath: null,
     htmlPath: null,
   });
+  if (lost !== null) step.log.warning(lost);
   if (!isElsewhere || published?.check?.clash === true) conclude(report, options, published, step);
   else if (published !== null && !hasPosted(published))
     annotations.fail('Nothing could be posted: the warnings say why.', 1);
@@ -62,13 +65,12 @@ async function whole(
   files: readonly string[],
   report: Report,
   { output }: Options,
-  { temporaryFolder, workspace }: Step['event'],
-): Promise<string> {
+  { event: { temporaryFolder, workspace }, log }: Step,
+): Promise<string | null> {
   const [file] = files;
   if (file !== undefined && files.length === 1) return file;
   const written = output ?? path.join(temporaryFolder, 'escapediff', 'report.json');
-  await writeOutput(written, renderJson(report), workspace);
-  return written;
+  return await writeIfPossible(written, renderJson(report), workspace, log);
 }
 
 async function postOn(target: PublishTarget, report: Report, options: Options, step: Step): Promise<Published> {

@@ -1,6 +1,7 @@
-import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UsageError } from '../../model/index.ts';
+import { machineFailure, UsageError } from '../../model/index.ts';
+import type { Log } from '../../model/ports.ts';
 import { isWithin } from '../paths.ts';
 
 /**
@@ -13,6 +14,35 @@ export async function writeOutput(file: string, text: string, workspace: string)
   await refuseWayOut(file, workspace);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
+}
+
+/**
+ * The same for a file that the run can do without: where the machine refuses it, a warning says so, and what was begun is removed. A verdict
+ * and what can be posted must not be lost for a full disk.
+ *
+ * @returns the file; null where it could not be written.
+ */
+export async function writeIfPossible(
+  file: string,
+  text: string,
+  workspace: string,
+  log: Pick<Log, 'warning'>,
+): Promise<string | null> {
+  try {
+    await writeOutput(file, text, workspace);
+    return file;
+  } catch (error) {
+    const failure = machineFailure(error);
+    if (failure === null) throw error;
+    // Half a report is none. A device stays.
+    const isFile = await lstat(file).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    if (isFile) await rm(file, { force: true }).catch(() => undefined);
+    log.warning(`${file} could not be written. ${failure}`);
+    return null;
+  }
 }
 
 /**

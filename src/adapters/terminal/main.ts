@@ -7,7 +7,16 @@ import {
   wantsColor,
   type Sources,
 } from '../../config/index.ts';
-import { CancelledError, InconclusiveError, UsageError, messageOf } from '../../model/index.ts';
+import {
+  asInconclusive,
+  CancelledError,
+  InconclusiveError,
+  UsageError,
+  machineFailure,
+  messageOf,
+  type Options,
+  type Report,
+} from '../../model/index.ts';
 import type { Trend } from '../../history/index.ts';
 import type { RunResult } from '../../pipeline.ts';
 import { version } from '../../version.ts';
@@ -37,7 +46,7 @@ export async function commandLine(argv: readonly string[], environment: Environm
     if (request.command === 'demo') return await runDemo(environment);
     return await compareOrAudit({ door: 'command-line', ...request, environment, folder: process.cwd() });
   } catch (error) {
-    const failure = error instanceof Error ? error : new Error(String(error));
+    const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
     process.stderr.write(`escapediff: ${describe(failure)}\n`);
     return exitStatus(failure);
   }
@@ -47,10 +56,7 @@ async function compareOrAudit(sources: Sources): Promise<number> {
   const { environment } = sources;
   const start = startingPoint(sources);
   // Loaded while git looks around.
-  const [{ folder, open }, { run }] = await Promise.all([
-    openWorld(start.repo, environment),
-    import('../../pipeline.ts'),
-  ]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import('../../pipeline.ts')]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -68,12 +74,17 @@ async function compareOrAudit(sources: Sources): Promise<number> {
   });
   try {
     const settled = { options, configPath: configFile?.path ?? '', notices: [] };
-    const result = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
+    const request = { ...start, event: null, settle: () => Promise.resolve(settled) };
+    const result = await run(request, { ...world, log }).catch(async (error: unknown) => {
+      log.close();
+      await writeFailed(error, options);
+      throw error;
+    });
     const trend = history === null ? null : await recordAudit(history, result, { ...world, log });
     log.close();
     const text = await render({ ...result, options }, trend, world);
     if (options.output === null) process.stdout.write(text);
-    else await writeOutput(options.output, text);
+    else await writeOutput(options.output, text, result.report);
     return exitStatus(result.report.verdict.conclusion);
   } finally {
     log.close();
@@ -116,12 +127,28 @@ async function render(whole: RunResult, trend: Trend | null, { repository }: Wor
   }
 }
 
-async function writeOutput(file: string, text: string): Promise<void> {
+/** Whoever reads JSON gets a report, also where it could not be found out what to compare. */
+async function writeFailed(error: unknown, options: Options): Promise<void> {
+  const failure = asInconclusive(error);
+  if (failure === null || options.format !== 'json') return;
+  const [{ failedReport, unchosen }, { renderJson }] = await Promise.all([
+    import('../../report/failed.ts'),
+    import('../../report/index.ts'),
+  ]);
+  const text = renderJson(failedReport(unchosen(options.base, options.head), options, failure.message));
+  if (options.output === null) process.stdout.write(text);
+  else await writeOutput(options.output, text);
+}
+
+/** @param report told in one line where the file can't be written: finding it out took its time. */
+async function writeOutput(file: string, text: string, report: Report | null = null): Promise<void> {
   try {
     await writeFile(file, text);
   } catch (error) {
-    const reason = messageOf(error);
-    throw new UsageError(`output: ${JSON.stringify(file)} can't be written: ${reason}`);
+    const reason = machineFailure(error) ?? messageOf(error);
+    const verdict =
+      report === null ? '' : `\nThe verdict: ${[report.verdict.conclusion, ...report.verdict.reasons].join('. ')}`;
+    throw new UsageError(`output: ${JSON.stringify(file)} can't be written: ${reason}${verdict}`);
   }
 }
 
