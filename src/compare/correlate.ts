@@ -110,7 +110,7 @@ function isRewritten(before: Test, after: Test, places: Pick<Correspondence, 'to
     }
     return null;
   });
-  if (above === null || above === undefined || above.file !== after.file) return true;
+  if (above?.file !== after.file) return true;
   const last = below?.line ?? Number.POSITIVE_INFINITY;
   return above.line <= after.line && after.line <= last;
 }

@@ -6,11 +6,11 @@ import { groupBy } from './group.ts';
 /** Which body of one side is which of the other. */
 export interface BodyPairs {
   /** The base's key of a body of the head; null where the head added it. */
-  toBase(headKey: string): string | null;
+  readonly toBase: (headKey: string) => string | null;
   /** The head's key of a body of the base; null where it is gone. */
-  toHead(baseKey: string): string | null;
+  readonly toHead: (baseKey: string) => string | null;
   /** Was this body, which the head added, part of one that calls it now? */
-  isExtracted(headKey: string): boolean;
+  readonly isExtracted: (headKey: string) => boolean;
 }
 
 /** At least this share of a function's telling lines comes from the function that it was. */
