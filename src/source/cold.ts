@@ -1,15 +1,21 @@
 import type { Node } from 'web-tree-sitter';
 import { closureForm } from './closures.ts';
-import { calleeOf, endsHere, failsTest, knownCallee } from './failure/calls.ts';
+import { argumentsOf, calleeOf, endsHere, failsTest, knownCallee } from './failure/calls.ts';
 import type { FailureFacts } from './failure/facts.ts';
-import { nothingKnown } from './failure/knowledge.ts';
-import { isFormatting, isLogging } from './failure/names.ts';
+import { nothingKnown, written, type Scope } from './failure/knowledge.ts';
+import {
+  isErrorName,
+  isErrorsName,
+  isFormatting,
+  isLogging,
+  tellsOfFailure,
+  wrapsGivenError,
+} from './failure/names.ts';
 import type { Reading } from './failure/reader.ts';
 import { makesError, mentionsError } from './failure/values.ts';
-import { isInLoop } from './loops.ts';
 import { declarationOf, specs } from './scope.ts';
 import type { SourceText } from './text.ts';
-import { field, last, same, type NodePath } from './tree.ts';
+import { field, last, parts, same, type NodePath } from './tree.ts';
 
 /**
  * Whether what stands at the end of a path seldom runs. A cold value does not fail the check, so each rule asks for a plain sign, and what
@@ -38,9 +44,10 @@ export function isCold(path: NodePath, text: SourceText, facts: FailureFacts): b
   const self = last(path);
   if (self === undefined) return false;
   const scope = facts.scopeAt(path, text);
-  const value = { makesError: false, isLogged: false };
+  const value = { makesError: false, isLogged: false, tells: false, isKept: false };
   let isResultOfWork = false;
   let inBranch = false;
+  let isElsewhere = false;
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const node = path[depth];
     const child = path[depth + 1];
@@ -52,10 +59,10 @@ export function isCold(path: NodePath, text: SourceText, facts: FailureFacts): b
       case 'method_declaration': {
         const here = path.slice(0, depth + 1);
         const reading = facts.readingOf(here, text);
+        if (inBranch && !isElsewhere && tellsOfOne(value, path)) return true;
         const heat = heatIn(reading, self, value);
         if (heat !== null) return heat === 'cold';
-        if (value.makesError && inBranch && !isInLoop(path)) return true;
-        return isColdFunction(here, child, reading, text, facts);
+        return !isElsewhere && isColdFunction(here, child, reading, text, facts);
       }
       case 'func_literal': {
         if (child === undefined) break;
@@ -65,14 +72,24 @@ export function isCold(path: NodePath, text: SourceText, facts: FailureFacts): b
         if (heat !== null) return heat === 'cold';
         const { form } = closureForm(here, text);
         if (form === 'call' || form === 'defer') break;
-        return isRunOnce(here, text) || (form === 'assigned' && reading.onlyFails);
+        if (isRunOnce(here, text) || (form === 'assigned' && reading.onlyFails)) return true;
+        // Who gets it may call it for each of many.
+        if (inBranch && !isElsewhere && tellsOfOne(value, path, form === 'argument')) return true;
+        // It runs when it likes; but an error that it makes in a branch for errors tells of one.
+        if (!value.makesError) return false;
+        isElsewhere = true;
+        break;
       }
       case 'call_expression':
         if (child !== undefined && !same(field(node, 'arguments'), child)) break;
         if (failsTest(node, scope) || (!isResultOfWork && endsHere(node, scope, nothingKnown))) return true;
-        value.isLogged ||= isLogging(knownCallee(node, scope)) && mentionsError(node, text);
-        value.makesError ||= makesError(node, scope, nothingKnown, false);
+        noteCall(node, scope, value);
         isResultOfWork ||= child !== undefined && !value.makesError && !isFormatting(knownCallee(node, scope));
+        break;
+      case 'short_var_declaration':
+      case 'assignment_statement':
+      case 'var_spec':
+        value.isKept ||= value.makesError && isErrorName(lastName(written(targetOf(node), text)));
         break;
       case 'composite_literal':
       case 'unary_expression':
@@ -83,6 +100,54 @@ export function isCold(path: NodePath, text: SourceText, facts: FailureFacts): b
     }
   }
   return false;
+}
+
+/** What the statement that a value stands in does with it. */
+interface Value {
+  /** It is an error, or part of one. */
+  makesError: boolean;
+  /** An error variable gets it. */
+  isKept: boolean;
+  /** It is logged or printed together with an error. */
+  isLogged: boolean;
+  /** It is said where failures are told: in an error's log, say. */
+  tells: boolean;
+}
+
+function noteCall(call: Node, scope: Scope, value: Value): void {
+  const callee = knownCallee(call, scope);
+  value.isLogged ||= isLogging(callee) && mentionsError(call, scope.text);
+  const [first] = argumentsOf(call);
+  value.tells ||= first !== undefined && (tellsOfFailure(callee) || (callee === 'append' && isErrors(first, scope)));
+  value.makesError ||=
+    makesError(call, scope, nothingKnown, false) || (wrapsGivenError(callee) && mentionsError(call, scope.text));
+}
+
+/** An error made in a branch tells of a failure wherever it goes; in a loop over data, only where it is kept as the one error. */
+function tellsOfOne({ makesError: makes, isKept, tells }: Value, path: NodePath, isRepeated = false): boolean {
+  if (makes && isKept) return true;
+  return (makes || tells) && !isRepeated && !path.some((node, depth) => isLoopOverData(node, path[depth + 1]));
+}
+
+/** A loop with a condition or a range; `for {}` is the life of a server. */
+function isLoopOverData(node: Node, child: Node | undefined): boolean {
+  return node.type === 'for_statement' && child?.type === 'block' && parts(node).length > 1;
+}
+
+/** What a single assignment sets. */
+function targetOf(assignment: Node): Node | null {
+  const targets = field(assignment, 'left');
+  if (targets === null) return field(assignment, 'name');
+  const [target, ...others] = parts(targets);
+  return target === undefined || others.length > 0 ? null : target;
+}
+
+function isErrors(list: Node, { text }: Scope): boolean {
+  return isErrorsName(lastName(written(list, text)));
+}
+
+function lastName(expression: string): string {
+  return expression.slice(expression.lastIndexOf('.') + 1);
 }
 
 /** Null where no stretch of the function that holds the place decides. */

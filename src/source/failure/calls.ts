@@ -9,10 +9,15 @@ export function isCall(node: Node): boolean {
   return node.type === 'call_expression' || node.type === 'type_conversion_expression';
 }
 
+const callees = new WeakMap<Node, string>();
+
 /** What is called, as written, without white space and type arguments; '' for what is no call. */
 export function calleeOf(call: Node, text: SourceText): string {
-  const callee = field(call, 'function') ?? field(call, 'type');
-  return written(callee, text).replace(/\[.*\]$/, '');
+  const before = callees.get(call);
+  if (before !== undefined) return before;
+  const callee = written(field(call, 'function') ?? field(call, 'type'), text).replace(/\[.*\]$/, '');
+  callees.set(call, callee);
+  return callee;
 }
 
 export function argumentsOf(call: Node): readonly Node[] {

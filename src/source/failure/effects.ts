@@ -1,10 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import { specs } from '../scope.ts';
 import { field, parts, withoutParentheses } from '../tree.ts';
-import { answersWithFailure, endsHere, failsTest, ownFunction } from './calls.ts';
+import { answersWithFailure, calleeOf, endsHere, ownFunction } from './calls.ts';
 import { written, type Known, type OwnFunction, type Scope } from './knowledge.ts';
 import { withNames, withoutNames } from './known.ts';
-import { isErrorName } from './names.ts';
+import { isErrorName, tellsOfFailure } from './names.ts';
 import { isFixedError, makesError, makesErrorWithin } from './values.ts';
 
 /** What a simple statement leaves behind: what is known then, or that it does not return. */
@@ -26,8 +26,8 @@ export function effectOf(
       if (call === undefined) return { known, dies: false };
       if (endsHere(call, scope, known)) return { known, dies: true };
       const tells =
+        tellsOfFailure(calleeOf(call, scope.text)) ||
         answersWithFailure(call, scope) ||
-        failsTest(call, scope) ||
         ownFunction(call, scope, known)?.tells === true ||
         makesErrorWithin(call, scope, known);
       return { known: tells ? { ...known, told: true } : known, dies: false };

@@ -6,6 +6,7 @@ import { Callers } from './callers.ts';
 import { declaredErrorTypes, isErrorMethod, type DeclaredTypes } from './error-types.ts';
 import { nothingKnown, written, type OwnFunction, type PackageKnowledge, type Scope } from './knowledge.ts';
 import { readFunction, summaryOf, type Reading } from './reader.ts';
+import { mayAlwaysFail } from './quick.ts';
 import { fileScope, functionScope } from './scopes.ts';
 import { isFixedError, makesError } from './values.ts';
 
@@ -32,11 +33,14 @@ export class FailureFacts implements PackageKnowledge {
   readonly #functions = new Map<string, Declared[]>();
   readonly #methods = new Map<string, Declared[]>();
   readonly #variables = new Map<string, { readonly value: Node | null; readonly file: ParsedFile }>();
-  readonly #scopes = new WeakMap<SourceText, Scope>();
+  readonly #fileScopes = new WeakMap<SourceText, Scope>();
+  /** By text, and where a function begins in it. */
+  readonly #scopes = new WeakMap<SourceText, Map<number, Scope>>();
   readonly #readings = new WeakMap<SourceText, Map<number, Reading>>();
   /** By declaration; null while it is being read: a function that calls itself is not known to do anything. */
   readonly #summaries = new Map<Declared, OwnFunction | null>();
   readonly #calledCold = new Map<string, boolean>();
+  #depth = 0;
   #callers: Callers | null = null;
   readonly #asked = new Set<string>();
   /** How often an answer was a guess since the question was being asked already. */
@@ -81,9 +85,16 @@ export class FailureFacts implements PackageKnowledge {
   scopeAt(path: readonly Node[], text: SourceText): Scope {
     const [root] = path;
     if (root === undefined) throw new Error('no path');
-    return path
-      .filter(({ type }) => functions.has(type))
-      .reduce((outer, node) => functionScope(node, outer), this.#fileScope(root, text));
+    const whole = this.#scopes.get(text) ?? new Map<number, Scope>();
+    this.#scopes.set(text, whole);
+    let scope = this.#fileScope(root, text);
+    for (const node of path) {
+      if (!functions.has(node.type)) continue;
+      const inner = whole.get(node.startIndex) ?? functionScope(node, scope);
+      whole.set(node.startIndex, inner);
+      scope = inner;
+    }
+    return scope;
   }
 
   /** Whether a declaration is the method Error of an error. */
@@ -119,11 +130,15 @@ export class FailureFacts implements PackageKnowledge {
   readingOf(path: readonly Node[], text: SourceText): Reading {
     const declaration = last(path);
     if (declaration === undefined) throw new Error('no path');
+    return this.#reading(declaration, text, () => this.scopeAt(path, text));
+  }
+
+  #reading(declaration: Node, text: SourceText, scope: () => Scope): Reading {
     const known = this.#readings.get(text) ?? new Map<number, Reading>();
     this.#readings.set(text, known);
     const before = known.get(declaration.startIndex);
     if (before !== undefined) return before;
-    const reading = readFunction(declaration, this.scopeAt(path, text));
+    const reading = readFunction(declaration, scope());
     known.set(declaration.startIndex, reading);
     return reading;
   }
@@ -173,24 +188,31 @@ export class FailureFacts implements PackageKnowledge {
   #summary(declared: Declared): OwnFunction | null {
     const before = this.#summaries.get(declared);
     if (before !== undefined) return before;
+    if (this.#depth >= longestWayDown) return null;
     this.#summaries.set(declared, null);
+    this.#depth++;
     const { node, file } = declared;
-    const summary = summaryOf(node, functionScope(node, this.#fileScope(file.root, file.source)));
+    const scope = functionScope(node, this.#fileScope(file.root, file.source));
+    const summary = mayAlwaysFail(node, scope)
+      ? summaryOf(node, scope, this.#reading(node, file.source, () => scope).ways)
+      : null;
+    this.#depth--;
     this.#summaries.set(declared, summary);
     return summary;
   }
 
   #fileScope(root: Node, text: SourceText): Scope {
-    const before = this.#scopes.get(text);
+    const before = this.#fileScopes.get(text);
     if (before !== undefined) return before;
     const scope = fileScope(root, text, this);
-    this.#scopes.set(text, scope);
+    this.#fileScopes.set(text, scope);
     return scope;
   }
 }
 
-/** Functions that call functions that call functions: as far as it is followed. */
+/** Functions that call functions that call functions: as far as it is followed, from callee to caller and the other way. */
 const longestWayUp = 12;
+const longestWayDown = 12;
 
 const functions = new Set(['function_declaration', 'method_declaration', 'func_literal']);
 

@@ -38,6 +38,8 @@ export interface Scope {
   readonly imports: ReadonlyMap<string, string>;
   /** Receivers, parameters and results of the function and of those around it: their types, as written. */
   readonly types: ReadonlyMap<string, string>;
+  /** The method's receiver. */
+  readonly receiver: string | null;
   readonly lastResult: LastResult;
   /** The name of the last result, where it has one and is an error. */
   readonly namedError: string | null;

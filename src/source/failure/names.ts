@@ -46,6 +46,23 @@ export function alwaysMakesError(callee: string): boolean {
   return makesError.test(callee);
 }
 
+/** They give an error where they are given one. */
+const wrapsError =
+  /^(errors\.(Join|Wrap|Wrapf|WithStack|WithMessage|WithMessagef|Trace|Annotatef?)|multierr\.(Append|Combine)|multierror\.Append)$/;
+
+export function wrapsGivenError(callee: string): boolean {
+  return wrapsError.test(callee);
+}
+
+/**
+ * Tells of a failure, by its name: `s.setError(…)`, `writeError(w, 400)`, `p.errorf("…")`, `fail("…")`, and the level of a log that is for errors.
+ */
+export function tellsOfFailure(callee: string): boolean {
+  return /(^|\.)((set|add|send|write|render|respond|reply|return|report|record|push|emit|raise|throw|json|http|log)?_?err(or)?(f|ln|w|s|response|json|context|ctx|depth)?|fail(f|ed|with\w*)?)$/i.test(
+    callee,
+  );
+}
+
 /** By its name, and only where its result is returned as an error: `p.errorf`, `connect.NewError`, `newRangeError`, `apierrors.NewNotFound`. */
 const soundsLikeError =
   /(^|\.)(\w*[eE]rrorf|[nN]ew\w*(Err|Error)f?)$|(^|\.)\w*[eE]rr(or)?s\.New\w*$|^\w+\.[A-Z]\w*Error$/;

@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { parts, walk } from '../tree.ts';
-import { answersWithFailure, failsTest, knownCallee } from './calls.ts';
+import { answersWithFailure, knownCallee } from './calls.ts';
 import type { Scope } from './knowledge.ts';
-import { endsTheProgram, isFormatting, isLogging } from './names.ts';
+import { endsTheProgram, isFormatting, isLogging, tellsOfFailure } from './names.ts';
 
 /** Whether a stretch only computes, formats and prints: it starts nothing, and calls nothing for what that does. */
 export function doesNothingElse(stretch: Node, scope: Scope): boolean {
@@ -45,6 +45,6 @@ function isQuietCall(call: Node, scope: Scope): boolean {
     endsTheProgram(callee) ||
     /\.Write(String|Byte|Rune)?$/.test(callee) ||
     answersWithFailure(call, scope) ||
-    failsTest(call, scope)
+    tellsOfFailure(callee)
   );
 }

@@ -50,7 +50,7 @@ export function readFunction(declaration: Node, scope: Scope, given: readonly st
   const body = field(declaration, 'body');
   if (body === null) return { ways: ways.well, regions: [], onlyFails: false };
   const reader = new Reader(scope);
-  const atEnd: Behind = ({ told }) => (told ? ways.fails : ways.plain);
+  const atEnd: Behind = ({ told }) => (told ? ways.fails : ways.goesOn);
   const whole = reader.list(statements(body), { ...nothingKnown, notNil: new Set(given) }, atEnd);
   const found = whole.out | (whole.goesOn ? atEnd(whole.known) : 0);
   return {
@@ -60,9 +60,12 @@ export function readFunction(declaration: Node, scope: Scope, given: readonly st
   };
 }
 
-/** What callers of a function can rely on. */
-export function summaryOf(declaration: Node, scope: Scope): OwnFunction {
-  const { ways: found } = readFunction(declaration, scope);
+/**
+ * What callers of a function can rely on.
+ *
+ * @param found the ways through it.
+ */
+export function summaryOf(declaration: Node, scope: Scope, found: number): OwnFunction {
   const given = errorParameters(declaration, scope.text);
   const givesError = scope.lastResult === 'error' || scope.lastResult === 'error-type';
   const fails = failsSurely(found);
@@ -139,9 +142,10 @@ class Reader {
       case 'select_statement':
         return this.#switch(node, this.#initialised(node, known), behind);
       default: {
-        const effect = effectOf(node, this.#scope, known, (literal) =>
-          summaryOf(literal, functionScope(literal, this.#scope)),
-        );
+        const effect = effectOf(node, this.#scope, known, (literal) => {
+          const scope = functionScope(literal, this.#scope);
+          return summaryOf(literal, scope, readFunction(literal, scope).ways);
+        });
         return { out: effect.dies ? ways.dies : 0, goesOn: !effect.dies, known: effect.known };
       }
     }

@@ -29,7 +29,7 @@ export function wayOfReturn(statement: Node, scope: Scope, known: Known): number
   const failure = wayOfError(withoutParentheses(result), scope, known);
   if (failure !== null) return failure;
   if (results.some((value) => holdsError(value, scope, known))) return ways.fails;
-  if (!results.every((value) => isBlank(value, scope.text))) return ways.well;
+  if (!results.every((value) => isBlank(value, scope))) return ways.well;
   return known.told ? ways.fails : ways.plain;
 }
 

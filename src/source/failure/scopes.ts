@@ -7,7 +7,15 @@ import { isErrorType } from './values.ts';
 
 /** What holds in a whole file. */
 export function fileScope(root: Node, text: SourceText, knowledge: PackageKnowledge): Scope {
-  return { text, knowledge, imports: importsOf(root, text), types: new Map(), lastResult: 'none', namedError: null };
+  return {
+    text,
+    knowledge,
+    imports: importsOf(root, text),
+    types: new Map(),
+    receiver: null,
+    lastResult: 'none',
+    namedError: null,
+  };
 }
 
 /** What holds in a function or function literal, given what holds around it. */
@@ -20,7 +28,8 @@ export function functionScope(declaration: Node, outer: Scope): Scope {
   const { type, name } = lastResultOf(declaration, text);
   const lastResult = kindOf(type, outer);
   const isError = lastResult === 'error' || lastResult === 'error-type';
-  return { ...outer, types, lastResult, namedError: isError ? name : null };
+  const [receiver] = namesIn(field(declaration, 'receiver'), text);
+  return { ...outer, types, receiver: receiver?.name ?? outer.receiver, lastResult, namedError: isError ? name : null };
 }
 
 /** Parameters that are errors. */

@@ -11,6 +11,7 @@ import {
   isFixedErrorName,
   isWayToEndWell,
   soundsLikeMakingError,
+  wrapsGivenError,
 } from './names.ts';
 
 /** How far wrappers around an error are looked into: `a(b(c(errors.New("x"))))`. */
@@ -55,11 +56,16 @@ function isErrorCall(call: Node, scope: Scope, known: Known, asError: boolean, d
   const callee = knownCallee(call, scope);
   if (alwaysMakesError(callee)) return true;
   const values = argumentsOf(call);
-  const own = ownFunction(call, scope, known);
+  const own = asError || /[eE]rr/.test(callee) ? ownFunction(call, scope, known) : null;
   if (own?.fails === true) return own.givesError;
+  const wraps = wrapsGivenError(callee);
   const isGivenError = values.some(
-    (value) => known.notNil.has(written(value, scope.text)) || makesError(value, scope, known, asError, depth + 1),
+    (value) =>
+      known.notNil.has(written(value, scope.text)) ||
+      makesError(value, scope, known, asError || wraps, depth + 1) ||
+      ((asError || wraps) && isFixedError(value, scope)),
   );
+  if (wraps) return isGivenError;
   if (own !== null) return isGivenError && own.wraps && own.givesError;
   if (callee === 'new') return values.some((value) => isErrorType(written(value, scope.text), scope));
   // A conversion: `ErrorString("x")`, `error(e)`.
@@ -128,6 +134,8 @@ function mentions(node: Node, isWanted: (name: string) => boolean, text: SourceT
 /** Whether a statement makes an error somewhere, function literals apart. */
 export function makesErrorWithin(statement: Node, scope: Scope, known: Known): boolean {
   let found = false;
+  // Walking is slow, and few statements make any.
+  if (!/[eE]rr|\{|status\./.test(scope.text.slice(statement))) return false;
   walk(statement, (inner) => {
     if (isCall(inner) || inner.type === 'composite_literal') found ||= makesError(inner, scope, known, false);
     return !found && inner.type !== 'func_literal';
@@ -135,9 +143,10 @@ export function makesErrorWithin(statement: Node, scope: Scope, known: Known): b
   return found;
 }
 
-/** Nothing that a caller would wait for: nil, false, 0, "", T{}. */
-export function isBlank(expression: Node, text: SourceText): boolean {
+/** Nothing that a caller would wait for: nil, false, 0, "", T{}, the method's receiver. */
+export function isBlank(expression: Node, { text, receiver }: Scope): boolean {
   const node = withoutParentheses(expression);
+  if (node.type === 'identifier') return text.slice(node) === receiver;
   const literals = ['nil', 'true', 'false', 'int_literal', 'float_literal', 'rune_literal'];
   if (literals.includes(node.type)) return true;
   if (node.type === 'interpreted_string_literal' || node.type === 'raw_string_literal')
