@@ -34,24 +34,35 @@ export function weigh({ base, head }: Expanded, places: Correspondence): Weighin
   );
   const equal = new Set<Site>();
   for (const [after, before] of pairs) if (isEqual(before, after, numbering)) equal.add(before).add(after);
-  const [before, after] = [base, head].map((sites) => sites.filter((site) => !equal.has(site)));
+  const before = base.filter((site) => !equal.has(site));
+  const after = head.filter((site) => !equal.has(site));
   const rises: Rise[] = [];
   const risen = new Set<Site>();
   const isWarm = ({ cold, sure }: Site): boolean => !cold && sure;
-  for (const counts of [isWarm, () => true]) {
-    const payers = (before ?? []).filter(counts);
-    for (;;) {
-      const left = (after ?? []).filter((site) => counts(site) && !risen.has(site));
-      const excess = largestExcess(left, payers, numbering);
-      if (excess === null) break;
-      let amount = excess.amount;
-      for (const site of byNovelty(excess.active, pairs, places)) {
-        if (amount <= 0) break;
-        risen.add(site);
-        rises.push({ site, before: pairs.get(site) ?? null });
-        amount -= site.weight * roundsAtLeast ** (site.loops - excess.loops);
-      }
+  const payers = before.filter(isWarm);
+  for (;;) {
+    const left = after.filter((site) => isWarm(site) && !risen.has(site));
+    const excess = largestExcess(left, payers, numbering);
+    if (excess === null) break;
+    let amount = excess.amount;
+    for (const site of byNovelty(excess.active, pairs, places)) {
+      if (amount <= 0) break;
+      risen.add(site);
+      rises.push({ site, before: pairs.get(site) ?? null });
+      amount -= site.weight * roundsAtLeast ** (site.loops - excess.loops);
     }
+  }
+  // What is cold, or only may be allocated, is counted: how often it runs matters to nobody.
+  let more = weightOf(after.filter((site) => !risen.has(site))) - weightOf(before);
+  for (const site of byNovelty(
+    after.filter((each) => !isWarm(each) && !pairs.has(each)),
+    pairs,
+    places,
+  )) {
+    if (more <= 0) break;
+    risen.add(site);
+    rises.push({ site, before: null });
+    more -= site.weight;
   }
   const partners = new Map<Site, Site>();
   const used = new Set<Site>();
@@ -59,15 +70,19 @@ export function weigh({ base, head }: Expanded, places: Correspondence): Weighin
     used.add(partner);
     if (!risen.has(site)) partners.set(site, partner);
   }
-  const free = (before ?? []).filter((site) => !used.has(site));
-  for (const site of after ?? []) {
+  const free = before.filter((site) => !used.has(site));
+  for (const site of after) {
     if (risen.has(site) || partners.has(site)) continue;
     const found = free.find(({ escape }) => escape.kind === site.escape.kind) ?? free[0];
     if (found !== undefined) free.splice(free.indexOf(found), 1);
-    const partner = found ?? (before ?? [])[0] ?? base[0];
+    const partner = found ?? before[0] ?? base[0];
     if (partner !== undefined) partners.set(site, partner);
   }
-  return { rises, partners, falls: fallsAmong(free, before ?? [], after ?? [], numbering) };
+  return { rises, partners, falls: fallsAmong(free, before, after, numbering) };
+}
+
+function weightOf(sites: readonly Site[]): number {
+  return sites.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Of the base's sites without a partner those that no way through the head makes up for: what two branches shared is not gone. */

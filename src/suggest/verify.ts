@@ -132,9 +132,12 @@ function within(side: UnderstoodSide, folders: ReadonlySet<string>): UnderstoodS
 
 /** Whoever shares a function with something new is to blame for it; what is new elsewhere is the fault of all. */
 function judged(trials: readonly Trial[], compared: readonly Compared[]): readonly Proved[] {
-  const fresh = compared.flatMap(({ state, head }) =>
-    state === 'new' && head !== null && head.allocation.status !== 'none' ? [homeOf(head)] : [],
-  );
+  const fresh = compared.flatMap(({ state, base, head }) => {
+    if (head === null || head.allocation.status === 'none') return [];
+    // A copy that may be elided where there was a sure one: what the rewrite saves depends on lengths.
+    const isInDoubt = base?.certainty === 'sure' && head.certainty === 'may';
+    return state === 'new' || isInDoubt ? [homeOf(head)] : [];
+  });
   const homes = new Set(trials.map(({ candidate }) => homeOf(candidate)));
   if (fresh.some((home) => !homes.has(home))) return [];
   const fixed = new Set(
