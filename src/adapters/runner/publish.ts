@@ -6,6 +6,7 @@ import { publishReport, type Published, type PublishTargets } from '../../publis
 import { renderJson } from '../../report/index.ts';
 import { mergeShards } from '../../shards/merge.ts';
 import { publishTargetOf, type PublishTarget } from '../../revisions/target.ts';
+import { noSources, renderingOfReport, writeReports } from '../rendering.ts';
 import { setOutputs } from './outputs.ts';
 import {
   annotate,
@@ -42,6 +43,16 @@ export async function publishOther(step: Step): Promise<void> {
     );
   }
   const published = target === null ? null : await postOn(target, report, options, step);
+  const door = {
+    width: Infinity,
+    repositoryUrl: contextOf(event, report).repositoryUrl,
+    waived: 'left-out',
+    trend: null,
+  } as const;
+  const page = noSources(report, 'the job that posts a report checks nothing out');
+  await writeReports(renderingOfReport(report, options, door, page), options.write, (file, text) =>
+    writeOutput(file, text, event.workspace),
+  );
   const isElsewhere = event.name === 'workflow_run';
   if (!isElsewhere) annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);

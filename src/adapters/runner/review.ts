@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { resolveOptions, type ConfigFile } from '../../config/index.ts';
-import { UsageError, type Comparison, type Options, type Report } from '../../model/index.ts';
+import { UsageError, type Comparison, type Options } from '../../model/index.ts';
 import { run, type RunResult, type Settled } from '../../pipeline.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
 import type { RevisionLookup } from '../../revisions/port.ts';
 import type { World } from '../../world.ts';
 import { ownPart } from '../../shards/merge.ts';
-import type { Trend } from '../../history/index.ts';
 import { readBaseConfig, readConfigFile } from '../config-file.ts';
 import { openHistory, recordAudit } from '../history-file.ts';
+import { renderingOf, writeReports } from '../rendering.ts';
 import { openWorld } from '../world.ts';
 import { showFailure } from './failure.ts';
 import { setOutputs } from './outputs.ts';
@@ -77,30 +77,21 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   };
   await write(output, renderJson(result.report));
   const report = ownPart(result.report);
+  const door = {
+    width: Infinity,
+    repositoryUrl: contextOf(event, report).repositoryUrl,
+    waived: 'left-out',
+    trend,
+  } as const;
   const sarifPath = options.sarifPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.sarif');
-  await write(sarifPath, await sarifOf(report, options.name, step));
   const htmlPath = options.htmlPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.html');
-  await write(htmlPath, await htmlOf({ ...result, report }, trend, world));
+  const files = [{ format: 'sarif', file: sarifPath }, { format: 'html', file: htmlPath }, ...options.write];
+  await writeReports(renderingOf(result, door, world), files, write);
   const published = begun.posting === null ? null : await post(result, step, await begun.posting, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step, trend);
   setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath, htmlPath });
   conclude(report, options, published, step);
-}
-
-/** For GitHub's code scanning, which would show waived findings as open alerts. */
-async function sarifOf(report: Report, name: string, { event }: Step): Promise<string> {
-  const { renderSarif } = await import('../../report/sarif/index.ts');
-  return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: 'left-out' });
-}
-
-/** Loaded only here: what posts another job's report needs no page. */
-async function htmlOf(result: RunResult, trend: Trend | null, { repository }: World): Promise<string> {
-  const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import('../../report/html/index.ts'),
-    import('../html-assets.ts'),
-  ]);
-  return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
 }
 
 /** Code that is under review has no say in how it is reviewed. */

@@ -11,19 +11,25 @@ import { pageTrend } from './trend.ts';
 export type { PageAssets } from './render.ts';
 export type { SourceTrees } from './sources.ts';
 
-/** What a run leaves for the page: its report, and where to read the sources that the report is about. */
-export interface PageRequest {
-  readonly report: Report;
-  readonly comparison: Comparison;
+/** Where to read the sources that a report is about. */
+export interface PageSources {
+  readonly comparison: Pick<Comparison, 'base' | 'head'>;
   readonly changes: readonly FileChange[];
+  readonly trees: SourceTrees;
+  /** Why sources are missing, one sentence each; left out where none are. */
+  readonly missing?: readonly string[];
+}
+
+/** What a run leaves for the page. */
+export interface PageRequest extends PageSources {
+  readonly report: Report;
   /** Of an audit with a history. */
   readonly trend?: Trend | null;
 }
 
 /** The report as `--format html` writes it: one file with the findings, the sources, and the program that shows them. */
 export async function renderHtml(
-  { report, comparison, changes, trend = null }: PageRequest,
-  trees: SourceTrees,
+  { report, comparison, changes, trees, missing = [], trend = null }: PageRequest,
   assets: PageAssets,
 ): Promise<string> {
   const { findings: all, ...rest } = report;
@@ -37,6 +43,7 @@ export async function renderHtml(
           `${plural(cut, 'finding')} of less weight ${cut === 1 ? 'is' : 'are'} not in this page, which lists ${maxFindings} at most.`,
         ]),
     ...sources.leftOut,
+    ...missing,
   ];
   const files = sources.files.map(({ path, basePath, status }) => ({ path, basePath, status }));
   const blocks = {

@@ -1,0 +1,53 @@
+import type { Trend } from '../history/index.ts';
+import type { Options, Report, ReportFile, Revision } from '../model/index.ts';
+import type { RunResult } from '../pipeline.ts';
+import { formatOf, type Rendering } from '../report/formats/index.ts';
+import type { PageSources } from '../report/html/index.ts';
+import { ownPart } from '../shards/merge.ts';
+import type { World } from '../world.ts';
+import { loadPageAssets } from './html-assets.ts';
+
+/** What the door adds to a run's result: how wide, for whom. */
+export type Door = Pick<Rendering, 'width' | 'repositoryUrl' | 'waived'> & { readonly trend: Trend | null };
+
+/** What any format may draw on after a run. */
+export function renderingOf(
+  { report, comparison, changes, options }: RunResult,
+  door: Door,
+  { repository }: Pick<World, 'repository'>,
+): Rendering {
+  return renderingOfReport(report, options, door, { comparison, changes, trees: repository.trees });
+}
+
+/** The same of a report that was made before. */
+export function renderingOfReport(
+  report: Report,
+  { name, color, verbose }: Pick<Options, 'name' | 'color' | 'verbose'>,
+  door: Door,
+  sources: PageSources,
+): Rendering {
+  return { ...door, whole: report, report: ownPart(report), name, color, verbose, sources, loadAssets: loadPageAssets };
+}
+
+/** For a page without source; `why` is one sentence. */
+export function noSources({ base, head }: Report, why: string): PageSources {
+  const side = ({ revision, label }: Report['base']): Revision => ({ commit: null, tree: revision, label });
+  return {
+    comparison: { base: side(base), head: side(head) },
+    changes: [],
+    trees: { list: () => Promise.resolve([]), blobs: () => Promise.resolve([]) },
+    missing: [`The source is not in this page: ${why.replace(/\.$/, '')}.`],
+  };
+}
+
+/** Writes each of the files that `--write` names. What goes to a file has no colours and no width. */
+export async function writeReports(
+  rendering: Rendering,
+  files: readonly ReportFile[],
+  write: (file: string, text: string) => Promise<void>,
+): Promise<void> {
+  for (const { format, file } of files) {
+    const plain = { ...rendering, color: false, width: Number.POSITIVE_INFINITY };
+    await write(file, await formatOf(format).render(plain));
+  }
+}
