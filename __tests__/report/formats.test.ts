@@ -152,7 +152,9 @@ describe('code quality', () => {
     const issues = JSON.parse(await render('code-quality', report)) as object[];
     expect(issues).toHaveLength(4);
     expect(issues[0]).toEqual({
-      description: expect.stringMatching(/^err now moves to the heap: .*The closure on line 233 captures it/) as unknown,
+      description: expect.stringMatching(
+        /^err now moves to the heap: .*The closure on line 233 captures it/,
+      ) as unknown,
       check_name: 'escapediff/captured-by-reference',
       fingerprint: readFrameHeader.id,
       severity: 'major',

@@ -1,7 +1,6 @@
 import type { Trend } from '../../history/index.ts';
 import type { Comparison, FileChange, Report } from '../../model/index.ts';
 import { plural } from '../words.ts';
-import { isAuditPage } from './audit.ts';
 import { maxFindings } from './limits.ts';
 import { pack, packFlows } from './pack.ts';
 import { renderPage, type PageAssets } from './render.ts';
@@ -56,5 +55,5 @@ export async function renderHtml(
 
 function titleOf(report: Report): string {
   const { base, head } = report;
-  return isAuditPage(report) ? `${head.label} – escapediff` : `${base.label} → ${head.label} – escapediff`;
+  return report.kind === 'audit' ? `${head.label} – escapediff` : `${base.label} → ${head.label} – escapediff`;
 }
