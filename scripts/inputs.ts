@@ -74,6 +74,12 @@ export function withTables(readme: string, { inputs, outputs }: ActionFile): str
   return Object.entries(tables).reduce((text, [name, rows]) => between(text, name, rows), readme);
 }
 
+/** docs/configuration.md with the table of formats written anew. Throws an Error naming the marker that it lacks. */
+export function withFormats(text: string, formats: Readonly<Record<string, { readonly description: string }>>): string {
+  const rows = Object.entries(formats).map(([name, { description }]) => [`\`${name}\``, description]);
+  return between(text, 'formats', table(['format', 'what it is for'], rows));
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -83,6 +89,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function between(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md lacks ${from < 0 ? start : end}.`);
+  if (from < 0 || to < from) throw new Error(`There is no ${from < 0 ? start : end}.`);
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }

@@ -1,6 +1,7 @@
 import { prepareBuild } from './build/build.ts';
 import { deadlineIn } from './build/deadline.ts';
 import type { GoCommand } from './build/port.ts';
+import { watchProgress } from './build/progress.ts';
 import { relevance } from './build/relevant.ts';
 import { GoStopwatch } from './build/stopwatch.ts';
 import { chooseBuilds, type BuildPlan } from './matrix/choose.ts';
@@ -93,7 +94,10 @@ async function looked(
     const load = (): void => {
       for (const loading of [lookOf(isComparison), world.syntax()]) loading.catch(() => undefined);
     };
-    const limited = { ...plan, go: plan.go === null ? null : whileListing(limit(time.watch(plan.go)), load) };
+    const limited = {
+      ...plan,
+      go: plan.go === null ? null : whileListing(limit(time.watch(watchProgress(plan.go, isComparison, log))), load),
+    };
     const take = (each: Options, made: World): Promise<Found> => built(isComparison, worktree, sources, each, made);
     outcomes.push(await outcomeOf(limited, take, world));
   }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { permissions, splitDefault, withTables, type ActionFile } from '../../scripts/inputs.ts';
+import { permissions, splitDefault, withFormats, withTables, type ActionFile } from '../../scripts/inputs.ts';
+import { formats } from '../../src/report/formats/index.ts';
 import { settingNames, settings } from '../../src/config/settings.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -22,9 +23,14 @@ describe('README.md', () => {
   });
 
   it('is refused without its markers', () => {
-    expect(() => withTables('# Title\n', action)).toThrow('README.md lacks <!-- inputs -->.');
-    expect(() => withTables('<!-- inputs -->\n', action)).toThrow('README.md lacks <!-- /inputs -->.');
+    expect(() => withTables('# Title\n', action)).toThrow('There is no <!-- inputs -->.');
+    expect(() => withTables('<!-- inputs -->\n', action)).toThrow('There is no <!-- /inputs -->.');
   });
+});
+
+it('docs/configuration.md holds every format; write it again with node scripts/write-inputs.mjs', () => {
+  const text = read('docs/configuration.md');
+  expect(words(text)).toBe(words(withFormats(text, formats)));
 });
 
 describe('the tables', () => {

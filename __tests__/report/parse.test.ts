@@ -142,6 +142,7 @@ const values = {
 
 const released = {
   ...full,
+  kind: 'release',
   totals: {
     base: { allocations: 352, possible: 62, cold: 66, inLoops: 15, bytes: 467_409 },
     head: { allocations: 356, possible: 64, cold: 66, inLoops: 15, bytes: 467_561 },

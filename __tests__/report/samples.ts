@@ -1,4 +1,4 @@
-import type { Finding, Report, ReportSide } from '../../src/model/index.ts';
+import type { ComparisonReport, Finding, Report, ReportSide } from '../../src/model/index.ts';
 
 const shas = { base: 'a'.repeat(40), head: 'b'.repeat(40) };
 
@@ -127,8 +127,9 @@ const side = (name: 'base' | 'head'): ReportSide => ({
   problems: [],
 });
 
-export const clean: Report = {
+export const clean: ComparisonReport = {
   schemaVersion: 1,
+  kind: 'comparison',
   tool: { name: 'escapediff', version: '0.1.0' },
   base: side('base'),
   head: side('head'),

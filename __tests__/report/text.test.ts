@@ -95,14 +95,26 @@ describe('renderText', () => {
 
   it('lists all of a revision that is looked at alone, with sizes and marks', () => {
     const unchanged = { ...readFrameHeader, state: 'unchanged', gating: false, inLoop: true } as const;
-    const findings = Array.from({ length: 12 }, (_, index) => ({ ...unchanged, line: 100 + index }));
-    const audit = { ...clean, base: clean.head, counts: { ...clean.counts, unchanged: 15 }, findings };
+    const findings = Array.from({ length: 22 }, (_, index) => ({ ...unchanged, line: 100 + index }));
+    const audit = {
+      ...clean,
+      kind: 'audit',
+      base: clean.head,
+      counts: { ...clean.counts, unchanged: 25 },
+      findings,
+    } as const;
     const shown = lines(renderText(audit, { ...plain, width: 100 }));
-    expect(shown[0]).toBe('On the heap');
-    expect(shown[12]).toBe('  read.go:111:64  err moves to the heap in (*Conn).readFrameHeader: 16 bytes, in a loop');
-    expect(shown.slice(13)).toEqual(['', 'Also 3 without a runtime cost.', '', 'PASS  12 allocations in fix-race']);
+    expect(shown[0]).toBe('On the heap, what is likeliest to matter first');
+    expect(shown[20]).toBe('  read.go:119:64  err moves to the heap in (*Conn).readFrameHeader: 16 bytes, in a loop');
+    expect(shown.slice(21)).toEqual([
+      '  and 2 more: --verbose lists them with their causes, --format html shows them all on a page',
+      '',
+      'Also 3 without a runtime cost.',
+      '',
+      '22 allocations in fix-race',
+    ]);
     const verbose = renderText(audit, { ...plain, verbose: true });
-    expect(verbose).toContain('\n  unchanged in (*Conn).readFrameHeader · allocates 16 bytes (error) · in a loop\n');
+    expect(verbose).toContain('\n  in (*Conn).readFrameHeader · allocates 16 bytes (error) · in a loop\n');
     expect(verbose).toContain('\n  call  runtime.newobject\n');
   });
 

@@ -16,6 +16,7 @@ export async function compare(
     phase: (message) => phases.push(message),
     total: () => undefined,
     detail: () => undefined,
+    progress: () => undefined,
     warning: () => undefined,
   };
   const world = await openWorld({ repo: folder, passEnv: [] }, process.env);

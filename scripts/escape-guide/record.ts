@@ -101,6 +101,7 @@ async function audit(source: string, environment: Environment): Promise<readonly
       phase: () => undefined,
       total: () => undefined,
       detail: () => undefined,
+      progress: () => undefined,
       warning: () => undefined,
     };
     const settled = { options: { ...options, repo, packages: [`./${guidePackage}`] }, configPath: '', notices: [] };

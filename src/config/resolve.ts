@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { UsageError, type Mode, type Options, type Platform, type Shard } from '../model/index.ts';
+import { UsageError, type Mode, type Options, type Platform, type ReportFile, type Shard } from '../model/index.ts';
 import { wantsColor, type Environment } from './color.ts';
 import type { Config, ConfigFile } from './config-file.ts';
 import { refusal } from './reading.ts';
@@ -200,6 +200,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     waiverLabels: config['waiver-labels'] ?? [],
     format: door === 'action' ? 'json' : value('format'),
     output,
+    write: reportFiles(value('write'), folder),
     sarifPath: absolute(value('sarif-path')),
     htmlPath: absolute(value('html-path')),
     color: wantsColor(chosenColor(sources), environment, isTerminal && output === null),
@@ -216,7 +217,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
 }
 
 /** The value that the door or the environment gives, both checked; undefined where neither says anything. */
-function fromDoor<N extends SettingName>(name: N, sources: Sources): ValueOf<N> | undefined {
+export function fromDoor<N extends SettingName>(name: N, sources: Sources): ValueOf<N> | undefined {
   const { door, command, given, environment } = sources;
   const { commandLine, input } = settingOf(name);
   if (door === 'action' ? input === null : commandLine?.commands.includes(command) !== true) return undefined;
@@ -236,6 +237,14 @@ function read<N extends SettingName>(name: N, shownAs: string, given: string, or
   const reading = settingOf(name).kind.fromText(given);
   if (!reading.ok) throw new UsageError(refusal(shownAs, origin, reading));
   return reading.value as ValueOf<N>;
+}
+
+/** Of texts that the setting accepts: `html=report.html`. */
+export function reportFiles(given: readonly string[], folder: string): readonly ReportFile[] {
+  return given.map((text) => {
+    const [format = ''] = text.split('=', 1);
+    return { format, file: path.resolve(folder, text.slice(format.length + 1)) };
+  });
 }
 
 /** Of a text that the setting accepts: `1h30m` → 5 400 000. */

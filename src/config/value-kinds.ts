@@ -1,3 +1,4 @@
+import { formatNames } from '../report/formats/index.ts';
 import { text, type Kind } from './kinds.ts';
 
 export const path = text(/^(?!-)[^\0\r\n]+$/u, 'a path, not beginning with "-"');
@@ -80,4 +81,10 @@ export const login = text(
 export const variable = text(
   /^(?!INPUT_|GITHUB_|ACTIONS_|RUNNER_|ESCAPEDIFF_)[A-Za-z_]\w*$/iu,
   'names of environment variables, none of them INPUT_*, GITHUB_*, ACTIONS_*, RUNNER_* or ESCAPEDIFF_*',
+);
+
+/** A format and the file to write it to. */
+export const formatFile = text(
+  new RegExp(`^(?:${formatNames.join('|')})=(?!-)[^\\0\\r\\n]+$`, 'u'),
+  `FORMAT=FILE, such as html=report.html, with one of ${formatNames.join(', ')}`,
 );

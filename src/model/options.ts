@@ -6,7 +6,15 @@ export type FailOn = 'regression' | 'existing' | 'allocation' | 'hot' | 'none';
  */
 export type Mode = 'review' | 'analyze' | 'publish' | 'audit';
 
-export type ReportFormat = 'text' | 'json' | 'markdown' | 'sarif' | 'html';
+/** The name of a format of src/report/formats/. */
+export type ReportFormat = string;
+
+/** One more file to write a report to. */
+export interface ReportFile {
+  readonly format: ReportFormat;
+  /** Absolute. */
+  readonly file: string;
+}
 
 /** A waiver from `.github/escapediff.yml`; every given field must match. */
 export interface WaiverRule {
@@ -95,6 +103,8 @@ export interface Options {
   readonly format: ReportFormat;
   /** Null: standard output. */
   readonly output: string | null;
+  /** More files to write. */
+  readonly write: readonly ReportFile[];
   /** Where the action writes SARIF; null: where it likes, and on the command line nowhere. */
   readonly sarifPath: string | null;
   /** Where the action writes HTML; as with `sarifPath`. */
@@ -111,9 +121,9 @@ export interface Options {
   readonly name: string;
   /** Whether a step without a verdict fails. */
   readonly inconclusive: 'fail' | 'neutral';
-  /** Under which account the token writes; null: GitHub is asked. */
   /** Milliseconds after which the go command is ended; null: as long as it takes. */
   readonly timeout: number | null;
+  /** Under which account the token writes; null: GitHub is asked. */
   readonly botLogin: string | null;
   readonly token: string | null;
 }

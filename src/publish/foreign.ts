@@ -39,9 +39,8 @@ function countsOf({ findings, counts: { unchanged, noRuntimeCost } }: Report): C
   return { ...countFindings(findings, 0), unchanged, noRuntimeCost };
 }
 
-function verdictOf({ verdict: said, base, head }: Report, counts: Counts): Verdict {
-  const isAudit = base.revision === head.revision && base.label === head.label;
-  const sides = [...(isAudit ? [] : [{ ...base, name: 'base' }]), { ...head, name: 'head' }];
+function verdictOf({ kind, verdict: said, base, head }: Report, counts: Counts): Verdict {
+  const sides = [...(kind === 'audit' ? [] : [{ ...base, name: 'base' }]), { ...head, name: 'head' }];
   const found = verdict(said.failOn, counts, sides, []);
   if (badness[found.conclusion] <= badness[said.conclusion]) return said;
   const reasons = said.reasons.filter((reason) => !found.reasons.includes(reason));

@@ -1,4 +1,4 @@
-import type { Finding, Hot, Report, ReportSide } from '../model/index.ts';
+import type { Finding, Hot, Report, ReportSide, TotalsOfBoth } from '../model/index.ts';
 import { clip } from './width.ts';
 
 /** How a surface writes code and emphasis into a sentence. */
@@ -170,13 +170,15 @@ export function quietCounts(report: Report): string {
     ...(changed > 0 ? [`${changed} changed`] : []),
     ...(moved > 0 ? [`${moved} moved`] : []),
     ...(free > 0 ? [`${free} new without a runtime cost`] : []),
-    ...(others > 0 ? [isAudit(report) ? `${others} without a runtime cost` : `${others}${more} unchanged`] : []),
+    ...(others > 0
+      ? [report.kind === 'audit' ? `${others} without a runtime cost` : `${others}${more} unchanged`]
+      : []),
   ].join(', ');
 }
 
-/** The sides that the reader knows of: of a revision that is only looked at, one. */
-export function sidesOf({ base, head }: Report): readonly (readonly ['base' | 'head', ReportSide])[] {
-  return isSame(base, head)
+/** The sides that the reader knows of: an audit has one. */
+export function sidesOf({ kind, base, head }: Report): readonly (readonly ['base' | 'head', ReportSide])[] {
+  return kind === 'audit'
     ? [['head', head]]
     : [
         ['base', base],
@@ -184,23 +186,15 @@ export function sidesOf({ base, head }: Report): readonly (readonly ['base' | 'h
       ];
 }
 
-function isSame(base: ReportSide, head: ReportSide): boolean {
-  return base.revision === head.revision && base.label === head.label;
-}
-
-/** An audit compares a revision with itself: all that it lists is unchanged. A comparison that lists such findings is none. */
-export function isAudit({ base, head, findings }: Report): boolean {
-  return isSame(base, head) && findings.length > 0 && findings.every(({ state }) => state === 'unchanged');
-}
-
 function auditWords(findings: readonly Finding[]): string {
   const count = (wanted: Finding['allocation']['status']): number =>
     findings.filter(({ allocation }) => allocation.status === wanted).length;
   const possible = count('unknown');
-  return `${plural(count('confirmed'), 'allocation')}${possible === 0 ? '' : ` and ${possible} possible`}`;
+  const sure = count('confirmed');
+  return `${sure === 0 ? 'no allocations' : plural(sure, 'allocation')}${possible === 0 ? '' : ` and ${possible} possible`}`;
 }
 
-function releaseWords({ base, head }: NonNullable<Report['totals']>): string {
+function releaseWords({ base, head }: TotalsOfBoth): string {
   const change = head.allocations - base.allocations;
   const by = change === 0 ? 'as many as before' : `${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'}`;
   return `${base.allocations} → ${plural(head.allocations, 'allocation')}, ${by}`;
@@ -212,7 +206,7 @@ export function verdictWords(report: Report): string {
   const waived = findings.filter(
     ({ state, waiver, allocation }) => state === 'new' && waiver !== null && allocation.status !== 'none',
   ).length;
-  const audited = isAudit(report) ? auditWords(findings) : null;
+  const audited = report.kind === 'audit' ? auditWords(findings) : null;
   const possible = sections(report).possible.length;
   const sure = counts.new - possible;
   const news = [

@@ -107,7 +107,7 @@ describe('whatever a pull request is made of', () => {
     fc.assert(
       fc.property(report, ({ findings, ...one }) => {
         const unchanged = findings.map((finding) => ({ ...finding, state: 'unchanged' as const, gating: false }));
-        const audit = { ...one, base: one.head, findings: unchanged };
+        const audit = { ...one, kind: 'audit', totals: null, base: one.head, findings: unchanged } as const;
         const body = renderSummary(audit, { ...context, limit: 60_000, unit: 'characters' });
         expect([intruders(body, home), count(body, 'heading')]).toEqual([[], 1]);
       }),

@@ -111,7 +111,7 @@ describe('renderSummary', () => {
       inLoop: index < 3,
       cold: index > 60,
     }));
-    const report = { ...clean, base: clean.head, findings };
+    const report = { ...clean, kind: 'audit', base: clean.head, findings } as const;
     const text = renderSummary(report, options);
     expect(text.match(/^\d+\. /gm)).toHaveLength(20);
     expect(text).toContain('| `github.com/coder/websocket.f9` | 3 |  |  | 1 |');
@@ -129,7 +129,7 @@ describe('renderSummary', () => {
       unchanged,
       { ...unchanged, allocation: { status: 'unknown', call: null, type: null, bytes: null } },
     ] as const;
-    const audit = renderSummary({ ...clean, base: clean.head, counts, findings }, options);
+    const audit = renderSummary({ ...clean, kind: 'audit', base: clean.head, counts, findings }, options);
     expect(audit).toMatch(/^### escapediff: 1 allocation and 1 possible\n\n\*\*2 allocations to look at first\*\*/);
     expect(audit).toContain(
       `\n1. [\`read.go:257\`](${blob}/read.go#L257): **\`err\`** in \`(*Conn).readFrameHeader\` (16 bytes). The closure`,

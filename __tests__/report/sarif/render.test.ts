@@ -35,6 +35,7 @@ const regionOf = (finding: Finding) => resultOf(finding).locations?.[0]?.physica
 const notifications = (run: Run): readonly Notification[] => run.invocations?.[0]?.toolExecutionNotifications ?? [];
 const auditOf = (...findings: readonly Finding[]): Report => ({
   ...clean,
+  kind: 'audit',
   base: clean.head,
   findings: findings.map((finding) => ({ ...finding, state: 'unchanged', gating: false })),
 });
@@ -179,9 +180,11 @@ describe('an audit', () => {
 
   it('tells of a problem once', () => {
     const { head } = inconclusive;
-    expect(notifications(runOf({ ...inconclusive, base: head, findings: auditOf(lostStack).findings }))).toHaveLength(
-      2,
-    );
+    expect(
+      notifications(
+        runOf({ ...inconclusive, kind: 'audit', totals: null, base: head, findings: auditOf(lostStack).findings }),
+      ),
+    ).toHaveLength(2);
   });
 });
 

@@ -7,6 +7,7 @@ import { publishReport, type Published, type PublishTargets } from '../../publis
 import { renderJson } from '../../report/index.ts';
 import { mergeShards } from '../../shards/merge.ts';
 import { publishTargetOf, type PublishTarget } from '../../revisions/target.ts';
+import { noSources, renderingOfReport } from '../rendering.ts';
 import { setOutputs } from './outputs.ts';
 import {
   annotate,
@@ -18,7 +19,7 @@ import {
   type GitHub,
   type Step,
 } from './step.ts';
-import { writeIfPossible } from './write.ts';
+import { writeIfPossible, writeReports } from './write.ts';
 
 /** GitHub's job matrix has no more. */
 const mostParts = 256;
@@ -44,6 +45,14 @@ export async function publishOther(step: Step): Promise<void> {
     );
   }
   const published = target === null ? null : await postOn(target, report, options, step);
+  const door = {
+    width: Infinity,
+    repositoryUrl: contextOf(event, report).repositoryUrl,
+    waived: 'left-out',
+    trend: null,
+  } as const;
+  const page = noSources(report, 'the job that posts a report checks nothing out');
+  await writeReports(renderingOfReport(report, options, door, page), options.write, event.workspace, step.log);
   const isElsewhere = event.name === 'workflow_run';
   if (!isElsewhere) annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);

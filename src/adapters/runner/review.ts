@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { resolveOptions, type ConfigFile } from '../../config/index.ts';
-import { asInconclusive, UsageError, type Comparison, type Options, type Report } from '../../model/index.ts';
+import { asInconclusive, UsageError, type Comparison, type Options } from '../../model/index.ts';
 import { run, type RunResult, type Settled } from '../../pipeline.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
 import type { RevisionLookup } from '../../revisions/port.ts';
 import type { World } from '../../world.ts';
 import { ownPart } from '../../shards/merge.ts';
-import type { Trend } from '../../history/index.ts';
 import { readBaseConfig, readConfigFile } from '../config-file.ts';
 import { openHistory, recordAudit } from '../history-file.ts';
+import { renderingOf } from '../rendering.ts';
 import { openWorld } from '../world.ts';
 import { optionsOf, showFailure, targetOf } from './failure.ts';
 import { setOutputs } from './outputs.ts';
@@ -23,7 +23,7 @@ import {
   type GitHub,
   type Step,
 } from './step.ts';
-import { refuseWayOut, writeIfPossible } from './write.ts';
+import { refuseWayOut, writeIfPossible, writeReports } from './write.ts';
 
 /**
  * Compares what the event names, or audits; writes the report, and except for `analyze` and an audit's comparison posts it, or that there is
@@ -55,7 +55,11 @@ async function writeFailed(
   const head = start.head ?? targetOf({ event })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path.join(event.temporaryFolder, 'escapediff', 'report.json');
-  const reportPath = await writeIfPossible(file, renderJson(report), event.workspace, log);
+  const text = renderJson(report);
+  const reportPath = await writeIfPossible(file, text, event.workspace, log);
+  for (const each of options.write) {
+    if (each.format === 'json') await writeIfPossible(each.file, text, event.workspace, log);
+  }
   setOutputs({ conclusion: 'inconclusive', counts: report.counts, reportPath, sarifPath: null, htmlPath: null });
 }
 
@@ -90,15 +94,19 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   const { options } = result;
   const trend = history === null ? null : await recordAudit(history, result, world);
   const output = options.output ?? reportPath;
-  const write = async (file: string, text: string): Promise<string | null> =>
-    await writeIfPossible(file, text, event.workspace, log);
-  const reportFile = await write(output, renderJson(result.report));
+  const reportFile = await writeIfPossible(output, renderJson(result.report), event.workspace, log);
   const report = ownPart(result.report);
+  const door = {
+    width: Infinity,
+    repositoryUrl: contextOf(event, report).repositoryUrl,
+    waived: 'left-out',
+    trend,
+  } as const;
   const sarifFile = options.sarifPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.sarif');
-  const sarifPath = await write(sarifFile, await sarifOf(report, options.name, step));
   const htmlFile = options.htmlPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.html');
-  const html = await htmlOf({ ...result, report }, trend, world);
-  const htmlPath = html === null ? null : await write(htmlFile, html);
+  const files = [{ format: 'sarif', file: sarifFile }, { format: 'html', file: htmlFile }, ...options.write];
+  const written = await writeReports(renderingOf(result, door, world), files, event.workspace, log);
+  const [sarifPath = null, htmlPath = null] = written;
   const published = begun.posting === null ? null : await post(result, step, await begun.posting, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step, trend);
@@ -106,28 +114,6 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   const lost = setOutputs({ conclusion, counts: report.counts, reportPath: reportFile, sarifPath, htmlPath });
   if (lost !== null) log.warning(lost);
   conclude(report, options, published, step);
-}
-
-/** For GitHub's code scanning, which would show waived findings as open alerts. */
-async function sarifOf(report: Report, name: string, { event }: Step): Promise<string> {
-  const { renderSarif } = await import('../../report/sarif/index.ts');
-  return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: 'left-out' });
-}
-
-/** Loaded only here: what posts another job's report needs no page. Null where git can't say what the page shows: the verdict stands all the same. */
-async function htmlOf(result: RunResult, trend: Trend | null, { repository, log }: World): Promise<string | null> {
-  const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import('../../report/html/index.ts'),
-    import('../html-assets.ts'),
-  ]);
-  try {
-    return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
-  } catch (error) {
-    const failure = asInconclusive(error);
-    if (failure === null) throw error;
-    log.warning(`The web page of the report could not be made: ${failure.message}`);
-    return null;
-  }
 }
 
 /** Code that is under review has no say in how it is reviewed. */

@@ -1,8 +1,10 @@
 import { lstat, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { machineFailure, UsageError } from '../../model/index.ts';
+import { asInconclusive, machineFailure, UsageError, type ReportFile } from '../../model/index.ts';
 import type { Log } from '../../model/ports.ts';
+import type { Rendering } from '../../report/formats/index.ts';
 import { isWithin } from '../paths.ts';
+import { fileText } from '../rendering.ts';
 
 /**
  * Writes a file, and the folders that it lies in.
@@ -43,6 +45,31 @@ export async function writeIfPossible(
     log.warning(`${file} could not be written. ${failure}`);
     return null;
   }
+}
+
+/**
+ * Writes a report to each of the files. One that can't be made, since git can't say what its page shows, or can't be written costs a warning: the
+ * verdict stands all the same.
+ *
+ * @returns the files, in their order; null for each that is not there.
+ */
+export async function writeReports(
+  rendering: Rendering,
+  files: readonly ReportFile[],
+  workspace: string,
+  log: Pick<Log, 'warning'>,
+): Promise<readonly (string | null)[]> {
+  const written: (string | null)[] = [];
+  for (const { format, file } of files) {
+    const text = await fileText(rendering, format).catch((error: unknown) => {
+      const failure = asInconclusive(error);
+      if (failure === null) throw error;
+      log.warning(`The report as ${format} could not be made: ${failure.message}`);
+      return null;
+    });
+    written.push(text === null ? null : await writeIfPossible(file, text, workspace, log));
+  }
+  return written;
 }
 
 /**

@@ -12,9 +12,12 @@ export interface PageBlocks {
   readonly flows: PageFlows;
 }
 
+/** Of each kind of report. */
+type WithoutFindings<R> = R extends Report ? Omit<R, 'findings'> : never;
+
 /** What the list and the map need. The numbers in findings are indexes of `texts`. */
 export interface PageData {
-  readonly report: Omit<Report, 'findings'>;
+  readonly report: WithoutFindings<Report>;
   /** Each text that findings hold, once: most of them recur. */
   readonly texts: readonly string[];
   readonly files: readonly PageFile[];

@@ -1,8 +1,8 @@
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
 import { measuredTable } from '../measured.ts';
-import { isAudit, plural, quietCounts, sections, sidesOf, verdictWords } from '../words.ts';
+import { plural, quietCounts, sections, sidesOf, verdictWords } from '../words.ts';
 import type { Trend } from '../../history/index.ts';
-import { isReleaseAudit } from '../turnover.ts';
+import { isCountedRelease } from '../turnover.ts';
 import { clip } from '../width.ts';
 import { buildTable } from '../builds.ts';
 import { auditSections } from './audit.ts';
@@ -54,7 +54,7 @@ export function renderSummary(report: Report, context: SummaryContext): string {
 /** @param rows how many findings may be listed in all; the sections take from it in their order. */
 function compose(report: Report, context: SummaryContext, rows: number): string {
   const { fresh, added, possible, cold, waived, free, fixed, unchanged } = sections(report);
-  const audit = isAudit(report);
+  const audit = report.kind === 'audit';
   let left = rows;
   let omitted = 0;
   const take = (findings: readonly Finding[]): readonly Finding[] => {
@@ -63,7 +63,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     omitted += findings.length - taken.length;
     return taken;
   };
-  const isRelease = isReleaseAudit(report);
+  const isRelease = isCountedRelease(report);
   const found = (): readonly string[] => [
     table(take(fresh), context, context.elsewhere),
     foldedSuggestions(report.findings, context),
@@ -176,7 +176,7 @@ function footer(report: Report): string {
   const isOne = report.builds.length === 0;
   const platform = [configuration.goos, configuration.goarch].filter((part) => part !== '').join('/');
   const facts = [
-    isAudit(report) ? revision(head) : `${revision(base)}..${revision(head)}`,
+    report.kind === 'audit' ? revision(head) : `${revision(base)}..${revision(head)}`,
     ...(isOne ? versions.map((version) => prose(version)) : []),
     ...(isOne && platform !== '' ? [prose(platform)] : []),
     ...(shard === null ? [] : [`part ${shard.index} of ${shard.count}`]),

@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Log, Run, VersionControlDetails } from 'sarif';
 import type { Finding, Report } from '../../model/index.ts';
-import { isAudit } from '../words.ts';
 import { maxGzippedBytes, maxResults } from './limits.ts';
 import { sourceRoot } from './location.ts';
 import { plainText } from './message.ts';
@@ -32,7 +31,10 @@ const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
  * gives the same bytes.
  */
 export function renderSarif(report: Report, context: SarifContext): string {
-  const style: ResultStyle = { isComparison: !isAudit(report), withSuppressions: context.waived === 'suppressed' };
+  const style: ResultStyle = {
+    isComparison: report.kind !== 'audit',
+    withSuppressions: context.waived === 'suppressed',
+  };
   const { listed, left } = select(report, style);
   const results = listed.slice(0, maxResults).map((finding) => resultOf(finding, style));
   for (let count = results.length; ;) {
