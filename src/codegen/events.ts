@@ -22,7 +22,7 @@ export interface FunctionEvents {
   allocation(call: AllocatorCall, mark: number): void;
   /** The closure whose address was taken last on this line is run by a statement. */
   statement(name: 'go' | 'defer', spot: Spot): void;
-  /** As `statement('defer', …)`, but for a deferred call that the function runs at its end by itself; also told where nothing is deferred. */
+  /** The function whose address was taken last on this line is deferred, and run by the function's own code at its end. */
   deferred(spot: Spot): void;
   call(callee: string, spot: Spot, mark: number): void;
   /** An address is taken: of a function if `isFunction`, else of one if `end` names it. */

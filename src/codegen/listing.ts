@@ -2,7 +2,7 @@ import { lookBackCharacters } from './arguments.ts';
 import { CodeReader, type WaitingFunction } from './code-reader.ts';
 import type { ListingEvents } from './events.ts';
 import type { Machine } from './machine.ts';
-import { decode, readPosition } from './position.ts';
+import { decode, NameCache, readPosition } from './position.ts';
 import { sizeFromDump } from './type-sizes.ts';
 import { followWays, unknownWays } from './ways.ts';
 
@@ -43,6 +43,7 @@ export class ListingReader {
   readonly #events: ListingEvents;
   readonly #machine: Machine;
   readonly #code: CodeReader;
+  readonly #files = new NameCache();
   /** Latin-1: a character is a byte; names are decoded when they are told. */
   #text = '';
   #next = 0;
@@ -129,7 +130,8 @@ export class ListingReader {
   /** The first instruction says where the function stands. */
   #entry(start: number, end: number): void {
     const position = readPosition(this.#text, start, end);
-    if (position !== null) this.#code.begin(this.#events.function(this.#symbol, decode(position.file), position.line));
+    if (position !== null)
+      this.#code.begin(this.#events.function(this.#symbol, this.#files.decode(position.file), position.line));
     this.#symbol = '';
   }
 
@@ -156,19 +158,19 @@ export class ListingReader {
   #heading(start: number, end: number): void {
     const text = this.#text;
     const isPackage = text.charCodeAt(start) === HASH && text.charCodeAt(start + 1) === BLANK;
+    const line = text.slice(start, end);
     // Else it is the rest of a name with a line break, in the middle of a function.
-    if (this.#code.isReading && !isPackage && !/> S[A-Z0-9]+ (?:\w+ )*size=\d/.test(text.slice(start, end))) return;
+    if (this.#code.isReading && !isPackage && !(line.includes('> S') && line.includes(' size='))) return;
     this.#endSymbol();
     if (isPackage) {
       this.#endPackage();
-      const variant = decode(text.slice(start + 2, end)).trimEnd();
+      const variant = decode(line.slice(2)).trimEnd();
       this.#events.package(variant.replace(/ \[.*$/s, ''), variant);
       return;
     }
     // Both "… STEXT … size=" and "type:… SRODATA … size=" end in lower-case hexadecimal or decimal digits.
     const last = text.charCodeAt(end - 1);
     if (last < ZERO || last > 102) return;
-    const line = text.slice(start, end);
     if (line.startsWith('type:')) {
       const match = /^type:([^.].*)<\d+> SRODATA (?:\w+ )*size=\d+(?: align=0x[0-9a-f]+)?$/s.exec(line);
       if (match) this.#describing = decode(match[1] ?? '');
@@ -180,7 +182,7 @@ export class ListingReader {
       if (match) this.#symbol = decode(match[1] ?? '');
       return;
     }
-    const table = /^(.*\.jump\d+)<\d+> SRODATA /s.exec(line);
+    const table = !line.includes('.jump') ? null : /^(.*\.jump\d+)<\d+> SRODATA /s.exec(line);
     if (table) {
       this.#table = [];
       this.#tables.set(decode(table[1] ?? ''), this.#table);

@@ -1,17 +1,17 @@
-import type { Blocks } from './blocks.ts';
+import { filled, type Blocks } from './blocks.ts';
 
 /** A walk through the blocks that the entry leads to, depth first. */
 export interface Walk {
   /** Blocks in the order in which they were found. */
-  readonly order: Int32Array;
+  readonly order: readonly number[];
   /** Place of a block in `order`; -1 where nothing leads to it. */
-  readonly place: Int32Array;
+  readonly place: readonly number[];
   /** Place of the last block that was found through this one. */
-  readonly last: Int32Array;
+  readonly last: readonly number[];
 }
 
 export function walk({ count, successors: { first, nodes } }: Blocks): Walk {
-  const [order, place, last] = [new Int32Array(count), new Int32Array(count).fill(-1), new Int32Array(count)];
+  const [order, place, last] = [filled(count, 0), filled(count, -1), filled(count, 0)];
   const next = first.slice();
   const stack = [0];
   let found = 1;
@@ -30,7 +30,7 @@ export function walk({ count, successors: { first, nodes } }: Blocks): Walk {
     order[found++] = target;
     stack.push(target);
   }
-  return { order: order.subarray(0, found), place, last };
+  return { order: order.slice(0, found), place, last };
 }
 
 /** Was `node` found through `ancestor`, or is it the same? An edge from such a node to `ancestor` goes back. */
@@ -44,12 +44,86 @@ export function isBelow({ place, last }: Walk, node: number, ancestor: number): 
  * function is in none. Loops that a goto enters in several places count once for each head that the walk meets first. Takes
  * near-linear time whatever the graph: P. Havlak, Nesting of Reducible and Irreducible Loops (1997).
  */
-export function loopDepths({ count, predecessors: { first, nodes } }: Blocks, found: Walk): Int32Array {
-  const { order, place } = found;
-  const parent = new Int32Array(count).fill(-1);
-  const isHead = new Uint8Array(count);
-  const union = Int32Array.from({ length: count }, (_, node) => node);
-  const find = (node: number): number => {
+export function loopDepths(blocks: Blocks, found: Walk): readonly number[] {
+  const depths = filled(blocks.count, 0);
+  const heads = loopHeads(blocks, found);
+  if (heads.length === 0) return depths;
+  const around = new LoopNest(blocks, found).surround(heads);
+  const isHead = new Set(heads);
+  for (const node of found.order) {
+    const head = around[node] ?? -1;
+    depths[node] = (head < 0 ? 0 : (depths[head] ?? 0)) + (isHead.has(node) ? 1 : 0);
+  }
+  return depths;
+}
+
+/** What an edge goes back to, the last found first: inner loops before those around them. */
+function loopHeads({ predecessors: { first, nodes } }: Blocks, found: Walk): readonly number[] {
+  const heads: number[] = [];
+  for (let index = found.order.length - 1; index >= 0; index--) {
+    const node = found.order[index] ?? 0;
+    for (let edge = first[node] ?? 0; edge < (first[node + 1] ?? 0); edge++) {
+      if (!isBelow(found, nodes[edge] ?? 0, node)) continue;
+      heads.push(node);
+      break;
+    }
+  }
+  return heads;
+}
+
+class LoopNest {
+  readonly #blocks: Blocks;
+  readonly #found: Walk;
+  /** The head of the innermost loop around a block that is not its own; -1 where there is none. */
+  readonly #around: number[];
+  /** Blocks of one loop are one from then on: its head. */
+  readonly #union: number[];
+  readonly #seenFor: number[];
+  /** What leads into a loop from its side. */
+  readonly #sideEntries = new Map<number, number[]>();
+
+  constructor(blocks: Blocks, found: Walk) {
+    this.#blocks = blocks;
+    this.#found = found;
+    this.#around = filled(blocks.count, -1);
+    this.#seenFor = filled(blocks.count, -1);
+    this.#union = filled(blocks.count, 0);
+    for (let node = 0; node < blocks.count; node++) this.#union[node] = node;
+  }
+
+  surround(heads: readonly number[]): readonly number[] {
+    for (const head of heads) this.#gather(head);
+    return this.#around;
+  }
+
+  #gather(head: number): void {
+    const found = this.#found;
+    const waiting: number[] = [];
+    for (const source of this.#sourcesOf(head)) if (isBelow(found, source, head)) this.#take(source, head, waiting);
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      this.#around[node] = head;
+      this.#union[node] = head;
+      for (const source of this.#sourcesOf(node)) {
+        if (isBelow(found, source, node)) continue;
+        if (isBelow(found, source, head)) this.#take(source, head, waiting);
+        else addTo(this.#sideEntries, head, source);
+      }
+      for (const source of this.#sideEntries.get(node) ?? []) {
+        if (isBelow(found, source, head)) this.#take(source, head, waiting);
+        else addTo(this.#sideEntries, head, source);
+      }
+    }
+  }
+
+  #take(source: number, head: number, waiting: number[]): void {
+    const node = this.#find(source);
+    if (node === head || this.#seenFor[node] === head) return;
+    this.#seenFor[node] = head;
+    waiting.push(node);
+  }
+
+  #find(node: number): number {
+    const union = this.#union;
     let root = node;
     while (union[root] !== root) root = union[root] ?? root;
     for (let at = node; at !== root;) {
@@ -58,49 +132,17 @@ export function loopDepths({ count, predecessors: { first, nodes } }: Blocks, fo
       at = above;
     }
     return root;
-  };
-  const seenFor = new Int32Array(count).fill(-1);
-  const sideEntries = new Map<number, number[]>();
-  for (let index = order.length - 1; index >= 0; index--) {
-    const head = order[index] ?? 0;
-    const waiting: number[] = [];
-    const take = (node: number): void => {
-      if (node === head || seenFor[node] === head) return;
-      seenFor[node] = head;
-      waiting.push(node);
-    };
-    for (let edge = first[head] ?? 0; edge < (first[head + 1] ?? 0); edge++) {
-      const source = nodes[edge] ?? 0;
-      if ((place[source] ?? -1) < 0 || !isBelow(found, source, head)) continue;
-      isHead[head] = 1;
-      take(find(source));
-    }
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      parent[node] = head;
-      union[node] = head;
-      for (const source of entriesOf(node)) {
-        const root = find(source);
-        if (isBelow(found, root, head)) take(root);
-        else addTo(sideEntries, head, root);
-      }
-    }
   }
-  const depths = new Int32Array(count);
-  for (const node of order) {
-    const around = parent[node] ?? -1;
-    depths[node] = (around < 0 ? 0 : (depths[around] ?? 0)) + (isHead[node] ?? 0);
-  }
-  return depths;
 
-  /** What leads to a block from elsewhere than from below it. */
-  function entriesOf(node: number): readonly number[] {
+  /** The blocks with an edge to this one, as far as the entry leads to them. */
+  #sourcesOf(node: number): readonly number[] {
+    const { first, nodes } = this.#blocks.predecessors;
     const sources: number[] = [];
     for (let edge = first[node] ?? 0; edge < (first[node + 1] ?? 0); edge++) {
       const source = nodes[edge] ?? 0;
-      if ((place[source] ?? -1) >= 0 && !isBelow(found, source, node)) sources.push(source);
+      if ((this.#found.place[source] ?? -1) >= 0) sources.push(source);
     }
-    const side = sideEntries.get(node);
-    return side === undefined ? sources : [...sources, ...side];
+    return sources;
   }
 }
 

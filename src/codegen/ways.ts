@@ -1,5 +1,5 @@
 import type { Ways } from '../model/index.ts';
-import { blocksOf, type Adjacency, type Blocks } from './blocks.ts';
+import { blocksOf, filled, type Adjacency, type Blocks } from './blocks.ts';
 import { step, type Flow } from './flow.ts';
 import { isBelow, loopDepths, walk, type Walk } from './loops.ts';
 
@@ -37,12 +37,12 @@ export function followWays(
   marks: number,
   targetsOf: (table: string) => readonly number[] | undefined,
 ): FunctionWays {
+  if (marks === 0) return { ways: [], known: true };
   const blocks = blocksOf(flow, targetsOf);
   if (blocks === null) return unknownWays(marks);
   const found = walk(blocks);
-  const ends = endsOf(blocks, found);
-  const returning = leadingTo(blocks, found, ends);
-  const every = onEveryWay(blocks, returning, ends);
+  const { ends, returning } = endsOf(blocks, found);
+  const every = onEveryWay(blocks, { ends, returning });
   const depths = loopDepths(blocks, found);
   const ways: Ways[] = [];
   for (let index = 0; index < flow.count; index++) {
@@ -56,21 +56,33 @@ export function followWays(
   return { ways, known: true };
 }
 
-/** Blocks that end a way as it should: those that return, and where none of them can be reached any more, those that begin another round. */
-function endsOf(blocks: Blocks, found: Walk): Uint8Array {
+interface Ends {
+  /** 1 where a block ends a way. */
+  readonly ends: readonly number[];
+  /** 1 where a block leads to one that does, or is one. */
+  readonly returning: readonly number[];
+}
+
+/** What returns ends a way; and where nothing leads to a return any more, what begins another round. */
+function endsOf(blocks: Blocks, found: Walk): Ends {
   const { returns, successors } = blocks;
   const returning = leadingTo(blocks, found, returns);
-  const ends = returns.slice();
-  for (const block of found.order) {
-    if (returning[block] === 1) continue;
-    if (someOf(successors, block, (target) => isBelow(found, block, target))) ends[block] = 1;
-  }
-  return ends;
+  const rounds = found.order.filter(
+    (block) => returning[block] !== 1 && someOf(successors, block, (target) => isBelow(found, block, target)),
+  );
+  if (rounds.length === 0) return { ends: returns, returning };
+  const ends = [...returns];
+  for (const block of rounds) ends[block] = 1;
+  return { ends, returning: leadingTo(blocks, found, ends) };
 }
 
 /** The blocks that the entry leads to, and that lead to one of `ends`. */
-function leadingTo({ count, predecessors: { first, nodes } }: Blocks, found: Walk, ends: Uint8Array): Uint8Array {
-  const leading = new Uint8Array(count);
+function leadingTo(
+  { count, predecessors: { first, nodes } }: Blocks,
+  found: Walk,
+  ends: readonly number[],
+): readonly number[] {
+  const leading = filled(count, 0);
   const waiting: number[] = [];
   const take = (block: number): void => {
     if (leading[block] === 1 || (found.place[block] ?? -1) < 0) return;
@@ -88,13 +100,13 @@ function leadingTo({ count, predecessors: { first, nodes } }: Blocks, found: Wal
  * The blocks that no way from the entry to an end leaves out. They all stand on any one such way; a block of it can be left out where
  * an earlier one leads past it on other blocks.
  */
-function onEveryWay(blocks: Blocks, returning: Uint8Array, ends: Uint8Array): Uint8Array {
+function onEveryWay(blocks: Blocks, { returning, ends }: Ends): readonly number[] {
   const { count, successors } = blocks;
-  const every = new Uint8Array(count);
-  const path = wayToEnd(blocks, returning, ends);
-  const placeOnPath = new Int32Array(count).fill(-1);
+  const every = filled(count, 0);
+  const path = wayToEnd(blocks, { returning, ends });
+  const placeOnPath = filled(count, -1);
   for (const [place, block] of path.entries()) placeOnPath[block] = place;
-  const seen = new Uint8Array(count);
+  const seen = filled(count, 0);
   let furthest = 0;
   for (const [place, block] of path.entries()) {
     if (furthest <= place) every[block] = 1;
@@ -118,9 +130,9 @@ function onEveryWay(blocks: Blocks, returning: Uint8Array, ends: Uint8Array): Ui
 }
 
 /** One way from the entry to an end; empty where there is none. */
-function wayToEnd({ count, successors }: Blocks, returning: Uint8Array, ends: Uint8Array): readonly number[] {
+function wayToEnd({ count, successors }: Blocks, { returning, ends }: Ends): readonly number[] {
   if (returning[0] !== 1) return [];
-  const before = new Int32Array(count).fill(-1);
+  const before = filled(count, -1);
   const waiting = [0];
   before[0] = 0;
   let block = 0;
