@@ -133,7 +133,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     throw new UsageError(
       'fail-on: "hot" needs a profile that tells which functions are hot, and none is given. ' +
         `Name one with ${door === 'action' ? 'the input profile' : '--profile'} or the configuration's key profile, ` +
-        'or choose regression, allocation or none.',
+        'or choose regression, existing, allocation or none.',
     );
   }
   const bench = value('bench');
