@@ -67,6 +67,7 @@ describe('options', () => {
       timeout: null,
       botLogin: null,
       token: null,
+      write: [],
     });
   });
 
@@ -283,7 +284,7 @@ describe('values that are not accepted', () => {
       'a mistyped word',
       { given: { 'fail-on': 'regresion' } },
       'fail-on: "regresion" (from the command line) is not accepted; did you mean "regression"? ' +
-        'Accepted: regression, allocation, hot, none.',
+        'Accepted: regression, existing, allocation, hot, none.',
     ],
     [
       'an empty word',
