@@ -92,7 +92,7 @@ describe('a configuration file', () => {
   it('says all there is to say in one line', () => {
     expect(refusalOf('tests: true\nfail-on: regresion\n')).toBe(
       'fail-on: "regresion" (from .github/escapediff.yml:2:10) is not accepted; did you mean "regression"? ' +
-        'Accepted: regression, allocation, hot, none.',
+        'Accepted: regression, existing, allocation, hot, none.',
     );
   });
 

@@ -72,8 +72,7 @@ export async function packageGraph(
       const found = goPackage(listed, side, root, settings.tests);
       const known = packages.get(found.importPath);
       // Two modules of one repository may have one name.
-      const isOther =
-        known !== undefined && known.folder !== null && found.folder !== null && known.folder !== found.folder;
+      const isOther = (known?.folder ?? found.folder) !== found.folder && found.folder !== null;
       const key = isOther ? `${found.importPath} in ${found.folder}` : found.importPath;
       const before = packages.get(key);
       packages.set(key, before === undefined ? found : merged(before, found));

@@ -147,7 +147,9 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
     for (const escape of body.escapes) if (!kept.has(escape) && escape.certainty !== 'never') gone.add(escape);
   }
   const fixed = new Set([...gone].filter((escape) => !kept.has(escape)));
-  return { head: states, fixed, paid, lost, regained };
+  // What is new in the callee itself is told there.
+  const isToldThere = ({ site }: CalledSite): boolean => states.get(site.escape)?.state === 'new';
+  return { head: states, fixed, paid, lost: lost.filter((each) => !isToldThere(each)), regained };
 }
 
 function isExtractedCall({ call }: Site, pairs: BodyPairs): boolean {
@@ -158,7 +160,8 @@ function stateOf(before: Site, after: Site, places: Correspondence): FindingStat
   if (before.origin !== 'own' || after.origin !== 'own') return 'moved';
   const [a, b] = [before.escape, after.escape];
   const sameText = a.source.lineText.trim() === b.source.lineText.trim();
-  if (a.source.function !== b.source.function) return 'moved';
+  const folderNow = folderOf(places.headFile(a.place.file) ?? a.place.file);
+  if (a.source.function !== b.source.function || folderNow !== folderOf(b.place.file)) return 'moved';
   const place = places.toHead(a.place);
   const sameLine = place !== null && place.file === b.place.file && place.line === b.place.line;
   return sameText || sameLine ? 'unchanged' : 'changed';

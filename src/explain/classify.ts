@@ -104,6 +104,6 @@ function unannounced({ expression, allocation, kind }: Escape): CauseCategory {
   const call = allocation.call ?? '';
   return (
     runtimeCalls.find(([pattern]) => pattern.test(call))?.[1] ??
-    (kind === 'append' ? 'append' : kind === 'make' ? 'non-constant-size' : kind === 'concat' || kind === 'conversion' ? 'string-building' : 'other')
+    (kind === 'append' ? 'append' : kind === 'concat' || kind === 'conversion' ? 'string-building' : 'other')
   );
 }

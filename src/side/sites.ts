@@ -56,7 +56,7 @@ export function contextOf(call: BodyCall, source: SiteSource, outer: CallContext
 /** The allocations of a body's own code, as they count in the context of a call. Those that cost nothing, and unread ones, are none. */
 export function sitesOf(body: Body, context: CallContext, origin: SiteOrigin, source: SiteSource): readonly Site[] {
   return body.escapes
-    .filter((escape) => isCounted(escape) && !isOfWrapper(escape, body, source.bodies))
+    .filter((escape) => (isCounted(escape) || isDropped(escape, body, source)) && !isOfWrapper(escape, body, source.bodies))
     .map((escape): Site => {
       const circumstances = source.circumstances(escape.place, escape.expression);
       const { condition } = circumstances;
@@ -70,9 +70,24 @@ export function sitesOf(body: Body, context: CallContext, origin: SiteOrigin, so
         loops: context.loops + depthOf(escape, circumstances),
         weight: weightOf(escape),
         cold: context.cold || escape.source.cold,
-        sure: escape.certainty === 'sure' || (escape.certainty === 'unread' && source.name === 'base'),
+        sure: escape.certainty === 'sure' || (source.name === 'base' && escape.certainty !== 'may'),
       };
     });
+}
+
+/**
+ * At the base, of a function that all its callers inline: the compiler keeps no code of it, so nothing tells what it would cost. The head's code, where it is
+ * called, is not dearer for that.
+ */
+function isDropped({ certainty, kind }: Escape, { key, declared }: Body, { name, bodies }: SiteSource): boolean {
+  return (
+    name === 'base' &&
+    certainty === 'never' &&
+    kind !== 'boxing' &&
+    declared !== null &&
+    !bodies.reached.has(key) &&
+    (bodies.callers.get(key)?.size ?? 0) > 0
+  );
 }
 
 /**
