@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-VVE7VB6O.js";
+} from "./chunks/chunk-ERSQIDIM.js";
 import "./chunks/chunk-EM7KXYRX.js";
 import "./chunks/chunk-OYHV3U2O.js";
 import "./chunks/chunk-IHEEPJ7I.js";

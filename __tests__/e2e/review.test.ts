@@ -140,6 +140,8 @@ describe('other runs', () => {
     expect(run.outputs['conclusion']).toBe('inconclusive');
     expect(run.summary).toContain('orders/price.go');
     const commands = run.stdout.split('\n').filter((line) => line.startsWith('::'));
-    expect(commands.filter((line) => !/^::(?:add-mask|add-matcher|debug|warning|error|notice)[ :]/.test(line))).toEqual([]);
+    expect(commands.filter((line) => !/^::(?:add-mask|add-matcher|debug|warning|error|notice)[ :]/.test(line))).toEqual(
+      [],
+    );
   });
 });

@@ -56,7 +56,9 @@ export function contextOf(call: BodyCall, source: SiteSource, outer: CallContext
 /** The allocations of a body's own code, as they count in the context of a call. Those that cost nothing, and unread ones, are none. */
 export function sitesOf(body: Body, context: CallContext, origin: SiteOrigin, source: SiteSource): readonly Site[] {
   return body.escapes
-    .filter((escape) => (isCounted(escape) || isDropped(escape, body, source)) && !isOfWrapper(escape, body, source.bodies))
+    .filter(
+      (escape) => (isCounted(escape) || isDropped(escape, body, source)) && !isOfWrapper(escape, body, source.bodies),
+    )
     .map((escape): Site => {
       const circumstances = source.circumstances(escape.place, escape.expression);
       const { condition } = circumstances;
