@@ -41,6 +41,7 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
 export function byWeight(a: Finding, b: Finding): number {
   return (
     rank(b) - rank(a) ||
+    Number(a.generated) - Number(b.generated) ||
     heat(b, 'line') - heat(a, 'line') ||
     heat(b, 'share') - heat(a, 'share') ||
     weight(b) - weight(a) ||
@@ -84,6 +85,7 @@ function findingOf(
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,
+    generated: false,
     hot: hot(escape),
     occurrences: escape.occurrences,
     baseline: item.base === null || item.head === null ? null : item.base.place,
