@@ -59,6 +59,9 @@ describe('options', () => {
       htmlPath: null,
       color: false,
       verbose: false,
+      write: [],
+      ignore: [],
+      commentOn: 'gating',
       maxComments: 30,
       comment: false,
       checkRun: false,
@@ -283,7 +286,7 @@ describe('values that are not accepted', () => {
       'a mistyped word',
       { given: { 'fail-on': 'regresion' } },
       'fail-on: "regresion" (from the command line) is not accepted; did you mean "regression"? ' +
-        'Accepted: regression, allocation, hot, none.',
+        'Accepted: regression, existing, allocation, hot, none.',
     ],
     [
       'an empty word',

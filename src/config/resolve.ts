@@ -133,7 +133,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     throw new UsageError(
       'fail-on: "hot" needs a profile that tells which functions are hot, and none is given. ' +
         `Name one with ${door === 'action' ? 'the input profile' : '--profile'} or the configuration's key profile, ` +
-        'or choose regression, allocation or none.',
+        'or choose regression, existing, allocation or none.',
     );
   }
   const bench = value('bench');
@@ -197,6 +197,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     measure: filter === null ? null : { filter, ...measuring },
     include: value('include'),
     waivers: config.waivers ?? [],
+    ignore: config.ignore ?? [],
     waiverLabels: config['waiver-labels'] ?? [],
     format: door === 'action' ? 'json' : value('format'),
     output,
@@ -205,6 +206,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     htmlPath: absolute(value('html-path')),
     color: wantsColor(chosenColor(sources), environment, isTerminal && output === null),
     verbose: value('verbose'),
+    commentOn: value('comment-on'),
     maxComments: value('max-comments'),
     comment: door === 'action' && value('comment'),
     checkRun: door === 'action' && value('check-run'),
