@@ -6,6 +6,7 @@ import { understand } from './side/understand.ts';
 import { explainer } from './explain/index.ts';
 import type { Options } from './model/index.ts';
 import { waiverComments } from './policy/comments.ts';
+import { generatedFiles, markGenerated } from './policy/generated.ts';
 import { judge } from './policy/judge.ts';
 import { isListed } from './policy/listed.ts';
 import { Waivers } from './policy/waive.ts';
@@ -48,7 +49,7 @@ export async function auditRevision(
     build,
     part,
     sides: { base: answers, head: answers },
-    findings,
+    findings: markGenerated(findings, generatedFiles(options.ignore, head.files)),
     unchangedElsewhere: 0,
     notices: [...head.unread, ...hotPaths.notices],
     waivers: waivers.uses(head.escapes),

@@ -13,7 +13,8 @@ import { measure } from './measure/index.ts';
 import type { FileChange, Options, Problem } from './model/index.ts';
 import type { FileReader } from './model/ports.ts';
 import { waiverComments } from './policy/comments.ts';
-import { byWeight, judge } from './policy/judge.ts';
+import { generatedFiles, markGenerated } from './policy/generated.ts';
+import { judge } from './policy/judge.ts';
 import { isListed } from './policy/listed.ts';
 import { totalsOfEscapes } from './policy/totals.ts';
 import { Waivers } from './policy/waive.ts';
@@ -102,7 +103,7 @@ export async function compareRevisions(
     build,
     part,
     sides: { base: answered(compiledBase, build.base, part), head: answered(compiledHead, build.head, part) },
-    findings: [...findings, ...(others ?? [])].sort(byWeight),
+    findings: markGenerated([...findings, ...(others ?? [])], generatedFiles(options.ignore, head.files, base.files)),
     unchangedElsewhere: unlooked(compiledHead, build.head, folders, part),
     notices: [
       ...(await buildNotices(build, changes)),

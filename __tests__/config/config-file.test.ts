@@ -45,6 +45,8 @@ describe('a configuration file', () => {
       'measure-count': 6,
       'measure-time': '100x',
       include: ['unchanged', 'no-runtime-cost'],
+      'comment-on': 'all',
+      ignore: ['**/*.pb.go', 'examples/**'],
       'max-comments': 0,
       timeout: '1h30m',
       waivers: [

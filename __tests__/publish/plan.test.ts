@@ -68,7 +68,9 @@ describe('a first run', () => {
     expect(operations[0]).toMatchObject({ kind: 'create-review', commit: head, comments: [{ id: '1' }, { id: '2' }] });
     expect(operations[1]).toEqual({ kind: 'create-sticky', body: summaryBody('S') });
     const review = operations[0]?.kind === 'create-review' ? operations[0] : null;
-    expect(review?.body).toMatch(/^escapediff marked 2 places .*\n\n<!-- escapediff:review:1{40}:[0-9a-f]{32} -->$/);
+    expect(review?.body).toMatch(
+      /^escapediff: 2 comments on new heap allocations\.\n\n<!-- escapediff:review:1{40}:[0-9a-f]{32} -->$/,
+    );
   });
 
   it('posts no review without comments, and no summary where none is wanted', () => {

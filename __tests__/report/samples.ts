@@ -44,6 +44,7 @@ export const readFrameHeader: Finding = {
   flow: ['flow: {heap} ← &err', '  from &err (address-of) at read.go:258:39'],
   cold: false,
   inLoop: false,
+  generated: false,
   hot: null,
   occurrences: [],
   baseline: null,

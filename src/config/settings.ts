@@ -1,5 +1,5 @@
 /* eslint-disable max-lines -- one table of all settings is easier to keep right than several */
-import type { FailOn, Include, Mode } from '../model/index.ts';
+import type { CommentOn, FailOn, Include, Mode } from '../model/index.ts';
 import { formatNames } from '../report/formats/index.ts';
 import { betweenLines, choice, integer, list, percentage, text, truth } from './kinds.ts';
 import { define, type Command, type Setting } from './setting.ts';
@@ -272,6 +272,14 @@ export const settings = {
     commandLine: null,
     input: 'name',
     config: false,
+  }),
+  'comment-on': define<CommentOn, 'gating'>({
+    kind: choice(['gating', 'all']),
+    default: 'gating',
+    description: 'what gets a line comment: gating (what fails or is hot) or all',
+    commandLine: null,
+    input: 'comment-on',
+    config: true,
   }),
   'max-comments': define({
     kind: integer(0, 100),

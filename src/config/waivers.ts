@@ -82,3 +82,6 @@ export const waivers = listOf(waiver, 'waivers');
 
 /** The configuration's `waiver-labels`. */
 export const waiverLabels = listOf(waiverLabel, 'mappings with label and reason');
+
+/** The configuration's `ignore`. */
+export const ignore = listOf(glob, 'globs over paths as they stand in the repository');

@@ -204,6 +204,8 @@ export interface Finding {
   readonly flow: readonly string[];
   readonly cold: boolean;
   readonly inLoop: boolean;
+  /** In a file that a program wrote, or that the configuration's `ignore` names: counted, and never commented on. */
+  readonly generated: boolean;
   /** Null where no profile is given, and where none gives the function enough weight. */
   readonly hot: Hot | null;
   readonly occurrences: readonly Place[];

@@ -9,6 +9,9 @@ export type Mode = 'review' | 'analyze' | 'publish' | 'audit';
 /** The name of a format of src/report/formats/. */
 export type ReportFormat = string;
 
+/** What gets a line comment; see `Options`. */
+export type CommentOn = 'gating' | 'all';
+
 /** One more file to write a report to. */
 export interface ReportFile {
   readonly format: ReportFormat;
@@ -98,6 +101,8 @@ export interface Options {
   /** Benchmarks that a comparison runs; null: none. */
   readonly measure: Measure | null;
   readonly waivers: readonly WaiverRule[];
+  /** Globs over files that count as generated. */
+  readonly ignore: readonly string[];
   /** Labels on the pull request that waive everything, each with its reason. */
   readonly waiverLabels: readonly { readonly label: string; readonly reason: string }[];
   readonly format: ReportFormat;
@@ -111,6 +116,8 @@ export interface Options {
   readonly htmlPath: string | null;
   readonly color: boolean;
   readonly verbose: boolean;
+  /** What gets a line comment: what fails the check or is hot, or whatever is new. */
+  readonly commentOn: CommentOn;
   /** How many line comments one review may hold. */
   readonly maxComments: number;
   /** Post on the pull request? Without a token nothing is posted. */

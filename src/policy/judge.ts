@@ -42,6 +42,7 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
 export function byWeight(a: Finding, b: Finding): number {
   return (
     rank(b) - rank(a) ||
+    Number(a.generated) - Number(b.generated) ||
     heat(b, 'line') - heat(a, 'line') ||
     heat(b, 'share') - heat(a, 'share') ||
     weight(b) - weight(a) ||
@@ -87,6 +88,7 @@ function findingOf(
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,
+    generated: false,
     hot: hot(escape),
     occurrences: escape.occurrences,
     baseline: item.base === null || item.head === null || state === 'new' ? null : item.base.place,

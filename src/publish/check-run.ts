@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Finding, Report } from '../model/index.ts';
+import type { CommentOn, Finding, Report } from '../model/index.ts';
 import { clip } from '../report/width.ts';
 import { printable } from '../report/printable.ts';
+import { severityOf } from '../report/severity.ts';
 import { costHowOften, verdictWords, whatHappens } from '../report/words.ts';
 import {
   maxAnnotationMessage,
@@ -51,6 +52,7 @@ export interface CheckRequest extends CheckPlace {
   readonly inconclusive: 'fail' | 'neutral';
   /** Fingerprints of the findings that a comment on the pull request tells of already. */
   readonly commented: ReadonlySet<Finding['id']>;
+  readonly commentOn: CommentOn;
 }
 
 /**
@@ -61,8 +63,8 @@ export interface CheckRequest extends CheckPlace {
  * (https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/about-status-checks).
  */
 export function desiredCheck(report: Report, request: CheckRequest): DesiredCheck {
-  const { name, headSha, detailsUrl, run, commented } = request;
-  const link = detailsUrl === null ? '' : `\n[The workflow run](${detailsUrl}) has the whole report.\n`;
+  const { name, headSha, detailsUrl, run, commented, commentOn } = request;
+  const link = detailsUrl === null ? '' : `\n[The workflow run](${detailsUrl})\n`;
   const content = {
     name,
     headSha,
@@ -70,7 +72,7 @@ export function desiredCheck(report: Report, request: CheckRequest): DesiredChec
     title: oneLine(verdictWords(report), maxCheckTitle),
     summary: request.summary,
     annotations: report.findings
-      .filter((finding) => isWorthShowing(finding) && !commented.has(finding.id))
+      .filter((finding) => isWorthShowing(finding, commentOn) && !commented.has(finding.id))
       .slice(0, maxCheckAnnotations)
       .map(annotationOf),
   };
@@ -120,8 +122,10 @@ function conclusionOf({ verdict }: Report, inconclusive: 'fail' | 'neutral'): De
   }
 }
 
-function isWorthShowing({ state, waiver, allocation }: Finding): boolean {
-  return state === 'new' && waiver === null && allocation.status === 'confirmed';
+/** What fails the check always is; of the rest, what a line comment would be for. */
+function isWorthShowing({ state, waiver, allocation, gating, hot, generated }: Finding, commentOn: CommentOn): boolean {
+  if (state !== 'new' || waiver !== null || allocation.status !== 'confirmed') return false;
+  return gating || (!generated && (commentOn === 'all' || hot !== null));
 }
 
 /** The place and the words of one finding, for surfaces that show plain text beside a line. */
@@ -141,17 +145,13 @@ export function annotationOf(finding: Finding): CheckAnnotation {
     startLine: line,
     endLine,
     columns: isOneLine && column > 0 ? { start: column, end: Math.max(column, endColumn - 1) } : null,
-    level: levelOf(finding),
+    level: levels[severityOf(finding)],
     title: firstUnits(oneLine(whatHappens(finding, plain), maxAnnotationTitle), maxAnnotationTitle, 'bytes'),
     message: clip(printableParagraphs(parts), maxAnnotationMessage),
   };
 }
 
-/** What fails the check stands out; what was not there before or is seldom run is only mentioned. */
-function levelOf({ gating, cold, origin }: Finding): CheckAnnotation['level'] {
-  if (gating) return 'failure';
-  return cold || origin === 'new-function' ? 'notice' : 'warning';
-}
+const levels = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
 
 function printableParagraphs(parts: readonly string[]): string {
   return parts

@@ -90,8 +90,8 @@ function refuse(headSha: string, state: PullRequestState): Plan['refusal'] {
 
 function createReview({ headSha: commit, name }: DesiredReview, comments: readonly DesiredComment[]): CreateReview {
   const marker = reviewMarker(commit, comments, markerScope(name));
-  const places = comments.length === 1 ? '1 place' : `${String(comments.length)} places`;
-  const line = `${name} marked ${places} where this change moves values from the stack to the heap.`;
+  const count = comments.length === 1 ? '1 comment' : `${comments.length} comments`;
+  const line = `${name}: ${count} on new heap allocations.`;
   return { kind: 'create-review', commit, name, body: `${line}\n\n${marker}`, marker, comments };
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, PullRequest, Report } from '../model/index.ts';
+import type { CommentOn, Finding, PullRequest, Report } from '../model/index.ts';
 import type { Log } from '../model/ports.ts';
 import { renderComment, renderSummary, type MarkdownContext } from '../report/index.ts';
 import { desiredCheck } from './check-run.ts';
@@ -23,6 +23,7 @@ export interface PublishTargets {
 export interface PublishSettings {
   /** The run's name: that of its check run, and by which its comments are told from those of other jobs. */
   readonly name: string;
+  readonly commentOn: CommentOn;
   readonly maxComments: number;
   readonly inconclusive: 'fail' | 'neutral';
   readonly context: MarkdownContext;
@@ -80,9 +81,9 @@ interface Reviewed {
 async function postReview(
   report: Report,
   { pullRequest, github }: NonNullable<PublishTargets['review']>,
-  { name, maxComments, context, localPatch }: PublishSettings,
+  { name, commentOn, maxComments, context, localPatch }: PublishSettings,
 ): Promise<Reviewed> {
-  const groups = commentGroups(report.findings);
+  const groups = commentGroups(report.findings, commentOn);
   const comments = groups.map((group) =>
     desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion)),
   );
@@ -123,10 +124,10 @@ async function postCheckRun(
   report: Report,
   { headSha, github }: NonNullable<PublishTargets['check']>,
   commented: ReadonlySet<Finding['id']>,
-  { name, inconclusive, context, runUrl, run }: PublishSettings,
+  { name, commentOn, inconclusive, context, runUrl, run }: PublishSettings,
 ): Promise<CheckOutcome> {
   const summary = renderSummary(report, { ...context, name, limit: maxCheckSummaryBytes, unit: 'bytes' });
-  const request = { name, headSha, summary, detailsUrl: runUrl, run, inconclusive, commented };
+  const request = { name, headSha, summary, detailsUrl: runUrl, run, inconclusive, commented, commentOn };
   return await postCheck(github, desiredCheck(report, request));
 }
 

@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { Trend } from '../history/index.ts';
 import type { Finding, Problem, Report, ReportSide } from '../model/index.ts';
 import { buildTable } from './builds.ts';
+import { delta } from './delta.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
 import { measuredTable } from './measured.ts';
 import { printable } from './printable.ts';
@@ -51,6 +52,7 @@ export function renderText(report: Report, { color, width = 80, verbose, trend =
     ...sidesOf(report).map(([name, side]) => problems(name, side, layout)),
     report.notices.flatMap((notice) => indented('note: ', notice, layout)),
     ...(trend === null ? [] : [trendLines(trend).flatMap((line) => wrap(printable(line), layout.width))]),
+    ending(report, layout),
     conclusion(report, layout),
   ];
   const shown = blocks.filter((block) => block.length > 0);
@@ -218,6 +220,14 @@ function problemLines({ package: name, message, position }: Problem, layout: Lay
     ...indented(`  ${place}`, `${first}${inPackage}`, layout),
     ...rest.filter((line) => line.trim() !== '').map((line) => `    ${printable(line)}`),
   ];
+}
+
+/** What is new in numbers, and what to do where it is meant to be. */
+function ending(report: Report, { colors, width }: Layout): readonly string[] {
+  const change = report.kind === 'comparison' ? delta(report) : '';
+  if (change === '') return [];
+  const accept = report.counts.new === 0 ? '' : ' Accept one: //escapediff:allow reason, on its line.';
+  return wrap(`${change}${accept}`, width).map((line) => colors.dim(line));
 }
 
 function conclusion(report: Report, { colors, width }: Layout): readonly string[] {

@@ -89,7 +89,7 @@ describe('a comparison', () => {
   it('tells of one as code scanning shows it', () => {
     const { message, locations, relatedLocations, partialFingerprints, codeFlows } = resultOf(readFrameHeader);
     expect(message.text).toBe(
-      'err now moves to the heap in (*Conn).readFrameHeader. It costs +1 allocation (16 bytes) per call of (*Conn).readFrameHeader. ' +
+      'err now moves to the heap in (*Conn).readFrameHeader. It costs 1 more allocation (16 bytes) per call of (*Conn).readFrameHeader. ' +
         'The closure on line 233 captures it by reference and outlives the call. It is caused by [read.go:233](1). ' +
         'Pass the variable as an argument instead of capturing it.',
     );

@@ -97,7 +97,7 @@ function hasPosted({ review, check }: Published): boolean {
 async function post(
   report: Report,
   target: PublishTarget,
-  { name, maxComments, inconclusive, comment, checkRun, botLogin }: Options,
+  { name, commentOn, maxComments, inconclusive, comment, checkRun, botLogin }: Options,
   { event, log }: Step,
   github: GitHub,
 ): Promise<Published> {
@@ -113,7 +113,16 @@ async function post(
   };
   const context = contextOf(event, report);
   const localPatch = async (): Promise<null> => Promise.resolve(null);
-  const settings = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
+  const settings = {
+    name,
+    commentOn,
+    maxComments,
+    inconclusive,
+    context,
+    runUrl: event.runUrl,
+    run: event.run,
+    localPatch,
+  };
   const published = await publishReport(report, targets, settings, log);
   log.phase(describePublished(published));
   return published;

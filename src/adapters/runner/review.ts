@@ -143,9 +143,18 @@ async function post(result: RunResult, step: Step, posting: PublishTargets, { re
     if (change === undefined) return null;
     return await repository.trees.patch(comparison.base.tree, comparison.head.tree, change);
   };
-  const { name, maxComments, inconclusive } = options;
+  const { name, commentOn, maxComments, inconclusive } = options;
   const context = contextOf(event, report);
-  const settings = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
+  const settings = {
+    name,
+    commentOn,
+    maxComments,
+    inconclusive,
+    context,
+    runUrl: event.runUrl,
+    run: event.run,
+    localPatch,
+  };
   const published = await publishReport(report, posting, settings, log);
   log.phase(describePublished(published));
   return published;

@@ -64,13 +64,14 @@ const levels = { failure: 'error', warning: 'warning', notice: 'notice' } as con
 export function annotate(findings: readonly Finding[], published: Published | null, annotations: Annotations): void {
   const { check = null, commented = new Set<string>() } = published ?? {};
   if (check !== null && check.failure === null) return;
-  const isLeft = ({ id, state, gating, waiver, allocation, cold, origin }: Finding): boolean =>
+  const isLeft = ({ id, state, gating, waiver, allocation, cold, origin, generated }: Finding): boolean =>
     !commented.has(id) &&
     (gating ||
       (state === 'new' &&
         waiver === null &&
         allocation.status === 'confirmed' &&
         !cold &&
+        !generated &&
         origin === 'existing-function'));
   for (const finding of findings.filter(isLeft)) {
     const { path, startLine, endLine, columns, level, title, message } = annotationOf(finding);

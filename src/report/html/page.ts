@@ -113,6 +113,7 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'kind'> {
   readonly gating?: true;
   readonly cold?: true;
   readonly inLoop?: true;
+  readonly generated?: true;
   readonly hot?: Finding['hot'];
   readonly waiver?: Finding['waiver'];
   readonly occurrences?: readonly PackedPlace[];

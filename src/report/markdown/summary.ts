@@ -1,14 +1,16 @@
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
 import { measuredTable } from '../measured.ts';
-import { plural, quietCounts, sections, sidesOf, verdictWords } from '../words.ts';
+import { plural, quietCounts, reproduceCommand, sections, sidesOf, verdictWords } from '../words.ts';
 import type { Trend } from '../../history/index.ts';
 import { isCountedRelease } from '../turnover.ts';
 import { clip } from '../width.ts';
 import { buildTable } from '../builds.ts';
+import { delta } from '../delta.ts';
 import { auditSections } from './audit.ts';
+import { summaryEnding } from './ending.ts';
 import { cellProse, codeSpan, fence, prose } from './escape.ts';
 import type { MarkdownContext } from './links.ts';
-import { folded, table, type Elsewhere } from './lists.ts';
+import { folded, reasons, table, type Elsewhere } from './lists.ts';
 import { foldedSuggestions } from './suggestions.ts';
 import { releaseSections } from './release.ts';
 import { trendSection } from './trend.ts';
@@ -64,10 +66,13 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     return taken;
   };
   const isRelease = isCountedRelease(report);
+  const shown = take(fresh);
   const found = (): readonly string[] => [
-    table(take(fresh), context, context.elsewhere),
-    foldedSuggestions(report.findings, context),
+    // What was measured needs no belief.
     ...measuredSection(report),
+    table(shown, context),
+    reasons(shown, context, context.elsewhere),
+    foldedSuggestions(report.findings, context),
     buildsTable(report),
     ...(audit ? auditSections(report, unchanged, context, take) : []),
     ...[
@@ -95,8 +100,10 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
   const note =
     omitted === 0
       ? ''
-      : `*${plural(omitted, 'finding is', 'findings are')} not listed here for lack of room: the report has all of them.*`;
-  return [...parts, note, footer(report)].filter((part) => part !== '').join('\n\n') + '\n';
+      : `*${plural(omitted, 'finding is', 'findings are')} not listed here for lack of room: ${codeSpan(reproduceCommand(report))} lists them.*`;
+  const isNews = report.counts.new > 0 || report.counts.fixed > 0;
+  const ending = isNews ? [delta(report), summaryEnding(report)] : [];
+  return [...parts, note, ...ending, footer(report)].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
 /** Where even the texts around the lists are too long. */

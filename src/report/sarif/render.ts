@@ -6,7 +6,8 @@ import { sourceRoot } from './location.ts';
 import { plainText } from './message.ts';
 import { notificationsOf, type LeftOut } from './notifications.ts';
 import { resultOf, type ResultStyle } from './result.ts';
-import { homepage, rules } from './rules.ts';
+import { homepage } from '../guide-link.ts';
+import { rules } from './rules.ts';
 
 /** What a report does not know about itself, and how it is to be read. */
 export interface SarifContext {
