@@ -193,6 +193,7 @@ describe('options', () => {
       report: null,
       history: null,
       passEnv: [],
+      gitHubTimeout: null,
     };
     expect(startingPoint(sources)).toEqual(nothing);
     expect(startingPoint({ ...sources, given: { repo: '/r', config: 'c.yml', base: 'main' } })).toEqual({
