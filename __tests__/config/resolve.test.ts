@@ -59,7 +59,6 @@ describe('options', () => {
       htmlPath: null,
       color: false,
       verbose: false,
-      write: [],
       ignore: [],
       commentOn: 'gating',
       maxComments: 30,
@@ -197,6 +196,7 @@ describe('options', () => {
       report: null,
       history: null,
       passEnv: [],
+      gitHubTimeout: null,
     };
     expect(startingPoint(sources)).toEqual(nothing);
     expect(startingPoint({ ...sources, given: { repo: '/r', config: 'c.yml', base: 'main' } })).toEqual({

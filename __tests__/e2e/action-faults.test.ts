@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Finding, Report } from '../../src/model/index.ts';
-import { fakeSha, startStandIn, type Fault, type StandIn } from '../github/stand-in.ts';
+import { fakeSha, refusals, startStandIn, type Fault, type StandIn } from '../github/stand-in.ts';
 import { full, readFrameHeader, websocket } from '../report/samples.ts';
 import {
   commandsOf,
@@ -216,6 +216,95 @@ describe('with three findings', () => {
     expect((await publish(report)).exitCode).toBe(0);
     expect([lines(), stickies().length, checks().at(-1)?.annotations]).toEqual([upTo(3), 1, []]);
   });
+});
+
+describe('refused for reasons that no permission mends', () => {
+  const post = { method: 'POST', path: /^\/repos/ };
+  const everywhere = (refusal: { readonly status: number; readonly body: unknown }): Fault => ({
+    ...{ match: post, kind: 'status', times: Infinity },
+    ...refusal,
+  });
+  it.each<[string, () => void, RegExp, Partial<Expected>]>([
+    [
+      'an archived repository',
+      () => (github.state.repositories[0]!.archived = true),
+      /403 "Repository was archived so is read-only\./,
+      { exitCode: 1, checks: 0 },
+    ],
+    [
+      'a locked conversation',
+      () => (github.state.pullRequest(1).locked = true),
+      /403 "Unable to create comment because issue is locked\./,
+      {},
+    ],
+    [
+      'single sign-on',
+      () => github.faults.push(everywhere(refusals.singleSignOn)),
+      /403 "Resource protected by organization SAML/,
+      { exitCode: 1, checks: 0 },
+    ],
+    [
+      'a list of addresses',
+      () => github.faults.push(everywhere(refusals.addressList)),
+      /403 "Although you appear to have/,
+      { exitCode: 1, checks: 0 },
+    ],
+    [
+      'a pending review of the same account',
+      () => {
+        const pullRequest = github.state.pullRequest(1);
+        const author = 'github-actions[bot]';
+        github.state.addReview(pullRequest, author, { body: '', state: 'PENDING', commitId: headSha });
+      },
+      /422 "Unprocessable Entity: "?User can only have one pending review/,
+      { stickies: 1 },
+    ],
+  ])(
+    '%s: in GitHub’s own words, without advice that does not fit',
+    async (_, arrange, words, { exitCode = 0, checks: runs = 1, stickies: summaries = 0 }) => {
+      arrange();
+      const report = reportOf(findings(3));
+      const run = await publish(report);
+      expect([run.exitCode, lines(), stickies().length, checks().length]).toEqual([exitCode, [], summaries, runs]);
+      const warnings = commandsOf(run, 'warning');
+      expect(warnings).toEqual([expect.stringMatching(words)]);
+      expect(warnings[0]).not.toContain('permissions');
+      // Nothing is tried that can only fail again.
+      const tried = github.requests.filter(
+        ({ method, path: asked }) => method === 'POST' && asked.includes('/pulls/1/'),
+      );
+      expect(tried).toHaveLength(1);
+      expectNothingLost(run, report);
+    },
+  );
+});
+
+it.each([
+  ['unprocessable', 422],
+  ['too-large', 406],
+] as const)(
+  'the files can’t be listed (%s): the summary says so, and annotations show the findings',
+  async (problem, status) => {
+    github.state.pullRequest(1).filesProblem = problem;
+    const run = await publish(reportOf(findings(3)));
+    expect([run.exitCode, lines()]).toEqual([0, []]);
+    expect(commandsOf(run, 'warning')).toEqual([expect.stringContaining(`answered ${status} "Sorry, `)]);
+    expect(stickies()[0]).toContain('GitHub could not list the files of this pull request');
+    expect(stickies()[0]).not.toContain('not in the diff');
+    expect(checks()[0]?.annotations).toHaveLength(3);
+  },
+);
+
+it('a server that takes its time: one deadline for all requests, and everything is in the job summary', async () => {
+  github.faults.push({ match: everything, kind: 'delay', milliseconds: 700, times: Infinity });
+  const report = reportOf(findings(3));
+  const run = await publish(report, { 'github-timeout': '2s' });
+  expect([run.exitCode, lines(), run.outputs['conclusion']]).toEqual([1, [], 'fail']);
+  expect(commandsOf(run, 'warning').join()).toMatch(
+    /the time for all requests to GitHub \(2s, github-timeout\) is over|aborted/,
+  );
+  expect(github.requests.length).toBeLessThan(8);
+  expectNothingLost(run, report);
 });
 
 it('401: a token that is not valid costs every surface and two warnings', async () => {

@@ -59,6 +59,8 @@ export interface StartingPoint {
   readonly history: string | null;
   /** Names of variables that git, the go command and benchmarks get as well. */
   readonly passEnv: readonly string[];
+  /** Milliseconds that all requests to GitHub may take together; null where nobody says. */
+  readonly gitHubTimeout: number | null;
 }
 
 /** Where to begin, from command line or inputs and variables. Throws a UsageError for the first value that is not accepted. */
@@ -91,6 +93,7 @@ export function startingPoint(sources: Sources): StartingPoint {
     report: absolute(fromDoor('report', sources)),
     history: absolute(history),
     passEnv: fromDoor('pass-env', sources) ?? [],
+    gitHubTimeout: millisecondsOf(fromDoor('github-timeout', sources) ?? null),
   };
 }
 

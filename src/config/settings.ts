@@ -329,6 +329,14 @@ export const settings = {
     input: 'timeout',
     config: true,
   }),
+  'github-timeout': define({
+    kind: timeout,
+    default: null,
+    description: 'what all requests to GitHub may take together',
+    commandLine: null,
+    input: 'github-timeout',
+    config: false,
+  }),
   config: define({
     kind: path,
     default: null,

@@ -63,6 +63,12 @@ export const unnamedRateLimitWaitSeconds = 60;
 /** Seconds after which a request without an answer is taken for lost. GitHub itself gives up on a request after ten. */
 export const requestTimeoutSeconds = 30;
 
+/**
+ * Seconds that all requests of one run may take together, where the user sets nothing else; waits for a rate limit have a limit of their own. A server that
+ * sends two bytes a second would else hold the job for as long as there are requests and tries.
+ */
+export const defaultGitHubSeconds = 90;
+
 /** Further tries of a request that may be repeated safely (GET, PATCH with a whole body, DELETE). */
 export const idempotentRetries = 2;
 

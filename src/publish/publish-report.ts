@@ -133,22 +133,22 @@ async function postCheckRun(
 
 async function changedFiles(
   github: GitHubReviews,
-): Promise<{ readonly files: readonly ChangedFile[]; readonly losses: readonly Loss[] }> {
+): Promise<{ readonly files: readonly ChangedFile[] | null; readonly losses: readonly Loss[] }> {
   try {
     return { files: await github.files(), losses: [] };
   } catch (error) {
     const surface = "the pull request's files could not be read";
-    return { files: [], losses: [{ surface, failure: asFailure(error) }] };
+    return { files: null, losses: [{ surface, failure: asFailure(error) }] };
   }
 }
 
 async function missingPatches(
-  files: readonly ChangedFile[],
+  files: readonly ChangedFile[] | null,
   groups: readonly CommentGroup[],
   localPatch: PublishSettings['localPatch'],
 ): Promise<ReadonlyMap<string, string>> {
   const patches = new Map<string, string>();
-  for (const { path, patch } of files) {
+  for (const { path, patch } of files ?? []) {
     if (patch !== null || !groups.some((group) => group.path === path)) continue;
     const local = await localPatch(path);
     if (local !== null) patches.set(path, local);

@@ -29,7 +29,7 @@ export async function showFailure(step: Step, settled: Options | null, error: un
   if (options?.checkRun !== true || target === null) return;
   const { headSha } = target;
   const { name } = options;
-  const [github, { gitHubChecks }] = await Promise.all([connectTo(token), import('../github/checks.ts')]);
+  const [github, { gitHubChecks }] = await Promise.all([connectTo(token, start), import('../github/checks.ts')]);
   const place = { name, headSha, detailsUrl: event.runUrl, run: event.run };
   const check = failedCheck(place, 'could not compare', explainFailure(error).markdown);
   const { state } = await postCheck(gitHubChecks(github.client, target), check);

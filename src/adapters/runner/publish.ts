@@ -84,7 +84,7 @@ async function whole(
 
 async function postOn(target: PublishTarget, report: Report, options: Options, step: Step): Promise<Published> {
   if (step.token === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
-  const github = await connectTo(step.token);
+  const github = await connectTo(step.token, step.start);
   return await post(report, target, options, step, github);
 }
 

@@ -68,7 +68,7 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   if (start.history !== null) await refuseWayOut(start.history, event.workspace);
   const history = start.history === null ? null : await openHistory(start.history);
   const { folder, open } = await openWorld(start, sources.environment);
-  const connecting = token === null ? null : connectTo(token);
+  const connecting = token === null ? null : connectTo(token, start);
   const world = open(log, connecting === null ? null : lookupBy(connecting));
   const reportPath = path.join(event.temporaryFolder, 'escapediff', 'report.json');
 

@@ -31,12 +31,15 @@ export interface GitHub {
 }
 
 /** The GitHub client is loaded only here: it is the largest part of the program. */
-export async function connectTo(token: string): Promise<GitHub> {
+export async function connectTo(
+  token: string,
+  { gitHubTimeout }: Pick<StartingPoint, 'gitHubTimeout'>,
+): Promise<GitHub> {
   const [{ connect }, { mergeBase }] = await Promise.all([
     import('../github/client.ts'),
     import('../github/pull-requests.ts'),
   ]);
-  const client = connect({ token, apiUrl: null });
+  const client = connect({ token, apiUrl: null, milliseconds: gitHubTimeout });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
 }
 
