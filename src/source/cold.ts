@@ -13,9 +13,9 @@ import {
 } from './failure/names.ts';
 import type { Reading } from './failure/reader.ts';
 import { makesError, mentionsError } from './failure/values.ts';
-import { declarationOf, specs } from './scope.ts';
+import { declarationOf, specs, usesOf } from './scope.ts';
 import type { SourceText } from './text.ts';
-import { field, last, parts, same, type NodePath } from './tree.ts';
+import { field, last, parts, same, statements, type NodePath } from './tree.ts';
 
 /**
  * Whether what stands at the end of a path seldom runs. A cold value does not fail the check, so each rule asks for a plain sign, and what
@@ -72,7 +72,8 @@ export function isCold(path: NodePath, text: SourceText, facts: FailureFacts): b
         if (heat !== null) return heat === 'cold';
         const { form } = closureForm(here, text);
         if (form === 'call' || form === 'defer') break;
-        if (isRunOnce(here, text) || (form === 'assigned' && reading.onlyFails)) return true;
+        if (isRunOnce(here, text)) return true;
+        if (form === 'assigned' && (reading.onlyFails || isOnlyCalledWhereCold(here, text, facts))) return true;
         // Who gets it may call it for each of many.
         if (inBranch && !isElsewhere && tellsOfOne(value, path, form === 'argument')) return true;
         // It runs when it likes; but an error that it makes in a branch for errors tells of one.
@@ -93,7 +94,7 @@ export function isCold(path: NodePath, text: SourceText, facts: FailureFacts): b
         break;
       case 'composite_literal':
       case 'unary_expression':
-        value.makesError ||= makesError(node, scope, nothingKnown, false);
+        value.makesError ||= makesError(node, scope, nothingKnown, 'anywhere');
         break;
       default:
         inBranch ||= child !== undefined && isBranch(node, child);
@@ -120,7 +121,7 @@ function noteCall(call: Node, scope: Scope, value: Value): void {
   const [first] = argumentsOf(call);
   value.tells ||= first !== undefined && (tellsOfFailure(callee) || (callee === 'append' && isErrors(first, scope)));
   value.makesError ||=
-    makesError(call, scope, nothingKnown, false) || (wrapsGivenError(callee) && mentionsError(call, scope.text));
+    makesError(call, scope, nothingKnown, 'anywhere') || (wrapsGivenError(callee) && mentionsError(call, scope.text));
 }
 
 /** An error made in a branch tells of a failure wherever it goes; in a loop over data, only where it is kept as the one error. */
@@ -129,9 +130,11 @@ function tellsOfOne({ makesError: makes, isKept, tells }: Value, path: NodePath,
   return (makes || tells) && !isRepeated && !path.some((node, depth) => isLoopOverData(node, path[depth + 1]));
 }
 
-/** A loop with a condition or a range; `for {}` is the life of a server. */
+/** A loop with a condition or a range; but `for {}`, and what waits in a select in each round, is the life of a server. */
 function isLoopOverData(node: Node, child: Node | undefined): boolean {
-  return node.type === 'for_statement' && child?.type === 'block' && parts(node).length > 1;
+  if (node.type !== 'for_statement' || child?.type !== 'block' || parts(node).length === 1) return false;
+  const isRange = parts(node).some(({ type }) => type === 'range_clause');
+  return isRange || !statements(child).some(({ type }) => type === 'select_statement');
 }
 
 /** What a single assignment sets. */
@@ -196,6 +199,31 @@ function isColdFunction(
   if (!isMethod && name === 'init') return child !== undefined && same(field(declaration, 'body'), child);
   if (!isMethod && name === 'main') return false;
   return onlyFails || facts.isErrorMethod(declaration, text) || facts.isCalledOnlyWhereCold(name, isMethod);
+}
+
+/** Whether a function literal that a new local variable holds is called only, and only at cold places: `fail := func(err error) error {…}`. */
+function isOnlyCalledWhereCold(literal: NodePath, text: SourceText, facts: FailureFacts): boolean {
+  const statement = literal[literal.length - 3];
+  const right = literal[literal.length - 2];
+  const names = statement?.type === 'short_var_declaration' ? field(statement, 'left') : null;
+  const [name] = names === null ? [] : parts(names);
+  if (name === undefined || names === null || right === undefined || parts(names).length !== 1) return false;
+  const declaration = declarationOf(text.slice(name), literal, name.startIndex, text);
+  if (declaration === null) return false;
+  const around = literal.slice(
+    0,
+    literal.findIndex((node) => same(node, declaration.scope)),
+  );
+  const uses = usesOf(declaration, text).filter((use) => !same(last(use), name));
+  return (
+    uses.length > 0 &&
+    uses.every((use) => {
+      const call = use[use.length - 2];
+      const isCall = call?.type === 'call_expression' && same(field(call, 'function'), last(use));
+      const isElsewhere = use[use.length - 3]?.type === 'go_statement';
+      return isCall && !isElsewhere && isCold([...around, ...use.slice(0, -1)], text, facts);
+    })
+  );
 }
 
 /** `once.Do(func() {…})` with a `var once sync.Once` of the package; `var load = sync.OnceValue(func() …)`. One in a struct runs once per value. */

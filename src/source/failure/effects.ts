@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { specs } from '../scope.ts';
 import { field, parts, withoutParentheses } from '../tree.ts';
-import { answersWithFailure, calleeOf, endsHere, ownFunction } from './calls.ts';
+import { answersWithFailure, endsHere, knownCallee, ownFunction } from './calls.ts';
 import { written, type Known, type OwnFunction, type Scope } from './knowledge.ts';
 import { withNames, withoutNames } from './known.ts';
 import { isErrorName, tellsOfFailure } from './names.ts';
@@ -25,11 +25,9 @@ export function effectOf(
       const [call] = parts(statement);
       if (call === undefined) return { known, dies: false };
       if (endsHere(call, scope, known)) return { known, dies: true };
+      const callee = knownCallee(call, scope);
       const tells =
-        tellsOfFailure(calleeOf(call, scope.text)) ||
-        answersWithFailure(call, scope) ||
-        ownFunction(call, scope, known)?.tells === true ||
-        makesErrorWithin(call, scope, known);
+        tellsOfFailure(callee) || answersWithFailure(call, scope) || ownFunction(call, scope, known)?.tells === true;
       return { known: tells ? { ...known, told: true } : known, dies: false };
     }
     case 'send_statement':
@@ -104,7 +102,8 @@ function withValue(
   if (value !== null) {
     const text = written(value, scope.text);
     if (text === 'recover()') return { ...forgotten, recovered: withNames(forgotten.recovered, [name]) };
-    const isNotNil = before.notNil.has(text) || makesError(value, scope, before, isErrorName(name));
+    const isNotNil =
+      before.notNil.has(text) || makesError(value, scope, before, isErrorName(name) ? 'assigned' : 'anywhere');
     if (isNotNil || isFixedError(value, scope)) return { ...forgotten, notNil: withNames(forgotten.notNil, [name]) };
   }
   const isUnseen = isErrorName(name) && (value === null || value.type === 'call_expression');

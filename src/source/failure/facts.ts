@@ -67,7 +67,11 @@ export class FailureFacts implements PackageKnowledge {
     const scope = this.#fileScope(file.root, file.source);
     // What a name of another package means is left to its name.
     const isOne =
-      value === null ? false : makesError(value, scope, nothingKnown, true) || isFixedError(value, scope) ? true : null;
+      value === null
+        ? false
+        : makesError(value, scope, nothingKnown, 'assigned') || isFixedError(value, scope)
+          ? true
+          : null;
     this.#fixed.set(name, isOne);
     return isOne;
   }

@@ -40,7 +40,8 @@ export function isWayToEndWell(name: string): boolean {
 }
 
 /** Functions that never return nil. errors.Join and the Wrap functions of other packages do, given nil. */
-const makesError = /^(fmt\.Errorf|(errors|xerrors|pkgerrors)\.(New|Errorf|Newf)|status\.(Errorf?|Newf?))$/;
+const makesError =
+  /^(fmt\.Errorf|(errors|xerrors|pkgerrors)\.(New|Errorf|Newf)|status\.Errorf?|status\.Newf?\((?!codes\.OK).*\)\.Err)$/;
 
 export function alwaysMakesError(callee: string): boolean {
   return makesError.test(callee);
@@ -64,11 +65,15 @@ export function tellsOfFailure(callee: string): boolean {
 }
 
 /** By its name, and only where its result is returned as an error: `p.errorf`, `connect.NewError`, `newRangeError`, `apierrors.NewNotFound`. */
-const soundsLikeError =
-  /(^|\.)(\w*[eE]rrorf|[nN]ew\w*(Err|Error)f?)$|(^|\.)\w*[eE]rr(or)?s\.New\w*$|^\w+\.[A-Z]\w*Error$/;
+const soundsLikeError = /(^|\.)(\w*[eE]rrorf|[nN]ew\w*(Err|Error)f?)$|(^|\.)\w*[eE]rr(or)?s\.New\w*$/;
 
 export function soundsLikeMakingError(callee: string): boolean {
   return soundsLikeError.test(callee);
+}
+
+/** Of another package, where its name is that of an error: `schema.TypeError(…)`, `huma.Error404NotFound(…)`. */
+export function isErrorMakerOfOthers(callee: string): boolean {
+  return /^\w+\.([A-Z]\w*Error|Error\w+)$/.test(callee);
 }
 
 /** They end the program, the goroutine or the test: log.Fatal, t.Fatalf, logger.Panicf, os.Exit, panic; zerolog's log.Fatal().Msg. */

@@ -26,16 +26,6 @@ export function doesNothingElse(stretch: Node, scope: Scope): boolean {
   return quiet;
 }
 
-/** The same for the loops in a stretch alone: what a loop does may be the work of the function. */
-export function loopsDoNothingElse(stretch: Node, scope: Scope): boolean {
-  let quiet = true;
-  walk(stretch, (node) => {
-    if (node.type === 'for_statement') quiet &&= doesNothingElse(node, scope);
-    return quiet && node.type !== 'for_statement' && node.type !== 'func_literal';
-  });
-  return quiet;
-}
-
 function isQuietCall(call: Node, scope: Scope): boolean {
   if (call.type !== 'call_expression') return false;
   const callee = knownCallee(call, scope);

@@ -36,6 +36,8 @@ export interface Step {
   readonly known: Known;
   /** What holds there since it left otherwise: `if err == nil { return x }`. */
   readonly rest?: Condition;
+  /** The ways out that are none of an error: those of branches for errors apart, unless they return a value. */
+  readonly good: number;
   /** Of a list: the ways of its last statement, and of what lies behind that. */
   readonly end?: number;
 }
@@ -88,7 +90,7 @@ class Reader {
   }
 
   list(nodes: readonly Node[], start: Known, behind: Behind): Step {
-    if (this.#depth >= deepestNesting) return { out: ways.well, goesOn: true, known: start };
+    if (this.#depth >= deepestNesting) return { out: ways.well, good: ways.well, goesOn: true, known: start };
     this.#depth++;
     const steps: Step[] = [];
     let known = start;
@@ -103,6 +105,7 @@ class Reader {
     const end = last(steps);
     return {
       out: steps.reduce((out, step) => out | step.out, 0),
+      good: steps.reduce((good, step) => good | step.good, 0),
       goesOn: end?.goesOn !== false,
       known,
       end: end === undefined ? after : end.out | (end.goesOn ? after : 0),
@@ -116,7 +119,7 @@ class Reader {
   }
 
   #step(node: Node, known: Known, behind: Behind): Step {
-    const leaves = (out: number): Step => ({ out, goesOn: false, known });
+    const leaves = (out: number): Step => ({ out, good: out, goesOn: false, known });
     switch (node.type) {
       case 'return_statement':
         return leaves(wayOfReturn(node, this.#scope, known));
@@ -131,7 +134,7 @@ class Reader {
         return this.list(statements(node), known, behind);
       case 'labeled_statement': {
         const statement = parts(node)[1];
-        return statement === undefined ? { out: 0, goesOn: true, known } : this.#step(statement, known, behind);
+        return statement === undefined ? goesOn(known) : this.#step(statement, known, behind);
       }
       case 'if_statement':
         return this.#if(node, this.#initialised(node, known), behind);
@@ -146,7 +149,7 @@ class Reader {
           const scope = functionScope(literal, this.#scope);
           return summaryOf(literal, scope, readFunction(literal, scope).ways);
         });
-        return { out: effect.dies ? ways.dies : 0, goesOn: !effect.dies, known: effect.known };
+        return effect.dies ? leaves(ways.dies) : goesOn(effect.known);
       }
     }
   }
@@ -160,7 +163,7 @@ class Reader {
     const condition = field(node, 'condition');
     const consequence = field(node, 'consequence');
     const alternative = field(node, 'alternative');
-    if (condition === null || consequence === null) return { out: 0, goesOn: true, known };
+    if (condition === null || consequence === null) return goesOn(known);
     const otherwise = conditionOf(condition, false, this.#scope.text);
     const then = this.#branch(consequence, conditionOf(condition, true, this.#scope.text), known, behind);
     if (alternative?.type === 'block') {
@@ -169,7 +172,7 @@ class Reader {
     const rest = withCondition(known, otherwise);
     if (alternative !== null)
       return joined([then, rest === null ? null : this.list([alternative], rest, behind)], known);
-    const step = joined([then, rest === null ? null : { out: 0, goesOn: true, known: rest }], known);
+    const step = joined([then, rest === null ? null : goesOn(rest)], known);
     return then?.goesOn === false ? { ...step, rest: otherwise } : step;
   }
 
@@ -180,14 +183,15 @@ class Reader {
     );
     if (!isExhaustive) {
       const rest = withCondition(known, otherwise);
-      steps.push(rest === null ? null : { out: 0, goesOn: true, known: rest });
+      steps.push(rest === null ? null : goesOn(rest));
     }
     // `select {}` waits for ever.
-    if (steps.length === 0) return { out: ways.well, goesOn: false, known };
+    if (steps.length === 0) return { out: ways.well, good: ways.well, goesOn: false, known };
     const step = joined(steps, known);
     if ((step.out & ways.breaks) === 0) return step;
     return {
       out: step.out & ~ways.breaks,
+      good: step.good & ~ways.breaks,
       goesOn: true,
       known: withoutWhatIsSet(known, node, this.#scope.text),
     };
@@ -196,7 +200,7 @@ class Reader {
   #loop(node: Node, known: Known): Step {
     const body = field(node, 'body');
     const inside = withoutWhatIsSet(known, node, this.#scope.text);
-    if (body === null) return { out: 0, goesOn: true, known: inside };
+    if (body === null) return goesOn(inside);
     const clause = parts(node).find(({ type }) => type === 'for_clause');
     const ends =
       clause === undefined ? parts(node).some(({ type }) => type !== 'block') : field(clause, 'condition') !== null;
@@ -209,6 +213,7 @@ class Reader {
     const isAtWork = !ends && (found & ways.continues) !== 0;
     return {
       out: (found & ~(ways.breaks | ways.continues)) | (isAtWork ? ways.well : 0),
+      good: (round.good & ~(ways.breaks | ways.continues)) | (isAtWork ? ways.well : 0),
       goesOn: ends || (found & ways.breaks) !== 0,
       known: inside,
     };
@@ -219,7 +224,8 @@ class Reader {
     const start = withCondition(known, condition);
     if (start === null) return null;
     const list = statements(block);
-    const step = this.list(list, start, behind);
+    // What was told before the branch says nothing about the branch.
+    const step = this.list(list, { ...start, told: false }, behind);
     if (list.length === 0) return step;
     const found = step.out | (step.goesOn ? behind(step.known) : 0);
     const heat = isRecovered(condition, known)
@@ -229,8 +235,16 @@ class Reader {
     if (heat !== null || isForError) {
       this.regions.push({ startIndex: block.startIndex, endIndex: block.endIndex, heat, isForError });
     }
-    return step;
+    return isForError ? { ...step, good: step.good & ways.well } : step;
   }
+}
+
+function withTold(known: Known, told: boolean): Known {
+  return told && !known.told ? { ...known, told } : known;
+}
+
+function goesOn(known: Known): Step {
+  return { out: 0, good: 0, goesOn: true, known };
 }
 
 function joined(steps: readonly (Step | null)[], before: Known): Step {
@@ -238,10 +252,14 @@ function joined(steps: readonly (Step | null)[], before: Known): Step {
   const onwards = taken.filter(({ goesOn }) => goesOn);
   return {
     out: taken.reduce((out, step) => out | step.out, 0),
+    good: taken.reduce((good, step) => good | step.good, 0),
     goesOn: onwards.length > 0,
-    known: common(
-      onwards.map(({ known }) => known),
-      before,
+    known: withTold(
+      common(
+        onwards.map(({ known }) => known),
+        before,
+      ),
+      before.told,
     ),
   };
 }

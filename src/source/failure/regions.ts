@@ -3,7 +3,7 @@ import type { SourceText, Span } from '../text.ts';
 import { last } from '../tree.ts';
 import type { Condition, ErrorTest } from './conditions.ts';
 import type { Known, Scope } from './knowledge.ts';
-import { loopsDoNothingElse } from './quiet.ts';
+import { doesNothingElse } from './quiet.ts';
 import type { Step } from './reader.ts';
 import { mentionsError } from './values.ts';
 import { failsGivenError, failsInBranch, failsSurely, isPlain, ways } from './ways.ts';
@@ -58,14 +58,14 @@ export function tailOf(
     if (node !== undefined) regions.push({ startIndex: node.startIndex, endIndex: end.endIndex, heat, isForError });
   };
 
-  const good = steps.findIndex(({ out }) => (out & leavesWell) !== 0);
+  const good = steps.findIndex((step) => (step.good & leavesWell) !== 0);
   let found = behind;
   let first: number | null = null;
   for (let index = nodes.length - 1; good >= 0 && index > good; index--) {
     const [node, step] = [nodes[index], steps[index]];
     if (node === undefined || step === undefined) break;
     found = step.out | (step.goesOn ? found : 0);
-    if (!failsSurely(found) || !loopsDoNothingElse(node, scope)) break;
+    if (!failsSurely(found) || !doesNothingElse(node, scope)) break;
     first = index;
   }
   if (first !== null) from(first, 'cold', false);

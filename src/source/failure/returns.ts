@@ -1,13 +1,15 @@
 import type { Node } from 'web-tree-sitter';
 import { last, parts, withoutParentheses } from '../tree.ts';
-import { answersWithFailure } from './calls.ts';
+import { answersWithFailure, argumentsOf, knownCallee } from './calls.ts';
 import { written, type Known, type Scope } from './knowledge.ts';
+import { tellsOfFailure } from './names.ts';
 import {
   isBlank,
   isContextError,
   isFixedError,
+  isPerhapsNil,
   makesError,
-  mentionsAny,
+  mentionsKnownError,
   mentionsError,
   wrapsUnseen,
 } from './values.ts';
@@ -35,18 +37,27 @@ export function wayOfReturn(statement: Node, scope: Scope, known: Known): number
 
 /** Of the last value that is returned; null where it is no error that anyone can tell. */
 function wayOfError(result: Node, scope: Scope, known: Known): number | null {
-  if (answersWithFailure(result, scope)) return ways.fails;
+  if (answersWithFailure(result, scope) || tellsByName(result, scope, known)) return ways.fails;
   const isLiteral = result.type === 'composite_literal' || result.type === 'unary_expression';
   // A type with a method Error that is returned as itself may be there for something else.
-  if (makesError(result, scope, known, scope.lastResult !== 'other') && !(isLiteral && scope.lastResult === 'other')) {
+  if (
+    makesError(result, scope, known, scope.lastResult === 'other' ? 'anywhere' : 'returned') &&
+    !(isLiteral && scope.lastResult === 'other')
+  ) {
     return wrapsUnseen(result, scope, known) ? ways.failsPerhaps : ways.fails;
   }
   if (isFixedError(result, scope)) return ways.fails;
   if (scope.lastResult === 'other') return null;
   if (known.notNil.has(written(result, scope.text))) return ways.fails;
   if (known.done && isContextError(result, scope)) return ways.fails;
-  if (result.type === 'call_expression' && mentionsAny(result, known.notNil, scope.text)) return ways.givenError;
-  return mentionsError(result, scope.text) ? ways.givenError : null;
+  return mentionsKnownError(result, scope, known) || mentionsError(result, scope.text) ? ways.givenError : null;
+}
+
+/** `return c.sendError(400, "…")`. */
+function tellsByName(result: Node, scope: Scope, known: Known): boolean {
+  if (result.type !== 'call_expression' || !tellsOfFailure(knownCallee(result, scope))) return false;
+  const values = argumentsOf(result);
+  return values.length > 0 && !values.some((value) => isPerhapsNil(value, scope, known));
 }
 
 /** `return result{err: fmt.Errorf(…)}`. */
@@ -58,6 +69,6 @@ function holdsError(value: Node, scope: Scope, known: Known): boolean {
   return parts(body).some((element) => {
     const field = element.type === 'keyed_element' ? element.childForFieldName('value') : element;
     const [inner] = field === null ? [] : parts(field);
-    return inner !== undefined && makesError(inner, scope, known, false);
+    return inner !== undefined && makesError(inner, scope, known, 'anywhere');
   });
 }

@@ -6,6 +6,7 @@ import { argumentsOf, calleeOf, isCall, knownCallee, ownFunction } from './calls
 import { written, type Known, type Scope } from './knowledge.ts';
 import {
   alwaysMakesError,
+  isErrorMakerOfOthers,
   isErrorName,
   isErrorTypeName,
   isFixedErrorName,
@@ -18,12 +19,16 @@ import {
 const deepestWrapper = 3;
 
 /**
+ * Where an expression stands: what is returned as an error may be known by less than what a variable with an error's name gets, and
+ * that by less than what stands anywhere.
+ */
+export type Position = 'returned' | 'assigned' | 'anywhere';
+
+/**
  * Whether an expression makes an error there and then that can't be nil: `fmt.Errorf(…)`, `&ParseError{…}`, `errors.Join(errors.New("x"), err)`,
  * `wrap(err)` where err is not nil, a call of a function of the package that never gives nil.
- *
- * @param asError it stands where an error is expected: then a function of another package is one by its name, too.
  */
-export function makesError(expression: Node, scope: Scope, known: Known, asError: boolean, depth = 0): boolean {
+export function makesError(expression: Node, scope: Scope, known: Known, position: Position, depth = 0): boolean {
   const node = withoutParentheses(expression);
   switch (node.type) {
     case 'unary_expression': {
@@ -34,7 +39,7 @@ export function makesError(expression: Node, scope: Scope, known: Known, asError
       return isErrorLiteral(node, scope);
     case 'call_expression':
     case 'type_conversion_expression':
-      return depth < deepestWrapper && isErrorCall(node, scope, known, asError, depth);
+      return depth < deepestWrapper && isErrorCall(node, scope, known, position, depth);
     default:
       return false;
   }
@@ -52,28 +57,48 @@ export function isErrorType(type: string, { knowledge }: Pick<Scope, 'knowledge'
   return own ?? isErrorTypeName(name);
 }
 
-function isErrorCall(call: Node, scope: Scope, known: Known, asError: boolean, depth: number): boolean {
+function isErrorCall(call: Node, scope: Scope, known: Known, position: Position, depth: number): boolean {
   const callee = knownCallee(call, scope);
   if (alwaysMakesError(callee)) return true;
   const values = argumentsOf(call);
-  const own = asError || /[eE]rr/.test(callee) ? ownFunction(call, scope, known) : null;
+  // A conversion: `ErrorString("x")`; and what the grammar takes for one.
+  if (scope.knowledge.isErrorType(callee) === true) return true;
+  if (callee === 'new') return values.some((value) => isErrorType(written(value, scope.text), scope));
+  const own = position !== 'anywhere' || /[eE]rr/.test(callee) ? ownFunction(call, scope, known) : null;
   if (own?.fails === true) return own.givesError;
-  const wraps = wrapsGivenError(callee);
   const isGivenError = values.some(
     (value) =>
-      known.notNil.has(written(value, scope.text)) ||
-      makesError(value, scope, known, asError || wraps, depth + 1) ||
-      ((asError || wraps) && isFixedError(value, scope)),
+      isKnownError(value, scope, known) ||
+      makesError(value, scope, known, position, depth + 1) ||
+      isFixedError(value, scope),
   );
-  if (wraps) return isGivenError;
   if (own !== null) return isGivenError && own.wraps && own.givesError;
-  if (callee === 'new') return values.some((value) => isErrorType(written(value, scope.text), scope));
-  // A conversion: `ErrorString("x")`, `error(e)`.
-  if (callee === 'error' || scope.knowledge.isErrorType(callee) === true) return callee !== 'error' || isGivenError;
-  if (!asError) return false;
-  if (isGivenError || isMadeFromError(call, scope, known, depth)) return true;
-  const wrapsUnknown = values.some((value) => isErrorName(lastName(written(value, scope.text))));
-  return soundsLikeMakingError(callee) && values.length > 0 && !wrapsUnknown;
+  if (wrapsGivenError(callee) || callee === 'error') return isGivenError;
+  if (position === 'anywhere') return false;
+  if (isMadeFromError(call, scope, known, depth) || (position === 'returned' && isGivenError)) return true;
+  if (values.length === 0 || values.some((value) => isPerhapsNil(value, scope, known))) return false;
+  const [qualifier = ''] = callee.split('.');
+  return soundsLikeMakingError(callee) || (isErrorMakerOfOthers(callee) && scope.imports.has(qualifier));
+}
+
+/** An error that is not nil, by what is known. */
+function isKnownError(value: Node, scope: Scope, { notNil }: Known): boolean {
+  if (notNil.size === 0) return false;
+  const name = written(value, scope.text);
+  return notNil.has(name) && holdsError(name, scope);
+}
+
+/** An error variable that nobody has looked at. */
+export function isPerhapsNil(value: Node, scope: Scope, { notNil }: Known): boolean {
+  const name = written(value, scope.text);
+  return holdsError(name, scope) && !notNil.has(name);
+}
+
+/** By its type where that is written down, else by its name. */
+function holdsError(expression: string, scope: Scope): boolean {
+  const type = scope.types.get(expression);
+  if (type !== undefined) return type === 'error' || isErrorType(type, scope);
+  return isErrorName(lastName(expression)) || expression.endsWith('.Err()');
 }
 
 /** `errors.New("x").With(…)`, `ErrGone.Wrap(…)`. */
@@ -81,7 +106,7 @@ function isMadeFromError(call: Node, scope: Scope, known: Known, depth: number):
   const target = field(call, 'function');
   const operand = target?.type === 'selector_expression' ? field(target, 'operand') : null;
   if (operand === null) return false;
-  return makesError(operand, scope, known, true, depth + 1) || isFixedError(operand, scope);
+  return makesError(operand, scope, known, 'assigned', depth + 1) || isFixedError(operand, scope);
 }
 
 /** A variable of a package that holds an error from the beginning: `ErrGone`, `io.ErrNoProgress`. */
@@ -110,12 +135,13 @@ export function mentionsError(node: Node, text: SourceText): boolean {
   return mentions(node, isErrorName, text);
 }
 
-export function mentionsAny(node: Node, names: ReadonlySet<string>, text: SourceText): boolean {
-  if (names.size === 0) return false;
+/** Whether an expression speaks of an error that is not nil. */
+export function mentionsKnownError(node: Node, scope: Scope, known: Known): boolean {
+  if (known.notNil.size === 0) return false;
   let found = false;
   walk(node, (inner) => {
     if (inner.type === 'identifier' || inner.type === 'selector_expression' || inner.type === 'call_expression') {
-      found ||= names.has(written(inner, text));
+      found ||= isKnownError(inner, scope, known);
     }
     return !found && inner.type !== 'func_literal';
   });
@@ -137,7 +163,7 @@ export function makesErrorWithin(statement: Node, scope: Scope, known: Known): b
   // Walking is slow, and few statements make any.
   if (!/[eE]rr|\{|status\./.test(scope.text.slice(statement))) return false;
   walk(statement, (inner) => {
-    if (isCall(inner) || inner.type === 'composite_literal') found ||= makesError(inner, scope, known, false);
+    if (isCall(inner) || inner.type === 'composite_literal') found ||= makesError(inner, scope, known, 'anywhere');
     return !found && inner.type !== 'func_literal';
   });
   return found;
