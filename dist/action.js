@@ -3,13 +3,13 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-ERSQIDIM.js";
-import "./chunks/chunk-EM7KXYRX.js";
-import "./chunks/chunk-OYHV3U2O.js";
-import "./chunks/chunk-IHEEPJ7I.js";
+} from "./chunks/chunk-MHICQR5M.js";
+import "./chunks/chunk-SWNXX65A.js";
+import "./chunks/chunk-YYRCJYJ2.js";
+import "./chunks/chunk-OYWEIF54.js";
 import {
   lossWarnings
-} from "./chunks/chunk-NFBWCRT2.js";
+} from "./chunks/chunk-BZKFSJ27.js";
 import {
   GitHubFailure
 } from "./chunks/chunk-GE7WAI7Z.js";
@@ -26,8 +26,8 @@ import {
   maxRejectionsInARow,
   settleSeconds,
   shorterBody
-} from "./chunks/chunk-BWBP3H2G.js";
-import "./chunks/chunk-CZWBY6LK.js";
+} from "./chunks/chunk-YPN25ZGP.js";
+import "./chunks/chunk-R4AT7555.js";
 import "./chunks/chunk-IKMNKD7A.js";
 import {
   everyHeartbeat,
@@ -39,7 +39,7 @@ import {
   readConfigFile,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-BLJZF2BO.js";
+} from "./chunks/chunk-EQVHREJH.js";
 import {
   fileText,
   noSources,
@@ -49,14 +49,14 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-7ZLOUCHU.js";
+} from "./chunks/chunk-ZE36AUGP.js";
 import "./chunks/chunk-U5QV6HNG.js";
-import "./chunks/chunk-JEXHNLT7.js";
+import "./chunks/chunk-FWB2MNCW.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-O7ED3BYQ.js";
-import "./chunks/chunk-VCHZVMNU.js";
+} from "./chunks/chunk-4EOIHQBO.js";
+import "./chunks/chunk-RBF5EMR2.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   version
@@ -64,11 +64,11 @@ import {
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-CCZZZILQ.js";
+} from "./chunks/chunk-Q2FTHOUB.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-JLOE5W7P.js";
+} from "./chunks/chunk-PLWU23SK.js";
 import {
   InconclusiveError,
   UsageError,
@@ -78,35 +78,42 @@ import {
   messageOf,
   unavailable
 } from "./chunks/chunk-XMNT5LSP.js";
-import "./chunks/chunk-ESZ6XPEB.js";
-import "./chunks/chunk-WBRR73ZH.js";
+import "./chunks/chunk-KOIXMA66.js";
+import "./chunks/chunk-5VPF23JG.js";
 import {
   renderJson
 } from "./chunks/chunk-C56BO7JD.js";
 import {
   codeSpan,
+  commentEnding,
   fence,
   placeLink,
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-WEWMSVR6.js";
-import "./chunks/chunk-EQ4UH33P.js";
+} from "./chunks/chunk-R75IVZBL.js";
+import {
+  bytesOf
+} from "./chunks/chunk-FWF2346N.js";
 import {
   isShowable,
   suggestionWords
 } from "./chunks/chunk-ZYYWWHAP.js";
+import "./chunks/chunk-BE4ZYI62.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
-} from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-FXUNT4JM.js";
+} from "./chunks/chunk-UJ6MPJHX.js";
+import "./chunks/chunk-ZBIJLG5X.js";
 import "./chunks/chunk-NQRTMZ4K.js";
 import "./chunks/chunk-DVTU7L7M.js";
 import "./chunks/chunk-W7W6RWTW.js";
 import "./chunks/chunk-WUFWWYDO.js";
 import "./chunks/chunk-7YJIM7WH.js";
 import "./chunks/chunk-6ZN2T6XI.js";
+import {
+  severityOf
+} from "./chunks/chunk-6HPTOB6F.js";
 import {
   compilerWords,
   costHowOften,
@@ -115,7 +122,7 @@ import {
   plural,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-YNYINOWM.js";
+} from "./chunks/chunk-KWI3RKCR.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
@@ -125,10 +132,10 @@ import {
 } from "./chunks/chunk-JR76N62K.js";
 import "./chunks/chunk-PY5VAGIZ.js";
 
-// node_modules/@actions/core/lib/command.js
+// ../main/node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// node_modules/@actions/core/lib/utils.js
+// ../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -151,7 +158,7 @@ function toCommandProperties(annotationProperties) {
   };
 }
 
-// node_modules/@actions/core/lib/command.js
+// ../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -196,7 +203,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/file-command.js
+// ../main/node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -224,10 +231,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// node_modules/@actions/core/lib/core.js
+// ../main/node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
 
-// node_modules/@actions/core/lib/summary.js
+// ../main/node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -512,12 +519,12 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// node_modules/@actions/core/lib/platform.js
+// ../main/node_modules/@actions/core/lib/platform.js
 import os3 from "os";
 var platform = os3.platform();
 var arch = os3.arch();
 
-// node_modules/@actions/core/lib/core.js
+// ../main/node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -727,9 +734,9 @@ function firstUnits(text, room, unit) {
 
 // src/publish/check-run.ts
 function desiredCheck(report, request) {
-  const { name, headSha, detailsUrl, run: run2, commented } = request;
+  const { name, headSha, detailsUrl, run: run2, commented, commentOn } = request;
   const link = detailsUrl === null ? "" : `
-[The workflow run](${detailsUrl}) has the whole report.
+[The workflow run](${detailsUrl})
 `;
   const content = {
     name,
@@ -737,7 +744,7 @@ function desiredCheck(report, request) {
     conclusion: conclusionOf(report, request.inconclusive),
     title: oneLine(verdictWords(report), maxCheckTitle),
     summary: request.summary,
-    annotations: report.findings.filter((finding) => isWorthShowing(finding) && !commented.has(finding.id)).slice(0, maxCheckAnnotations).map(annotationOf)
+    annotations: report.findings.filter((finding) => isWorthShowing(finding, commentOn) && !commented.has(finding.id)).slice(0, maxCheckAnnotations).map(annotationOf)
   };
   return {
     ...content,
@@ -778,8 +785,9 @@ function conclusionOf({ verdict: verdict2 }, inconclusive) {
       return inconclusive === "neutral" ? "neutral" : "failure";
   }
 }
-function isWorthShowing({ state, waiver, allocation }) {
-  return state === "new" && waiver === null && allocation.status === "confirmed";
+function isWorthShowing({ state, waiver, allocation, gating, hot, generated }, commentOn) {
+  if (state !== "new" || waiver !== null || allocation.status !== "confirmed") return false;
+  return gating || !generated && (commentOn === "all" || hot !== null);
 }
 function annotationOf(finding) {
   const { file, line, endLine, column, endColumn, cause } = finding;
@@ -797,15 +805,12 @@ function annotationOf(finding) {
     startLine: line,
     endLine,
     columns: isOneLine && column > 0 ? { start: column, end: Math.max(column, endColumn - 1) } : null,
-    level: levelOf(finding),
+    level: levels[severityOf(finding)],
     title: firstUnits(oneLine(whatHappens(finding, plain), maxAnnotationTitle), maxAnnotationTitle, "bytes"),
     message: clip(printableParagraphs(parts), maxAnnotationMessage)
   };
 }
-function levelOf({ gating, cold, origin }) {
-  if (gating) return "failure";
-  return cold || origin === "new-function" ? "notice" : "warning";
-}
+var levels = { error: "failure", warning: "warning", notice: "notice" };
 function printableParagraphs(parts) {
   return parts.filter((part) => part !== "").map((part) => printable(part.replaceAll("`", ""))).join("\n\n");
 }
@@ -912,7 +917,7 @@ function renderComment(findings, context, suggestion = null) {
   const [first, ...rest] = findings;
   if (first === void 0) return "";
   const [before, after2] = rest.length === 0 ? single(first, context) : several(first, findings, context);
-  return paragraphs([before, suggested(suggestion, findings, before), after2]);
+  return paragraphs([before, suggested(suggestion, findings, before), after2, commentEnding(findings, context)]);
 }
 function suggested(suggestion, findings, before) {
   if (suggestion === null || !isShowable(suggestion) || before.length > mostBeforeSuggestion) return "";
@@ -926,7 +931,7 @@ function isSame(a, b) {
 function single(finding, context) {
   const { cause, file, line } = finding;
   const before = paragraphs([
-    `**${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
+    `**${failing([finding])}${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
     placeIfElsewhere(file, line, cause.root, context),
     marksLine(finding),
     prose(clip(cause.explanation, longestText)),
@@ -939,7 +944,7 @@ function several(first, findings, context) {
   const hidden = findings.length - shown.length;
   const reasons = distinct(shown.map(({ cause }) => cause.explanation));
   const advice = distinct(shown.map((finding) => finding.cause.advice)).slice(0, maxAdvice);
-  const may = findings.every(({ allocation }) => allocation.status === "confirmed") ? "moves" : "may move";
+  const may = findings.every(({ allocation }) => allocation.status === "confirmed") ? "causes" : "may cause";
   const items = shown.map((finding) => {
     const notes = marks(finding).map(prose);
     const tail = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
@@ -947,7 +952,7 @@ function several(first, findings, context) {
     return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}${why}`;
   });
   const before = paragraphs([
-    `**${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `This line ${may} ${findings.length} values to the heap`}**`,
+    `**${failing(findings)}${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `This line ${may} ${findings.length} more allocations`}${bytesOf(findings)}**`,
     [...items, ...hidden > 0 ? [`- and ${plural(hidden, "more place", "more places")}`] : []].join("\n"),
     reasons.length === 1 ? prose(clip(first.cause.explanation, longestText)) : "",
     ...advice.map((text) => prose(clip(text, longestText)))
@@ -988,6 +993,9 @@ function stepText(step, context) {
   const { file, line, text } = step;
   const isInside = !file.startsWith("/");
   return `${prose(clip(text, longestItem))} (${isInside ? placeLink(context, context.headSha, file, line) : codeSpan(placeOf(step))})`;
+}
+function failing(findings) {
+  return findings.some(({ gating }) => gating) ? "\u274C " : "";
 }
 function sentenceCase(text) {
   return /^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
@@ -1060,12 +1068,12 @@ async function writeSummary(markdown) {
 }
 
 // src/adapters/runner/step.ts
-async function connectTo(token) {
+async function connectTo(token, { gitHubTimeout }) {
   const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-V73J3B4D.js"),
-    import("./chunks/pull-requests-TFS54B6Z.js")
+    import("./chunks/client-W4TUHCKE.js"),
+    import("./chunks/pull-requests-MWPQQCBG.js")
   ]);
-  const client = connect({ token, apiUrl: null });
+  const client = connect({ token, apiUrl: null, milliseconds: gitHubTimeout });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
 }
 function contextOf({ serverUrl, owner, repo }, { base, head }) {
@@ -1078,15 +1086,15 @@ async function summarise(report, name, { event, log }, trend = null) {
   const written = await writeSummary(markdown);
   if (!written.known) log.warning(written.reason);
 }
-var levels = { failure: "error", warning: "warning", notice: "notice" };
+var levels2 = { failure: "error", warning: "warning", notice: "notice" };
 function annotate(findings, published, annotations) {
   const { check = null, commented = /* @__PURE__ */ new Set() } = published ?? {};
   if (check !== null && check.failure === null) return;
-  const isLeft = ({ id, state, gating, waiver, allocation, cold, origin }) => !commented.has(id) && (gating || state === "new" && waiver === null && allocation.status === "confirmed" && !cold && origin === "existing-function");
+  const isLeft = ({ id, state, gating, waiver, allocation, cold, origin, generated }) => !commented.has(id) && (gating || state === "new" && waiver === null && allocation.status === "confirmed" && !cold && !generated && origin === "existing-function");
   for (const finding of findings.filter(isLeft)) {
     const { path: path6, startLine, endLine, columns, level, title, message } = annotationOf(finding);
     annotations.post({
-      level: levels[level],
+      level: levels2[level],
       title,
       message,
       place: { file: path6, line: startLine, endLine, column: columns?.start ?? 0, endColumn: columns?.end ?? 0 }
@@ -1129,7 +1137,7 @@ async function showFailure(step, settled, error2) {
   if (options?.checkRun !== true || target === null) return;
   const { headSha } = target;
   const { name } = options;
-  const [github, { gitHubChecks }] = await Promise.all([connectTo(token), import("./chunks/checks-JS3O62F3.js")]);
+  const [github, { gitHubChecks }] = await Promise.all([connectTo(token, start), import("./chunks/checks-LIQERQPP.js")]);
   const place = { name, headSha, detailsUrl: event.runUrl, run: event.run };
   const check = failedCheck(place, "could not compare", explainFailure(error2).markdown);
   const { state } = await postCheck(gitHubChecks(github.client, target), check);
@@ -1262,9 +1270,9 @@ function sameCounts(a, b) {
 // src/publish/compose.ts
 import { createHash as createHash2 } from "node:crypto";
 var longestRange = 10;
-function commentGroups(findings) {
+function commentGroups(findings, commentOn) {
   const groups = /* @__PURE__ */ new Map();
-  for (const finding of findings.filter(deservesComment)) {
+  for (const finding of findings.filter((each) => deservesComment(each, commentOn))) {
     const { file, line } = anchorOf(finding);
     const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${file}\0${line}`;
     const group = groups.get(key);
@@ -1285,8 +1293,8 @@ function desiredComment({ id, path: path6, line, startLine, suggestion }, render
   const comment = { id, path: path6, line, startLine, side: "RIGHT", body: render(suggestion) };
   return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
-function deservesComment(finding) {
-  return finding.state === "new" && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
+function deservesComment(finding, commentOn) {
+  return !finding.generated && (commentOn === "all" || finding.gating || finding.hot !== null) && finding.state === "new" && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
 }
 function isAddedCode(finding) {
   return finding.origin === "new-function" && finding.function !== "" && !finding.gating;
@@ -1355,11 +1363,13 @@ function readHunk(hunk) {
   return { headStart: hunk.newStart, headEnd: hunk.newStart + hunk.newLines, deleted };
 }
 function diffMap(files, localPatches = /* @__PURE__ */ new Map()) {
+  if (files === null) return { files: /* @__PURE__ */ new Map(), unlisted: "GitHub could not list the files of this pull request" };
   const entries = files.map(({ path: path6, patch }) => {
     const text = patch ?? localPatches.get(path6);
     return [path6, text === void 0 ? unavailable("GitHub gives no patch for it (large or binary)") : readHunks(text)];
   });
-  return { files: new Map(entries), complete: files.length < maxListedFiles };
+  const unlisted = files.length < maxListedFiles ? null : "GitHub does not list all files of this pull request";
+  return { files: new Map(entries), unlisted };
 }
 function canComment(hunks, side, line) {
   return hunks.some((hunk) => holds(hunk, side, line));
@@ -1394,7 +1404,7 @@ function anchorable(desired, diff, maxComments) {
 function anchor(comment, diff) {
   const file = diff.files.get(comment.path);
   if (file === void 0) {
-    return diff.complete ? { reason: "file-not-in-diff", detail: "its file is not in the diff" } : { reason: "patch-unknown", detail: "GitHub does not list all files of this pull request" };
+    return diff.unlisted === null ? { reason: "file-not-in-diff", detail: "its file is not in the diff" } : { reason: "patch-unknown", detail: diff.unlisted };
   }
   if (!file.known) return { reason: "patch-unknown", detail: file.reason };
   return fitRange(comment, file.value) ?? { reason: "line-not-in-diff", detail: "its line is not in the diff" };
@@ -1491,7 +1501,7 @@ function plan(desired, existing) {
   const sticky = planSticky(desired, existing);
   if (!existing.lineComments.known) return { refusal, operations: sticky, alreadyPosted: 0 };
   const threads = ownThreads(existing.lineComments.value, existing.identity, markerScope(desired.name));
-  const fresh = desired.placement.inline.filter(({ id }) => !threads.has(markerId(id)));
+  const fresh = desired.placement.inline.filter(({ id }) => threads.get(markerId(id))?.some(isShown) !== true);
   const review2 = fresh.length === 0 ? [] : [createReview(desired, fresh)];
   const tidy2 = tidyThreads(threads, desired);
   const alreadyPosted = desired.placement.inline.length - fresh.length;
@@ -1505,8 +1515,8 @@ function refuse(headSha, state) {
 }
 function createReview({ headSha: commit, name }, comments) {
   const marker = reviewMarker(commit, comments, markerScope(name));
-  const places = comments.length === 1 ? "1 place" : `${String(comments.length)} places`;
-  const line = `${name} marked ${places} where this change moves values from the stack to the heap.`;
+  const count = comments.length === 1 ? "1 comment" : `${comments.length} comments`;
+  const line = `${name}: ${count} on new heap allocations.`;
   return { kind: "create-review", commit, name, body: `${line}
 
 ${marker}`, marker, comments };
@@ -1533,12 +1543,19 @@ function ownThreads(comments, identity, scope) {
     threads.set(id, [...same, { comment, replied: replied.has(comment.id) }]);
   }
   return new Map(
-    [...threads].map(([id, same]) => [id, same.toSorted((a, b) => Number(b.replied) - Number(a.replied))])
+    [...threads].map(([id, same]) => [
+      id,
+      same.toSorted((a, b) => Number(isShown(b)) - Number(isShown(a)) || Number(b.replied) - Number(a.replied))
+    ])
   );
+}
+function isShown({ comment }) {
+  return comment.line !== null || comment.wholeFile;
 }
 function tidyThreads(threads, { name, placement, complete, headSha }) {
   const scope = markerScope(name);
   const wanted = /* @__PURE__ */ new Map();
+  const onLines = new Set(placement.inline.map(({ id }) => markerId(id)));
   const placed = [...placement.inline, ...placement.elsewhere.map(({ comment }) => comment)];
   for (const comment of placed) {
     const id = markerId(comment.id);
@@ -1550,7 +1567,7 @@ function tidyThreads(threads, { name, placement, complete, headSha }) {
     for (const [index, thread] of same.entries()) {
       if (comment === void 0) {
         if (complete) operations.push(...close(thread, id, headSha, scope));
-      } else if (index > 0 && !thread.replied) {
+      } else if ((index > 0 || onLines.has(id) && !isShown(thread)) && !thread.replied) {
         operations.push({ kind: "delete-comment", id: thread.comment.id, reason: "duplicate" });
       } else {
         operations.push(...refresh(thread.comment, comment, scope));
@@ -1619,9 +1636,13 @@ async function postReview(port, identity, review2) {
     return { posted: comments, unposted: [], url, failure: null };
   } catch (error2) {
     const failure = asFailure(error2);
-    if (failure.kind !== "rejected") return { posted: [], unposted: comments, url: null, failure };
+    if (failure.kind !== "rejected" || isOfThePullRequest(failure))
+      return { posted: [], unposted: comments, url: null, failure };
     return await afterRejection(port, identity, review2, failure, find);
   }
+}
+function isOfThePullRequest({ message }) {
+  return /pending review/i.test(message);
 }
 async function afterRejection(port, identity, { name, commit, comments }, rejection, find) {
   let standing;
@@ -1864,8 +1885,8 @@ async function publishReport(report, targets2, settings2, log) {
 function checkSurface(check) {
   return check?.state === "failed" ? "the check run could not be posted" : "the check run was posted without all that it should say";
 }
-async function postReview2(report, { pullRequest, github }, { name, maxComments, context, localPatch }) {
-  const groups = commentGroups(report.findings);
+async function postReview2(report, { pullRequest, github }, { name, commentOn, maxComments, context, localPatch }) {
+  const groups = commentGroups(report.findings, commentOn);
   const comments = groups.map(
     (group) => desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion))
   );
@@ -1896,9 +1917,9 @@ function commentedFindings({ outcome, unposted }, { inline }, groups) {
   const standing = new Set(inline.map(({ id }) => id).filter((id) => !missing.has(id)));
   return new Set(groups.filter(({ id }) => standing.has(id)).flatMap(({ findings }) => findings.map(({ id }) => id)));
 }
-async function postCheckRun(report, { headSha, github }, commented, { name, inconclusive, context, runUrl, run: run2 }) {
+async function postCheckRun(report, { headSha, github }, commented, { name, commentOn, inconclusive, context, runUrl, run: run2 }) {
   const summary2 = renderSummary(report, { ...context, name, limit: maxCheckSummaryBytes, unit: "bytes" });
-  const request = { name, headSha, summary: summary2, detailsUrl: runUrl, run: run2, inconclusive, commented };
+  const request = { name, headSha, summary: summary2, detailsUrl: runUrl, run: run2, inconclusive, commented, commentOn };
   return await postCheck(github, desiredCheck(report, request));
 }
 async function changedFiles(github) {
@@ -1906,12 +1927,12 @@ async function changedFiles(github) {
     return { files: await github.files(), losses: [] };
   } catch (error2) {
     const surface = "the pull request's files could not be read";
-    return { files: [], losses: [{ surface, failure: asFailure(error2) }] };
+    return { files: null, losses: [{ surface, failure: asFailure(error2) }] };
   }
 }
 async function missingPatches(files, groups, localPatch) {
   const patches = /* @__PURE__ */ new Map();
-  for (const { path: path6, patch } of files) {
+  for (const { path: path6, patch } of files ?? []) {
     if (patch !== null || !groups.some((group) => group.path === path6)) continue;
     const local = await localPatch(path6);
     if (local !== null) patches.set(path6, local);
@@ -2042,7 +2063,7 @@ async function whole(files, report, { output }, { event: { temporaryFolder, work
 }
 async function postOn(target, report, options, step) {
   if (step.token === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
-  const github = await connectTo(step.token);
+  const github = await connectTo(step.token, step.start);
   return await post(report, target, options, step, github);
 }
 function hasPosted({ review: review2, check }) {
@@ -2050,10 +2071,10 @@ function hasPosted({ review: review2, check }) {
   if (review2 === null || review2.outcome === "unreadable") return false;
   return review2.losses.length === 0 || review2.urls.summary !== null || review2.posted.comments > 0;
 }
-async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
+async function post(report, target, { name, commentOn, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-Y2YGC6TF.js"),
-    import("./chunks/checks-JS3O62F3.js")
+    import("./chunks/reviews-5IELTUHC.js"),
+    import("./chunks/checks-LIQERQPP.js")
   ]);
   const { client } = github;
   const pullRequest = comment ? await findPullRequest(target, github, log) : null;
@@ -2063,7 +2084,16 @@ async function post(report, target, { name, maxComments, inconclusive, comment, 
   };
   const context = contextOf(event, report);
   const localPatch = async () => Promise.resolve(null);
-  const settings2 = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
+  const settings2 = {
+    name,
+    commentOn,
+    maxComments,
+    inconclusive,
+    context,
+    runUrl: event.runUrl,
+    run: event.run,
+    localPatch
+  };
   const published = await publishReport(report, targets2, settings2, log);
   log.phase(describePublished(published));
   return published;
@@ -2071,7 +2101,7 @@ async function post(report, target, { name, maxComments, inconclusive, comment, 
 async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
   if (pullRequest.kind === "none") return null;
   if (pullRequest.kind === "known") return pullRequest.pullRequest;
-  const { findPullRequestForCommit } = await import("./chunks/pull-requests-TFS54B6Z.js");
+  const { findPullRequestForCommit } = await import("./chunks/pull-requests-MWPQQCBG.js");
   const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
   if (found.known) return found.value.pullRequest;
   log.warning(`No comment was posted: ${found.reason}`);
@@ -2101,7 +2131,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-RC2SYKX2.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-D3XSCJYW.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -2127,7 +2157,7 @@ async function writeFailed({ sources, start, event, token, log }, settled, error
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-2NAPMGA5.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-EIQ4YUP3.js");
   const head = start.head ?? targetOf({ event })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");
@@ -2143,7 +2173,7 @@ async function compare(step, onSettled) {
   if (start.history !== null) await refuseWayOut(start.history, event.workspace);
   const history = start.history === null ? null : await openHistory(start.history);
   const { folder, open } = await openWorld(start, sources.environment);
-  const connecting = token === null ? null : connectTo(token);
+  const connecting = token === null ? null : connectTo(token, start);
   const world = open(log, connecting === null ? null : lookupBy(connecting));
   const reportPath = path5.join(event.temporaryFolder, "escapediff", "report.json");
   const begun = { posting: null };
@@ -2204,17 +2234,26 @@ async function post2(result, step, posting, { repository }) {
     if (change === void 0) return null;
     return await repository.trees.patch(comparison.base.tree, comparison.head.tree, change);
   };
-  const { name, maxComments, inconclusive } = options;
+  const { name, commentOn, maxComments, inconclusive } = options;
   const context = contextOf(event, report);
-  const settings2 = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
+  const settings2 = {
+    name,
+    commentOn,
+    maxComments,
+    inconclusive,
+    context,
+    runUrl: event.runUrl,
+    run: event.run,
+    localPatch
+  };
   const published = await publishReport(report, posting, settings2, log);
   log.phase(describePublished(published));
   return published;
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-Y2YGC6TF.js"),
-    import("./chunks/checks-JS3O62F3.js")
+    import("./chunks/reviews-5IELTUHC.js"),
+    import("./chunks/checks-LIQERQPP.js")
   ]);
   const { owner, repo, name } = event;
   const isChecked = checkRun && head.commit !== null && ["pull_request", "merge_group"].includes(name);

@@ -6,7 +6,7 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-6G6676FH.js";
+} from "./chunks/chunk-N6W4IPT2.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -15,7 +15,7 @@ import {
   readConfigFile,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-BLJZF2BO.js";
+} from "./chunks/chunk-EQVHREJH.js";
 import {
   chosenColor,
   openWorld,
@@ -26,17 +26,17 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-7ZLOUCHU.js";
+} from "./chunks/chunk-ZE36AUGP.js";
 import "./chunks/chunk-U5QV6HNG.js";
-import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-O7ED3BYQ.js";
-import "./chunks/chunk-VCHZVMNU.js";
+import "./chunks/chunk-FWB2MNCW.js";
+import "./chunks/chunk-4EOIHQBO.js";
+import "./chunks/chunk-RBF5EMR2.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-CCZZZILQ.js";
-import "./chunks/chunk-JLOE5W7P.js";
+import "./chunks/chunk-Q2FTHOUB.js";
+import "./chunks/chunk-PLWU23SK.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -45,15 +45,15 @@ import {
 } from "./chunks/chunk-XMNT5LSP.js";
 import {
   require_picocolors
-} from "./chunks/chunk-WBRR73ZH.js";
-import "./chunks/chunk-FXUNT4JM.js";
+} from "./chunks/chunk-5VPF23JG.js";
+import "./chunks/chunk-ZBIJLG5X.js";
 import "./chunks/chunk-NQRTMZ4K.js";
 import "./chunks/chunk-DVTU7L7M.js";
 import "./chunks/chunk-W7W6RWTW.js";
 import "./chunks/chunk-WUFWWYDO.js";
 import "./chunks/chunk-7YJIM7WH.js";
 import "./chunks/chunk-6ZN2T6XI.js";
-import "./chunks/chunk-YNYINOWM.js";
+import "./chunks/chunk-KWI3RKCR.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
@@ -172,7 +172,7 @@ async function commandLine(argv, environment) {
     if (request.command === "demo") return await runDemo(environment);
     const sources = { door: "command-line", ...request, environment, folder: process.cwd() };
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-MLQ2Q67L.js")).show(sources);
+    await (await import("./chunks/show-GTJ3MI4Y.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -184,7 +184,7 @@ async function commandLine(argv, environment) {
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-LGVKFFFT.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-OD6PLN74.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -220,11 +220,11 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-2NAPMGA5.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-EIQ4YUP3.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-3F26DYLT.js");
+  const { demo } = await import("./chunks/demo-RRTLPPT2.js");
   await demo({
     environment,
     temporary: temporaryFolder(),
