@@ -1,4 +1,4 @@
-// Writes the tables of inputs, outputs and permissions into README.md, and that of formats into docs/configuration.md: node scripts/write-inputs.mjs
+// Writes the tables of inputs, outputs, permissions and formats into docs/configuration.md: node scripts/write-inputs.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import prettier from 'prettier';
@@ -9,8 +9,7 @@ const { withFormats, withTables } = await importTs('scripts/inputs.ts');
 const { formats } = await importTs('src/report/formats/index.ts');
 const action = parse(readFileSync(path.join(root, 'action.yml'), 'utf8'));
 
-await rewrite('README.md', (text) => withTables(text, action));
-await rewrite('docs/configuration.md', (text) => withFormats(text, formats));
+await rewrite('docs/configuration.md', (text) => withFormats(withTables(text, action), formats));
 
 async function rewrite(name, change) {
   const file = path.join(root, name);

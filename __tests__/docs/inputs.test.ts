@@ -11,13 +11,13 @@ const action = parse(read('action.yml')) as ActionFile;
 /** Prettier lays tables out and picks its own marks; the words have to be the same. */
 const words = (markdown: string): string => markdown.replaceAll(/[\s|*_-]+/g, ' ').trim();
 
-describe('README.md', () => {
+describe('docs/configuration.md', () => {
   it('holds every input, output and permission; write it again with node scripts/write-inputs.mjs', () => {
-    expect(words(read('README.md'))).toBe(words(withTables(read('README.md'), action)));
+    expect(words(read('docs/configuration.md'))).toBe(words(withTables(read('docs/configuration.md'), action)));
   });
 
   it('has a row for each setting that is an input', () => {
-    const rows = [...read('README.md').matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
+    const rows = [...read('docs/configuration.md').matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
     const inputs = settingNames.flatMap((name) => settings[name].input ?? []);
     expect(rows).toEqual(expect.arrayContaining([...inputs, 'token']));
   });
