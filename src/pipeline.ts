@@ -5,7 +5,14 @@ import { watchProgress } from './build/progress.ts';
 import { relevance } from './build/relevant.ts';
 import { GoStopwatch } from './build/stopwatch.ts';
 import { chooseBuilds, type BuildPlan } from './matrix/choose.ts';
-import { asInconclusive, type Comparison, type FileChange, type Options, type Report } from './model/index.ts';
+import {
+  asInconclusive,
+  InconclusiveError,
+  type Comparison,
+  type FileChange,
+  type Options,
+  type Report,
+} from './model/index.ts';
 import { loadProfiles } from './profile/load.ts';
 import { assembleReport, type BuildOutcome, type Found } from './report/assemble.ts';
 import { failedReport } from './report/failed.ts';
@@ -79,6 +86,7 @@ async function looked(
   const changes = isComparison
     ? await repository.trees.changes(comparison.base.tree, comparison.head.tree, 'find-renames')
     : [];
+  refuseUnreadableNames(changes, options.tests);
   const sources = { comparison, changes, configPath, profiles };
   const toBuild = options.command === 'audit' || changes.some((change) => isRelevant(change, options.tests));
   if (!toBuild) {
@@ -163,6 +171,26 @@ type Look = (part: Part, sources: RunSources, options: Options, world: World) =>
 async function lookOf(isComparison: boolean): Promise<Look> {
   if (isComparison) return (await import('./comparison.ts')).compareRevisions;
   return (await import('./audit.ts')).auditRevision;
+}
+
+/**
+ * A path that is no UTF-8 can't be told to the go command, nor by it: the file would be taken for one that is not there.
+ *
+ * @throws InconclusiveError naming the side and the file.
+ */
+function refuseUnreadableNames(changes: readonly FileChange[], tests: boolean): void {
+  for (const { basePath, headPath } of changes) {
+    for (const [side, file] of [
+      ['base', basePath],
+      ['head', headPath],
+    ] as const) {
+      // What git's bytes are decoded to where they are no UTF-8.
+      if (file?.includes('\ufffd') !== true || relevance(file, tests) === 'no') continue;
+      throw new InconclusiveError(
+        `The ${side} has a file whose name is no UTF-8, ${JSON.stringify(file)}: it can't be compared. Rename it.`,
+      );
+    }
+  }
 }
 
 function isRelevant({ basePath, headPath }: FileChange, tests: boolean): boolean {

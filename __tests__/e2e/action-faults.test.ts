@@ -453,6 +453,15 @@ it('three jobs on one pull request keep out of each other’s comments', async (
   expect(lines()).toEqual([1, 1, 2, 2]);
 });
 
+it('two jobs of one name without check runs: the last one’s comments stand; a renamed job leaves the old ones', async () => {
+  const settings = { 'check-run': 'false' };
+  await publish(reportOf(findings(2)), settings);
+  const second = await publish(reportOf([findingAt(7)]), settings);
+  expect([second.exitCode, lines(), stickies().length]).toEqual([0, [7], 1]);
+  await publish(reportOf([findingAt(7)]), { ...settings, name: 'renamed' });
+  expect([lines(), stickies().length]).toEqual([[7, 7], 2]);
+});
+
 describe('Enterprise Server, and proxies', () => {
   /** Passes requests on and notes them, as `https://ghe.example/api/v3` does, or as a proxy for absolute URLs. */
   async function relay(prefix: string): Promise<{ url: string; seen: string[]; close: () => void }> {

@@ -68,6 +68,9 @@ async function publish({ content = JSON.stringify(report), event, inputs }: Publ
 
 const checks = () => scene.standIn.state.checkRuns.map(({ name, headSha, conclusion }) => [name, headSha, conclusion]);
 
+/** A check run that fails, for the event's own commit. */
+const noReport = () => [['escapediff', scene.headSha, 'failure']];
+
 describe('analyze', () => {
   it('posts nothing, asks for no right, and leaves verdict, summary and report', () => {
     expect([analysed.exitCode, analysed.outputs]).toMatchObject([1, { conclusion: 'fail', 'gating-count': '1' }]);
@@ -116,7 +119,7 @@ describe('publish', () => {
   it('posts nothing of a report about another commit than the event’s', async () => {
     const other = { ...report, head: { ...report.head, revision: 'a'.repeat(40) } };
     const run = await publish({ content: JSON.stringify(other) });
-    expect([run.exitCode, conversation(scene), checks()]).toEqual([64, [], []]);
+    expect([run.exitCode, conversation(scene), checks()]).toEqual([64, [], noReport()]);
     expect(commandsOf(run, 'error')).toEqual([expect.stringContaining('nothing was posted')]);
   });
 
@@ -148,7 +151,7 @@ describe('publish', () => {
     const changed = change(report);
     const content = typeof changed === 'string' ? changed : JSON.stringify(changed);
     const run = await publish({ content });
-    expect([run.exitCode, conversation(scene), checks()]).toEqual([64, [], []]);
+    expect([run.exitCode, conversation(scene), checks()]).toEqual([64, [], noReport()]);
     expect(commandsOf(run, 'error')).toEqual([expect.stringMatching(message)]);
     expect(run.stdout.length).toBeLessThan(10_000);
   });
@@ -200,6 +203,18 @@ describe('publish', () => {
         [],
       ]);
     }
+  });
+
+  it('lets no older verdict stand where the other job made no report this time', async () => {
+    const passed = { ...report, findings: [], verdict: { ...report.verdict, conclusion: 'pass', reasons: [] } };
+    await publish({ content: JSON.stringify(passed) });
+    expect(checks()).toEqual([['escapediff', scene.headSha, 'success']]);
+    const run = await publish({ inputs: { report: 'nowhere' } });
+    expect([run.exitCode, checks().at(-1)]).toEqual([64, ['escapediff', scene.headSha, 'failure']]);
+    expect(scene.standIn.state.checkRuns.at(-1)?.output).toMatchObject({
+      title: 'no report to show',
+      summary: expect.stringContaining('the job that makes the report may have failed'),
+    });
   });
 
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([

@@ -99,3 +99,28 @@ describe('git', () => {
     expect(parseReport(await readFile(output, 'utf8')).verdict.conclusion).toBe('inconclusive');
   });
 });
+
+describe('names and settings that Go has hard words for', () => {
+  it('a file whose name is no UTF-8: inconclusive, with the side and the file', async () => {
+    await repository({ 'lib/put.go': code(false) }, {});
+    await writeFile(
+      Buffer.concat([Buffer.from(`${folder}/lib/`), Buffer.from([0xff]), Buffer.from('.go')]),
+      code(true),
+    );
+    const { exitCode, report } = await diff(folder);
+    expect([exitCode, report.verdict.conclusion]).toEqual([2, 'inconclusive']);
+    expect(report.verdict.reasons[0]).toContain('The head has a file whose name is no UTF-8, "lib/\ufffd.go"');
+  });
+
+  it.each([
+    [{ GO111MODULE: 'off' }, /GO111MODULE is "off", and only modules can be compared/],
+    [
+      { HOME: '', XDG_CACHE_HOME: '', GOCACHE: '', GOPATH: '', GOMODCACHE: '' },
+      /has no place for its caches: neither HOME nor GOCACHE/,
+    ],
+  ])('%j: our own first', async (env, message) => {
+    await repository({ 'lib/put.go': code(false) }, { 'lib/put.go': code(true) });
+    const { exitCode, stderr } = await start(cli, ['diff'], folder, { ...process.env, ...env });
+    expect([exitCode, stderr]).toEqual([64, expect.stringMatching(message)]);
+  });
+});

@@ -12,7 +12,8 @@ export function generatedFiles(
   const known = new Map<string, boolean>();
   return (file) => {
     const found =
-      known.get(file) ?? (ignored.some((matches) => matches(file)) || sides.some((files) => files.get(file)?.isGenerated() === true));
+      known.get(file) ??
+      (ignored.some((matches) => matches(file)) || sides.some((files) => files.get(file)?.isGenerated() === true));
     known.set(file, found);
     return found;
   };

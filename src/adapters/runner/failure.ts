@@ -24,14 +24,16 @@ export function explainFailure(error: unknown): { readonly message: string; read
  */
 export async function showFailure(step: Step, settled: Options | null, error: unknown): Promise<void> {
   const { mode, start, token, event, log } = step;
-  if (mode !== 'review' || start.head !== null || token === null) return;
+  const isPosted = mode === 'publish' || (mode === 'review' && start.head === null);
+  if (!isPosted || token === null) return;
   const [options, target] = [settled ?? optionsOf(step), targetOf(step)];
   if (options?.checkRun !== true || target === null) return;
   const { headSha } = target;
   const { name } = options;
   const [github, { gitHubChecks }] = await Promise.all([connectTo(token, start), import('../github/checks.ts')]);
   const place = { name, headSha, detailsUrl: event.runUrl, run: event.run };
-  const check = failedCheck(place, 'could not compare', explainFailure(error).markdown);
+  const title = mode === 'publish' ? 'no report to show' : 'could not compare';
+  const check = failedCheck(place, title, explainFailure(error).markdown);
   const { state } = await postCheck(gitHubChecks(github.client, target), check);
   log.phase(`check run ${state}`);
 }
@@ -41,9 +43,9 @@ export function optionsOf({ sources, token }: Pick<Step, 'sources' | 'token'>): 
   return unlessRefused(() => resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null }));
 }
 
-/** Null for events that have no check run. */
-export function targetOf({ event }: Pick<Step, 'event'>): PublishTarget | null {
-  return event.name === 'workflow_run' ? null : unlessRefused(() => publishTargetOf(event));
+/** Null for events that have no check run: under workflow_run there is one for a report alone. */
+export function targetOf({ event, mode }: Pick<Step, 'event' | 'mode'>): PublishTarget | null {
+  return event.name === 'workflow_run' && mode !== 'publish' ? null : unlessRefused(() => publishTargetOf(event));
 }
 
 function unlessRefused<T>(read: () => T): T | null {

@@ -8,6 +8,7 @@ import { renderJson } from '../../report/index.ts';
 import { mergeShards } from '../../shards/merge.ts';
 import { publishTargetOf, type PublishTarget } from '../../revisions/target.ts';
 import { noSources, renderingOfReport } from '../rendering.ts';
+import { showFailure } from './failure.ts';
 import { setOutputs } from './outputs.ts';
 import {
   annotate,
@@ -32,6 +33,16 @@ const mostParts = 256;
  * could be posted.
  */
 export async function publishOther(step: Step): Promise<void> {
+  try {
+    await publishReports(step);
+  } catch (error) {
+    // Without a report of this run, what an earlier one posted for the same commit must not stand.
+    await showFailure(step, null, error);
+    throw error;
+  }
+}
+
+async function publishReports(step: Step): Promise<void> {
   const { sources, start, event, token, annotations } = step;
   const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
   const target = publishTargetOf(event);

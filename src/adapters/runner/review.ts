@@ -44,7 +44,7 @@ export async function review(step: Step): Promise<void> {
 
 /** A report that says why there is none: the job that waits for it must not leave an older verdict standing. */
 async function writeFailed(
-  { sources, start, event, token, log }: Step,
+  { mode, sources, start, event, token, log }: Step,
   settled: Options | null,
   error: unknown,
 ): Promise<void> {
@@ -52,7 +52,7 @@ async function writeFailed(
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
   const { failedReport, unchosen } = await import('../../report/failed.ts');
-  const head = start.head ?? targetOf({ event })?.headSha ?? null;
+  const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path.join(event.temporaryFolder, 'escapediff', 'report.json');
   const text = renderJson(report);
