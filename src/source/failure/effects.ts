@@ -92,6 +92,7 @@ function withValue(
   const forgotten = {
     ...known,
     notNil: withoutNames(known.notNil, [name]),
+    ended: withoutNames(known.ended, [name]),
     unseen: withoutNames(known.unseen, [name]),
     recovered: withoutNames(known.recovered, [name]),
   };

@@ -49,6 +49,8 @@ export interface Scope {
 export interface Known {
   /** Errors that are not nil: tested, or made there. */
   readonly notNil: ReadonlySet<string>;
+  /** Errors that tell of the end of something that went well. */
+  readonly ended: ReadonlySet<string>;
   /** Errors that a call gave and that nobody has looked at. */
   readonly unseen: ReadonlySet<string>;
   /** What recover() gave. */
@@ -63,6 +65,7 @@ export interface Known {
 
 export const nothingKnown: Known = {
   notNil: new Set(),
+  ended: new Set(),
   unseen: new Set(),
   recovered: new Set(),
   closures: new Map(),

@@ -5,13 +5,14 @@ import type { Condition } from './conditions.ts';
 import { written, type Known } from './knowledge.ts';
 
 /** What is known where a condition holds as well; null where it can't hold. */
-export function withCondition(known: Known, { notNil, nil }: Condition): Known | null {
+export function withCondition(known: Known, { notNil, nil, ended }: Condition): Known | null {
   if (nil.some((name) => known.notNil.has(name))) return null;
-  if (notNil.length === 0 && nil.length === 0) return known;
+  if (notNil.length === 0 && nil.length === 0 && ended.length === 0) return known;
   return {
     ...known,
-    notNil: withNames(withoutNames(known.notNil, nil), notNil),
-    unseen: withoutNames(known.unseen, [...notNil, ...nil]),
+    notNil: withoutNames(withNames(withoutNames(known.notNil, nil), notNil), ended),
+    ended: withNames(withoutNames(known.ended, [...nil, ...notNil]), ended),
+    unseen: withoutNames(known.unseen, [...notNil, ...nil, ...ended]),
   };
 }
 
@@ -24,6 +25,7 @@ export function common(all: readonly Known[], otherwise: Known): Known {
     new Set([...names(first)].filter((name) => rest.every((known) => names(known).has(name))));
   return {
     notNil: inAll(({ notNil }) => notNil),
+    ended: inAll(({ ended }) => ended),
     unseen: new Set(all.flatMap(({ unseen }) => [...unseen])),
     recovered: inAll(({ recovered }) => recovered),
     closures: first.closures,

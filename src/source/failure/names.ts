@@ -23,11 +23,8 @@ export function isErrorTypeName(name: string): boolean {
 }
 
 /** Ends a search, a walk or a stream that went well: `io.EOF`, `fs.SkipDir`, `errStop`. */
-const endsWell = /(EOF|[Ss]kip(Dir|All)?|[Ss]top(ped)?|[Dd]one|[Bb]reak|[Cc]ontinue|[Ee]nd|[Aa]gain)$/;
-
-export function isEndOfInput(name: string): boolean {
-  return /(^|\.)EOF$/.test(name);
-}
+const endsWell =
+  /(?<!Unexpected)EOF$|(^|\.|[a-z0-9_])(Skip(Dir|All)?|Stop(ped)?|Done|Break|Continue|End|TryAgain)$|^(skip|stop|done)$/;
 
 /** A fixed error of a package: `ErrTooLong`, `io.ErrNoProgress`, `context.Canceled`. */
 export function isFixedErrorName(name: string): boolean {

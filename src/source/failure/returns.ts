@@ -26,6 +26,7 @@ export function wayOfReturn(statement: Node, scope: Scope, known: Known): number
   const result = last(results);
   if (result === undefined) {
     if (scope.namedError !== null && known.notNil.has(scope.namedError)) return ways.fails;
+    if (scope.namedError !== null && known.ended.has(scope.namedError)) return ways.well;
     return known.told ? ways.fails : ways.plain;
   }
   const failure = wayOfError(withoutParentheses(result), scope, known);
@@ -47,6 +48,7 @@ function wayOfError(result: Node, scope: Scope, known: Known): number | null {
     return wrapsUnseen(result, scope, known) ? ways.failsPerhaps : ways.fails;
   }
   if (isFixedError(result, scope)) return ways.fails;
+  if (known.ended.has(written(result, scope.text))) return ways.well;
   if (scope.lastResult === 'other') return null;
   if (known.notNil.has(written(result, scope.text))) return ways.fails;
   if (known.done && isContextError(result, scope)) return ways.fails;
