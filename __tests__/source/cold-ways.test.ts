@@ -284,11 +284,11 @@ describe('functions of the package', () => {
     ['an assertion', 'func assert(ok bool) { if !ok { log.Fatalf("%v", errors.New«x»("no")) } }'],
     [
       'what is called at cold places only',
-      'func (c *C) f(n int) error { if n < 0 { return c.close("no", n) }; return nil }\n\nfunc (c *C) close(s string, n int) error { m := «x»&T{}; c.write(m); return c.conn.Close() }',
+      'func (c *C) f(err error) error { if err != nil { return c.close(err, 1) }; return nil }\n\nfunc (c *C) close(err error, n int) error { m := «x»&T{}; c.write(m); return c.conn.Close() }',
     ],
     [
       'and calls itself',
-      'func f(n int) error { if n < 0 { return tell(n) }; return nil }\n\nfunc tell(n int) error { m := «x»&T{}; if n < -9 { return tell(n + 1) }; return write(m) }',
+      'func f(err error) error { if err != nil { return tell(1, err) }; return nil }\n\nfunc tell(n int, err error) error { m := «x»&T{}; if n < 9 { return tell(n + 1, err) }; return write(m) }',
     ],
     [
       'through a caller of that kind',
@@ -297,8 +297,8 @@ describe('functions of the package', () => {
     ['called by init only', 'func init() { load() }\n\nfunc load() { m = «x»&T{} }'],
     [
       'called warm by a test',
-      'func f(n int) error { if n < 0 { return tell(n) }; return nil }\n\nfunc tell(n int) error { m := «x»&T{}; return write(m) }',
-      '// a test\nfunc TestTell(t *testing.T) { tell(1) }',
+      'func f(err error) error { if err != nil { return tell(err) }; return nil }\n\nfunc tell(err error) error { m := «x»&T{}; return write(m) }',
+      '// a test\nfunc TestTell(t *testing.T) { tell(nil) }',
     ],
     [
       'a local function',
@@ -353,11 +353,11 @@ describe('functions of the package', () => {
     ['main, which ends in os.Exit', 'func main() { t := «x»&T{}; os.Exit(t.n) }'],
     [
       'what is called at a warm place, too',
-      'func f(n int) error { if n < 0 { return tell(n) }; use(tell(n)); return nil }\n\nfunc tell(n int) error { m := «x»&T{}; return write(m) }',
+      'func f(err error) error { if err != nil { return tell(err) }; use(tell(err)); return nil }\n\nfunc tell(err error) error { m := «x»&T{}; return write(m) }',
     ],
     [
       'what is handed on',
-      'func f(n int) error { if n < 0 { return tell(n) }; use(tell); return nil }\n\nfunc tell(n int) error { m := «x»&T{}; return write(m) }',
+      'func f(err error) error { if err != nil { return tell(err) }; use(tell); return nil }\n\nfunc tell(err error) error { m := «x»&T{}; return write(m) }',
     ],
     [
       'what a goroutine runs',
@@ -366,7 +366,7 @@ describe('functions of the package', () => {
     ['what nobody calls', 'func tell(n int) error { m := «x»&T{}; return write(m) }'],
     [
       'what others may call',
-      'func f(n int) error { if n < 0 { return Tell(n) }; return nil }\n\nfunc Tell(n int) error { m := «x»&T{}; return write(m) }',
+      'func f(err error) error { if err != nil { return Tell(err) }; return nil }\n\nfunc Tell(err error) error { m := «x»&T{}; return write(m) }',
     ],
     [
       'a work loop that a fixed error ends',

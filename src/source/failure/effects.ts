@@ -3,7 +3,7 @@ import { specs } from '../scope.ts';
 import { field, parts, withoutParentheses } from '../tree.ts';
 import { answersWithFailure, endsHere, knownCallee, ownFunction } from './calls.ts';
 import { written, type Known, type OwnFunction, type Scope } from './knowledge.ts';
-import { withNames, withoutNames } from './known.ts';
+import { withNames, withoutNames, withTold } from './known.ts';
 import { isErrorName, tellsOfFailure } from './names.ts';
 import { isFixedError, makesError, makesErrorWithin } from './values.ts';
 
@@ -25,13 +25,12 @@ export function effectOf(
       const [call] = parts(statement);
       if (call === undefined) return { known, dies: false };
       if (endsHere(call, scope, known)) return { known, dies: true };
-      const callee = knownCallee(call, scope);
-      const tells =
-        tellsOfFailure(callee) || answersWithFailure(call, scope) || ownFunction(call, scope, known)?.tells === true;
-      return { known: tells ? { ...known, told: true } : known, dies: false };
+      const tells = answersWithFailure(call, scope) || ownFunction(call, scope, known)?.tells === true;
+      if (tells) return { known: withTold(known, 'surely'), dies: false };
+      return { known: tellsOfFailure(knownCallee(call, scope)) ? withTold(known, 'perhaps') : known, dies: false };
     }
     case 'send_statement':
-      return { known: makesErrorWithin(statement, scope, known) ? { ...known, told: true } : known, dies: false };
+      return { known: isTold(statement, scope, known) ? withTold(known, 'surely') : known, dies: false };
     case 'short_var_declaration':
     case 'assignment_statement':
       return { known: afterAssignment(statement, scope, known, closure), dies: false };
@@ -61,8 +60,13 @@ function afterAssignment(
   const targets = parts(left);
   const after = assigned(targets, parts(right), scope, known, closure);
   // An error that is kept in a field or an element is there for others.
-  const isKept = targets.some(({ type }) => type !== 'identifier') && makesErrorWithin(right, scope, known);
-  return isKept ? { ...after, told: true } : after;
+  const isKept = targets.some(({ type }) => type !== 'identifier') && isTold(right, scope, known);
+  return isKept ? withTold(after, 'surely') : after;
+}
+
+/** A callback may do so for each of many. */
+function isTold(node: Node, scope: Scope, known: Known): boolean {
+  return !scope.isCallback && makesErrorWithin(node, scope, known);
 }
 
 function assigned(

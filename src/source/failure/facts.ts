@@ -92,9 +92,10 @@ export class FailureFacts implements PackageKnowledge {
     const whole = this.#scopes.get(text) ?? new Map<number, Scope>();
     this.#scopes.set(text, whole);
     let scope = this.#fileScope(root, text);
-    for (const node of path) {
+    for (const [depth, node] of path.entries()) {
       if (!functions.has(node.type)) continue;
-      const inner = whole.get(node.startIndex) ?? functionScope(node, scope);
+      const isCallback = path[depth - 1]?.type === 'argument_list';
+      const inner = whole.get(node.startIndex) ?? functionScope(node, scope, isCallback);
       whole.set(node.startIndex, inner);
       scope = inner;
     }

@@ -38,12 +38,17 @@ export interface Scope {
   readonly imports: ReadonlyMap<string, string>;
   /** Receivers, parameters and results of the function and of those around it: their types, as written. */
   readonly types: ReadonlyMap<string, string>;
+  /** It is handed on to another function, which may call it for each of many. */
+  readonly isCallback: boolean;
   /** The method's receiver. */
   readonly receiver: string | null;
   readonly lastResult: LastResult;
   /** The name of the last result, where it has one and is an error. */
   readonly namedError: string | null;
 }
+
+/** Whether somebody was told of a failure: `perhaps` where only a function's name says so. */
+export type Told = 'nothing' | 'perhaps' | 'surely';
 
 /** What is known when a statement is reached. Expressions are kept as they are written, without white space. */
 export interface Known {
@@ -58,7 +63,7 @@ export interface Known {
   /** Function literals in variables. */
   readonly closures: ReadonlyMap<string, OwnFunction>;
   /** An error was kept, sent or answered with. */
-  readonly told: boolean;
+  readonly told: Told;
   /** A context has ended: its Err() is not nil. */
   readonly done: boolean;
 }
@@ -69,7 +74,7 @@ export const nothingKnown: Known = {
   unseen: new Set(),
   recovered: new Set(),
   closures: new Map(),
-  told: false,
+  told: 'nothing',
   done: false,
 };
 
