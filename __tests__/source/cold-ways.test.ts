@@ -309,6 +309,15 @@ describe('functions of the package', () => {
       'func f(n int) error { fail := func(s *T) error { s.close(«x»&T{}); return s.err }; if n < 0 { return fail(nil) }; return nil }',
     ],
     [
+      'one that looks at what it is given',
+      'func f(r any) error { if r != nil { return panicked(r, «x»&T{}) }; return nil }',
+      'func panicked(r any, t *T) error { if err, ok := r.(error); ok { return fmt.Errorf("%v: %w", t, err) }; return fmt.Errorf("%v: %v", t, r) }',
+    ],
+    [
+      'one that says so by its name, in a branch',
+      'func (r *R) need(n int) bool { if n > r.left { r.failShort(«x»&T{}); return false }; return true }',
+    ],
+    [
       'one that keeps an error',
       'func (s *S) f(n int) bool { if n < 0 { s.reject("no", «x»&T{}); return false }; return true }',
       'func (s *S) reject(msg string, t *T) { s.err = errors.New(msg) }',
@@ -610,6 +619,14 @@ describe('tests, logs, and what is recovered', () => {
     ['t.Log', 'func TestF(t *testing.T) { t.Logf("got %d", «x»f()) }'],
     ['something else called t', 'func f(t *tree) { t.Error(«x»&T{}) }'],
     ['an assertion that holds', 'func TestF(t *testing.T) { require.NoError(t, f(«x»&T{})) }'],
+    [
+      'the text of an error, looked at',
+      'func f(err error) bool { if err == nil { return false }; var e *E; if errors.As(err, &e) && strings.HasPrefix(e.Error«x»(), "no") { return true }; return false }',
+    ],
+    [
+      'the value of a case for an error',
+      'func f() (*T, error) { switch { case is(err, «x»&T{}) && err != nil: return nil, err }; return nil, nil }',
+    ],
     ['a log without an error', 'func f() { if n > 1 { log.Printf("%d", «x»n) }; h() }'],
     ['a log outside of the branch', 'func f() { err := g(); log.Printf("g: %v %d", err, «x»n) }'],
     [

@@ -80,7 +80,8 @@ function assigned(
   for (const [index, target] of targets.entries()) {
     const name = written(target, scope.text);
     const value = values.length === targets.length ? withoutParentheses(values[index] ?? target) : null;
-    known = withValue(known, name, value, scope, before, closure);
+    const isCalled = (value ?? values[0])?.type === 'call_expression';
+    known = withValue(known, name, value, isCalled, scope, before, closure);
   }
   return known;
 }
@@ -89,6 +90,7 @@ function withValue(
   known: Known,
   name: string,
   value: Node | null,
+  isCalled: boolean,
   scope: Scope,
   before: Known,
   closure: (literal: Node, known: Known) => OwnFunction | null,
@@ -111,6 +113,5 @@ function withValue(
       before.notNil.has(text) || makesError(value, scope, before, isErrorName(name) ? 'assigned' : 'anywhere');
     if (isNotNil || isFixedError(value, scope)) return { ...forgotten, notNil: withNames(forgotten.notNil, [name]) };
   }
-  const isUnseen = isErrorName(name) && (value === null || value.type === 'call_expression');
-  return isUnseen ? { ...forgotten, unseen: withNames(forgotten.unseen, [name]) } : forgotten;
+  return isCalled && isErrorName(name) ? { ...forgotten, unseen: withNames(forgotten.unseen, [name]) } : forgotten;
 }

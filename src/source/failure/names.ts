@@ -56,8 +56,10 @@ export function wrapsGivenError(callee: string): boolean {
  * Tells of a failure, by its name: `s.setError(…)`, `writeError(w, 400)`, `p.errorf("…")`, `fail("…")`, and the level of a log that is for errors.
  */
 export function tellsOfFailure(callee: string): boolean {
-  return /(^|\.)((set|add|send|write|render|respond|reply|return|report|record|push|emit|raise|throw|json|http|log)?_?err(or)?(f|ln|w|s|response|json|context|ctx|depth)?|fail(f|ed|with\w*)?)$/i.test(
-    callee,
+  return (
+    /(^|\.)((set|add|send|write|render|respond|reply|return|report|record|push|emit|raise|throw|json|http|log)?_?err(or)?(f|ln|w|s|response|json|context|ctx|depth)?|fail(f|ed|with\w*)?)$/i.test(
+      callee,
+    ) || /(^|\.)fail[A-Z]\w*$/.test(callee)
   );
 }
 

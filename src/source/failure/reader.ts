@@ -226,14 +226,15 @@ class Reader {
     const list = statements(block);
     // What was told before the branch says nothing about the branch.
     const step = this.list(list, { ...start, told: 'nothing' }, behind);
-    if (list.length === 0) return step;
+    const [first] = list;
+    if (first === undefined) return step;
     const found = step.out | (step.goesOn ? behind(step.known) : 0);
     const heat = isRecovered(condition, known)
       ? 'cold'
       : heatOfBranch(block, condition.test, found, step, this.#scope.text);
     const isForError = condition.test === 'any';
     if (heat !== null || isForError) {
-      this.regions.push({ startIndex: block.startIndex, endIndex: block.endIndex, heat, isForError });
+      this.regions.push({ startIndex: first.startIndex, endIndex: block.endIndex, heat, isForError });
     }
     return isForError ? { ...step, good: step.good & ways.well } : step;
   }
