@@ -3,6 +3,7 @@ import type { SourceText } from '../text.ts';
 import { field, parts, withoutParentheses } from '../tree.ts';
 import { written } from './knowledge.ts';
 import { isErrorName, isErrorsName, isFixedErrorName, isWayToEndWell } from './names.ts';
+import { maySayMuch } from './relevant.ts';
 import { argumentsOf, calleeOf } from './calls.ts';
 
 /** Whether a branch is entered because of an error: any error, some particular one, or nothing of the kind. */
@@ -29,8 +30,8 @@ const deepest = 50;
  * @param holds false for where it does not hold: the else branch.
  */
 export function conditionOf(node: Node, holds: boolean, text: SourceText, depth = 0): Condition {
+  if (depth > deepest || (depth === 0 && !maySayMuch(text.slice(node)))) return noCondition;
   const inner = withoutParentheses(node);
-  if (depth > deepest) return noCondition;
   if (inner.type === 'unary_expression') {
     const operand = field(inner, 'operand');
     const isNot = field(inner, 'operator')?.type === '!';

@@ -5,6 +5,7 @@ import { answersWithFailure, endsHere, knownCallee, ownFunction } from './calls.
 import { written, type Known, type OwnFunction, type Scope } from './knowledge.ts';
 import { withNames, withoutNames, withTold } from './known.ts';
 import { isErrorName, tellsOfFailure } from './names.ts';
+import { mayMatter, mayTell } from './relevant.ts';
 import { isFixedError, makesError, makesErrorWithin } from './values.ts';
 
 /** What a simple statement leaves behind: what is known then, or that it does not return. */
@@ -22,6 +23,7 @@ export function effectOf(
 ): Effect {
   switch (statement.type) {
     case 'expression_statement': {
+      if (!mayTell(scope.text.slice(statement), scope, known)) return { known, dies: false };
       const [call] = parts(statement);
       if (call === undefined) return { known, dies: false };
       if (endsHere(call, scope, known)) return { known, dies: true };
@@ -33,6 +35,7 @@ export function effectOf(
       return { known: isTold(statement, scope, known) ? withTold(known, 'surely') : known, dies: false };
     case 'short_var_declaration':
     case 'assignment_statement':
+      if (!mayMatter(scope.text.slice(statement), scope, known)) return { known, dies: false };
       return { known: afterAssignment(statement, scope, known, closure), dies: false };
     case 'var_declaration':
       return {

@@ -41,6 +41,7 @@ export class FailureFacts implements PackageKnowledge {
   readonly #summaries = new Map<Declared, OwnFunction | null>();
   readonly #calledCold = new Map<string, boolean>();
   #depth = 0;
+  readonly #mayFail = new Map<string, boolean>();
   #callers: Callers | null = null;
   readonly #asked = new Set<string>();
   /** How often an answer was a guess since the question was being asked already. */
@@ -74,6 +75,17 @@ export class FailureFacts implements PackageKnowledge {
           : null;
     this.#fixed.set(name, isOne);
     return isOne;
+  }
+
+  mayAlwaysFail(name: string): boolean {
+    const before = this.#mayFail.get(name);
+    if (before !== undefined) return before;
+    const declared = [...(this.#functions.get(name) ?? []), ...(this.#methods.get(name) ?? [])];
+    const found = declared.some(({ node, file }) =>
+      mayAlwaysFail(node, functionScope(node, this.#fileScope(file.root, file.source))),
+    );
+    this.#mayFail.set(name, found);
+    return found;
   }
 
   functionNamed(name: string): OwnFunction | null {

@@ -21,6 +21,8 @@ export interface PackageKnowledge {
   isErrorType(type: string): boolean | null;
   /** Whether a variable or constant of the package holds an error from the beginning; null for what is no variable of the package. */
   isFixedError(name: string): boolean | null;
+  /** Whether a function or a method of this name may be one that always fails: false for most, without reading them. */
+  mayAlwaysFail(name: string): boolean;
   /** Null where the package declares no function of this name. */
   functionNamed(name: string): OwnFunction | null;
   /** @param type of the receiver, without `*`; null where it isn't known: then all methods of that name have to agree. */
