@@ -117,8 +117,8 @@ interface Value {
 
 function noteCall(call: Node, scope: Scope, value: Value): void {
   const callee = knownCallee(call, scope);
-  value.isLogged ||= isLogging(callee) && mentionsError(call, scope.text);
   const [first] = argumentsOf(call);
+  value.isLogged ||= first !== undefined && isLogging(callee) && mentionsError(call, scope.text);
   value.tells ||= first !== undefined && (tellsOfFailure(callee) || (callee === 'append' && isErrors(first, scope)));
   value.makesError ||=
     makesError(call, scope, nothingKnown, 'anywhere') || (wrapsGivenError(callee) && mentionsError(call, scope.text));

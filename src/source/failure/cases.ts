@@ -59,14 +59,14 @@ function typeCases(statement: Node, nodes: readonly Node[], text: SourceText): O
   const alias = field(statement, 'alias');
   const names = [value, alias].filter((node) => node !== null).map((node) => written(node, text));
   const isOfError = value !== null && isError(value, text);
-  const notNil: Condition = { test: isOfError ? 'any' : 'none', notNil: names, nil: [] };
+  const notNil: Condition = { ...noCondition, test: isOfError ? 'any' : 'none', notNil: names };
   const cases: Case[] = [];
   let before: Condition = noCondition;
   for (const node of nodes.filter(({ type }) => type === 'type_case')) {
     const types = node.childrenForFieldName('type').map((type) => text.slice(type));
     const hasNil = types.includes('nil');
     const particular: Condition = { ...notNil, test: isOfError ? 'particular' : 'none' };
-    const isNil: Condition = { test: 'none', notNil: [], nil: names };
+    const isNil: Condition = { ...noCondition, nil: names };
     cases.push({ node, condition: hasNil ? (types.length === 1 ? isNil : noCondition) : particular, isDone: false });
     if (hasNil) before = notNil;
   }

@@ -2,7 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import type { SourceText } from '../text.ts';
 import { field, parts, withoutParentheses } from '../tree.ts';
 import { written } from './knowledge.ts';
-import { isEndOfInput, isErrorName, isErrorsName, isFixedErrorName } from './names.ts';
+import { isErrorName, isErrorsName, isFixedErrorName, isWayToEndWell } from './names.ts';
+import { maySayMuch } from './relevant.ts';
 import { argumentsOf, calleeOf } from './calls.ts';
 
 /** Whether a branch is entered because of an error: any error, some particular one, or nothing of the kind. */
@@ -14,9 +15,11 @@ export interface Condition {
   /** As written: what is not nil, and what is nil. Only some of it are errors. */
   readonly notNil: readonly string[];
   readonly nil: readonly string[];
+  /** Errors that tell of the end of something that went well: io.EOF. */
+  readonly ended: readonly string[];
 }
 
-export const noCondition: Condition = { test: 'none', notNil: [], nil: [] };
+export const noCondition: Condition = { test: 'none', notNil: [], nil: [], ended: [] };
 
 /** As deep as anyone writes conditions; deeper ones say nothing. */
 const deepest = 50;
@@ -27,8 +30,8 @@ const deepest = 50;
  * @param holds false for where it does not hold: the else branch.
  */
 export function conditionOf(node: Node, holds: boolean, text: SourceText, depth = 0): Condition {
+  if (depth > deepest || (depth === 0 && !maySayMuch(text.slice(node)))) return noCondition;
   const inner = withoutParentheses(node);
-  if (depth > deepest) return noCondition;
   if (inner.type === 'unary_expression') {
     const operand = field(inner, 'operand');
     const isNot = field(inner, 'operator')?.type === '!';
@@ -65,14 +68,18 @@ export function equality(left: Node, right: Node, holds: boolean, text: SourceTe
   const [value, other] = isNil(left) ? [right, left] : [left, right];
   const name = written(withoutParentheses(value), text);
   const test = isError(value, text) ? 'any' : 'none';
+  // What a call gives may be something else the next time.
+  const names = /^[\p{L}_][\p{L}\p{N}_.]*(\.Err\(\))?$|^recover\(\)$/u.test(name) ? [name] : [];
   if (isNil(other)) {
-    return holds ? { test: 'none', notNil: [], nil: [name] } : { test, notNil: [name], nil: [] };
+    return holds ? { ...noCondition, nil: names } : { ...noCondition, test, notNil: names };
   }
-  if (!holds || test === 'none') return noCondition;
-  const known = written(other, text);
-  return isFixedErrorName(known) && !isEndOfInput(known)
-    ? { test: 'particular', notNil: [name], nil: [] }
-    : noCondition;
+  return holds && test === 'any' ? isOne(names, written(other, text)) : noCondition;
+}
+
+/** The error is a certain one. */
+function isOne(names: readonly string[], fixed: string): Condition {
+  if (isWayToEndWell(fixed)) return { ...noCondition, ended: names };
+  return isFixedErrorName(fixed) ? { ...noCondition, test: 'particular', notNil: names } : noCondition;
 }
 
 /** All of them hold. */
@@ -82,6 +89,7 @@ export function allOf(conditions: readonly Condition[]): Condition {
     test: tests.includes('any') ? 'any' : tests.includes('particular') ? 'particular' : 'none',
     notNil: conditions.flatMap(({ notNil }) => notNil).slice(0, mostNames),
     nil: conditions.flatMap(({ nil }) => nil).slice(0, mostNames),
+    ended: conditions.flatMap(({ ended }) => ended).slice(0, mostNames),
   };
 }
 
@@ -97,6 +105,7 @@ export function anyOf(conditions: readonly Condition[]): Condition {
     test: tests.includes('none') ? 'none' : tests.includes('particular') ? 'particular' : 'any',
     notNil: first.notNil.filter((name) => rest.every(({ notNil }) => notNil.includes(name))),
     nil: first.nil.filter((name) => rest.every(({ nil }) => nil.includes(name))),
+    ended: conditions.flatMap(({ ended }) => ended),
   };
 }
 
@@ -106,15 +115,17 @@ function askedOf(call: Node, text: SourceText): Condition {
   const [tested, target] = argumentsOf(call);
   if (tested === undefined || !isError(tested, text)) return noCondition;
   const asks = /^(\w*errors)\.(Is|As)$/.test(callee) || /^os\.Is(NotExist|Exist|Permission|Timeout)$/.test(callee);
-  if (!asks || (target !== undefined && isEndOfInput(written(target, text)))) return noCondition;
-  return { test: 'particular', notNil: [written(tested, text)], nil: [] };
+  if (!asks) return noCondition;
+  const names = [written(tested, text)];
+  const isWayToEnd = target !== undefined && isWayToEndWell(written(target, text));
+  return isWayToEnd ? { ...noCondition, ended: names } : { ...noCondition, test: 'particular', notNil: names };
 }
 
 /** `len(errs) > 0`, `len(errs) != 0`. */
 function lengthTest(left: Node, right: Node, holds: boolean, text: SourceText): Condition {
   const [, list] = /^len\(([\w.]+)\)$/.exec(written(left, text)) ?? [];
   if (list === undefined || text.slice(right) !== '0' || !isErrorsName(lastName(list))) return noCondition;
-  return holds ? { test: 'any', notNil: [list], nil: [] } : { test: 'none', notNil: [], nil: [list] };
+  return holds ? { ...noCondition, test: 'any', notNil: [list] } : { ...noCondition, nil: [list] };
 }
 
 /** `err`, `x.readErr`, `ctx.Err()`. */

@@ -3,8 +3,9 @@ import { specs } from '../scope.ts';
 import { field, parts, withoutParentheses } from '../tree.ts';
 import { answersWithFailure, endsHere, knownCallee, ownFunction } from './calls.ts';
 import { written, type Known, type OwnFunction, type Scope } from './knowledge.ts';
-import { withNames, withoutNames } from './known.ts';
+import { withNames, withoutNames, withTold } from './known.ts';
 import { isErrorName, tellsOfFailure } from './names.ts';
+import { mayMatter, mayTell } from './relevant.ts';
 import { isFixedError, makesError, makesErrorWithin } from './values.ts';
 
 /** What a simple statement leaves behind: what is known then, or that it does not return. */
@@ -22,18 +23,19 @@ export function effectOf(
 ): Effect {
   switch (statement.type) {
     case 'expression_statement': {
+      if (!mayTell(scope.text.slice(statement), scope, known)) return { known, dies: false };
       const [call] = parts(statement);
       if (call === undefined) return { known, dies: false };
       if (endsHere(call, scope, known)) return { known, dies: true };
-      const callee = knownCallee(call, scope);
-      const tells =
-        tellsOfFailure(callee) || answersWithFailure(call, scope) || ownFunction(call, scope, known)?.tells === true;
-      return { known: tells ? { ...known, told: true } : known, dies: false };
+      const tells = answersWithFailure(call, scope) || ownFunction(call, scope, known)?.tells === true;
+      if (tells) return { known: withTold(known, 'surely'), dies: false };
+      return { known: tellsOfFailure(knownCallee(call, scope)) ? withTold(known, 'perhaps') : known, dies: false };
     }
     case 'send_statement':
-      return { known: makesErrorWithin(statement, scope, known) ? { ...known, told: true } : known, dies: false };
+      return { known: isTold(statement, scope, known) ? withTold(known, 'surely') : known, dies: false };
     case 'short_var_declaration':
     case 'assignment_statement':
+      if (!mayMatter(scope.text.slice(statement), scope, known)) return { known, dies: false };
       return { known: afterAssignment(statement, scope, known, closure), dies: false };
     case 'var_declaration':
       return {
@@ -61,8 +63,13 @@ function afterAssignment(
   const targets = parts(left);
   const after = assigned(targets, parts(right), scope, known, closure);
   // An error that is kept in a field or an element is there for others.
-  const isKept = targets.some(({ type }) => type !== 'identifier') && makesErrorWithin(right, scope, known);
-  return isKept ? { ...after, told: true } : after;
+  const isKept = targets.some(({ type }) => type !== 'identifier') && isTold(right, scope, known);
+  return isKept ? withTold(after, 'surely') : after;
+}
+
+/** A callback may do so for each of many. */
+function isTold(node: Node, scope: Scope, known: Known): boolean {
+  return !scope.isCallback && makesErrorWithin(node, scope, known);
 }
 
 function assigned(
@@ -76,7 +83,8 @@ function assigned(
   for (const [index, target] of targets.entries()) {
     const name = written(target, scope.text);
     const value = values.length === targets.length ? withoutParentheses(values[index] ?? target) : null;
-    known = withValue(known, name, value, scope, before, closure);
+    const isCalled = (value ?? values[0])?.type === 'call_expression';
+    known = withValue(known, name, value, isCalled, scope, before, closure);
   }
   return known;
 }
@@ -85,6 +93,7 @@ function withValue(
   known: Known,
   name: string,
   value: Node | null,
+  isCalled: boolean,
   scope: Scope,
   before: Known,
   closure: (literal: Node, known: Known) => OwnFunction | null,
@@ -92,6 +101,7 @@ function withValue(
   const forgotten = {
     ...known,
     notNil: withoutNames(known.notNil, [name]),
+    ended: withoutNames(known.ended, [name]),
     unseen: withoutNames(known.unseen, [name]),
     recovered: withoutNames(known.recovered, [name]),
   };
@@ -106,6 +116,5 @@ function withValue(
       before.notNil.has(text) || makesError(value, scope, before, isErrorName(name) ? 'assigned' : 'anywhere');
     if (isNotNil || isFixedError(value, scope)) return { ...forgotten, notNil: withNames(forgotten.notNil, [name]) };
   }
-  const isUnseen = isErrorName(name) && (value === null || value.type === 'call_expression');
-  return isUnseen ? { ...forgotten, unseen: withNames(forgotten.unseen, [name]) } : forgotten;
+  return isCalled && isErrorName(name) ? { ...forgotten, unseen: withNames(forgotten.unseen, [name]) } : forgotten;
 }

@@ -41,6 +41,7 @@ export class FailureFacts implements PackageKnowledge {
   readonly #summaries = new Map<Declared, OwnFunction | null>();
   readonly #calledCold = new Map<string, boolean>();
   #depth = 0;
+  readonly #mayFail = new Map<string, boolean>();
   #callers: Callers | null = null;
   readonly #asked = new Set<string>();
   /** How often an answer was a guess since the question was being asked already. */
@@ -76,6 +77,17 @@ export class FailureFacts implements PackageKnowledge {
     return isOne;
   }
 
+  mayAlwaysFail(name: string): boolean {
+    const before = this.#mayFail.get(name);
+    if (before !== undefined) return before;
+    const declared = [...(this.#functions.get(name) ?? []), ...(this.#methods.get(name) ?? [])];
+    const found = declared.some(({ node, file }) =>
+      mayAlwaysFail(node, functionScope(node, this.#fileScope(file.root, file.source))),
+    );
+    this.#mayFail.set(name, found);
+    return found;
+  }
+
   functionNamed(name: string): OwnFunction | null {
     return this.#agreed(this.#functions.get(name) ?? []);
   }
@@ -92,9 +104,10 @@ export class FailureFacts implements PackageKnowledge {
     const whole = this.#scopes.get(text) ?? new Map<number, Scope>();
     this.#scopes.set(text, whole);
     let scope = this.#fileScope(root, text);
-    for (const node of path) {
+    for (const [depth, node] of path.entries()) {
       if (!functions.has(node.type)) continue;
-      const inner = whole.get(node.startIndex) ?? functionScope(node, scope);
+      const isCallback = path[depth - 1]?.type === 'argument_list';
+      const inner = whole.get(node.startIndex) ?? functionScope(node, scope, isCallback);
       whole.set(node.startIndex, inner);
       scope = inner;
     }

@@ -21,6 +21,8 @@ export interface PackageKnowledge {
   isErrorType(type: string): boolean | null;
   /** Whether a variable or constant of the package holds an error from the beginning; null for what is no variable of the package. */
   isFixedError(name: string): boolean | null;
+  /** Whether a function or a method of this name may be one that always fails: false for most, without reading them. */
+  mayAlwaysFail(name: string): boolean;
   /** Null where the package declares no function of this name. */
   functionNamed(name: string): OwnFunction | null;
   /** @param type of the receiver, without `*`; null where it isn't known: then all methods of that name have to agree. */
@@ -38,6 +40,8 @@ export interface Scope {
   readonly imports: ReadonlyMap<string, string>;
   /** Receivers, parameters and results of the function and of those around it: their types, as written. */
   readonly types: ReadonlyMap<string, string>;
+  /** It is handed on to another function, which may call it for each of many. */
+  readonly isCallback: boolean;
   /** The method's receiver. */
   readonly receiver: string | null;
   readonly lastResult: LastResult;
@@ -45,10 +49,15 @@ export interface Scope {
   readonly namedError: string | null;
 }
 
+/** Whether somebody was told of a failure: `perhaps` where only a function's name says so. */
+export type Told = 'nothing' | 'perhaps' | 'surely';
+
 /** What is known when a statement is reached. Expressions are kept as they are written, without white space. */
 export interface Known {
   /** Errors that are not nil: tested, or made there. */
   readonly notNil: ReadonlySet<string>;
+  /** Errors that tell of the end of something that went well. */
+  readonly ended: ReadonlySet<string>;
   /** Errors that a call gave and that nobody has looked at. */
   readonly unseen: ReadonlySet<string>;
   /** What recover() gave. */
@@ -56,17 +65,18 @@ export interface Known {
   /** Function literals in variables. */
   readonly closures: ReadonlyMap<string, OwnFunction>;
   /** An error was kept, sent or answered with. */
-  readonly told: boolean;
+  readonly told: Told;
   /** A context has ended: its Err() is not nil. */
   readonly done: boolean;
 }
 
 export const nothingKnown: Known = {
   notNil: new Set(),
+  ended: new Set(),
   unseen: new Set(),
   recovered: new Set(),
   closures: new Map(),
-  told: false,
+  told: 'nothing',
   done: false,
 };
 

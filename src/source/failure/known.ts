@@ -2,16 +2,17 @@ import type { Node } from 'web-tree-sitter';
 import { walk } from '../tree.ts';
 import type { SourceText } from '../text.ts';
 import type { Condition } from './conditions.ts';
-import { written, type Known } from './knowledge.ts';
+import { written, type Known, type Told } from './knowledge.ts';
 
 /** What is known where a condition holds as well; null where it can't hold. */
-export function withCondition(known: Known, { notNil, nil }: Condition): Known | null {
+export function withCondition(known: Known, { notNil, nil, ended }: Condition): Known | null {
   if (nil.some((name) => known.notNil.has(name))) return null;
-  if (notNil.length === 0 && nil.length === 0) return known;
+  if (notNil.length === 0 && nil.length === 0 && ended.length === 0) return known;
   return {
     ...known,
-    notNil: withNames(withoutNames(known.notNil, nil), notNil),
-    unseen: withoutNames(known.unseen, [...notNil, ...nil]),
+    notNil: withoutNames(withNames(withoutNames(known.notNil, nil), notNil), ended),
+    ended: withNames(withoutNames(known.ended, [...nil, ...notNil]), ended),
+    unseen: withoutNames(known.unseen, [...notNil, ...nil, ...ended]),
   };
 }
 
@@ -24,10 +25,11 @@ export function common(all: readonly Known[], otherwise: Known): Known {
     new Set([...names(first)].filter((name) => rest.every((known) => names(known).has(name))));
   return {
     notNil: inAll(({ notNil }) => notNil),
+    ended: inAll(({ ended }) => ended),
     unseen: new Set(all.flatMap(({ unseen }) => [...unseen])),
     recovered: inAll(({ recovered }) => recovered),
     closures: first.closures,
-    told: all.every(({ told }) => told),
+    told: least(all.map(({ told }) => told)),
     done: all.every(({ done }) => done),
   };
 }
@@ -43,6 +45,17 @@ export function withoutWhatIsSet(known: Known, loop: Node, text: SourceText): Kn
     return true;
   });
   return { ...known, notNil: withoutNames(known.notNil, [...set]), recovered: withoutNames(known.recovered, [...set]) };
+}
+
+/** What was told on all of several ways. */
+function least(all: readonly Told[]): Told {
+  return all.includes('nothing') ? 'nothing' : all.includes('perhaps') ? 'perhaps' : 'surely';
+}
+
+/** What was told before, or since. */
+export function withTold(known: Known, told: Told): Known {
+  const more = told === 'surely' || known.told === 'surely' ? 'surely' : known.told === 'nothing' ? told : known.told;
+  return more === known.told ? known : { ...known, told: more };
 }
 
 export function withNames(names: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {

@@ -23,11 +23,8 @@ export function isErrorTypeName(name: string): boolean {
 }
 
 /** Ends a search, a walk or a stream that went well: `io.EOF`, `fs.SkipDir`, `errStop`. */
-const endsWell = /(EOF|[Ss]kip(Dir|All)?|[Ss]top(ped)?|[Dd]one|[Bb]reak|[Cc]ontinue|[Ee]nd|[Aa]gain)$/;
-
-export function isEndOfInput(name: string): boolean {
-  return /(^|\.)EOF$/.test(name);
-}
+const endsWell =
+  /(?<!Unexpected)EOF$|(^|\.|[a-z0-9_])(Skip(Dir|All)?|Stop(ped)?|Done|Break|Continue|End|TryAgain)$|^(skip|stop|done)$/;
 
 /** A fixed error of a package: `ErrTooLong`, `io.ErrNoProgress`, `context.Canceled`. */
 export function isFixedErrorName(name: string): boolean {
@@ -59,8 +56,10 @@ export function wrapsGivenError(callee: string): boolean {
  * Tells of a failure, by its name: `s.setError(…)`, `writeError(w, 400)`, `p.errorf("…")`, `fail("…")`, and the level of a log that is for errors.
  */
 export function tellsOfFailure(callee: string): boolean {
-  return /(^|\.)((set|add|send|write|render|respond|reply|return|report|record|push|emit|raise|throw|json|http|log)?_?err(or)?(f|ln|w|s|response|json|context|ctx|depth)?|fail(f|ed|with\w*)?)$/i.test(
-    callee,
+  return (
+    /(^|\.)((set|add|send|write|render|respond|reply|return|report|record|push|emit|raise|throw|json|http|log)?_?err(or)?(f|ln|w|s|response|json|context|ctx|depth)?|fail(f|ed|with\w*)?)$/i.test(
+      callee,
+    ) || /(^|\.)fail[A-Z]\w*$/.test(callee)
   );
 }
 

@@ -4,10 +4,10 @@ import { conditionOf, type Condition } from './conditions.ts';
 import { casesOf } from './cases.ts';
 import { effectOf } from './effects.ts';
 import { nothingKnown, type Known, type OwnFunction, type Scope } from './knowledge.ts';
-import { common, withCondition, withoutWhatIsSet } from './known.ts';
+import { common, withCondition, withTold, withoutWhatIsSet } from './known.ts';
 import { doesNothingElse } from './quiet.ts';
 import { heatOfBranch, isRecovered, tailOf, type Region } from './regions.ts';
-import { wayOfReturn } from './returns.ts';
+import { wayAfter, wayOfReturn } from './returns.ts';
 import { errorParameters, functionScope, hasParameters } from './scopes.ts';
 import { failsSurely, ways } from './ways.ts';
 
@@ -52,7 +52,7 @@ export function readFunction(declaration: Node, scope: Scope, given: readonly st
   const body = field(declaration, 'body');
   if (body === null) return { ways: ways.well, regions: [], onlyFails: false };
   const reader = new Reader(scope);
-  const atEnd: Behind = ({ told }) => (told ? ways.fails : ways.goesOn);
+  const atEnd: Behind = ({ told }) => wayAfter(told, ways.goesOn);
   const whole = reader.list(statements(body), { ...nothingKnown, notNil: new Set(given) }, atEnd);
   const found = whole.out | (whole.goesOn ? atEnd(whole.known) : 0);
   return {
@@ -225,22 +225,19 @@ class Reader {
     if (start === null) return null;
     const list = statements(block);
     // What was told before the branch says nothing about the branch.
-    const step = this.list(list, { ...start, told: false }, behind);
-    if (list.length === 0) return step;
+    const step = this.list(list, { ...start, told: 'nothing' }, behind);
+    const [first] = list;
+    if (first === undefined) return step;
     const found = step.out | (step.goesOn ? behind(step.known) : 0);
     const heat = isRecovered(condition, known)
       ? 'cold'
       : heatOfBranch(block, condition.test, found, step, this.#scope.text);
     const isForError = condition.test === 'any';
     if (heat !== null || isForError) {
-      this.regions.push({ startIndex: block.startIndex, endIndex: block.endIndex, heat, isForError });
+      this.regions.push({ startIndex: first.startIndex, endIndex: block.endIndex, heat, isForError });
     }
     return isForError ? { ...step, good: step.good & ways.well } : step;
   }
-}
-
-function withTold(known: Known, told: boolean): Known {
-  return told && !known.told ? { ...known, told } : known;
 }
 
 function goesOn(known: Known): Step {

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { last, parts, withoutParentheses } from '../tree.ts';
 import { answersWithFailure, argumentsOf, knownCallee } from './calls.ts';
-import { written, type Known, type Scope } from './knowledge.ts';
+import { written, type Known, type Scope, type Told } from './knowledge.ts';
 import { tellsOfFailure } from './names.ts';
 import {
   isBlank,
@@ -26,18 +26,24 @@ export function wayOfReturn(statement: Node, scope: Scope, known: Known): number
   const result = last(results);
   if (result === undefined) {
     if (scope.namedError !== null && known.notNil.has(scope.namedError)) return ways.fails;
-    return known.told ? ways.fails : ways.plain;
+    if (scope.namedError !== null && known.ended.has(scope.namedError)) return ways.well;
+    return wayAfter(known.told, ways.plain);
   }
   const failure = wayOfError(withoutParentheses(result), scope, known);
   if (failure !== null) return failure;
   if (results.some((value) => holdsError(value, scope, known))) return ways.fails;
   if (!results.every((value) => isBlank(value, scope))) return ways.well;
-  return known.told ? ways.fails : ways.plain;
+  return wayAfter(known.told, ways.plain);
+}
+
+/** The way of one that leaves without an error, after it told of one. */
+export function wayAfter(told: Told, otherwise: number): number {
+  return told === 'surely' ? ways.fails : told === 'perhaps' ? ways.failsPerhaps : otherwise;
 }
 
 /** Of the last value that is returned; null where it is no error that anyone can tell. */
 function wayOfError(result: Node, scope: Scope, known: Known): number | null {
-  if (answersWithFailure(result, scope) || tellsByName(result, scope, known)) return ways.fails;
+  if (answersWithFailure(result, scope)) return ways.fails;
   const isLiteral = result.type === 'composite_literal' || result.type === 'unary_expression';
   // A type with a method Error that is returned as itself may be there for something else.
   if (
@@ -47,6 +53,8 @@ function wayOfError(result: Node, scope: Scope, known: Known): number | null {
     return wrapsUnseen(result, scope, known) ? ways.failsPerhaps : ways.fails;
   }
   if (isFixedError(result, scope)) return ways.fails;
+  if (tellsByName(result, scope, known)) return ways.failsPerhaps;
+  if (known.ended.has(written(result, scope.text))) return ways.well;
   if (scope.lastResult === 'other') return null;
   if (known.notNil.has(written(result, scope.text))) return ways.fails;
   if (known.done && isContextError(result, scope)) return ways.fails;

@@ -13,13 +13,14 @@ export function fileScope(root: Node, text: SourceText, knowledge: PackageKnowle
     imports: importsOf(root, text),
     types: new Map(),
     receiver: null,
+    isCallback: false,
     lastResult: 'none',
     namedError: null,
   };
 }
 
 /** What holds in a function or function literal, given what holds around it. */
-export function functionScope(declaration: Node, outer: Scope): Scope {
+export function functionScope(declaration: Node, outer: Scope, isCallback = false): Scope {
   const { text } = outer;
   const types = new Map(outer.types);
   for (const heading of ['receiver', 'parameters', 'result']) {
@@ -29,7 +30,14 @@ export function functionScope(declaration: Node, outer: Scope): Scope {
   const lastResult = kindOf(type, outer);
   const isError = lastResult === 'error' || lastResult === 'error-type';
   const [receiver] = namesIn(field(declaration, 'receiver'), text);
-  return { ...outer, types, receiver: receiver?.name ?? outer.receiver, lastResult, namedError: isError ? name : null };
+  return {
+    ...outer,
+    types,
+    isCallback,
+    receiver: receiver?.name ?? outer.receiver,
+    lastResult,
+    namedError: isError ? name : null,
+  };
 }
 
 /** Parameters that are errors. */

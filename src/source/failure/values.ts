@@ -8,6 +8,7 @@ import {
   alwaysMakesError,
   isErrorMakerOfOthers,
   isErrorName,
+  isErrorsName,
   isErrorTypeName,
   isFixedErrorName,
   isWayToEndWell,
@@ -84,7 +85,7 @@ function isErrorCall(call: Node, scope: Scope, known: Known, position: Position,
 /** An error that is not nil, by what is known. */
 function isKnownError(value: Node, scope: Scope, { notNil }: Known): boolean {
   if (notNil.size === 0) return false;
-  const name = written(value, scope.text);
+  const name = written(value, scope.text).replace(/\.\.\.$/, '');
   return notNil.has(name) && holdsError(name, scope);
 }
 
@@ -98,7 +99,8 @@ export function isPerhapsNil(value: Node, scope: Scope, { notNil }: Known): bool
 function holdsError(expression: string, scope: Scope): boolean {
   const type = scope.types.get(expression);
   if (type !== undefined) return type === 'error' || isErrorType(type, scope);
-  return isErrorName(lastName(expression)) || expression.endsWith('.Err()');
+  const name = lastName(expression);
+  return isErrorName(name) || isErrorsName(name) || expression.endsWith('.Err()');
 }
 
 /** `errors.New("x").With(…)`, `ErrGone.Wrap(…)`. */

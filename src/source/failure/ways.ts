@@ -4,7 +4,7 @@ export const ways = {
   dies: 1,
   /** It returns an error that is not nil, or leaves after it has told of one. */
   fails: 2,
-  /** It returns an error made there, around one that may be nil. */
+  /** It returns an error made there, around one that may be nil; or only names say that it told of one. */
   failsPerhaps: 4,
   /** It returns an error variable, or what a function makes of one: which tells nothing by itself. */
   givenError: 8,
