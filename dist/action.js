@@ -3,8 +3,8 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-MHICQR5M.js";
-import "./chunks/chunk-SWNXX65A.js";
+} from "./chunks/chunk-AARTGQUP.js";
+import "./chunks/chunk-GGR4OP2C.js";
 import "./chunks/chunk-YYRCJYJ2.js";
 import "./chunks/chunk-OYWEIF54.js";
 import {
@@ -39,7 +39,7 @@ import {
   readConfigFile,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-EQVHREJH.js";
+} from "./chunks/chunk-XBB4NL5P.js";
 import {
   fileText,
   noSources,
@@ -49,7 +49,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-ZE36AUGP.js";
+} from "./chunks/chunk-TLXFCMF6.js";
 import "./chunks/chunk-U5QV6HNG.js";
 import "./chunks/chunk-FWB2MNCW.js";
 import {
@@ -1132,22 +1132,24 @@ function explainFailure(error2) {
 }
 async function showFailure(step, settled, error2) {
   const { mode, start, token, event, log } = step;
-  if (mode !== "review" || start.head !== null || token === null) return;
+  const isPosted = mode === "publish" || mode === "review" && start.head === null;
+  if (!isPosted || token === null) return;
   const [options, target] = [settled ?? optionsOf(step), targetOf(step)];
   if (options?.checkRun !== true || target === null) return;
   const { headSha } = target;
   const { name } = options;
   const [github, { gitHubChecks }] = await Promise.all([connectTo(token, start), import("./chunks/checks-LIQERQPP.js")]);
   const place = { name, headSha, detailsUrl: event.runUrl, run: event.run };
-  const check = failedCheck(place, "could not compare", explainFailure(error2).markdown);
+  const title = mode === "publish" ? "no report to show" : "could not compare";
+  const check = failedCheck(place, title, explainFailure(error2).markdown);
   const { state } = await postCheck(gitHubChecks(github.client, target), check);
   log.phase(`check run ${state}`);
 }
 function optionsOf({ sources, token }) {
   return unlessRefused(() => resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null }));
 }
-function targetOf({ event }) {
-  return event.name === "workflow_run" ? null : unlessRefused(() => publishTargetOf(event));
+function targetOf({ event, mode }) {
+  return event.name === "workflow_run" && mode !== "publish" ? null : unlessRefused(() => publishTargetOf(event));
 }
 function unlessRefused(read) {
   try {
@@ -2020,6 +2022,14 @@ async function realPlace(file) {
 // src/adapters/runner/publish.ts
 var mostParts = 256;
 async function publishOther(step) {
+  try {
+    await publishReports(step);
+  } catch (error2) {
+    await showFailure(step, null, error2);
+    throw error2;
+  }
+}
+async function publishReports(step) {
   const { sources, start, event, token, annotations } = step;
   const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
   const target = publishTargetOf(event);
@@ -2153,12 +2163,12 @@ async function review(step) {
     throw error2;
   }
 }
-async function writeFailed({ sources, start, event, token, log }, settled, error2) {
+async function writeFailed({ mode, sources, start, event, token, log }, settled, error2) {
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
   const { failedReport, unchosen } = await import("./chunks/failed-EIQ4YUP3.js");
-  const head = start.head ?? targetOf({ event })?.headSha ?? null;
+  const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");
   const text = renderJson(report);

@@ -6,7 +6,7 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-N6W4IPT2.js";
+} from "./chunks/chunk-CKXS3CFO.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -15,7 +15,7 @@ import {
   readConfigFile,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-EQVHREJH.js";
+} from "./chunks/chunk-XBB4NL5P.js";
 import {
   chosenColor,
   openWorld,
@@ -26,7 +26,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-ZE36AUGP.js";
+} from "./chunks/chunk-TLXFCMF6.js";
 import "./chunks/chunk-U5QV6HNG.js";
 import "./chunks/chunk-FWB2MNCW.js";
 import "./chunks/chunk-4EOIHQBO.js";
@@ -172,7 +172,7 @@ async function commandLine(argv, environment) {
     if (request.command === "demo") return await runDemo(environment);
     const sources = { door: "command-line", ...request, environment, folder: process.cwd() };
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-GTJ3MI4Y.js")).show(sources);
+    await (await import("./chunks/show-SABE7Y66.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -184,7 +184,7 @@ async function commandLine(argv, environment) {
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-OD6PLN74.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-3YDYAT5W.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
