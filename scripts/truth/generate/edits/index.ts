@@ -1,0 +1,55 @@
+import type { Edit } from './edit.ts';
+import * as calls from './calls.ts';
+import * as flow from './flow.ts';
+import * as functions from './functions.ts';
+import * as returns from './returns.ts';
+import * as values from './values.ts';
+
+/** Every kind of edit, with how often it is tried beside the others. */
+export const edits: Readonly<Record<string, readonly [edit: Edit, weight: number]>> = {
+  guard: [flow.guard, 1],
+  unguard: [flow.unguard, 9],
+  'unguard-nested': [flow.unguardNested, 3],
+  'wrap-in-loop': [flow.wrapInLoop, 7],
+  'unwrap-loop': [flow.unwrapLoop, 3],
+  hoist: [flow.hoist, 4],
+  'into-loop': [flow.intoLoop, 8],
+  'into-branch': [flow.intoBranch, 2],
+  'out-of-branch': [flow.outOfBranch, 9],
+  'add-return': [returns.addReturn, 1],
+  'remove-return': [returns.removeReturn, 9],
+  'over-return': [returns.moveOverReturn, 6],
+  'move-statement': [returns.moveStatement, 1],
+  'nest-tail': [returns.nestTail, 2],
+  'if-switch': [flow.flipSwitch, 1],
+  'to-literal': [flow.toLiteral, 2],
+  'from-literal': [flow.fromLiteral, 2],
+  extract: [functions.extract, 5],
+  'extract-method': [functions.extractMethod, 2],
+  'split-tail': [functions.splitTail, 2],
+  paste: [functions.paste, 5],
+  'rename-function': [functions.renameFunction, 1],
+  'rename-variable': [functions.renameVariable, 1],
+  'rename-type': [functions.renameType, 1],
+  'reorder-functions': [functions.reorderFunctions, 1],
+  'move-to-file': [functions.moveToFile, 1],
+  'move-to-package': [functions.moveToPackage, 2],
+  outgrow: [calls.outgrow, 8],
+  'outgrow-edit-calls': [calls.outgrowAndEditCalls, 6],
+  slim: [calls.slim, 3],
+  'edit-argument': [calls.editArgument, 1],
+  'add-parameter': [calls.addParameter, 1],
+  'flip-receiver': [calls.flipReceiver, 3],
+  'flip-method': [calls.flipMethod, 2],
+  'flip-by-value': [calls.flipByValue, 3],
+  'leak-parameter': [calls.leakParameter, 7],
+  'keep-parameter': [calls.keepParameter, 1],
+  'leak-value': [values.leakValue, 7],
+  'keep-value': [values.keepValue, 1],
+  'add-value': [values.addValue, 6],
+  'remove-value': [values.removeValue, 1],
+  'swap-value': [values.swapValue, 2],
+  'flip-stored': [values.flipStored, 4],
+  refuse: [values.refuse, 1],
+  duplicate: [values.duplicate, 4],
+};
