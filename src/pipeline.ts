@@ -2,7 +2,7 @@ import { prepareBuild } from './build/build.ts';
 import { deadlineIn } from './build/deadline.ts';
 import type { GoCommand } from './build/port.ts';
 import { watchProgress } from './build/progress.ts';
-import { relevance } from './build/relevant.ts';
+import { relevance, type CompilerInputs } from './build/relevant.ts';
 import { GoStopwatch } from './build/stopwatch.ts';
 import { chooseBuilds, type BuildPlan } from './matrix/choose.ts';
 import {
@@ -86,9 +86,10 @@ async function looked(
   const changes = isComparison
     ? await repository.trees.changes(comparison.base.tree, comparison.head.tree, 'find-renames')
     : [];
-  refuseUnreadableNames(changes, options.tests);
+  const inputs = { tests: options.tests, profiles: options.pgo === 'auto' };
+  refuseUnreadableNames(changes, inputs);
   const sources = { comparison, changes, configPath, profiles };
-  const toBuild = options.command === 'audit' || changes.some((change) => isRelevant(change, options.tests));
+  const toBuild = options.command === 'audit' || changes.some((change) => isRelevant(change, inputs));
   if (!toBuild) {
     log.phase(`No Go file differs between ${comparison.base.label} and ${comparison.head.label}: nothing to build.`);
   }
@@ -178,14 +179,14 @@ async function lookOf(isComparison: boolean): Promise<Look> {
  *
  * @throws InconclusiveError naming the side and the file.
  */
-function refuseUnreadableNames(changes: readonly FileChange[], tests: boolean): void {
+function refuseUnreadableNames(changes: readonly FileChange[], inputs: CompilerInputs): void {
   for (const { basePath, headPath } of changes) {
     for (const [side, file] of [
       ['base', basePath],
       ['head', headPath],
     ] as const) {
       // What git's bytes are decoded to where they are no UTF-8.
-      if (file?.includes('\ufffd') !== true || relevance(file, tests) === 'no') continue;
+      if (file?.includes('\ufffd') !== true || relevance(file, inputs) === 'no') continue;
       throw new InconclusiveError(
         `The ${side} has a file whose name is no UTF-8, ${JSON.stringify(file)}: it can't be compared. Rename it.`,
       );
@@ -193,6 +194,6 @@ function refuseUnreadableNames(changes: readonly FileChange[], tests: boolean): 
   }
 }
 
-function isRelevant({ basePath, headPath }: FileChange, tests: boolean): boolean {
-  return [basePath, headPath].some((file) => file !== null && relevance(file, tests) !== 'no');
+function isRelevant({ basePath, headPath }: FileChange, inputs: CompilerInputs): boolean {
+  return [basePath, headPath].some((file) => file !== null && relevance(file, inputs) !== 'no');
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { affectedRoots } from '../../src/build/affected-roots.ts';
 import type { FileChange } from '../../src/model/index.ts';
 
+const inputs = (tests: boolean) => ({ tests, profiles: false });
+
 const edited = (path: string): FileChange => ({
   status: 'modified',
   basePath: path,
@@ -43,18 +45,18 @@ describe('the modules that a change can affect', () => {
     ['README.md', []],
     ['c/c_test.go', []],
   ])('by %s', async (file, expected) => {
-    const found = await affectedRoots([side(modules), side(modules)], [edited(file)], false);
+    const found = await affectedRoots([side(modules), side(modules)], [edited(file)], inputs(false));
     expect([...found].sort()).toEqual([...expected, ...doubtful].sort());
   });
 
   it('are those with a changed test where tests count', async () => {
-    const found = await affectedRoots([side(modules), side(modules)], [edited('c/c_test.go')], true);
+    const found = await affectedRoots([side(modules), side(modules)], [edited('c/c_test.go')], inputs(true));
     expect([...found].sort()).toEqual(['a/b', 'c', 'd']);
   });
 
   it('are all of them where a workspace that is none of them changes', async () => {
     const others = without('go.mod');
-    const found = await affectedRoots([side(others), side(others)], [edited('go.work')], false);
+    const found = await affectedRoots([side(others), side(others)], [edited('go.work')], inputs(false));
     expect([...found].sort()).toEqual(['a', 'a/b', 'c', 'd']);
   });
 
@@ -62,7 +64,7 @@ describe('the modules that a change can affect', () => {
     const others = without('c/go.mod');
     const before = { ...others, 'a/go.mod': 'module m/a\n' };
     const change = [{ ...edited('c/go.mod'), basePath: null }, edited('c/c.go')];
-    const found = await affectedRoots([side(before), side(modules)], change, false);
+    const found = await affectedRoots([side(before), side(modules)], change, inputs(false));
     expect([...found].sort()).toEqual(['', 'a', 'a/b', 'c', 'd']);
   });
 
@@ -72,13 +74,13 @@ describe('the modules that a change can affect', () => {
       'e/go.mod': `module m/e\n\nreplace x => ${target}\n`,
       'f/go.mod': 'module m/f\n',
     };
-    const found = await affectedRoots([side(files)], [edited('c/c.go')], false);
+    const found = await affectedRoots([side(files)], [edited('c/c.go')], inputs(false));
     expect([...found].sort()).toEqual(target === './' ? ['c'] : ['c', 'e']);
   });
 
   it('are always those with a workspace', async () => {
     const files = { ...modules, 'c/go.work': 'go 1.21\n' };
-    const found = await affectedRoots([side(files)], [edited('a/b/x.go')], false);
+    const found = await affectedRoots([side(files)], [edited('a/b/x.go')], inputs(false));
     expect([...found].sort()).toEqual(['a/b', 'c', 'd']);
   });
 });

@@ -275,7 +275,7 @@ const short = (name: string): string => name.replace('example.com/m/', '').repla
 
 /** What a comparison makes of the packages: which are affected, and what each side has of them. */
 function seen(graphs: Record<'base' | 'head', PackageGraph>, changes: readonly FileChange[], tests: boolean): Seen {
-  const affected = affectedPackages(graphs.base, graphs.head, changes, tests);
+  const affected = affectedPackages(graphs.base, graphs.head, changes, { tests, profiles: false });
   const of = ({ packages }: PackageGraph): readonly unknown[] =>
     affected
       .flatMap((name) => packages.get(name) ?? [])

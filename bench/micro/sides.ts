@@ -79,7 +79,10 @@ function side(size: number, name: 'base' | 'head'): UnderstoodSide {
     messages: size,
   };
   const parts = { escapes, functions, diagnostics, code, files: new Map<string, never>() };
-  const bodies = bodiesOf({ ...parts, packages: new Map(), foreign: [], unitAt: () => '' }, (folder) => folder);
+  const bodies = bodiesOf(
+    { ...parts, packages: new Map(), foreign: [], growsForSure: () => true, unitAt: () => '' },
+    (folder) => folder,
+  );
   return {
     ...parts,
     name,

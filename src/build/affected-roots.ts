@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { FileChange } from '../model/index.ts';
 import type { FileReader } from '../model/ports.ts';
 import { isFolderPath } from './modules.ts';
-import { folderOf, relevance } from './relevant.ts';
+import { folderOf, relevance, type CompilerInputs } from './relevant.ts';
 import type { BuildRoot } from './roots.ts';
 
 /** One side's roots, and its files. */
@@ -20,12 +20,12 @@ export interface RootedSide {
 export async function affectedRoots(
   sides: readonly RootedSide[],
   changes: readonly FileChange[],
-  tests: boolean,
+  inputs: CompilerInputs,
 ): Promise<ReadonlySet<string>> {
   const folders = new Set(sides.flatMap(({ roots }) => roots.map(({ folder }) => folder)));
   const changed = new Set<string>();
   for (const file of changes.flatMap(({ basePath, headPath }) => [basePath, headPath])) {
-    const found = file === null ? 'no' : relevance(file, tests);
+    const found = file === null ? 'no' : relevance(file, inputs);
     if (file === null || found === 'no') continue;
     for (const { roots } of sides) {
       const module = enclosing(folderOf(file), new Set(roots.map(({ folder }) => folder)));

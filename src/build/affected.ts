@@ -1,19 +1,21 @@
 import type { FileChange } from '../model/index.ts';
 import type { GoPackage, PackageGraph } from './packages.ts';
-import { changedSourceFolders } from './relevant.ts';
+import { changedProfileFolders, changedSourceFolders, type CompilerInputs } from './relevant.ts';
 
 /**
  * Import paths whose compiler inputs may differ between the sides: those with a changed file, those that only one side has or that
- * come from another module version, and everything that depends on such a package, on either side. Sorted. When in doubt a
+ * come from another module version, and everything that depends on such a package, on either side; and all that a program is made of whose profile
+ * changed. Sorted. When in doubt a
  * package is affected (architecture invariant 3).
  */
 export function affectedPackages(
   base: PackageGraph,
   head: PackageGraph,
   changes: readonly FileChange[],
-  tests: boolean,
+  inputs: CompilerInputs,
 ): readonly string[] {
-  const folders = changedSourceFolders(changes, tests);
+  const folders = changedSourceFolders(changes, inputs);
+  const profiled = changedProfileFolders(changes, inputs);
   const affected = new Set<string>();
   for (const [one, other] of [
     [base, head],
@@ -26,6 +28,7 @@ export function affectedPackages(
     }
   }
   addDependents([base, head], affected);
+  if (profiled.size > 0) addProfiled([base, head], profiled, affected);
   return [...affected].sort();
 }
 
@@ -39,7 +42,7 @@ export function foreignChanges(
   changes: readonly FileChange[],
   affected: readonly string[],
 ): readonly string[] {
-  const folders = changedSourceFolders(changes, false);
+  const folders = changedSourceFolders(changes, { tests: false, profiles: false });
   return affected.filter((name) => {
     const [before, after] = [base.packages.get(name), head.packages.get(name)];
     if (before === undefined || after === undefined || before.ours || after.ours) return false;
@@ -72,6 +75,31 @@ function addDependents(graphs: readonly PackageGraph[], affected: Set<string>): 
       if (affected.has(user)) continue;
       affected.add(user);
       queue.push(user);
+    }
+  }
+}
+
+/** Adds the packages main of the folders, and everything that they import, directly or not, on any side: one profile counts for all of a program. */
+function addProfiled(graphs: readonly PackageGraph[], folders: ReadonlySet<string>, affected: Set<string>): void {
+  const packages = new Map(graphs.flatMap((graph) => [...graph.packages].map(([key, found]) => [key, found] as const)));
+  const imports = new Map<string, Set<string>>();
+  for (const { packages: listed } of graphs) {
+    for (const [key, found] of listed) {
+      const known = imports.get(key);
+      if (known === undefined) imports.set(key, new Set(found.imports));
+      else for (const name of found.imports) known.add(name);
+    }
+  }
+  const queue = [...packages].flatMap(([key, { name, folder }]) =>
+    name === 'main' && folder !== null && folders.has(folder) ? [key] : [],
+  );
+  const seen = new Set(queue);
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    affected.add(key);
+    for (const name of imports.get(key) ?? []) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      queue.push(name);
     }
   }
 }

@@ -104,9 +104,7 @@ export async function prepareBuild(
     layingOutHead,
   ]);
   const sides = [laidOutBase, laidOutHead] as const;
-  const affectable = mayPassOver(changes, options, settings)
-    ? await affectedRoots(sides, changes, settings.tests)
-    : null;
+  const affectable = mayPassOver(changes, options, settings) ? await affectedRoots(sides, changes, settings) : null;
   const mayList = ({ folder }: BuildRoot): boolean => affectable === null || affectable.has(folder);
   const some = ({ tree, roots }: LaidOut): LaidOut => ({ tree, roots: roots.filter(mayList) });
   const listedHead = some(laidOutHead);
@@ -125,7 +123,7 @@ export async function prepareBuild(
   const affected =
     changes === 'all-packages'
       ? [...new Set([...base.graph.packages.keys(), ...head.graph.packages.keys()])].sort()
-      : affectedPackages(base.graph, head.graph, changes, settings.tests);
+      : affectedPackages(base.graph, head.graph, changes, settings);
   type Listed = Omit<Side, 'packages' | 'dependencies'>;
   const ours = ({ graph }: Listed): readonly GoPackage[] =>
     affected.flatMap((name) => graph.packages.get(name) ?? []).filter((found) => found.ours);

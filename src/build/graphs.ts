@@ -3,7 +3,7 @@ import type { GoSyntax } from '../source/index.ts';
 import { affectedPackages } from './affected.ts';
 import { packageGraph, type GoPackage, type PackageGraph } from './packages.ts';
 import type { GoCommand } from './port.ts';
-import { changedSourceFolders, isPassedOver, relevance } from './relevant.ts';
+import { changedSourceFolders, isPassedOver, relevance, type CompilerInputs } from './relevant.ts';
 import type { Importers } from './importers.ts';
 import type { BuildRoot } from './roots.ts';
 import type { BuildSettings } from './settings.ts';
@@ -50,7 +50,7 @@ export async function packageGraphs(
   { syntax, findImporters }: GraphTools,
 ): Promise<Graphs> {
   const list = async ({ tree, roots }: LaidOut): Promise<PackageGraph> => await packageGraph(tree, roots, go, settings);
-  if (changes === 'all-packages' || !isSourceAlone(base, head, changes)) {
+  if (changes === 'all-packages' || !isSourceAlone(base, head, changes, settings)) {
     if (base.tree === head.tree) {
       const both = await list(head);
       return { base: both, head: both };
@@ -87,12 +87,12 @@ function completed(
   base: PackageGraph,
   head: PackageGraph,
   changes: readonly FileChange[],
-  { tests }: BuildSettings,
+  settings: BuildSettings,
   { isOurs }: Importers,
 ): Graphs | null {
   const lacking = (one: PackageGraph, other: PackageGraph): readonly GoPackage[] =>
     [...one.packages.values()].filter(({ importPath }) => !other.packages.has(importPath));
-  const changed = changedSourceFolders(changes, tests);
+  const changed = changedSourceFolders(changes, settings);
   const isChanged = ({ folder }: GoPackage): boolean => folder !== null && changed.has(folder);
   const gone = lacking(base, head).filter((found) => !isChanged(found));
   const come = lacking(head, base).filter((found) => !isChanged(found));
@@ -111,12 +111,13 @@ function withOurs(graph: PackageGraph, { isOurs }: Importers): PackageGraph {
   return { ...graph, packages: new Map(packages) };
 }
 
-function isSourceAlone(base: LaidOut, head: LaidOut, changes: readonly FileChange[]): boolean {
-  const isModules = (file: string | null): boolean => file !== null && relevance(file, true) === 'modules';
+function isSourceAlone(base: LaidOut, head: LaidOut, changes: readonly FileChange[], inputs: CompilerInputs): boolean {
+  const isMore = (file: string | null): boolean =>
+    file !== null && ['modules', 'profile'].includes(relevance(file, inputs));
   return (
     [base, head].every(({ tree }) => tree.materialised === null) &&
     base.roots.map(({ folder }) => folder).join('\0') === head.roots.map(({ folder }) => folder).join('\0') &&
-    !changes.some(({ basePath, headPath }) => isModules(basePath) || isModules(headPath))
+    !changes.some(({ basePath, headPath }) => isMore(basePath) || isMore(headPath))
   );
 }
 
@@ -125,10 +126,10 @@ async function haveSameHeaders(
   base: LaidOut,
   head: LaidOut,
   changes: readonly FileChange[],
-  { tests }: BuildSettings,
+  settings: BuildSettings,
   syntax: () => Promise<GoSyntax>,
 ): Promise<boolean> {
-  const isSource = (file: string | null): boolean => file !== null && relevance(file, tests) === 'source';
+  const isSource = (file: string | null): boolean => file !== null && relevance(file, settings) === 'source';
   const sources = changes.filter(({ basePath, headPath }) => isSource(basePath) || isSource(headPath));
   const isModified = ({ status, baseMode, headMode }: FileChange): boolean =>
     status === 'modified' && [baseMode, headMode].every((mode) => mode.startsWith('100'));
@@ -156,9 +157,8 @@ async function baseBeside(
 ): Promise<PackageGraph | null> {
   // Packages of one name, in several modules, can't be told apart below.
   if ([...head.packages].some(([key, { importPath }]) => key !== importPath)) return null;
-  const { tests } = settings;
   const there = new Set([...head.packages.values()].map(({ folder }) => folder));
-  const changed = [...changedSourceFolders(changes, tests)];
+  const changed = [...changedSourceFolders(changes, settings)];
   // A package there counts only where it is asked for by name, or imported.
   const canBePassedOver = !base.roots.some(({ patterns }) =>
     patterns.some((pattern) => isPassedOver(pattern.replace(/^\.\.?\//, '').replace(/\/?\.\.\.$/, ''))),
@@ -166,7 +166,7 @@ async function baseBeside(
   const isNoPackage = (folder: string): boolean => !there.has(folder) && !(canBePassedOver && isPassedOver(folder));
   if (changed.some(isNoPackage)) return null;
 
-  const affected = new Set(affectedPackages(head, head, changes, tests));
+  const affected = new Set(affectedPackages(head, head, changes, settings));
   const ours = [...head.packages.values()].filter((found) => found.ours);
   const named = ours.filter(({ importPath }) => affected.has(importPath)).filter((found) => !isNew(found, changes));
   if (named.length > mostNamed) return null;
@@ -185,7 +185,7 @@ async function baseBeside(
   const packages = new Map([...listed.packages, ...withImports(same, head)]);
   const found = { ...listed, packages };
   const isListed = (name: string): boolean => listed.packages.has(name) || packages.get(name)?.ours !== true;
-  return affectedPackages(found, head, changes, tests).every(isListed) ? found : null;
+  return affectedPackages(found, head, changes, settings).every(isListed) ? found : null;
 }
 
 /** Has the base no file of it? */

@@ -60,7 +60,7 @@ export async function findImporters(
   const moduleOf = (folder: string): Module | undefined => byFolder.get(enclosing(folder, folders) ?? '\0');
 
   const found = new Set<string>();
-  let next = [...changedSourceFolders(changes, settings.tests)];
+  let next = [...changedSourceFolders(changes, settings)];
   while (next.length > 0) {
     const importPaths: string[] = [];
     for (const folder of next) {

@@ -16,6 +16,8 @@ export interface BuildSettings {
   /** May a module's vendor folder stand in for the module cache? Not where GOFLAGS says otherwise. https://go.dev/ref/mod#build-commands */
   readonly usesVendor: boolean;
   readonly tests: boolean;
+  /** Is each program compiled with the profile that lies beside it? */
+  readonly profiles: boolean;
   readonly flags: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
@@ -53,6 +55,7 @@ export async function buildSettings(go: GoCommand, dir: string, options: Options
     modCache: answer['GOMODCACHE'] ?? '',
     usesVendor: !/-mod\b/.test((answer['GOFLAGS'] ?? '').replaceAll(/-mod=vendor\b/g, '')),
     tests: options.tests,
+    profiles: options.pgo === 'auto',
     flags: [
       `-pgo=${options.pgo}`,
       '-buildvcs=false',

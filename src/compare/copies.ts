@@ -1,7 +1,8 @@
 import { folderOf } from '../build/relevant.ts';
 import { byPlace } from '../diagnostics/collect.ts';
 import type { Escape } from '../model/index.ts';
-import { bodyKey, isOriginal, type SideBodies } from '../side/bodies.ts';
+import { isOriginal, type SideBodies } from '../side/bodies.ts';
+import { bodyKey } from '../side/names.ts';
 import type { Compared } from './compare.ts';
 
 /**

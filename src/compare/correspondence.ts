@@ -45,7 +45,7 @@ export async function correspondence(
     if (basePath !== null) headNames.set(basePath, headPath);
     if (headPath === null) continue;
     baseNames.set(headPath, basePath);
-    if (basePath === null || relevance(headPath, true) === 'no') {
+    if (basePath === null || relevance(headPath, { tests: true, profiles: false }) === 'no') {
       maps.set(headPath, nothingAlike);
       continue;
     }

@@ -66,7 +66,7 @@ function weightOf(name: string, { base, head }: Build): number {
 }
 
 function changed(changes: readonly FileChange[], { base, head, settings }: Build): readonly string[] {
-  const folders = changedSourceFolders(changes, settings.tests);
+  const folders = changedSourceFolders(changes, settings);
   return [...base.packages, ...head.packages].flatMap(({ importPath, folder }) =>
     folder !== null && folders.has(folder) ? [importPath] : [],
   );

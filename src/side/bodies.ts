@@ -3,10 +3,10 @@ import { isLiteral, type Call, type CompiledFunction, type GeneratedCode } from 
 import { parsePosition } from '../diagnostics/position.ts';
 import type { Escape, Place, Ways } from '../model/index.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
-import { groupBy } from '../compare/group.ts';
-import type { DeclaredFunction } from './analyse.ts';
-import { declaredFunction } from './identity.ts';
+import { unknownAllocation, type DeclaredFunction } from './analyse.ts';
+import { foreignEscapes, foreignName } from './foreign.ts';
 import { looseIdentity } from './loose.ts';
+import { bodyKey, plainSymbol, resolver, surroundings } from './names.ts';
 
 /** A call in the generated code of a body, of a function that its side declares. */
 export interface BodyCall {
@@ -59,6 +59,8 @@ export interface BodySource {
   readonly foreign: readonly BodyPackage[];
   /** As Escape.unit, of a place outside of functions. */
   unitAt(place: Pick<Place, 'file' | 'line'>): string;
+  /** Does the append at a place grow its slice whenever it runs? */
+  growsForSure(place: Place): boolean;
 }
 
 export interface BodyPackage {
@@ -125,16 +127,22 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
     return inner.size === 1 && only !== undefined ? calleeOf(only, depth + 1) : null;
   };
 
-  /** A copy of an inlined body is as cold as its call or as its place in that body, whichever is colder. */
-  const isCold = (escape: Escape): boolean =>
-    escape.source.cold ||
-    escape.ways?.reach === 'panic' ||
+  /** Does it hold for a value, or for what it may be a copy of in one of the bodies that are inlined there? */
+  const holdsFor = (escape: Escape, holds: (each: Escape) => boolean): boolean =>
+    holds(escape) ||
     escape.inlinedFrom.some((name) => {
       const callee = resolve(name, folderOf(escape.place.file));
       const originals =
         (callee === null ? undefined : drafts.get(callee))?.escapes.filter((each) => isOriginal(each, escape)) ?? [];
-      return originals.length > 0 && originals.every(({ source, ways }) => source.cold || ways?.reach === 'panic');
+      return originals.length > 0 && originals.every(holds);
     });
+  /** A copy of an inlined body is as cold as its call or as its place in that body, whichever is colder; and as sure as that place. */
+  const settled = (escape: Escape): Escape => {
+    const isCold = holdsFor(escape, ({ source, ways }) => source.cold || ways?.reach === 'panic');
+    const isUnsure = isGrowth(escape) && !holdsFor(escape, ({ place }) => side.growsForSure(place));
+    const unsure = isUnsure ? { ...escape, allocation: unknownAllocation, certainty: 'may' as const } : escape;
+    return isCold ? chilled(unsure) : unsure;
+  };
 
   const calls = new Map<string, BodyCall[]>();
   const reached = new Set<string>();
@@ -143,7 +151,8 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
     for (const call of compiled.calls) {
       const callee = calleeOf(plainSymbol(call.callee));
       if (callee === null) continue;
-      if (callee !== caller) reached.add(callee);
+      // The literals of an inlined function are compiled with its caller: they don't lead to the function.
+      if (callee !== caller && !isLiteral(plainSymbol(call.callee))) reached.add(callee);
       if (!isCall(call)) continue;
       push(calls, caller, {
         callee,
@@ -167,9 +176,8 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
       push(places, callee, place);
     }
   }
-  for (const found of drafts.values()) {
-    found.escapes = found.escapes.map((escape) => (isCold(escape) ? chilled(escape) : escape));
-  }
+  const settledEscapes = new Map([...drafts].map(([key, { escapes }]) => [key, escapes.map(settled)]));
+  for (const [key, found] of drafts) found.escapes = settledEscapes.get(key) ?? [];
   const bodies = new Map<string, Body>();
   const callers = new Map<string, Set<string>>();
   for (const key of new Set([...drafts.keys(), ...calls.keys(), ...inlined.keys()])) {
@@ -194,75 +202,17 @@ export function isOriginal(value: Escape, copy: Escape): boolean {
   return looseIdentity(value.identity) === looseIdentity(copy.identity);
 }
 
+/** The call that grows a slice is there for every append, and runs only where the slice is full: nobody may know whether it ever is. */
+function isGrowth({ kind, allocation }: Escape): boolean {
+  return kind === 'append' && allocation.call?.startsWith('runtime.growslice') === true;
+}
+
 function chilled(escape: Escape): Escape {
   return escape.source.cold ? escape : { ...escape, source: { ...escape.source, cold: true } };
 }
 
-/** Methods are the same whether their receiver is a pointer or not. */
-export function bodyKey(folder: string, name: string): string {
-  return `${folder}\0${name.replace(/^\(\*(.*?)\)/s, '$1')}`;
-}
-
 function isCall({ how }: Call): boolean {
   return how !== 'address';
-}
-
-/** The declared function around a place. */
-function surroundings(functions: readonly DeclaredFunction[]): (place: Pick<Place, 'file' | 'line'>) => string | null {
-  const files = new Map(
-    [...groupBy(functions, ({ file }) => file)].map(([file, found]) => [
-      file,
-      [...found].sort((a, b) => a.line - b.line),
-    ]),
-  );
-  return ({ file, line }) => {
-    const sorted = files.get(file) ?? [];
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.line ?? 0) <= line) low = middle + 1;
-      else high = middle;
-    }
-    const found = sorted[low - 1];
-    return found !== undefined && line <= found.endLine ? found.name : null;
-  };
-}
-
-/** The compiler calls a function `F`, `(*T).m` or `T.m` in its own package, and puts the package's name before it elsewhere. */
-function resolver(
-  side: BodySource,
-  known: ReadonlyMap<string, unknown>,
-  keyOf: (folder: string, name: string) => string,
-): SideBodies['resolve'] {
-  const outside = side.foreign.map((found) => ({ ...found, folder: found.importPath }));
-  const folders = groupBy([...side.packages.values(), ...outside], ({ name }) => name);
-  const keyIn = ({ importPath, folder }: BodyPackage, name: string): string =>
-    folder === importPath ? bodyKey(importPath, name) : keyOf(folder ?? '', name);
-  const resolved = new Map<string, string | null>();
-  const find = (printed: string, folder: string): string | null => {
-    const name = declaredFunction(printed);
-    const own = keyOf(folder, name);
-    if (known.has(own)) return own;
-    const [, qualifier = '', rest = ''] = /^([\p{L}_][\p{L}\p{N}_]*)\.(.+)$/su.exec(name) ?? [];
-    const fitting = (folders.get(qualifier) ?? []).filter(
-      (each) => each.folder !== null && known.has(keyIn(each, rest)),
-    );
-    const imports = side.packages.get(folder)?.imports ?? [];
-    const direct = fitting.filter(({ importPath }) => imports.includes(importPath));
-    const [only] = direct.length === 1 ? direct : fitting;
-    return only?.folder === undefined || only.folder === null || (direct.length !== 1 && fitting.length !== 1)
-      ? null
-      : keyIn(only, rest);
-  };
-  return (name, folder) => {
-    const key = `${folder}\0${name}`;
-    let found = resolved.get(key);
-    if (found === undefined) {
-      found = find(name, folder);
-      resolved.set(key, found);
-    }
-    return found;
-  };
 }
 
 /**
@@ -279,67 +229,6 @@ function onePerFunction(functions: readonly CompiledFunction[]): Iterable<Compil
     if (known === undefined || known.calls.length < compiled.calls.length) best.set(key, compiled);
   }
   return best.values();
-}
-
-/** Without type arguments. */
-function plainSymbol(symbol: string): string {
-  if (!symbol.includes('[')) return symbol;
-  let result = '';
-  let depth = 0;
-  for (const character of symbol) {
-    if (character === '[') depth++;
-    else if (character === ']') depth--;
-    else if (depth === 0) result += character;
-  }
-  return result;
-}
-
-/** The function of another module that a symbol names: `example.com/dep.New`, `gopkg.in/yaml%2ev3.(*T).m.func1`. Null for one of the repository. */
-function foreignName(
-  symbol: string,
-  foreign: ReadonlySet<string>,
-): { readonly importPath: string; readonly name: string } | null {
-  if (foreign.size === 0) return null;
-  const dot = symbol.indexOf('.', symbol.lastIndexOf('/', symbol.includes('(') ? symbol.indexOf('(') : undefined) + 1);
-  const importPath = symbol.slice(0, dot).replaceAll('%2e', '.');
-  return foreign.has(importPath) ? { importPath, name: declaredFunction(symbol.slice(dot + 1)) } : null;
-}
-
-function foreignEscapes(
-  { symbol, sites }: CompiledFunction,
-  { importPath, name }: { readonly importPath: string; readonly name: string },
-): readonly Escape[] {
-  return sites
-    .filter(({ family }) => family !== 'append' && family !== 'move')
-    .map(({ file, line, call, type, bytes, ways }): Escape => {
-      const expression = type ?? 'a value';
-      const place = { file: `${importPath}/${file.slice(file.lastIndexOf('/') + 1)}`, line, column: 0 };
-      return {
-        package: importPath,
-        place,
-        kind: 'other',
-        expression,
-        identity: expression,
-        message: `${expression} escapes to heap`,
-        source: {
-          function: name,
-          functionRange: null,
-          range: { ...place, endLine: line, endColumn: 0 },
-          cold: ways?.reach === 'panic',
-          inLoop: (ways?.loops ?? 0) > 0,
-          lineText: '',
-        },
-        flow: [],
-        inlinedFrom: [],
-        allocation: { status: 'confirmed', call, type, bytes },
-        certainty: 'sure',
-        ways,
-        inLiteral: isLiteral(symbol),
-        unit: name,
-        evidence: 'code',
-        occurrences: [],
-      };
-    });
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

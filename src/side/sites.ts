@@ -2,6 +2,7 @@ import { all, always, type Condition } from '../model/condition.ts';
 import type { Escape, Place } from '../model/index.ts';
 import type { Circumstances } from '../source/index.ts';
 import { folderOf } from '../build/relevant.ts';
+import { isLiteral } from '../codegen/index.ts';
 import { isOriginal, type Body, type BodyCall, type SideBodies } from './bodies.ts';
 import type { Weighed } from '../compare/scenarios.ts';
 
@@ -94,10 +95,10 @@ function isDropped({ certainty, kind }: Escape, { key, declared }: Body, { name,
 
 /**
  * A generic function is inlined into the wrapper of each instantiation, and the compiler tells of its values there once more: one way leads through the
- * one, one through the other.
+ * one, one through the other. Its literals are no such copies: one that is called where it stands is inlined there, and nowhere else.
  */
 export function isOfWrapper({ inlinedFrom, place }: Escape, body: Body, bodies: SideBodies): boolean {
-  return inlinedFrom.some((name) => bodies.resolve(name, folderOf(place.file)) === body.key);
+  return inlinedFrom.some((name) => !isLiteral(name) && bodies.resolve(name, folderOf(place.file)) === body.key);
 }
 
 /** What no generated code tells of counts as well: at the base as if it were allocated, at the head as if it may be. */

@@ -4,9 +4,9 @@ import type { GoCommand } from '../build/port.ts';
 import { joinAllocations, listingFlags, type GeneratedCode } from '../codegen/index.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import { always } from '../model/condition.ts';
-import type { Escape, FileChange, Place } from '../model/index.ts';
+import type { FileChange, Place } from '../model/index.ts';
 import type { Circumstances, GoFile, GoSyntax } from '../source/index.ts';
-import { analyse, unitOf, unknownAllocation, type AnalysedSide } from './analyse.ts';
+import { analyse, unitOf, type AnalysedSide } from './analyse.ts';
 import { bodiesOf, type BodyPackage, type SideBodies } from './bodies.ts';
 import { unannouncedEscapes } from './unannounced.ts';
 
@@ -91,10 +91,7 @@ export function sideOf({
   const understood = {
     ...analysed,
     functions: analysed.functions.filter(({ file }) => built.has(file)),
-    escapes: [
-      ...escapes.map((escape) => asSureAsCanBe(escape, analysed.files)),
-      ...unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null),
-    ],
+    escapes: [...escapes, ...unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null)],
     diagnostics,
     code,
   };
@@ -103,6 +100,7 @@ export function sideOf({
       ...understood,
       packages: new Map(packages.map((found) => [found.folder ?? found.importPath, found])),
       foreign,
+      growsForSure: ({ file, line, column }) => analysed.files.get(file)?.growsForSure(line, column) === true,
       unitAt: ({ file, line }) => unitOf({ file, line, column: 0 }, '', analysed.files.get(file)),
     },
     headFolder,
@@ -149,12 +147,4 @@ function remembered(files: ReadonlyMap<string, GoFile>): UnderstoodSide['circums
     }
     return found;
   };
-}
-
-/** The call that grows a slice is there for every append, and runs only where the slice is full: nobody may know whether it ever is. */
-function asSureAsCanBe(escape: Escape, files: ReadonlyMap<string, GoFile>): Escape {
-  const { kind, place, allocation } = escape;
-  if (kind !== 'append' || allocation.call?.startsWith('runtime.growslice') !== true) return escape;
-  const isSure = files.get(place.file)?.growsForSure(place.line, place.column) === true;
-  return isSure ? escape : { ...escape, allocation: unknownAllocation, certainty: 'may' };
 }

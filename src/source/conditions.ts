@@ -76,22 +76,29 @@ interface Flow {
   readonly next: Condition;
   /** When it leaves the switch, select or loop around it. */
   readonly breaks: Condition;
+  /** When it leaves the function, or the program. */
+  readonly returns: Condition;
 }
 
-const goesOn: Flow = { next: always, breaks: never };
-const ends: Flow = { next: never, breaks: never };
+const goesOn: Flow = { next: always, breaks: never, returns: never };
+const returns: Flow = { next: never, breaks: never, returns: always };
+/** Somewhere else in the function. */
+const jumps: Flow = { next: never, breaks: never, returns: never };
 
 function flowOf(statement: Node, tests: Tests): Flow {
   switch (statement.type) {
     case 'return_statement':
+      return returns;
     case 'goto_statement':
     case 'continue_statement':
-      return ends;
+      return jumps;
     case 'break_statement':
-      return parts(statement).length === 0 ? { next: never, breaks: always } : ends;
+      return parts(statement).length === 0 ? { ...jumps, breaks: always } : jumps;
     case 'expression_statement': {
       const [expression] = parts(statement);
-      return expression?.type === 'call_expression' && endsTheProgram(calleeOf(expression, tests.text)) ? ends : goesOn;
+      return expression?.type === 'call_expression' && endsTheProgram(calleeOf(expression, tests.text))
+        ? returns
+        : goesOn;
     }
     case 'labeled_statement': {
       const inner = parts(statement).at(-1);
@@ -108,7 +115,11 @@ function flowOf(statement: Node, tests: Tests): Flow {
       const then = consequence === null || consequence === undefined ? goesOn : flowOf(consequence, tests);
       const otherwise = alternative === null || alternative === undefined ? goesOn : flowOf(alternative, tests);
       const test = tests.of(condition);
-      return { next: choice(test, then.next, otherwise.next), breaks: choice(test, then.breaks, otherwise.breaks) };
+      return {
+        next: choice(test, then.next, otherwise.next),
+        breaks: choice(test, then.breaks, otherwise.breaks),
+        returns: choice(test, then.returns, otherwise.returns),
+      };
     }
     case 'expression_switch_statement':
     case 'type_switch_statement':
@@ -120,8 +131,14 @@ function flowOf(statement: Node, tests: Tests): Flow {
       const passed = flows.map(({ when, flow }) => all(when, any(flow.next, flow.breaks)));
       const hasDefault = cases.some(({ type }) => type === 'default_case') || statement.type === 'select_statement';
       const none = hasDefault ? never : all(...flows.map(({ when }) => not(when)));
-      return { next: any(...passed, none), breaks: never };
+      return {
+        next: any(...passed, none),
+        breaks: never,
+        returns: any(...flows.map(({ when, flow }) => all(when, flow.returns))),
+      };
     }
+    case 'for_statement':
+      return mayLeave(statement) ? flowOfLoop(statement, tests) : goesOn;
     default:
       return goesOn;
   }
@@ -130,13 +147,28 @@ function flowOf(statement: Node, tests: Tests): Flow {
 function flowOfList(block: Node, tests: Tests): Flow {
   let next: Condition = always;
   let breaks: Condition = never;
+  let returning: Condition = never;
   for (const statement of block.namedChildren.filter(({ type }) => type === 'statement_list').flatMap(parts)) {
     const flow = flowOf(statement, tests);
     breaks = any(breaks, all(next, flow.breaks));
+    returning = any(returning, all(next, flow.returns));
     next = all(next, flow.next);
     if (isNever(next)) break;
   }
-  return { next, breaks };
+  return { next, breaks, returns: returning };
+}
+
+/** Behind a loop goes on what no round of it has made return. */
+function flowOfLoop(loop: Node, tests: Tests): Flow {
+  const body = field(loop, 'body');
+  if (body === null) return goesOn;
+  const inner = flowOfList(body, tests);
+  const clause = parts(loop).find((part) => !same(part, body));
+  const isEndless = clause === undefined || (clause.type === 'for_clause' && field(clause, 'condition') === null);
+  if (isEndless && !/\bbreak\b/.test(body.text)) return { ...jumps, returns: inner.returns };
+  // It may have no round at all.
+  const returning = isAlways(inner.returns) && !isEndless ? tests.named('loop', loop) : inner.returns;
+  return { next: not(returning), breaks: never, returns: returning };
 }
 
 function choice(test: Condition, then: Condition, otherwise: Condition): Condition {
