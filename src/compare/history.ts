@@ -19,6 +19,8 @@ const renamedShare = 0.5;
 const alikeAlone = 0.75;
 /** The same, where the callers of the one call the other now, or their short names agree. */
 const alikeWithSign = 0.35;
+/** At least this share of a function's telling lines is in the one that its callers call now. */
+const containedShare = 0.75;
 /** At least this share of an extracted function's telling lines, and this many different ones, were taken out of one that calls it. */
 const extractedShare = 0.2;
 const extractedLines = 2;
@@ -123,7 +125,10 @@ function candidates(
       const isSwitched = switched.has(before);
       const isMostly = share >= renamedShare && (sameFile || sameName || isSwitched || count >= 3);
       const isAlike = alike >= alikeAlone && (sameFile || count >= 2);
-      const isSigned = alike >= alikeWithSign && (isSwitched || (sameName && before.folder === after.folder));
+      // It may have grown to many times its size.
+      const isContained = isSwitched && count > 0 && count >= tellingLines(before).filter(isNoHead).length * containedShare;
+      const isSigned =
+        isContained || (alike >= alikeWithSign && (isSwitched || (sameName && before.folder === after.folder)));
       if (!isMostly && !isAlike && !isSigned) return [];
       const score = alike + (isSwitched ? 0.5 : 0) + (sameName ? 0.3 : 0) + (sameFile ? 0.1 : 0);
       return [{ before, after, score }];
@@ -156,6 +161,11 @@ function isTakenFromCaller(
 
 function tellingLines({ declared }: Body): readonly string[] {
   return (declared?.text ?? []).filter(isTelling);
+}
+
+/** A renamed function has its old name in its first line. */
+function isNoHead(line: string): boolean {
+  return !/^\s*func\b/.test(line);
 }
 
 /** Braces, `else {` and the like stand in every function. */

@@ -1,6 +1,7 @@
 import { folderOf } from '../build/relevant.ts';
 import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
 import { isOriginal, type Body } from '../side/bodies.ts';
+import { looseIdentity } from '../side/loose.ts';
 import type { Site } from '../side/sites.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -90,7 +91,8 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
       lost.push({ site, caller: key });
       return;
     }
-    const stands = standsForOld(site);
+    // What was there before, in the caller, and runs more often now, was taken out of it.
+    const stands = (before !== null && isSameValue(before, site)) || standsForOld(site);
     const callee = stands ? calleeOf(site.escape) : null;
     if (callee !== null) risenCopies.add(callee);
     const known = states.get(site.escape);
@@ -150,6 +152,12 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
   // What is new in the callee itself is told there.
   const isToldThere = ({ site }: CalledSite): boolean => states.get(site.escape)?.state === 'new';
   return { head: states, fixed, paid, lost: lost.filter((each) => !isToldThere(each)), regained };
+}
+
+function isSameValue({ escape: before, origin }: Site, { escape: after }: Site): boolean {
+  return (
+    origin === 'own' && before.kind === after.kind && looseIdentity(before.identity) === looseIdentity(after.identity)
+  );
 }
 
 function isExtractedCall({ call }: Site, pairs: BodyPairs): boolean {

@@ -1,4 +1,4 @@
-import { all, always, type Condition } from '../model/condition.ts';
+import { all, always, isAlways, type Condition } from '../model/condition.ts';
 import type { Escape, Place } from '../model/index.ts';
 import type { Circumstances } from '../source/index.ts';
 import { folderOf } from '../build/relevant.ts';
@@ -128,7 +128,8 @@ function innerCondition(escape: Escape, outer: Condition, body: Body, source: Si
   if (escape.inlinedFrom.length === 0) return always;
   const original = originalOf(escape, body, source.bodies);
   if (original !== null) return source.circumstances(original.place, original.expression).condition;
-  const isConditional = escape.ways?.reach === 'some' && outer.kind === 'all' && outer.of.length === 0;
+  // In a loop all is reached on some ways only.
+  const isConditional = escape.ways?.reach === 'some' && escape.ways.loops === 0 && isAlways(outer);
   if (!isConditional) return always;
   const { file, line } = escape.place;
   return { kind: 'test', text: `in ${escape.inlinedFrom.join(' in ')}: ${escape.identity}`, file, line, stable: true };
