@@ -16,7 +16,8 @@ export default {
   },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testTimeout: 60_000,
+  // Only what hangs: on a machine that does other things besides, a run of go and git takes many times as long as by itself.
+  testTimeout: 300_000,
   // Most of the time is spent waiting for go and git; on two cores Jest would take one worker only.
   maxWorkers: 2,
 };

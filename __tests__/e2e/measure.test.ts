@@ -87,7 +87,7 @@ beforeAll(async () => {
   folder = await repositoryWith(base, change);
   // Go counts what its own runtime allocates meanwhile, too: over this many iterations that is less than one byte each.
   run = await diff(folder, ['--measure', '.', '--measure-count', '6', '--measure-time', '200000x']);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });

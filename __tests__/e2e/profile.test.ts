@@ -90,7 +90,7 @@ beforeAll(async () => {
   const flags = ['-run=^$', '-bench=Busy|Wide', '-benchtime=0.3s', '-memprofilerate=4096', '-outputdir', profiles];
   const outputs = ['-cpuprofile=cpu.pprof', '-memprofile=mem.pprof', '-o', path.join(profiles, 'work.test')];
   await run('go', ['test', ...flags, ...outputs, './work'], { cwd: before });
-}, 120_000);
+}, 300_000);
 
 describe('a change that allocates in a hot and in a rare function', () => {
   it('fails the policy hot by the hot one alone, which comes first', async () => {

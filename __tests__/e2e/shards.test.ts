@@ -101,7 +101,7 @@ beforeAll(async () => {
     made.push(...(await Promise.all(pair)));
   }
   parts = made;
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await closeScene(scene);
 });

@@ -10,7 +10,7 @@ let explain: (escape: Escape, side: 'base' | 'head') => Cause;
 beforeAll(async () => {
   program = await compiled(path.resolve('__tests__/fixtures/explain'));
   explain = explainer({ ...program, lostStack: program.comparison.lostStack });
-}, 60_000);
+}, 300_000);
 
 /** The cause of the one escape of a function whose message has `text` in it. */
 function causeIn(name: string, text: string): { readonly cause: Cause; readonly escape: Escape } {

@@ -83,7 +83,15 @@ function likeOf<T>(site: AllocationSite, values: readonly T[], valueOf: (value: 
   // A string that is put together and then boxed is announced in the same words twice.
   const twice = (value: T): boolean =>
     ['concat', 'conversion'].includes(valueOf(value).kind) && fit(valueOf(value), site) > 0;
-  return same ?? (site.family === 'boxing' ? (values.find(twice) ?? null) : null);
+  if (site.family === 'boxing') return same ?? values.find(twice) ?? null;
+  return (
+    same ?? (isSmallMap(site) ? (values.find((value) => fit(valueOf(value), site) === bestFit - 1) ?? null) : null)
+  );
+}
+
+/** The call for a map on the heap without a size; it does not name the type. */
+function isSmallMap({ call }: AllocationSite): boolean {
+  return call === 'runtime.makemap_small';
 }
 
 /** Greedy over the levels of fit. Values and sites that look alike share a bucket, so that a long generated line costs no square. */

@@ -189,6 +189,7 @@ function guess({
   family,
   type,
   statement,
+  call,
 }: AllocationSite): Pick<UnannouncedAllocation, 'kind' | 'expression' | 'conditional'> {
   const name = type ?? 'value';
   switch (family) {
@@ -199,7 +200,7 @@ function guess({
     case 'slice':
       return { kind: 'make', expression: `make(${name})`, conditional: true };
     case 'map':
-      return { kind: 'make', expression: `make(${type ?? 'map'})`, conditional: true };
+      return { kind: 'make', expression: `make(${type ?? 'map'})`, conditional: call !== 'runtime.makemap_small' };
     case 'channel':
       return { kind: 'make', expression: `make(${type ?? 'chan'})`, conditional: false };
     case 'append':

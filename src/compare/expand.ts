@@ -1,4 +1,5 @@
-import type { Body, BodyCall } from '../side/bodies.ts';
+import { folderOf } from '../build/relevant.ts';
+import { isOriginal, type Body, type BodyCall } from '../side/bodies.ts';
 import { buffersInLoops } from '../side/buffers.ts';
 import type { BodyPairs } from './history.ts';
 import {
@@ -111,7 +112,26 @@ export function expand(base: Body, head: Body, sources: ExpandSources): Expanded
   }
   const buffers = buffersInLoops(base, sources.base);
   const kept = buffers.length === 0 ? 0 : buffersInLoops(head, sources.head).length;
-  return { base: [...foldings.base.sites, ...buffers.slice(kept)], head: foldings.head.sites };
+  const paid = foldings.base.sites.filter((site) => !isCalledBlindly(site, foldings));
+  return { base: [...paid, ...buffers.slice(kept)], head: foldings.head.sites };
+}
+
+/**
+ * A value of a method that could be inlined only since the function that calls it through an interface was inlined, too. The head calls that function,
+ * and the method out of sight: it allocates as before, and makes up for nothing.
+ */
+function isCalledBlindly(
+  { escape, origin }: Site,
+  { base, head }: { readonly base: Folding; readonly head: Folding },
+): boolean {
+  const [outer, inner] = escape.inlinedFrom;
+  if (origin !== 'own' || outer === undefined || inner === undefined) return false;
+  const { source } = base;
+  const through = source.bodies.resolve(outer, folderOf(escape.place.file));
+  if (through === null || (head.calls.get(through)?.length ?? 0) <= (base.calls.get(through)?.length ?? 0))
+    return false;
+  const body = source.bodies.bodies.get(through);
+  return body?.isForeign === false && !body.escapes.some((each) => isOriginal(each, escape));
 }
 
 function folding(side: 'base' | 'head', source: SiteSource): Folding {

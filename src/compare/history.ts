@@ -126,7 +126,8 @@ function candidates(
       const isMostly = share >= renamedShare && (sameFile || sameName || isSwitched || count >= 3);
       const isAlike = alike >= alikeAlone && (sameFile || count >= 2);
       // It may have grown to many times its size.
-      const isContained = isSwitched && count > 0 && count >= tellingLines(before).filter(isNoHead).length * containedShare;
+      const isContained =
+        isSwitched && count > 0 && count >= tellingLines(before).filter(isNoHead).length * containedShare;
       const isSigned =
         isContained || (alike >= alikeWithSign && (isSwitched || (sameName && before.folder === after.folder)));
       if (!isMostly && !isAlike && !isSigned) return [];

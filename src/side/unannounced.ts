@@ -1,8 +1,9 @@
 import { folderOf } from '../build/relevant.ts';
 import type { UnannouncedAllocation } from '../codegen/index.ts';
+import { parsePosition } from '../diagnostics/position.ts';
 import type { Escape } from '../model/index.ts';
 import { unitOf, unknownAllocation, type AnalysedSide } from './analyse.ts';
-import { identityOf } from './identity.ts';
+import { declaredFunction, identityOf } from './identity.ts';
 
 /**
  * Allocations in the generated code that no message announces, as escapes: `make(chan T)`, the closure of a go statement, the growth of
@@ -41,4 +42,35 @@ export function unannouncedEscapes(
       ];
     },
   );
+}
+
+/**
+ * Says of what stands at an inlined call which functions it comes from: those inlined on its line that have the same in their own code.
+ *
+ * @param inlined as SideDiagnostics has it: names by `file:line:column`.
+ */
+export function withOrigins(
+  escapes: readonly Escape[],
+  inlined: ReadonlyMap<string, readonly string[]>,
+): readonly Escape[] {
+  if (escapes.length < 2) return escapes;
+  const byLine = new Map<string, string[]>();
+  for (const [position, names] of inlined) {
+    const place = parsePosition(position);
+    if (place === null) continue;
+    const line = `${place.file}:${place.line}`;
+    byLine.set(line, [...(byLine.get(line) ?? []), ...names]);
+  }
+  const values = new Set(escapes.map(({ unit, kind, expression }) => `${unit} ${kind} ${expression}`));
+  return escapes.map((escape) => {
+    const { place, kind, expression, unit } = escape;
+    if (escape.inlinedFrom.length > 0) return escape;
+    const from = (byLine.get(`${place.file}:${place.line}`) ?? []).filter((name) => {
+      const declared = declaredFunction(name);
+      return [declared, declared.replace(/^[\p{L}_][\p{L}\p{N}_]*\./u, '')].some(
+        (each) => each !== unit && values.has(`${each} ${kind} ${expression}`),
+      );
+    });
+    return from.length === 0 ? escape : { ...escape, inlinedFrom: from };
+  });
 }

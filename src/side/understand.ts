@@ -8,7 +8,7 @@ import type { FileChange, Place } from '../model/index.ts';
 import type { Circumstances, GoFile, GoSyntax } from '../source/index.ts';
 import { analyse, unitOf, type AnalysedSide } from './analyse.ts';
 import { bodiesOf, type BodyPackage, type SideBodies } from './bodies.ts';
-import { unannouncedEscapes } from './unannounced.ts';
+import { unannouncedEscapes, withOrigins } from './unannounced.ts';
 
 /** One side, understood as a whole: its escapes joined with the generated code, and the bodies that they count for. */
 export interface UnderstoodSide extends AnalysedSide {
@@ -91,7 +91,13 @@ export function sideOf({
   const understood = {
     ...analysed,
     functions: analysed.functions.filter(({ file }) => built.has(file)),
-    escapes: [...escapes, ...unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null)],
+    escapes: [
+      ...escapes,
+      ...withOrigins(
+        unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null),
+        diagnostics.inlined,
+      ),
+    ],
     diagnostics,
     code,
   };

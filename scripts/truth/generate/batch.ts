@@ -2,8 +2,10 @@ import { compareSides, type Product } from '../product.ts';
 import type { FindingJson } from '../report.ts';
 import { commitSides, inFolder, type Files, type Side } from '../repository.ts';
 import { sharedFiles, type Layout } from './layout.ts';
+import { callsOf } from './interpret.ts';
 import { measureSide, type Measured, type Tagged } from './measure.ts';
-import type { Pair } from './model.ts';
+import { inputs, keyOf } from './measured.ts';
+import type { Pair, Program } from './model.ts';
 import { renderProgram } from './render.ts';
 import { truthOf, type Truth } from './truth.ts';
 
@@ -55,7 +57,12 @@ export async function judgeBatch(
         if (why !== undefined) return { pair, is: 'broken', why };
         const [base, head] = [measured.base.get(tag), measured.head.get(tag)] as [Measured, Measured];
         if (!base.stable || !head.stable) return { pair, is: 'unstable' };
-        return { pair, is: 'judged', truth: truthOf(pair, tag, base, head), gating: gating.get(tag) ?? [] };
+        return {
+          pair,
+          is: 'judged',
+          truth: truthOf(pair, tag, base, head),
+          gating: aliveOf(gating.get(tag) ?? [], pair.head, tag),
+        };
       });
     }
     for (const [tag, why] of complaints) broken.set(tag, why);
@@ -78,6 +85,17 @@ export function sidesOf(pairs: readonly TaggedPair[], layout: Layout): Readonly<
       ...pairs.map(({ pair, tag }) => renderProgram(pair[which], layout, tag)),
     ) as Files;
   return { base: side('base'), head: side('head') };
+}
+
+/** Without the findings of functions that no measured one calls: nobody can say what they cost. */
+function aliveOf(gating: readonly FindingJson[], program: Program, tag: string): readonly FindingJson[] {
+  const alive = new Set<string>();
+  for (const func of program.functions.filter((each) => keyOf(each, program) !== null)) {
+    alive.add(func.id);
+    for (const { n, ok } of inputs) for (const id of callsOf(program, func.id, n, ok).keys()) alive.add(id);
+  }
+  const dead = program.functions.filter(({ id }) => !alive.has(id)).map(({ name }) => `${name}${tag}`);
+  return gating.filter((finding) => !dead.includes(finding.function.replace(/^.*\./, '')));
 }
 
 async function gatingByTag(

@@ -57,7 +57,8 @@ function holds(condition: Condition, state: State): boolean {
     case 'ok':
       return state.ok === condition.on;
     case 'round':
-      return state.rounds.get(condition.loop) === 1;
+      // As many inputs have no such round as have one.
+      return state.rounds.get(condition.loop) === (state.n & 7);
     case 'and':
       return condition.both.every((side) => holds(side, state));
     case 'or':

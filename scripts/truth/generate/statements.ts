@@ -64,7 +64,7 @@ function renderCondition(condition: Condition, scope: Scope): string {
     case 'ok':
       return `${condition.on ? '' : '!'}${scope.ok}`;
     case 'round':
-      return `${scope.round(condition.loop)} == 1`;
+      return `${scope.round(condition.loop)} == ${scope.n}&7`;
     case 'and':
     case 'or': {
       const sign = condition.is === 'and' ? '&&' : '||';
