@@ -34,7 +34,7 @@ export function attributeToDependency(
 function requirement(module: string, files: readonly ModuleFile[]): Cause['root'] {
   for (const { path, lines } of files) {
     const index = lines.findIndex((line) => line.split(/\s+/).includes(module));
-    if (index >= 0) return { file: path, line: index + 1, text: lines[index] ?? '' };
+    if (index >= 0) return { side: 'head', file: path, line: index + 1, text: lines[index] ?? '' };
   }
   return null;
 }

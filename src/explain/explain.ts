@@ -23,7 +23,7 @@ export function explain(
   const journey = follow(escape.flow, index);
   const reason = reasonOf(journey, index);
   const category = categoryOf(escape, reason, journey, index);
-  const { root, through } = rootOf(escape, journey, context, index);
+  const { root, through } = rootOf(escape, reason, journey, context, index);
   const known = new Set(
     journey.flatMap(({ steps }) => steps.map(({ place, text }) => `${place.file}:${place.line} ${text}`)),
   );

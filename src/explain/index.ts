@@ -4,10 +4,11 @@ import type { Cause, Escape } from '../model/index.ts';
 import type { ExplainContext, ExplainSide } from './context.ts';
 import { explain } from './explain.ts';
 import { explainLostStack } from './lost-stack.ts';
+import { linesOnlyOf } from './other-lines.ts';
 import { SideIndex } from './side-index.ts';
 
 export { causeCatalogue, type CauseDescription } from './catalogue.ts';
-export type { ExplainContext, ExplainSide, SourceFacts } from './context.ts';
+export type { ExplainContext, ExplainSide, OtherLine, SourceFacts } from './context.ts';
 export { explain } from './explain.ts';
 export { explainLostStack } from './lost-stack.ts';
 export { SideIndex } from './side-index.ts';
@@ -16,7 +17,7 @@ export { SideIndex } from './side-index.ts';
 export interface Explained {
   readonly base: ExplainSide;
   readonly head: ExplainSide;
-  readonly places: Pick<Correspondence, 'hasChanges' | 'isChanged' | 'toHead'>;
+  readonly places: Pick<Correspondence, 'hasChanges' | 'isChanged' | 'toHead' | 'toBase'>;
   readonly lostStack: ReadonlyMap<Escape, LostStackAllocation>;
 }
 
@@ -32,8 +33,28 @@ export function explainer({
 }: Explained): (escape: Escape, side: 'base' | 'head') => Cause {
   const { hasChanges } = places;
   const contexts: Readonly<Record<'base' | 'head', ExplainContext>> = {
-    base: { side: base, hasChanges, isChanged: (file, line) => places.toHead({ file, line, column: 0 }) === null },
-    head: { side: head, hasChanges, isChanged: (file, line) => places.isChanged(file, line) },
+    base: {
+      name: 'base',
+      side: base,
+      hasChanges,
+      isChanged: (file, line) => places.toHead({ file, line, column: 0 }) === null,
+      otherLines: linesOnlyOf(
+        head,
+        (place) => places.toHead(place),
+        (place) => places.toBase(place),
+      ),
+    },
+    head: {
+      name: 'head',
+      side: head,
+      hasChanges,
+      isChanged: (file, line) => places.isChanged(file, line),
+      otherLines: linesOnlyOf(
+        base,
+        (place) => places.toBase(place),
+        (place) => places.toHead(place),
+      ),
+    },
   };
   const indexes = new Map<'base' | 'head', SideIndex>();
   return (escape, side) => {

@@ -133,6 +133,8 @@ export interface CauseStep extends Place {
 
 /** The place in the diff that makes a value escape. `text` is that line's source. */
 export interface Root {
+  /** `base`: a line that the change took away; file and line are then the base's. */
+  readonly side: 'base' | 'head';
   readonly file: string;
   readonly line: number;
   readonly text: string;

@@ -4,7 +4,17 @@ import { excerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
 import { isShowable, suggestionWords } from './suggestion.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
-import { compilerWords, marks, placeOf, plural, short, sizeOf, whatHappens } from './words.ts';
+import {
+  compilerWords,
+  marks,
+  placeOf,
+  plural,
+  rootElsewhere,
+  rootPlace,
+  short,
+  sizeOf,
+  whatHappens,
+} from './words.ts';
 
 /** What the parts of the text share. */
 export interface Layout {
@@ -110,9 +120,9 @@ function suggestionLines({ suggestion }: Finding, layout: Layout): readonly stri
 }
 
 /** The line that causes it, where that is another one. */
-function rootLines({ cause: { root }, file, line }: Finding, layout: Layout): readonly string[] {
-  if (root === null || (root.file === file && root.line === line)) return [];
-  return labelled('from', `${root.file}:${root.line}: ${root.text.trim()}`, layout);
+function rootLines(finding: Finding, layout: Layout): readonly string[] {
+  const root = rootElsewhere(finding);
+  return root === null ? [] : labelled('from', `${rootPlace(root)}: ${root.text.trim()}`, layout);
 }
 
 function others({ occurrences }: Finding, layout: Layout): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Finding, Hot, Report, ReportSide, TotalsOfBoth } from '../model/index.ts';
+import type { Finding, Hot, Report, ReportSide, Root, TotalsOfBoth } from '../model/index.ts';
 import { clip } from './width.ts';
 
 /** How a surface writes code and emphasis into a sentence. */
@@ -112,6 +112,18 @@ function percent(share: number): string {
 export function compilerWords({ kind, message, flow }: Finding): readonly string[] {
   const isCompilers = kind !== 'lost-stack' && /escapes to heap|moved to heap/.test(message);
   return [...(isCompilers ? [message] : []), ...flow];
+}
+
+/** The line of the diff that causes a finding, where that is another line than its own; else null. */
+export function rootElsewhere({ state, file, line, cause: { root } }: Finding): Root | null {
+  if (root === null) return null;
+  const own = state === 'fixed' ? 'base' : 'head';
+  return root.side === own && root.file === file && root.line === line ? null : root;
+}
+
+/** `p.go:7`, or `p.go:7 (deleted)` for a line that the change took away. */
+export function rootPlace({ side, file, line }: Root): string {
+  return `${file}:${line}${side === 'base' ? ' (deleted)' : ''}`;
 }
 
 /** `read.go:257:64`; without a column where the compiler gave none. */
