@@ -111,9 +111,11 @@ function passedTo(step: Step, leg: Leg, index: SideIndex): string | null {
   const dynamic =
     callee.kind !== 'dynamic'
       ? ''
-      : isFunctionValue(callee)
-        ? ', a function value'
-        : ', through an interface or a function value';
+      : callee.ofTypeParameter
+        ? ', a method of a type parameter, which generic code calls through a table'
+        : isFunctionValue(callee)
+          ? ', a function value'
+          : ', through an interface or a function value';
   const who = leg.callee === null ? 'it' : code(leg.parameter);
   return `${who} is passed to ${callCode(callee.name)}${inlined}${dynamic}`;
 }

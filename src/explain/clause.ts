@@ -1,5 +1,5 @@
 import type { CapturingClosure } from '../source/index.ts';
-import { isFunctionValue } from './callee.ts';
+import { isFunctionValue, type Callee } from './callee.ts';
 import { baseName } from './expression.ts';
 import type { Reason } from './reason.ts';
 import { at, callCode, code, isMadeUp, mentionsMadeUp, on } from './text.ts';
@@ -16,6 +16,8 @@ export type Pronoun = 'it' | 'its address' | 'a slice of it';
 export function clause(reason: Reason, pronoun: Pronoun, home: string, depth = 0): string {
   switch (reason.kind) {
     case 'returned':
+      if (reason.result !== '')
+        return `${pronoun} is assigned to the result ${code(reason.result)}${on(reason.place, home)}, which the caller gets`;
       return `${pronoun} is ${reason.through === '' ? '' : `handed back by ${callCode(reason.through)} and `}returned${on(reason.place, home)}`;
     case 'captured': {
       const fate = reason.then === null ? '' : fateOf(reason.then, home, depth + 1);
@@ -162,14 +164,39 @@ function passed(reason: Extract<Reason, { kind: 'passed' }>, pronoun: Pronoun, h
     return `the method ${code(callee.name)} is called on it through an interface${where}, and the compiler cannot see what that method does with it`;
   }
   const to = `${pronoun} is passed to ${callCode(callee.name)}${callee.inlinedFrom === '' ? '' : ` by ${callCode(callee.inlinedFrom)}`}${where}`;
-  if (callee.kind === 'dynamic') {
-    return `${to}, ${isFunctionValue(callee) ? 'a function value' : 'which is called through an interface or a function value'}: the compiler cannot see what happens to the arguments`;
-  }
+  if (callee.kind === 'dynamic') return `${to}, ${unseen(callee)}`;
   if (then === null) return `${to}, which may keep it`;
-  if (depth >= mostNested) return `${to}, and from there on`;
+  if (depth >= mostNested) return `${to}, and ${furtherOn(then, home)}`;
   const does = then.kind === 'captured' ? clause(then, 'it', home, depth + 1) : fateOf(then, home, depth + 1);
   if (does === '') return `${to}, which may keep it`;
   return then.kind === 'captured' ? `${to}, where ${does}` : `${to}, whose parameter ${code(parameter)} ${does}`;
+}
+
+/** Why the compiler does not know which code runs. */
+function unseen(callee: Callee): string {
+  if (callee.ofTypeParameter)
+    return 'a method of a type parameter: generic code calls it through a table, so the compiler cannot see what it does with its arguments';
+  const how = isFunctionValue(callee) ? 'a function value' : 'which is called through an interface or a function value';
+  return `${how}: the compiler cannot see what happens to the arguments`;
+}
+
+/** The end of a long way, which says most; the chain has what lies between. */
+function furtherOn(reason: Reason, home: string): string {
+  let [last, hands] = [reason, 0];
+  for (let next = thenOf(last); next !== null && fateOf(next, home, mostNested + 1) !== ''; next = thenOf(last)) {
+    last = next;
+    hands++;
+  }
+  const fate =
+    last.kind === 'passed'
+      ? passed({ ...last, then: null }, 'it', home, 0)
+      : `it ${fateOf(last, home, mostNested + 1)}`;
+  if (fate === 'it ') return 'from there on';
+  return hands === 0 ? `there ${fate}` : `after ${hands === 1 ? 'one more step' : `${hands} more steps`} ${fate}`;
+}
+
+function thenOf(reason: Reason): Reason | null {
+  return 'then' in reason ? reason.then : null;
 }
 
 function rest(reason: Reason, home: string, depth: number): string {

@@ -154,7 +154,8 @@ function inDeclaration(journey: Journey, { context, index }: Search): Root | nul
     const step = leg.steps.findLast(({ reason }) => reason === 'call parameter');
     const callee = step === undefined ? null : calleeOf(step, leg.steps, index);
     if (step === undefined || callee?.kind !== 'dynamic') continue;
-    const names = callee.printed.split('.').slice(0, callee.printed.includes('.') ? -1 : 1);
+    const called = callee.ofTypeParameter ? callee.name : callee.printed;
+    const names = called.split('.').slice(0, called.includes('.') ? -1 : 1);
     const { file, line, column } = step.place;
     const declared = index.side.files.get(file)?.declarationOf(names[0] ?? '', line, column) ?? null;
     if (declared !== null && context.isChanged(file, declared.line)) {
