@@ -3,6 +3,7 @@ import { isFunctionValue } from './callee.ts';
 import { isBoxedConstant } from './classify.ts';
 import { describe } from './catalogue.ts';
 import type { Journey } from './journey.ts';
+import { iteratorOf } from './clause.ts';
 import type { Reason } from './reason.ts';
 import { baseName } from './expression.ts';
 import { callCode, code, isMadeUp } from './text.ts';
@@ -35,6 +36,8 @@ function beforeLoop({ kind, expression, source }: Escape, category: CauseCategor
 function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey: Journey): string {
   const once = beforeLoop(escape, category);
   if (once !== null) return once;
+  if (iteratorOf(reason) !== null || (reason.kind === 'captured' && iteratorOf(reason.then) !== null))
+    return 'Loop over an index or a slice where it runs often, or keep the iterator small enough to be inlined: then the body of the loop needs no closure.';
   const general = describe(category).remedies[0] ?? '';
   const name = code(escape.expression);
   switch (category) {

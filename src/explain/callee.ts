@@ -1,6 +1,7 @@
 import { baseName, parseCall, type PrintedCall } from './expression.ts';
 import type { Step } from './journey.ts';
 import type { SideIndex } from './side-index.ts';
+import { rangedOver } from '../text/made-up.ts';
 import { importedNames } from './imports.ts';
 
 /** What a `call parameter` step calls. */
@@ -19,6 +20,8 @@ export interface Callee {
   readonly variadic: boolean;
   /** A method of a type parameter: generic code calls it through a table of its instantiation. */
   readonly ofTypeParameter: boolean;
+  /** What a range over a function calls with the loop's body. */
+  readonly isIterator: boolean;
 }
 
 /** Called by the name of a variable; behind a dot it may as well be a method of an interface. */
@@ -46,14 +49,19 @@ export function calleeOf(step: Step, steps: readonly Step[], index: SideIndex): 
   const ofTypeParameter = /&?\.dict\d*\b/.test(printed);
   const isKnownMethod = site !== null && !isInside && isMethodExpression(call, site.callee);
   const isCalledThrough = ofTypeParameter || (!isKnownMethod && isDynamic(printed, step, steps, index, isInside));
+  const iterated = call.arguments.some((argument) => /^#yield\d*$/.test(argument))
+    ? (rangedOver(file?.line(step.place.line) ?? '') ?? printed)
+    : null;
+  const isUnknownIterator = iterated !== null && index.function(printed, step.place.file) === null;
   const isNamedInSource = site !== null && (isForeign || ofTypeParameter || samePart(site.callee, printed));
   return {
-    kind: isBuiltin ? 'builtin' : isCalledThrough ? 'dynamic' : 'static',
-    name: !isBuiltin && isNamedInSource ? site.callee : printed,
+    kind: isBuiltin ? 'builtin' : isCalledThrough || isUnknownIterator ? 'dynamic' : 'static',
+    name: iterated ?? (!isBuiltin && isNamedInSource ? site.callee : printed),
     printed,
     inlinedFrom: isInside && !isForeign ? site.callee : '',
     variadic,
     ofTypeParameter,
+    isIterator: iterated !== null,
   };
 }
 

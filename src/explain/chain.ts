@@ -51,6 +51,7 @@ function describeStep(step: Step, leg: Leg, position: number, index: SideIndex):
         ? null
         : `the address of ${named(step.text.replace(/^&/, ''))} is taken${inside}`;
     case 'captured by a closure': {
+      if (step.text.startsWith('#')) return 'the body of the loop, a closure, uses it';
       if (isMadeUp(step.text)) return 'it becomes an argument of a goroutine or deferred call';
       const byReference = steps.some(({ reason, text }) => reason === 'reference' && text === step.text);
       const closure = index.side.files
@@ -107,6 +108,7 @@ function passedTo(step: Step, leg: Leg, index: SideIndex): string | null {
     if (callee.printed === 'copy') return 'it is copied to another slice';
     return `it is passed to ${code(callee.printed)}`;
   }
+  if (callee.isIterator) return `the loop passes it to the iterator ${callCode(callee.name)}`;
   const inlined = callee.inlinedFrom === '' ? '' : ` by ${callCode(callee.inlinedFrom)} (inlined)`;
   const dynamic =
     callee.kind !== 'dynamic'

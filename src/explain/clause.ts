@@ -1,3 +1,4 @@
+import type { Place } from '../model/index.ts';
 import type { CapturingClosure } from '../source/index.ts';
 import { isFunctionValue, type Callee } from './callee.ts';
 import { baseName } from './expression.ts';
@@ -21,6 +22,10 @@ export function clause(reason: Reason, pronoun: Pronoun, home: string, depth = 0
       return `${pronoun} is ${reason.through === '' ? '' : `handed back by ${callCode(reason.through)} and `}returned${on(reason.place, home)}`;
     case 'captured': {
       const fate = reason.then === null ? '' : fateOf(reason.then, home, depth + 1);
+      const iterator = iteratorOf(reason.then);
+      if (iterator !== null) {
+        return `the body of the loop${on(iterator.place, home)} uses it, and is a closure that goes to the iterator ${callCode(iterator.name)}, which is not inlined there`;
+      }
       return `${closureName(reason.closure, reason.place, home)} ${capturing(reason)}${fate === '' ? '' : `, and that closure ${fate}`}`;
     }
     case 'statement':
@@ -159,6 +164,9 @@ function storedIn({ form, target, by, foreign, place }: Extract<Reason, { kind: 
 function passed(reason: Extract<Reason, { kind: 'passed' }>, pronoun: Pronoun, home: string, depth: number): string {
   const { callee, place, receiver, parameter, then } = reason;
   const where = on(place, home);
+  if (callee.isIterator) {
+    return `the loop${where} passes ${pronoun} to the iterator ${callCode(callee.name)}, which is not inlined there and may keep it`;
+  }
   if (callee.printed === 'panic') return `${pronoun} is passed to ${code('panic')}${where}`;
   if (receiver) {
     return `the method ${code(callee.name)} is called on it through an interface${where}, and the compiler cannot see what that method does with it`;
@@ -172,6 +180,11 @@ function passed(reason: Extract<Reason, { kind: 'passed' }>, pronoun: Pronoun, h
   return then.kind === 'captured' ? `${to}, where ${does}` : `${to}, whose parameter ${code(parameter)} ${does}`;
 }
 
+/** The iterator that a range over a function calls with its body, where that is what becomes of a closure; else null. */
+export function iteratorOf(then: Reason | null): { readonly name: string; readonly place: Place } | null {
+  return then?.kind === 'passed' && then.callee.isIterator ? { name: then.callee.name, place: then.place } : null;
+}
+
 /** Why the compiler does not know which code runs. */
 function unseen(callee: Callee): string {
   if (callee.ofTypeParameter)
@@ -183,7 +196,7 @@ function unseen(callee: Callee): string {
 /** The end of a long way, which says most; the chain has what lies between. */
 function furtherOn(reason: Reason, home: string): string {
   let [last, hands] = [reason, 0];
-  for (let next = thenOf(last); next !== null && fateOf(next, home, mostNested + 1) !== ''; next = thenOf(last)) {
+  for (let next = thenOf(last); next !== null && !isEnd(next); next = thenOf(last)) {
     last = next;
     hands++;
   }
@@ -193,6 +206,10 @@ function furtherOn(reason: Reason, home: string): string {
       : `it ${fateOf(last, home, mostNested + 1)}`;
   if (fate === 'it ') return 'from there on';
   return hands === 0 ? `there ${fate}` : `after ${hands === 1 ? 'one more step' : `${hands} more steps`} ${fate}`;
+}
+
+function isEnd({ kind }: Reason): boolean {
+  return kind === 'unknown' || kind === 'size' || kind === 'itself';
 }
 
 function thenOf(reason: Reason): Reason | null {

@@ -5,9 +5,18 @@ import { categoryOf } from './classify.ts';
 import type { ExplainContext } from './context.ts';
 import { explanationOf } from './explanation.ts';
 import { follow } from './journey.ts';
-import { reasonOf } from './reason.ts';
+import { reasonOf, type Reason } from './reason.ts';
 import { rootOf } from './root.ts';
 import { SideIndex } from './side-index.ts';
+
+/** What a range over a function needs beside its body has a flow without places: the body's flow tells more. */
+function ofLoop({ expression, place }: Escape, index: SideIndex): Reason | null {
+  if (!expression.startsWith('#state')) return null;
+  const body = index.escapesOn(place.file, place.line).find((each) => each.expression === 'func literal');
+  if (body === undefined) return null;
+  const then = reasonOf(follow(body.flow, index), index);
+  return { kind: 'captured', by: 'reference', variable: expression, place, closure: null, then };
+}
 
 /**
  * Why a value is on the heap: category, explanation, advice, the way it takes, and the line of the diff that causes it.
@@ -21,7 +30,7 @@ export function explain(
   index: SideIndex = new SideIndex(context.side),
 ): Cause {
   const journey = follow(escape.flow, index);
-  const reason = reasonOf(journey, index);
+  const reason = ofLoop(escape, index) ?? reasonOf(journey, index);
   const category = categoryOf(escape, reason, journey, index);
   const { root, through } = rootOf(escape, reason, journey, context, index);
   const known = new Set(

@@ -4,6 +4,7 @@ import type { Reason } from './reason.ts';
 import type { SideIndex } from './side-index.ts';
 import { isBoxedConstant, isMethodValue, isVariadic } from './classify.ts';
 import type { Journey } from './journey.ts';
+import { isForStatement, meaningOf } from '../text/made-up.ts';
 import { callCode, capital, code, mentionsMadeUp, on, sentence, withoutRepeats } from './text.ts';
 
 /** The value and why it is on the heap, in one or two sentences about the user's code. */
@@ -22,7 +23,10 @@ export function explanationOf(
 /** A name for the value: source text where the compiler's would say nothing. */
 export function subjectOf(escape: Escape, index: SideIndex): string {
   const { expression, place, source, inlinedFrom } = escape;
-  if (expression === 'func literal') return 'the closure';
+  if (expression === 'func literal')
+    return isForStatement(source.lineText) ? 'the body of the loop, a closure,' : 'the closure';
+  const meaning = meaningOf(expression);
+  if (meaning !== null) return meaning;
   const file = index.side.files.get(place.file);
   const call = place.column > 0 ? (file?.callAt(place.line, place.column) ?? null) : null;
   if (mentionsMadeUp(expression)) {

@@ -169,7 +169,7 @@ function isNamedResult(name: string, place: Place, index: SideIndex): boolean {
 function captured(leg: Leg, last: Step, then: Reason | null, index: SideIndex): Reason {
   const { place } = last;
   // The wrapper that the compiler makes of `go f(x)` captures the arguments.
-  if (isMadeUp(last.text)) {
+  if (isMadeUp(last.text) && !last.text.startsWith('#')) {
     const form =
       index.side.files.get(place.file)?.callAt(place.line, place.column)?.form ?? statementWord(place, index);
     return { kind: 'statement', statement: form === 'defer' ? 'defer' : 'go', argument: true, place };

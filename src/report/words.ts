@@ -1,4 +1,5 @@
 import type { Finding, Hot, Report, ReportSide, Root, TotalsOfBoth } from '../model/index.ts';
+import { isForStatement, meaningOf, mentionsMadeUp } from '../text/made-up.ts';
 import { clip } from './width.ts';
 
 /** How a surface writes code and emphasis into a sentence. */
@@ -32,12 +33,25 @@ export function whatHappens(finding: Finding, code: Code): string {
 }
 
 /** The value alone, as a table names it: `err`, `the func literal`. */
-export function subjectOf({ kind, expression }: Finding, code: Code): string {
-  if (kind === 'closure')
-    return expression === 'func literal' ? 'the func literal' : `the closure ${code(short(expression))}`;
+export function subjectOf(finding: Finding, code: Code): string {
+  const { kind, expression, source } = finding;
+  if (kind === 'closure') {
+    if (expression !== 'func literal') return `the closure ${code(short(expression))}`;
+    return isForStatement(source) ? 'the body of the loop, a closure,' : 'the func literal';
+  }
   if (kind === 'append' && expression === 'append') return `the array that ${code('append')} grows`;
   if (expression === '... argument') return 'the slice of the variadic arguments';
-  return code(short(expression));
+  const meaning = meaningOf(expression);
+  if (meaning !== null) return meaning;
+  return mentionsMadeUp(expression) ? written(finding, code) : code(short(expression));
+}
+
+/** What stands in the source where the compiler has no name for a value: `slog.Int("n", n)` for `~r0`. */
+function written({ source, line, endLine, column, endColumn }: Finding, code: Code): string {
+  if (line !== endLine || column === 0) return 'a value';
+  // The page runs this, too, and has no Buffer.
+  const text = new TextDecoder().decode(new TextEncoder().encode(source).subarray(column - 1, endColumn - 1));
+  return text === '' ? 'a value' : code(short(text));
 }
 
 /** The comparison names the callee in the message: `parse is no longer inlined: its &T{...} escapes to heap`. */

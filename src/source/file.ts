@@ -176,7 +176,9 @@ export class GoFile {
     const offset = this.#text.offset(line, column);
     if (offset !== null) {
       const path = pathTo(this.#tree, { startIndex: offset, endIndex: offset + 1 });
-      const anchored = anchoredAt(path, this.#text, expression);
+      // The body of a range over a function and what it needs are made before the loop: the compiler names the place of the `for`.
+      const isMadeBefore = last(path)?.parent?.type === 'for_statement' && /^(?:func literal$|#)/.test(expression);
+      const anchored = anchoredAt(isMadeBefore ? path.slice(0, -2) : path, this.#text, expression);
       if (anchored !== null) return anchored;
     }
     const span = this.#text.lineSpan(line);
