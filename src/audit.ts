@@ -44,6 +44,7 @@ export async function auditRevision(
     isListed: (item) => isListed(item, options),
     explain,
     hot: (escape) => hotPaths.of(escape),
+    isProfiled: profiles.length > 0,
   });
   return {
     build,

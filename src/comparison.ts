@@ -91,6 +91,7 @@ export async function compareRevisions(
       return side === 'base' || isTouched ? cause : attributeToDependency(escape, cause, dependencies, moduleFiles);
     },
     hot: (escape) => hotPaths.of(escape),
+    isProfiled: profiles.length > 0,
   });
   const [mine, others] = [true, false].map((wanted) => judged.filter((each) => part.isMine(each.package) === wanted));
   const { findings, tried, proved } = await suggest(mine ?? [], { build, head, world });

@@ -210,7 +210,7 @@ function guess({
     case 'conversion':
       return { kind: 'conversion', expression: `${name}(…)`, conditional: true };
     case 'boxing':
-      return { kind: 'boxing', expression: type ?? 'interface conversion', conditional: false };
+      return { kind: 'boxing', expression: type ?? 'interface value', conditional: false };
   }
 }
 

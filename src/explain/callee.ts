@@ -29,6 +29,11 @@ export function isFunctionValue({ kind, printed, ofTypeParameter }: Callee): boo
   return kind === 'dynamic' && !ofTypeParameter && !printed.includes('.');
 }
 
+/** Runs its argument in a goroutine, as a go statement does. */
+export function startsGoroutine({ printed }: Callee): boolean {
+  return /^\(\*(?:sync\.WaitGroup|errgroup\.Group)\)\.(?:Go|TryGo)$/.test(printed);
+}
+
 const builtins = new Set(['append', 'copy', 'panic', 'min', 'max', 'clear']);
 
 /** Null where the step's text is no call. */

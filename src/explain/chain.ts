@@ -15,6 +15,8 @@ const mostSteps = 8;
 export function chainOf(journey: Journey, index: SideIndex): readonly CauseStep[] {
   const steps: CauseStep[] = [];
   const add = (text: string, place: Place): void => {
+    // A wrapper that the compiler wrote.
+    if (place.file.startsWith('<')) return;
     const before = steps.at(-1);
     if (before?.text === text && before.file === place.file) return;
     if (steps.some((step) => step.text === text && step.file === place.file && step.line === place.line)) return;

@@ -1,6 +1,6 @@
 import type { Place } from '../model/index.ts';
 import type { CapturingClosure } from '../source/index.ts';
-import { isFunctionValue, type Callee } from './callee.ts';
+import { isFunctionValue, startsGoroutine, type Callee } from './callee.ts';
 import { baseName } from './expression.ts';
 import type { Reason } from './reason.ts';
 import { at, callCode, code, isMadeUp, mentionsMadeUp, on } from './text.ts';
@@ -173,7 +173,11 @@ function passed(reason: Extract<Reason, { kind: 'passed' }>, pronoun: Pronoun, h
   }
   const to = `${pronoun} is passed to ${callCode(callee.name)}${callee.inlinedFrom === '' ? '' : ` by ${callCode(callee.inlinedFrom)}`}${where}`;
   if (callee.kind === 'dynamic') return `${to}, ${unseen(callee)}`;
+  if (startsGoroutine(callee)) return `${to}, which runs it in a goroutine`;
   if (then === null) return `${to}, which may keep it`;
+  if (isAssembly(then)) {
+    return `${to}, which has no body in Go and no ${code('//go:noescape')} above it, so that its arguments count as kept`;
+  }
   if (depth >= mostNested) return `${to}, and ${furtherOn(then, home)}`;
   const does = then.kind === 'captured' ? clause(then, 'it', home, depth + 1) : fateOf(then, home, depth + 1);
   if (does === '') return `${to}, which may keep it`;
@@ -183,6 +187,11 @@ function passed(reason: Extract<Reason, { kind: 'passed' }>, pronoun: Pronoun, h
 /** The iterator that a range over a function calls with its body, where that is what becomes of a closure; else null. */
 export function iteratorOf(then: Reason | null): { readonly name: string; readonly place: Place } | null {
   return then?.kind === 'passed' && then.callee.isIterator ? { name: then.callee.name, place: then.place } : null;
+}
+
+/** A function without a body hands its parameters on to its own wrapper. */
+export function isAssembly(then: Reason | null): boolean {
+  return then?.kind === 'passed' && then.place.file.startsWith('<');
 }
 
 /** Why the compiler does not know which code runs. */

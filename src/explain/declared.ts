@@ -86,6 +86,16 @@ function declaration(name: string, folder: string, side: ExplainSide): Declared 
   return own ?? null;
 }
 
+/** The lines of the declaration of a package-level name, seen from a file; '' where there is none. */
+export function declarationText(name: string, from: string, side: ExplainSide): string {
+  const declared = declaration(name, folderOf(from), side);
+  const facts = declared === null ? undefined : side.files.get(declared.file);
+  if (declared === null || facts === undefined) return '';
+  const lines: string[] = [];
+  for (let line = declared.first; line <= declared.last; line++) lines.push(facts.line(line));
+  return lines.join('\n');
+}
+
 const read = new WeakMap<ExplainSide, ReadonlyMap<string, Declared>>();
 
 /** By folder and name. gofmt's layout shows them: a declaration, and a member of a group, ends at a line that is indented no deeper. */

@@ -1,5 +1,5 @@
 import type { Cause, Escape } from '../model/index.ts';
-import { adviceOf } from './advice.ts';
+import { adviceOf, cautionOf } from './advice.ts';
 import { chainOf } from './chain.ts';
 import { categoryOf } from './classify.ts';
 import type { ExplainContext } from './context.ts';
@@ -8,6 +8,9 @@ import { follow } from './journey.ts';
 import { reasonOf, type Reason } from './reason.ts';
 import { rootOf } from './root.ts';
 import { SideIndex } from './side-index.ts';
+
+/** A cause, and apart from its advice when not to bother: that depends on the verdict and on profiles. */
+export type ExplainedCause = Cause & { readonly caution: string };
 
 /** What a range over a function needs beside its body has a flow without places: the body's flow tells more. */
 function ofLoop({ expression, place }: Escape, index: SideIndex): Reason | null {
@@ -28,7 +31,7 @@ export function explain(
   escape: Escape,
   context: ExplainContext,
   index: SideIndex = new SideIndex(context.side),
-): Cause {
+): ExplainedCause {
   const journey = follow(escape.flow, index);
   const reason = ofLoop(escape, index) ?? reasonOf(journey, index);
   const category = categoryOf(escape, reason, journey, index);
@@ -39,10 +42,12 @@ export function explain(
   const beyond = through.filter(
     ({ steps }) => !steps.every(({ place, text }) => known.has(`${place.file}:${place.line} ${text}`)),
   );
+  const advice = adviceOf(escape, category, reason, journey, index);
   return {
     category,
     explanation: explanationOf(escape, category, reason, journey, index),
-    advice: adviceOf(escape, category, reason, journey),
+    advice,
+    caution: cautionOf(escape, category, reason, advice),
     chain: chainOf([...journey, ...beyond], index),
     root,
   };

@@ -91,6 +91,13 @@ function opening(
   }
 }
 
+/** What is boxed, as far as the runtime's function tells. */
+function boxedThing(call: string | null, type: string): string {
+  if (call === 'runtime.convTslice') return 'A slice';
+  if (call === 'runtime.convTstring') return 'A string';
+  return type === 'interface value' ? 'A value' : `A value of type ${code(type)}`;
+}
+
 /** Allocations that only the generated code tells of. */
 function unannounced({ expression, allocation, kind, place }: Escape, category: CauseCategory): string {
   const where = on(place, place.file);
@@ -104,7 +111,7 @@ function unannounced({ expression, allocation, kind, place }: Escape, category: 
     case 'string-building':
       return `The copy made by ${code(expression)}${where} is allocated when it is larger than the 32 bytes that fit a buffer on the stack`;
     case 'converted-to-interface':
-      return `A value of type ${code(allocation.type ?? expression)} is copied to the heap when it becomes an interface value${where}`;
+      return `${boxedThing(allocation.call, allocation.type ?? expression)} is copied to the heap when it becomes an interface value${where}`;
     case 'non-constant-size':
       return `${code(expression)}${where} allocates when its size, which is not a constant, is more than fits a small buffer on the stack`;
     case 'stored-in-heap':

@@ -1,15 +1,15 @@
 import type { Correspondence } from '../compare/correspondence.ts';
 import type { LostStackAllocation } from '../compare/lost-stack.ts';
-import type { Cause, Escape } from '../model/index.ts';
+import type { Escape } from '../model/index.ts';
 import type { ExplainContext, ExplainSide } from './context.ts';
-import { explain } from './explain.ts';
+import { explain, type ExplainedCause } from './explain.ts';
 import { explainLostStack } from './lost-stack.ts';
 import { linesOnlyOf } from './other-lines.ts';
 import { SideIndex } from './side-index.ts';
 
 export { causeCatalogue, type CauseDescription } from './catalogue.ts';
 export type { ExplainContext, ExplainSide, OtherLine, SourceFacts } from './context.ts';
-export { explain } from './explain.ts';
+export { explain, type ExplainedCause } from './explain.ts';
 export { explainLostStack } from './lost-stack.ts';
 export { SideIndex } from './side-index.ts';
 
@@ -30,7 +30,7 @@ export function explainer({
   head,
   places,
   lostStack,
-}: Explained): (escape: Escape, side: 'base' | 'head') => Cause {
+}: Explained): (escape: Escape, side: 'base' | 'head') => ExplainedCause {
   const { hasChanges } = places;
   const contexts: Readonly<Record<'base' | 'head', ExplainContext>> = {
     base: {

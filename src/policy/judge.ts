@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { folderOf } from '../build/relevant.ts';
+import { isAboutProfile } from '../explain/advice.ts';
+import type { ExplainedCause } from '../explain/explain.ts';
+import { isFinal } from '../explain/libraries.ts';
 import type { Compared } from '../compare/compare.ts';
 import type { Correspondence } from '../compare/correspondence.ts';
 import type { Cause, Counts, Escape, FailOn, Finding, FlowStep, Hot } from '../model/index.ts';
@@ -7,7 +10,14 @@ import { silenceOf } from './silence.ts';
 import { isGating } from './verdict.ts';
 import type { Waivers } from './waive.ts';
 
-const unexplained: Cause = { category: 'other', explanation: '', advice: '', chain: [], root: null };
+const unexplained: ExplainedCause = {
+  category: 'other',
+  explanation: '',
+  advice: '',
+  caution: '',
+  chain: [],
+  root: null,
+};
 
 /** Everything a finding needs beside what was compared. */
 export interface Judgement {
@@ -17,9 +27,11 @@ export interface Judgement {
   /** Of what no report lists nobody asks for the cause, which takes the time to find it. */
   readonly isListed: (item: Pick<Finding, 'state' | 'allocation'>) => boolean;
   /** The cause of an escape; `side` tells whose source it is about. */
-  readonly explain: (escape: Escape, side: 'base' | 'head') => Cause;
+  readonly explain: (escape: Escape, side: 'base' | 'head') => ExplainedCause;
   /** What profiles tell of its function. */
   readonly hot: (escape: Escape) => Hot | null;
+  /** Are there profiles? Then what none of them shows is known not to matter to them. */
+  readonly isProfiled: boolean;
 }
 
 /** Turns what was compared into findings: fingerprint, waiver, cause, and whether it makes the verdict fail. */
@@ -34,7 +46,11 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
       ordinals.set(fingerprint, ordinal + 1);
       return [{ finding: findingOf(item, escape, judgement), id: shortHash(`${fingerprint}\0${ordinal}`) }];
     })
-    .map(({ finding, id }) => ({ id, ...finding, gating: isGating(finding, judgement.failOn) }))
+    .map(({ finding, id }) => {
+      const gating = isGating(finding, judgement.failOn);
+      const cause = advised(finding, gating, judgement.isProfiled);
+      return { id, ...finding, gating, cause };
+    })
     .sort(byWeight);
 }
 
@@ -58,7 +74,7 @@ function findingOf(
   item: Compared,
   escape: Escape,
   { waivers, places, isListed, explain, hot }: Judgement,
-): Omit<Finding, 'id' | 'gating'> {
+): Omit<Finding, 'id' | 'gating' | 'cause'> & { readonly cause: ExplainedCause } {
   const { range, cold, inLoop, lineText } = escape.source;
   const { state } = item;
   const { allocation } = escape;
@@ -95,6 +111,25 @@ function findingOf(
     suggestion: null,
     builds: null,
   };
+}
+
+/** The advice agrees with the verdict and the profile: what fails the check, or is hot, is worth the trouble. */
+function advised(
+  { cause, hot }: Pick<Finding, 'hot'> & { readonly cause: ExplainedCause },
+  gating: boolean,
+  isProfiled: boolean,
+): Cause {
+  const { caution, ...told } = cause;
+  const { advice } = told;
+  if (gating && isFinal(advice)) {
+    return {
+      ...told,
+      advice: `${advice} It fails the check: accept it (\`//escapediff:allow\` and a reason, on its line).`,
+    };
+  }
+  if (gating || hot !== null || caution === '') return told;
+  const seen = isProfiled && isAboutProfile(caution) ? 'No given profile shows the function: do not bother.' : caution;
+  return { ...told, advice: `${advice} ${seen}`.trim() };
 }
 
 /** Survives line shifts: the same value in the same line of code of the same function keeps its name. */

@@ -41,6 +41,7 @@ export function subjectOf(finding: Finding, code: Code): string {
   }
   if (kind === 'append' && expression === 'append') return `the array that ${code('append')} grows`;
   if (expression === '... argument') return 'the slice of the variadic arguments';
+  if (kind === 'boxing' && expression === 'interface value') return 'an interface value';
   const meaning = meaningOf(expression);
   if (meaning !== null) return meaning;
   return mentionsMadeUp(expression) ? written(finding, code) : code(short(expression));
