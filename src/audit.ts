@@ -39,6 +39,7 @@ export async function auditRevision(
   const answers = answered(compiled, build.head, part);
   const findings = judge(alone(head), {
     failOn: 'none',
+    growLimit: null,
     waivers,
     places,
     isListed: (item) => isListed(item, options),

@@ -82,11 +82,12 @@ export async function compareRevisions(
   });
   const judged = judge(compared, {
     failOn: options.failOn,
+    growLimit: options.growLimit,
     waivers,
     places,
     isListed: (item) => isListed(item, options),
-    explain: (escape, side) => {
-      const cause = explain(escape, side);
+    explain: (escape, side, grew) => {
+      const cause = explain(escape, side, grew);
       const isTouched = places.isChanged(escape.place.file, escape.place.line);
       return side === 'base' || isTouched ? cause : attributeToDependency(escape, cause, dependencies, moduleFiles);
     },

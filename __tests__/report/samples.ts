@@ -48,6 +48,7 @@ export const readFrameHeader: Finding = {
   hot: null,
   occurrences: [],
   baseline: null,
+  grewFrom: null,
   suggestion: null,
   builds: null,
 };

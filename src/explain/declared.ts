@@ -52,6 +52,14 @@ export function sizeRoot(escape: Escape, context: ExplainContext): Root | null {
   return null;
 }
 
+/** The line that made a value grow: its own, else one in the declarations that its size depends on. */
+export function grownRoot(escape: Escape, context: ExplainContext): Root | null {
+  const { file, line } = escape.place;
+  return context.isChanged(file, line)
+    ? { side: context.name, file, line, text: escape.source.lineText }
+    : sizeRoot(escape, context);
+}
+
 /** Is the size of a value what keeps it from the stack? */
 export function isOfSize(reason: Reason): boolean {
   return reason.kind === 'size' && (reason.problem === 'large' || reason.problem === 'aligned');

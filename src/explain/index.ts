@@ -4,6 +4,7 @@ import type { Escape } from '../model/index.ts';
 import type { ExplainContext, ExplainSide } from './context.ts';
 import { explain, type ExplainedCause } from './explain.ts';
 import { explainLostStack } from './lost-stack.ts';
+import { grownRoot } from './declared.ts';
 import { linesOnlyOf } from './other-lines.ts';
 import { SideIndex } from './side-index.ts';
 
@@ -23,14 +24,14 @@ export interface Explained {
 
 /**
  * A function that gives the cause of each escape of a comparison. The line of the diff is a new or rewritten one for escapes of the head,
- * one that is gone for those of the base.
+ * one that is gone for those of the base; for what was there before and has grown (`grew`) it is the line that made it grow.
  */
 export function explainer({
   base,
   head,
   places,
   lostStack,
-}: Explained): (escape: Escape, side: 'base' | 'head') => ExplainedCause {
+}: Explained): (escape: Escape, side: 'base' | 'head', grew?: boolean) => ExplainedCause {
   const { hasChanges } = places;
   const contexts: Readonly<Record<'base' | 'head', ExplainContext>> = {
     base: {
@@ -57,10 +58,12 @@ export function explainer({
     },
   };
   const indexes = new Map<'base' | 'head', SideIndex>();
-  return (escape, side) => {
+  return (escape, side, grew = false) => {
     const index = indexes.get(side) ?? new SideIndex(contexts[side].side);
     indexes.set(side, index);
     const lost = lostStack.get(escape);
-    return lost === undefined ? explain(escape, contexts[side], index) : explainLostStack(lost, contexts[side], index);
+    if (lost !== undefined) return explainLostStack(lost, contexts[side], index);
+    const cause = explain(escape, contexts[side], index);
+    return grew && hasChanges ? { ...cause, root: grownRoot(escape, contexts[side]) } : cause;
   };
 }

@@ -6,6 +6,7 @@ import { isFinal } from '../explain/libraries.ts';
 import type { Compared } from '../compare/compare.ts';
 import type { Correspondence } from '../compare/correspondence.ts';
 import type { Cause, Counts, Escape, FailOn, Finding, FlowStep, Hot } from '../model/index.ts';
+import { grewFrom, grownCause } from './grew.ts';
 import { silenceOf } from './silence.ts';
 import { isGating } from './verdict.ts';
 import type { Waivers } from './waive.ts';
@@ -22,12 +23,14 @@ const unexplained: ExplainedCause = {
 /** Everything a finding needs beside what was compared. */
 export interface Judgement {
   readonly failOn: FailOn;
+  /** Growth of as many bytes fails as well; null: none does. */
+  readonly growLimit: number | null;
   readonly waivers: Waivers;
   readonly places: Correspondence;
   /** Of what no report lists nobody asks for the cause, which takes the time to find it. */
-  readonly isListed: (item: Pick<Finding, 'state' | 'allocation'>) => boolean;
+  readonly isListed: (item: Pick<Finding, 'state' | 'allocation' | 'grewFrom'>) => boolean;
   /** The cause of an escape; `side` tells whose source it is about. */
-  readonly explain: (escape: Escape, side: 'base' | 'head') => ExplainedCause;
+  readonly explain: (escape: Escape, side: 'base' | 'head', grew: boolean) => ExplainedCause;
   /** What profiles tell of its function. */
   readonly hot: (escape: Escape) => Hot | null;
   /** Are there profiles? Then what none of them shows is known not to matter to them. */
@@ -47,7 +50,7 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
       return [{ finding: findingOf(item, escape, judgement), id: shortHash(`${fingerprint}\0${ordinal}`) }];
     })
     .map(({ finding, id }) => {
-      const gating = isGating(finding, judgement.failOn);
+      const gating = isGating(finding, judgement.failOn, judgement.growLimit);
       const cause = advised(finding, gating, judgement.isProfiled);
       return { id, ...finding, gating, cause };
     })
@@ -81,13 +84,16 @@ function findingOf(
   const touched =
     item.head !== null &&
     anyLine(escape.place.line, range.endLine, (line) => places.isChanged(escape.place.file, line));
-  const cause = isListed({ state, allocation }) ? explain(escape, item.head === null ? 'base' : 'head') : unexplained;
+  const before = grewFrom(item);
+  const cause = isListed({ state, allocation, grewFrom: before })
+    ? explain(escape, item.head === null ? 'base' : 'head', before !== null)
+    : unexplained;
   return {
     state,
     origin: item.origin,
     remote: state === 'new' && !touched,
     silent: state === 'new' ? silenceOf(item, escape, cause, touched, places) : null,
-    waiver: state === 'new' ? waivers.of(escape) : null,
+    waiver: state === 'new' || before !== null ? waivers.of(escape) : null,
     kind: escape.kind,
     package: escape.package,
     file: escape.place.file,
@@ -108,6 +114,7 @@ function findingOf(
     hot: hot(escape),
     occurrences: escape.occurrences,
     baseline: item.base === null || item.head === null || state === 'new' ? null : item.base.place,
+    grewFrom: before,
     suggestion: null,
     builds: null,
   };
@@ -115,12 +122,20 @@ function findingOf(
 
 /** The advice agrees with the verdict and the profile: what fails the check, or is hot, is worth the trouble. */
 function advised(
-  { cause, hot }: Pick<Finding, 'hot'> & { readonly cause: ExplainedCause },
+  {
+    cause,
+    hot,
+    grewFrom: before,
+    allocation,
+  }: Pick<Finding, 'hot' | 'grewFrom' | 'allocation'> & {
+    readonly cause: ExplainedCause;
+  },
   gating: boolean,
   isProfiled: boolean,
 ): Cause {
   const { caution, ...told } = cause;
   const { advice } = told;
+  if (before !== null) return grownCause(told, before, allocation.bytes ?? before);
   if (gating && isFinal(advice)) {
     return {
       ...told,
@@ -151,7 +166,11 @@ function shortHash(text: string): string {
 
 /** What is new first, of that what gates; of either, what is hot. */
 function rank(finding: Finding): number {
-  return (finding.state === 'new' ? 4 : 0) + (finding.gating ? 2 : 0) + (isHot(finding) ? 1 : 0);
+  return (
+    (finding.state === 'new' ? 4 : finding.grewFrom === null ? 0 : 3) +
+    (finding.gating ? 2 : 0) +
+    (isHot(finding) ? 1 : 0)
+  );
 }
 
 /** What costs nothing is not heated by the function that it is in. */

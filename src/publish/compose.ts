@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommentOn, Finding, Suggestion } from '../model/index.ts';
+import { hasGrown } from '../report/words.ts';
 import { isShowable } from '../report/suggestion.ts';
 import type { DesiredComment } from './desired.ts';
 import type { Side } from './hunks.ts';
@@ -65,7 +66,7 @@ export function deservesComment(finding: Finding, commentOn: CommentOn): boolean
   return (
     !finding.generated &&
     (commentOn === 'all' || finding.gating || finding.hot !== null) &&
-    finding.state === 'new' &&
+    (finding.state === 'new' || (finding.gating && hasGrown(finding))) &&
     finding.allocation.status === 'confirmed' &&
     finding.waiver === null &&
     (finding.gating || !finding.cold)

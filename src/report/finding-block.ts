@@ -6,6 +6,7 @@ import { isShowable, suggestionWords } from './suggestion.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
 import {
   compilerWords,
+  hasGrown,
   marks,
   placeOf,
   plural,
@@ -56,8 +57,9 @@ export function findingBlock(finding: Finding, layout: Layout): readonly string[
 function facts(finding: Finding): readonly string[] {
   const { allocation, origin, cold, state } = finding;
   // That it is unchanged is no news where nothing is compared, and stands above it where something is.
-  const label =
-    state === 'unchanged'
+  const label = hasGrown(finding)
+    ? 'grew'
+    : state === 'unchanged'
       ? ''
       : state !== 'new'
         ? state

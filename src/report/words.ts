@@ -26,6 +26,10 @@ export function whatHappens(finding: Finding, code: Code): string {
   const moves = kind === 'variable';
   if (state === 'fixed')
     return `${subject} ${moves ? 'no longer moves to the heap' : 'is no longer allocated on the heap'}`;
+  if (finding.grewFrom !== null && state !== 'new') {
+    const [from, to] = [finding.grewFrom, allocation.bytes ?? 0].map((bytes) => bytes.toLocaleString('en-US'));
+    return `${subject} grew from ${from ?? ''} to ${to ?? ''} bytes`;
+  }
   const now = state === 'new' && finding.origin === 'existing-function' ? 'now ' : '';
   if (allocation.status === 'none') return `${subject} ${now}escapes to the heap, at no runtime cost`;
   if (allocation.status === 'unknown') return `${subject} may ${now}${moves ? 'move to' : 'be allocated on'} the heap`;
@@ -163,6 +167,8 @@ export interface Sections {
   readonly waived: readonly Finding[];
   readonly free: readonly Finding[];
   readonly fixed: readonly Finding[];
+  /** What was there before, and asks for more bytes now. */
+  readonly grew: readonly Finding[];
   readonly unchanged: readonly Finding[];
 }
 
@@ -173,14 +179,25 @@ export function sections({ findings }: Report): Sections {
   const isNew = allNew.filter(({ allocation }) => allocation.status === 'confirmed');
   return {
     possible: allNew.filter(({ allocation }) => allocation.status === 'unknown'),
-    fresh: isNew.filter((finding) => finding.gating || (!finding.cold && !isAddedCode(finding))),
+    fresh: [
+      ...isNew.filter((finding) => finding.gating || (!finding.cold && !isAddedCode(finding))),
+      ...costs.filter((finding) => hasGrown(finding) && finding.gating),
+    ],
     added: isNew.filter((finding) => !finding.gating && !finding.cold && isAddedCode(finding)),
     cold: isNew.filter(({ cold, gating }) => cold && !gating),
     waived: costs.filter(({ state, waiver }) => state !== 'fixed' && waiver !== null),
     free: findings.filter(({ state, allocation }) => state === 'new' && allocation.status === 'none'),
     fixed: costs.filter(({ state }) => state === 'fixed'),
-    unchanged: costs.filter(({ state, waiver }) => state === 'unchanged' && waiver === null),
+    grew: costs.filter((finding) => hasGrown(finding) && !finding.gating && finding.waiver === null),
+    unchanged: costs.filter(
+      (finding) => finding.state === 'unchanged' && finding.waiver === null && !hasGrown(finding),
+    ),
   };
+}
+
+/** It was there before, and asks for more bytes now. */
+export function hasGrown({ grewFrom, state }: Finding): boolean {
+  return grewFrom !== null && state !== 'new';
 }
 
 function isAddedCode({ origin }: Finding): boolean {
@@ -230,16 +247,18 @@ export function verdictWords(report: Report): string {
     sure === 0 ? 'no new allocations' : `${plural(sure, 'new allocation')}${waived === 0 ? '' : ` (${waived} waived)`}`,
     ...(possible === 0 ? [] : [`${possible} possible`]),
   ].join(' and ');
+  const grown = findings.filter((finding) => hasGrown(finding) && finding.waiver === null).length;
+  const grew = grown === 0 ? '' : `, ${grown} grew`;
   const because = verdict.reasons.map((reason) => reason.replace(/\.$/, '')).join('; ');
   switch (verdict.conclusion) {
     case 'inconclusive':
       return `inconclusive: ${because === '' ? 'not everything could be looked at' : because}`;
     case 'fail':
-      return `${news}, ${counts.gating} ${counts.gating === 1 ? 'fails' : 'fail'} the check`;
+      return `${news}${grew}, ${counts.gating} ${counts.gating === 1 ? 'fails' : 'fail'} the check`;
     case 'pass':
       if (report.totals !== null) return releaseWords(report.totals);
       if (audited !== null) return audited;
-      return sure === 0 ? news : `${news}, none fails the check`;
+      return sure === 0 ? `${news}${grew}` : `${news}${grew}, none fails the check`;
   }
 }
 

@@ -55,6 +55,7 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
     ...(waiver === null ? {} : { waiver }),
     ...(finding.occurrences.length === 0 ? {} : { occurrences: finding.occurrences.map(place) }),
     ...(baseline === null || isWhereItWas(finding, baseline) ? {} : { baseline: place(baseline) }),
+    ...(finding.grewFrom === null ? {} : { grewFrom: finding.grewFrom }),
     ...(suggestion === null ? {} : { suggestion }),
     ...(finding.builds === null ? {} : { builds: finding.builds }),
   };
@@ -141,6 +142,7 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
     hot: packed.hot ?? null,
     occurrences: (packed.occurrences ?? []).map(place),
     baseline: baselineOf(packed, state, place),
+    grewFrom: packed.grewFrom ?? null,
     suggestion: packed.suggestion ?? null,
     builds: packed.builds ?? null,
   };

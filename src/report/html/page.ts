@@ -120,6 +120,7 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'kind'> {
   readonly occurrences?: readonly PackedPlace[];
   /** Left out, too, for an unchanged one that did not move. */
   readonly baseline?: PackedPlace;
+  readonly grewFrom?: number;
   readonly suggestion?: Finding['suggestion'];
   readonly builds?: readonly string[];
 }
