@@ -6,6 +6,7 @@ import type { ExplainContext } from './context.ts';
 import { explanationOf } from './explanation.ts';
 import { follow } from './journey.ts';
 import { reasonOf, type Reason } from './reason.ts';
+import { code } from './text.ts';
 import { rootOf } from './root.ts';
 import { SideIndex } from './side-index.ts';
 
@@ -42,7 +43,12 @@ export function explain(
   const beyond = through.filter(
     ({ steps }) => !steps.every(({ place, text }) => known.has(`${place.file}:${place.line} ${text}`)),
   );
-  const advice = adviceOf(escape, category, reason, journey, index);
+  const advice =
+    root === null || root.side === context.name || !/[^=!<>:]:?=[^=]/.test(root.text)
+      ? adviceOf(escape, category, reason, journey, index)
+      : context.name === 'head'
+        ? `Keep ${code(root.text)}, which this change deletes: with it the value itself went no further.`
+        : adviceOf(escape, category, reason, journey, index);
   return {
     category,
     explanation: explanationOf(escape, category, reason, journey, index),

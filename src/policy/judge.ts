@@ -106,7 +106,7 @@ function findingOf(
     message: escape.message,
     source: lineText,
     allocation,
-    cause,
+    cause: withHistory(cause, item),
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,
@@ -118,6 +118,16 @@ function findingOf(
     suggestion: null,
     builds: null,
   };
+}
+
+/** What was there before, and is new all the same: it runs more often now, or surely where that depended on a size. */
+function withHistory(cause: ExplainedCause, { state, base, head }: Compared): ExplainedCause {
+  if (state !== 'new' || base === null || head === null || cause.explanation === '') return cause;
+  const before =
+    base.certainty === 'may' && head.certainty === 'sure'
+      ? 'Before this change it depended on a size whether it was allocated; now it always is.'
+      : 'It was allocated before this change, too, but less often.';
+  return { ...cause, explanation: `${before} ${cause.explanation}` };
 }
 
 /** The advice agrees with the verdict and the profile: what fails the check, or is hot, is worth the trouble. */
@@ -200,7 +210,8 @@ export function countFindings(findings: readonly Finding[], unchangedElsewhere: 
     new: count((finding) => finding.state === 'new' && costs(finding)),
     changed: count((finding) => finding.state === 'changed' && costs(finding)),
     moved: count((finding) => finding.state === 'moved' && costs(finding)),
-    fixed: count((finding) => finding.state === 'fixed' && costs(finding)),
+    // Of what may have been allocated nobody knows that it ever was.
+    fixed: count(({ state, allocation }) => state === 'fixed' && allocation.status === 'confirmed'),
     unchanged: count((finding) => finding.state === 'unchanged') + unchangedElsewhere,
     noRuntimeCost: count((finding) => finding.state === 'new' && !costs(finding)),
     waived: count((finding) => finding.waiver !== null && costs(finding)),

@@ -187,7 +187,8 @@ export function sections({ findings }: Report): Sections {
     cold: isNew.filter(({ cold, gating }) => cold && !gating),
     waived: costs.filter(({ state, waiver }) => state !== 'fixed' && waiver !== null),
     free: findings.filter(({ state, allocation }) => state === 'new' && allocation.status === 'none'),
-    fixed: costs.filter(({ state }) => state === 'fixed'),
+    // What may have been allocated, depending on sizes, is not said to be gone.
+    fixed: costs.filter(({ state, allocation }) => state === 'fixed' && allocation.status === 'confirmed'),
     grew: costs.filter((finding) => hasGrown(finding) && !finding.gating && finding.waiver === null),
     unchanged: costs.filter(
       (finding) => finding.state === 'unchanged' && finding.waiver === null && !hasGrown(finding),
