@@ -3,9 +3,9 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-AARTGQUP.js";
-import "./chunks/chunk-GGR4OP2C.js";
-import "./chunks/chunk-YYRCJYJ2.js";
+} from "./chunks/chunk-ZC3G4RAP.js";
+import "./chunks/chunk-6IHI7PJK.js";
+import "./chunks/chunk-QUDQ2Q2C.js";
 import "./chunks/chunk-OYWEIF54.js";
 import {
   lossWarnings
@@ -39,7 +39,7 @@ import {
   readConfigFile,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-XBB4NL5P.js";
+} from "./chunks/chunk-UN7ZBW25.js";
 import {
   fileText,
   noSources,
@@ -49,14 +49,14 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-TLXFCMF6.js";
+} from "./chunks/chunk-K4TW6VMT.js";
 import "./chunks/chunk-U5QV6HNG.js";
-import "./chunks/chunk-FWB2MNCW.js";
+import "./chunks/chunk-IBTRKXGA.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-4EOIHQBO.js";
-import "./chunks/chunk-RBF5EMR2.js";
+} from "./chunks/chunk-BACK5L4E.js";
+import "./chunks/chunk-CZXNJGHM.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   version
@@ -78,8 +78,8 @@ import {
   messageOf,
   unavailable
 } from "./chunks/chunk-XMNT5LSP.js";
-import "./chunks/chunk-KOIXMA66.js";
-import "./chunks/chunk-5VPF23JG.js";
+import "./chunks/chunk-2I2SGP4P.js";
+import "./chunks/chunk-5NUROXGI.js";
 import {
   renderJson
 } from "./chunks/chunk-C56BO7JD.js";
@@ -91,10 +91,10 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-R75IVZBL.js";
+} from "./chunks/chunk-DOVGUAJS.js";
 import {
   bytesOf
-} from "./chunks/chunk-FWF2346N.js";
+} from "./chunks/chunk-XI7PXKX6.js";
 import {
   isShowable,
   suggestionWords
@@ -103,8 +103,8 @@ import "./chunks/chunk-BE4ZYI62.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
-} from "./chunks/chunk-UJ6MPJHX.js";
-import "./chunks/chunk-ZBIJLG5X.js";
+} from "./chunks/chunk-KXLC4AUS.js";
+import "./chunks/chunk-H7TZZVR5.js";
 import "./chunks/chunk-NQRTMZ4K.js";
 import "./chunks/chunk-DVTU7L7M.js";
 import "./chunks/chunk-W7W6RWTW.js";
@@ -120,9 +120,11 @@ import {
   marks,
   placeOf,
   plural,
+  rootElsewhere,
+  rootPlace,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-KWI3RKCR.js";
+} from "./chunks/chunk-6SU2BFCO.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
@@ -132,10 +134,10 @@ import {
 } from "./chunks/chunk-JR76N62K.js";
 import "./chunks/chunk-PY5VAGIZ.js";
 
-// ../main/node_modules/@actions/core/lib/command.js
+// ../../main/node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// ../main/node_modules/@actions/core/lib/utils.js
+// ../../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -158,7 +160,7 @@ function toCommandProperties(annotationProperties) {
   };
 }
 
-// ../main/node_modules/@actions/core/lib/command.js
+// ../../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -203,7 +205,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// ../main/node_modules/@actions/core/lib/file-command.js
+// ../../main/node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -231,10 +233,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// ../main/node_modules/@actions/core/lib/core.js
+// ../../main/node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
 
-// ../main/node_modules/@actions/core/lib/summary.js
+// ../../main/node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -519,12 +521,12 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// ../main/node_modules/@actions/core/lib/platform.js
+// ../../main/node_modules/@actions/core/lib/platform.js
 import os3 from "os";
 var platform = os3.platform();
 var arch = os3.arch();
 
-// ../main/node_modules/@actions/core/lib/core.js
+// ../../main/node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -791,12 +793,11 @@ function isWorthShowing({ state, waiver, allocation, gating, hot, generated }, c
 }
 function annotationOf(finding) {
   const { file, line, endLine, column, endColumn, cause } = finding;
-  const { root } = cause;
-  const isElsewhere = root !== null && (root.file !== file || root.line !== line);
+  const root = rootElsewhere(finding);
   const parts = [
     `${costHowOften(finding, plain)}.`,
     cause.explanation,
-    ...isElsewhere ? [`The change that causes it: ${root.file}:${root.line}: ${root.text.trim()}`] : [],
+    ...root === null ? [] : [`The change that causes it: ${rootPlace(root)}: ${root.text.trim()}`],
     cause.advice
   ];
   const isOneLine = endLine === line;
@@ -929,10 +930,10 @@ function isSame(a, b) {
   return a.file === b.file && a.startLine === b.startLine && a.endLine === b.endLine;
 }
 function single(finding, context) {
-  const { cause, file, line } = finding;
+  const { cause } = finding;
   const before = paragraphs([
     `**${failing([finding])}${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
-    placeIfElsewhere(file, line, cause.root, context),
+    placeIfElsewhere(finding, context),
     marksLine(finding),
     prose(clip(cause.explanation, longestText)),
     prose(clip(cause.advice, longestText))
@@ -952,7 +953,7 @@ function several(first, findings, context) {
     return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}${why}`;
   });
   const before = paragraphs([
-    `**${failing(findings)}${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `This line ${may} ${findings.length} more allocations`}${bytesOf(findings)}**`,
+    `**${failing(findings)}${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `${first.cause.root?.side === "base" ? "Deleting this line" : "This line"} ${may} ${findings.length} more allocations`}${bytesOf(findings)}**`,
     [...items, ...hidden > 0 ? [`- and ${plural(hidden, "more place", "more places")}`] : []].join("\n"),
     reasons.length === 1 ? prose(clip(first.cause.explanation, longestText)) : "",
     ...advice.map((text) => prose(clip(text, longestText)))
@@ -965,8 +966,9 @@ function distinct(texts) {
 function isOneNewFunction(findings) {
   return findings.every((finding) => finding.origin === "new-function" && finding.function === findings[0]?.function);
 }
-function placeIfElsewhere(file, line, root, context) {
-  if (root === null || root.file === file && root.line === line) return "";
+function placeIfElsewhere(finding, context) {
+  const { file, line } = finding;
+  if (rootElsewhere(finding) === null) return "";
   return `The value is at ${placeLink(context, context.headSha, file, line)}.`;
 }
 function marksLine(finding) {
@@ -1070,7 +1072,7 @@ async function writeSummary(markdown) {
 // src/adapters/runner/step.ts
 async function connectTo(token, { gitHubTimeout }) {
   const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-W4TUHCKE.js"),
+    import("./chunks/client-SUCDY4CI.js"),
     import("./chunks/pull-requests-MWPQQCBG.js")
   ]);
   const client = connect({ token, apiUrl: null, milliseconds: gitHubTimeout });
@@ -1275,8 +1277,8 @@ var longestRange = 10;
 function commentGroups(findings, commentOn) {
   const groups = /* @__PURE__ */ new Map();
   for (const finding of findings.filter((each) => deservesComment(each, commentOn))) {
-    const { file, line } = anchorOf(finding);
-    const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${file}\0${line}`;
+    const { side, file, line } = anchorOf(finding);
+    const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${side}\0${file}\0${line}`;
     const group = groups.get(key);
     if (group === void 0) groups.set(key, [finding]);
     else group.push(finding);
@@ -1291,8 +1293,8 @@ function commentGroups(findings, commentOn) {
     return [groupOf(first, members, `${name}-${ordinal}`)];
   });
 }
-function desiredComment({ id, path: path6, line, startLine, suggestion }, render) {
-  const comment = { id, path: path6, line, startLine, side: "RIGHT", body: render(suggestion) };
+function desiredComment({ id, path: path6, line, side, startLine, suggestion }, render) {
+  const comment = { id, path: path6, line, startLine, side, body: render(suggestion) };
   return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
 function deservesComment(finding, commentOn) {
@@ -1302,7 +1304,7 @@ function isAddedCode(finding) {
   return finding.origin === "new-function" && finding.function !== "" && !finding.gating;
 }
 function anchorOf(finding) {
-  return finding.cause.root ?? { file: finding.file, line: finding.line };
+  return finding.cause.root ?? { side: "head", file: finding.file, line: finding.line };
 }
 function groupOf(first, members, id) {
   const anchor2 = anchorOf(first);
@@ -1313,24 +1315,26 @@ function groupOf(first, members, id) {
       id,
       path: file,
       line: endLine,
+      side: "RIGHT",
       startLine: startLine < endLine ? startLine : null,
       findings: members,
       suggestion
     };
   }
-  const alone = members.length === 1 && anchor2.file === first.file && anchor2.line === first.line;
+  const alone = members.length === 1 && anchor2.side === "head" && anchor2.file === first.file && anchor2.line === first.line;
   const range = alone && first.endLine > first.line && first.endLine - first.line < longestRange;
   return {
     id,
     path: anchor2.file,
     line: range ? first.endLine : anchor2.line,
+    side: anchor2.side === "base" ? "LEFT" : "RIGHT",
     startLine: range ? first.line : null,
     findings: members,
     suggestion: null
   };
 }
 function suggestionAt(anchor2, members) {
-  const isAround = ({ file, startLine, endLine }) => file === anchor2.file && startLine <= anchor2.line && anchor2.line <= endLine;
+  const isAround = ({ file, startLine, endLine }) => anchor2.side === "head" && file === anchor2.file && startLine <= anchor2.line && anchor2.line <= endLine;
   const found = members.find(
     (finding) => finding.suggestion !== null && finding.suggestion.file === finding.file && !finding.remote && isShowable(finding.suggestion) && (isAddedCode(finding) || isAround(finding.suggestion))
   );
@@ -2141,7 +2145,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-D3XSCJYW.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-JSTRL4DZ.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);

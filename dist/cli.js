@@ -6,7 +6,7 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-CKXS3CFO.js";
+} from "./chunks/chunk-NXDBIYCK.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -15,7 +15,7 @@ import {
   readConfigFile,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-XBB4NL5P.js";
+} from "./chunks/chunk-UN7ZBW25.js";
 import {
   chosenColor,
   openWorld,
@@ -26,11 +26,11 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-TLXFCMF6.js";
+} from "./chunks/chunk-K4TW6VMT.js";
 import "./chunks/chunk-U5QV6HNG.js";
-import "./chunks/chunk-FWB2MNCW.js";
-import "./chunks/chunk-4EOIHQBO.js";
-import "./chunks/chunk-RBF5EMR2.js";
+import "./chunks/chunk-IBTRKXGA.js";
+import "./chunks/chunk-BACK5L4E.js";
+import "./chunks/chunk-CZXNJGHM.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   version
@@ -45,15 +45,15 @@ import {
 } from "./chunks/chunk-XMNT5LSP.js";
 import {
   require_picocolors
-} from "./chunks/chunk-5VPF23JG.js";
-import "./chunks/chunk-ZBIJLG5X.js";
+} from "./chunks/chunk-5NUROXGI.js";
+import "./chunks/chunk-H7TZZVR5.js";
 import "./chunks/chunk-NQRTMZ4K.js";
 import "./chunks/chunk-DVTU7L7M.js";
 import "./chunks/chunk-W7W6RWTW.js";
 import "./chunks/chunk-WUFWWYDO.js";
 import "./chunks/chunk-7YJIM7WH.js";
 import "./chunks/chunk-6ZN2T6XI.js";
-import "./chunks/chunk-KWI3RKCR.js";
+import "./chunks/chunk-6SU2BFCO.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
@@ -172,7 +172,7 @@ async function commandLine(argv, environment) {
     if (request.command === "demo") return await runDemo(environment);
     const sources = { door: "command-line", ...request, environment, folder: process.cwd() };
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-SABE7Y66.js")).show(sources);
+    await (await import("./chunks/show-SR65K6SP.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -184,7 +184,7 @@ async function commandLine(argv, environment) {
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-3YDYAT5W.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-YIS7URUS.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -224,7 +224,7 @@ async function writeFailed(error, options) {
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-RRTLPPT2.js");
+  const { demo } = await import("./chunks/demo-KNBXKVMV.js");
   await demo({
     environment,
     temporary: temporaryFolder(),

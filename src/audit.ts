@@ -39,11 +39,13 @@ export async function auditRevision(
   const answers = answered(compiled, build.head, part);
   const findings = judge(alone(head), {
     failOn: 'none',
+    growLimit: null,
     waivers,
     places,
     isListed: (item) => isListed(item, options),
     explain,
     hot: (escape) => hotPaths.of(escape),
+    isProfiled: profiles.length > 0,
   });
   return {
     build,

@@ -82,15 +82,17 @@ export async function compareRevisions(
   });
   const judged = judge(compared, {
     failOn: options.failOn,
+    growLimit: options.growLimit,
     waivers,
     places,
     isListed: (item) => isListed(item, options),
-    explain: (escape, side) => {
-      const cause = explain(escape, side);
+    explain: (escape, side, grew) => {
+      const cause = explain(escape, side, grew);
       const isTouched = places.isChanged(escape.place.file, escape.place.line);
       return side === 'base' || isTouched ? cause : attributeToDependency(escape, cause, dependencies, moduleFiles);
     },
     hot: (escape) => hotPaths.of(escape),
+    isProfiled: profiles.length > 0,
   });
   const [mine, others] = [true, false].map((wanted) => judged.filter((each) => part.isMine(each.package) === wanted));
   const { findings, tried, proved } = await suggest(mine ?? [], { build, head, world });

@@ -34,6 +34,7 @@ describe('options', () => {
       command: 'diff',
       repo: '/work/sub',
       base: null,
+      growLimit: null,
       head: null,
       packages: [],
       failOn: 'regression',

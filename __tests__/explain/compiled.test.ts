@@ -100,7 +100,12 @@ describe('the line of the diff that is to blame', () => {
     expect(cause.explanation).toContain('`event`');
     expect(cause.explanation).toContain('`audit.Record`');
     expect(cause.explanation).toContain('`last`');
-    expect(cause.root).toEqual({ file: 'audit/audit.go', line: 19, text: expect.stringContaining('last = event') });
+    expect(cause.root).toEqual({
+      side: 'head',
+      file: 'audit/audit.go',
+      line: 19,
+      text: expect.stringContaining('last = event'),
+    });
     expect(cause.chain.map(({ file, line }) => `${file}:${line}`)).toEqual(
       expect.arrayContaining(['untouched.go:8', 'audit/audit.go:14', 'audit/audit.go:19']),
     );
@@ -132,7 +137,12 @@ describe('the line of the diff that is to blame', () => {
     expect(cause.explanation).toContain('`newSum`');
     expect(cause.explanation).toContain('budget');
     expect(cause.explanation).toContain('80');
-    expect(cause.root).toEqual({ file: 'shop.go', line: 8, text: expect.stringContaining('for i := 0; i < a; i++ {') });
+    expect(cause.root).toEqual({
+      side: 'head',
+      file: 'shop.go',
+      line: 8,
+      text: expect.stringContaining('for i := 0; i < a; i++ {'),
+    });
   });
 });
 

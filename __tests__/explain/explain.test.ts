@@ -4,9 +4,11 @@ import type { Escape, FlowStep } from '../../src/model/index.ts';
 import { escape } from '../compare/sample.ts';
 
 const nothing: ExplainContext = {
+  name: 'head',
   side: { diagnostics: { escapes: [], leaks: [], inlinability: [], inlined: new Map() }, files: new Map() },
   hasChanges: true,
   isChanged: () => false,
+  otherLines: () => [],
 };
 
 function flow(

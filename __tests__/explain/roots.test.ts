@@ -50,7 +50,7 @@ describe.each(releases)('with %s', (release) => {
 
   it('finds the line in a callee that is inlined at the call', async () => {
     const { root, explanation } = (await causesOf(release))('small');
-    expect(root).toEqual({ file: 'callees.go', line: 41, text: '\tkept = p' });
+    expect(root).toEqual({ side: 'head', file: 'callees.go', line: 41, text: '\tkept = p' });
     expect(explanation).toContain('the package variable `kept` by `keepSmall` on line 35');
   });
 
@@ -70,11 +70,12 @@ describe.each(releases)('with %s', (release) => {
         hasChanges: true,
         isChanged: () => false,
         toHead: (place) => (gone(place.file, place.line) ? null : place),
+        toBase: (place) => place,
       },
       lostStack: new Map(),
     });
     const event = head.escapes.find(({ message }) => message === 'moved to heap: event')!;
-    expect(explain(event, 'base').root).toEqual({ file: 'store/store.go', line: 14, text: '\tlast = e' });
+    expect(explain(event, 'base').root).toEqual({ side: 'base', file: 'store/store.go', line: 14, text: '\tlast = e' });
     expect(explain(event, 'head').root).toBeNull();
   });
 

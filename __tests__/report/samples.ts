@@ -8,7 +8,7 @@ export const context = {
   baseSha: shas.base,
 };
 
-const root = { file: 'read.go', line: 233, text: '\tdone := func() {' };
+const root = { side: 'head' as const, file: 'read.go', line: 233, text: '\tdone := func() {' };
 
 /** coder/websocket 11bda98: the named result of readFrameHeader moves to the heap. */
 export const readFrameHeader: Finding = {
@@ -48,6 +48,7 @@ export const readFrameHeader: Finding = {
   hot: null,
   occurrences: [],
   baseline: null,
+  grewFrom: null,
   suggestion: null,
   builds: null,
 };
@@ -105,7 +106,7 @@ export const lostStack: Finding = {
     explanation: '`newOptions` now costs 94, and inlining allows 80.',
     advice: 'Split a small wrapper off that can be inlined.',
     chain: [],
-    root: { file: 'server/options.go', line: 5, text: 'func newOptions(r *request) *options {' },
+    root: { side: 'head', file: 'server/options.go', line: 5, text: 'func newOptions(r *request) *options {' },
   },
   flow: [],
   inLoop: true,

@@ -68,7 +68,7 @@ export async function packageGraph(
     if (failure !== null) problems.push({ package: null, message: failure, position: null });
     if (failure !== null || objects.some((listed) => listed.Error !== undefined)) isWhole = false;
     for (const listed of objects) {
-      if (listed.Standard === true || isTestMain(listed)) continue;
+      if (isTestMain(listed) || (listed.Standard === true && folderIn(side, listed) === null)) continue;
       const found = goPackage(listed, side, root, settings.tests);
       const known = packages.get(found.importPath);
       // Two modules of one repository may have one name.
@@ -92,8 +92,7 @@ function isTestMain(listed: ListedPackage): boolean {
 }
 
 function goPackage(listed: ListedPackage, side: SideTree, root: BuildRoot, tests: boolean): GoPackage {
-  const relative = listed.Dir === undefined ? null : path.relative(side.root, listed.Dir).replaceAll(path.sep, '/');
-  const folder = relative === null || relative.startsWith('..') || path.isAbsolute(relative) ? null : relative;
+  const folder = folderIn(side, listed);
   const { GoFiles = [], CgoFiles = [], TestGoFiles = [], XTestGoFiles = [] } = listed;
   const names = [...GoFiles, ...CgoFiles, ...(tests ? [...TestGoFiles, ...XTestGoFiles] : [])];
   return {
@@ -101,13 +100,20 @@ function goPackage(listed: ListedPackage, side: SideTree, root: BuildRoot, tests
     name: (listed.Name ?? '').replace(/_test$/, ''),
     folder,
     files: folder === null ? [] : names.map((name) => path.posix.join(folder, name)).sort(),
-    ours: listed.DepOnly !== true && listed.Module?.Main === true,
+    // In the Go repository itself the packages of std and cmd have no module.
+    ours: listed.DepOnly !== true && (listed.Module?.Main === true || (listed.Standard === true && folder !== null)),
     root,
     imports: [...new Set((listed.Imports ?? []).map(plainImportPath))].sort(),
     goVersion: listed.Module?.GoVersion ?? '',
     origin: originOf(listed.Module),
     dependency: dependencyOf(listed.Module),
   };
+}
+
+/** Relative to the repository; null outside of it. */
+function folderIn(side: SideTree, { Dir }: ListedPackage): string | null {
+  const relative = Dir === undefined ? null : path.relative(side.root, Dir).replaceAll(path.sep, '/');
+  return relative === null || relative.startsWith('..') || path.isAbsolute(relative) ? null : relative;
 }
 
 function dependencyOf(module: ListedModule | undefined): GoPackage['dependency'] {

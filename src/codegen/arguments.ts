@@ -1,4 +1,5 @@
 import type { Machine } from './machine.ts';
+import { offsetOf } from './operands.ts';
 import { readPosition } from './position.ts';
 
 /** Instructions before a call that can set its arguments; and as much text as is kept for them. */
@@ -15,8 +16,12 @@ export interface CallArguments {
   readonly count: number | null;
 }
 
-/** Opcode and operands of the instructions before the line at `start`, the nearest first, back to the call before. */
-export function instructionsBefore(text: string, start: number): readonly string[] {
+/**
+ * Opcode and operands of the instructions before the line at `start`, the nearest first, back to the call before, or to where a jump leads: what
+ * stands before that need not have run.
+ */
+export function instructionsBefore(text: string, start: number, targets: ReadonlySet<number>): readonly string[] {
+  if (targets.has(offsetOf(text, start))) return [];
   const instructions: string[] = [];
   let end = start - 1;
   while (end > 0 && instructions.length < lookBackLines) {
@@ -27,6 +32,7 @@ export function instructionsBefore(text: string, start: number): readonly string
     const instruction = text.slice(position.end, end);
     if (/^(?:CALL|Call|JAL\tX1,)/.test(instruction)) break;
     if (!instruction.startsWith('PCDATA') && !instruction.startsWith('NOP')) instructions.push(instruction);
+    if (targets.size > 0 && targets.has(offsetOf(text, begin))) break;
     end = begin - 1;
   }
   return instructions;
@@ -54,6 +60,12 @@ export function readArguments(
     type: type?.startsWith('type:') === true ? type.slice('type:'.length) : null,
     count: count !== null && /^\d+$/.test(count) ? Number(count) : null,
   };
+}
+
+/** Is an argument's register zero, as a nil pointer is? Null where that can't be told. */
+export function isZero(instructions: readonly string[], argument: number, machine: Machine): boolean | null {
+  const register = machine.argumentRegisters[argument];
+  return register === undefined ? null : constantIn(instructions, register) === '0';
 }
 
 function operandOf(instructions: readonly string[], machine: Machine, argument: number): string | null {

@@ -1,4 +1,4 @@
-import { instructionsBefore, readArguments } from './arguments.ts';
+import { instructionsBefore, isZero, readArguments } from './arguments.ts';
 import { isDeferTest, OpenDefers } from './defers.ts';
 import type { AllocatorCall, FunctionEvents } from './events.ts';
 import { FlowRecorder, step, type Flow } from './flow.ts';
@@ -15,6 +15,9 @@ export interface WaitingFunction {
   readonly marks: number;
   readonly functions: ReadonlySet<string>;
 }
+
+/** More code than an instruction that sets an argument stands before its call. */
+const lookBackBytes = 2000;
 
 const TAB = 9;
 const DOLLAR = 36;
@@ -210,7 +213,11 @@ export class CodeReader {
     const spot = this.#spots.read(text, start, opcode);
     if (spot === null) return;
     const { typeArgument, countArgument } = shape;
-    const { type, count } = readArguments(instructionsBefore(text, start), typeArgument, countArgument, this.#machine);
+    const offset = offsetOf(text, start);
+    const before = instructionsBefore(text, start, this.#flow.targetsAfter(Math.max(0, offset - lookBackBytes)));
+    // With a buffer on the stack, which any character fits, it allocates nothing: https://github.com/golang/go/blob/master/src/runtime/string.go (intstring)
+    if (name === 'intstring' && isZero(before, 0, this.#machine) === false) return;
+    const { type, count } = readArguments(before, typeArgument, countArgument, this.#machine);
     const call: AllocatorCall = {
       file: spot.file,
       line: spot.line,

@@ -7,6 +7,8 @@ import { plainType } from './type-names.ts';
 export interface AnnouncedValue {
   readonly kind: FindingKind;
   readonly expression: string;
+  /** As the source declares it, where that is known. */
+  readonly type?: string | null;
 }
 
 /** The best that `fit` answers: kind and type agree. */
@@ -25,7 +27,9 @@ export function fit(value: AnnouncedValue, site: Pick<AllocationSite, 'family' |
       if (site.family !== 'object') return 0;
       return isClosure(site.type) ? 4 : 0;
     case 'new':
-      return site.family === 'object' ? sameType(expression.slice('new('.length, -1), site.type, 1) : 0;
+      // `new(x + 1)` of Go 1.26 does not name its type.
+      if (site.family !== 'object' || isClosure(site.type)) return 0;
+      return sameType(expression.slice('new('.length, -1), site.type, 1) || 1;
     case 'composite':
       return fitComposite(expression, site);
     case 'make':
@@ -42,7 +46,7 @@ export function fit(value: AnnouncedValue, site: Pick<AllocationSite, 'family' |
       if (site.family === 'object') return /^\[\d+\](?:uint8|int32)$/.test(site.type ?? '') ? 3 : 0;
       return site.family === 'boxing' ? 1 : 0;
     case 'boxing':
-      return fitBoxing(expression, site);
+      return fitBoxing(value, site);
     case 'lost-stack':
     case 'other':
       if (expression !== '... argument') return 1;
@@ -88,12 +92,15 @@ function fitMake(expression: string, site: Pick<AllocationSite, 'family' | 'type
   return isSlice || site.family === 'map' || site.family === 'channel' ? 2 : 0;
 }
 
-function fitBoxing(expression: string, site: Pick<AllocationSite, 'family' | 'type'>): number {
+function fitBoxing(
+  { expression, type }: AnnouncedValue,
+  site: Pick<AllocationSite, 'family' | 'type' | 'call'>,
+): number {
   // Constants and single bytes have a place in read-only memory.
-  if (/^(?:["'`]|-?\d|(?:true|false|nil)$|!|(?:u?int8|byte|bool)\(|\w+\(-?\d[^()]*\)$)/.test(expression)) return 0;
+  if (/^(?:["'`]|-?\d|(?:true|false|nil)$|!|(?:u?int8|byte|bool)\(|[\w.]+\(-?\d[^()]*\)$)/.test(expression)) return 0;
   switch (site.family) {
     case 'boxing':
-      return 3;
+      return type === undefined || type === null ? 3 : boxes(type, site);
     case 'object':
       // A method value.
       return isClosure(site.type) && /^[^\s()]+$|\)\.[^.]*$|\.[\p{L}_][\p{L}\p{N}_]*$/u.test(expression) ? 2 : 0;
@@ -104,6 +111,28 @@ function fitBoxing(expression: string, site: Pick<AllocationSite, 'family' | 'ty
       return 0;
   }
 }
+
+/** The runtime's functions for strings, slices and numbers name no type; behind a name may stand any of them. */
+function boxes(type: string, { type: boxed, call }: Pick<AllocationSite, 'type' | 'call'>): number {
+  if (boxed !== null) return boxed.includes('go.shape.') ? 3 : plainType(type) === plainType(boxed) ? bestFit : 1;
+  const own =
+    type === 'string'
+      ? 'runtime.convTstring'
+      : type.startsWith('[]')
+        ? 'runtime.convTslice'
+        : (numbers.get(type) ?? null);
+  return own === null ? 3 : own === call ? bestFit : 1;
+}
+
+const numbers: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['convT16', ['int16', 'uint16']],
+      ['convT32', ['int32', 'uint32', 'rune', 'float32']],
+      ['convT64', ['int', 'uint', 'int64', 'uint64', 'uintptr', 'float64']],
+    ] as const
+  ).flatMap(([call, types]) => types.map((type): [string, string] => [type, `runtime.${call}`])),
+);
 
 /** `bestFit` where the types agree; `unknown` where the call names none, or a shape that a type argument stands for; else 0. */
 function sameType(announced: string, allocated: string | null, unknown: number): number {

@@ -23,6 +23,8 @@ export interface Flow {
   readonly tables: readonly string[];
 }
 
+const nearbyJumps = 4096;
+
 /** Gathers the flow of one function after the other in the same memory: a listing has a jump every few lines. */
 export class FlowRecorder {
   #steps = new Uint8Array(256);
@@ -54,6 +56,17 @@ export class FlowRecorder {
     this.#offsets[this.#count] = offset;
     this.#operands[this.#count] = operand;
     this.#count++;
+  }
+
+  /** The offsets after `from` that jumps seen before lead to: those of the last few thousand, for a jump leads over far less code. */
+  targetsAfter(from: number): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (let index = Math.max(0, this.#count - nearbyJumps); index < this.#count; index++) {
+      const [kind, operand] = [this.#steps[index], this.#operands[index] ?? 0];
+      const isJump = kind === step.branch || kind === step.deferBranch || kind === step.jump;
+      if (isJump && operand > from) found.add(operand);
+    }
+    return found;
   }
 
   /** The jump table that the code took the address of last belongs to the next jump through a register. */

@@ -45,18 +45,33 @@ const unknown: Allocation = { status: 'unknown', call: null, type: null, bytes: 
  *  - none: that code was read, and has no such call;
  *  - unknown: no code was read, for the package was not compiled, or its function was dropped.
  *
+ * @param typeOf the type that the source declares for a value; null where it does not say.
+ *
  * Three values are allocated on another line: a parameter that moves to the heap, where its function starts; a small variable that
  * shares the allocation of one before it, where that one is declared (both are confirmed, with the size of the whole); and a slice
  * that append keeps on the stack for as long as it can (Go 1.26), where it leaves the function.
  */
-export function joinAllocations(escapes: readonly Escape[], code: GeneratedCode): JoinedAllocations {
+export function joinAllocations(
+  escapes: readonly Escape[],
+  code: GeneratedCode,
+  typeOf: (escape: Escape) => string | null = () => null,
+): JoinedAllocations {
   const index = new CodeIndex(code);
   const assigned = new Map<Escape, AllocationSite>();
   const left = new Map<AllocationSite, Escape | null>();
   const byLine = groupByLine(escapes);
+  const types = new Map<Escape, string | null>();
+  /** Types are asked for where several values of a line are boxed. */
+  const typed = (escape: Escape): AnnouncedValue => {
+    const value = valueOf(escape);
+    if (value.kind !== 'boxing' || (byLine.get(lineKey(escape.place))?.length ?? 0) < 2) return value;
+    const type = types.get(escape) ?? typeOf(escape);
+    types.set(escape, type);
+    return { ...value, type };
+  };
   for (const [line, functions] of index.lines) {
     const values = byLine.get(line) ?? [];
-    const { taken, rest }: Assignment<Escape> = assignLine(values, valueOf, variantOf, functions);
+    const { taken, rest }: Assignment<Escape> = assignLine(values, typed, variantOf, functions);
     for (const [escape, site] of taken) assigned.set(escape, site);
     for (const { site, like } of rest) left.set(site, like);
   }
@@ -211,7 +226,7 @@ function guess({
     case 'conversion':
       return { kind: 'conversion', expression: `${name}(…)`, conditional: true };
     case 'boxing':
-      return { kind: 'boxing', expression: type ?? 'interface conversion', conditional: false };
+      return { kind: 'boxing', expression: type ?? 'interface value', conditional: false };
   }
 }
 

@@ -22,6 +22,7 @@ export const configKeys = {
   'fail-on': settings['fail-on'].kind,
   packages: settings.packages.kind,
   tests: settings.tests.kind,
+  'grow-limit': settings['grow-limit'].kind,
   tags: settings.tags.kind,
   goos: settings.goos.kind,
   goarch: settings.goarch.kind,

@@ -185,6 +185,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     head: start.head,
     packages: value('packages'),
     failOn,
+    growLimit: isAudit ? null : value('grow-limit'),
     tests: value('tests'),
     tags: value('tags'),
     goos: value('goos'),

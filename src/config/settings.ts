@@ -6,6 +6,7 @@ import { define, type Command, type Setting } from './setting.ts';
 import {
   benchFilter,
   benchTime,
+  byteCount,
   checkName,
   formatFile,
   goVersion,
@@ -98,6 +99,14 @@ export const settings = {
     description: 'regression (default), existing, allocation, hot or none',
     commandLine: { commands: both, form: 'value', value: 'POLICY', helpOf: { audit: null } },
     input: 'fail-on',
+    config: true,
+  }),
+  'grow-limit': define({
+    kind: byteCount,
+    default: null,
+    description: 'fail, too, where an allocation grows by as much, such as 1KiB',
+    commandLine: { commands: diff, form: 'value', value: 'SIZE', inHelp: false },
+    input: 'grow-limit',
     config: true,
   }),
   packages: define<readonly string[], readonly []>({

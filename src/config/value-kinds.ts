@@ -1,5 +1,6 @@
 import { formatNames } from '../report/formats/index.ts';
-import { text, type Kind } from './kinds.ts';
+import { describe, text, type Kind } from './kinds.ts';
+import { accepted, quote, refused, type Reading } from './reading.ts';
 
 export const path = text(/^(?!-)[^\0\r\n]+$/u, 'a path, not beginning with "-"');
 
@@ -88,3 +89,20 @@ export const formatFile = text(
   new RegExp(`^(?:${formatNames.join('|')})=(?!-)[^\\0\\r\\n]+$`, 'u'),
   `FORMAT=FILE, such as html=report.html, with one of ${formatNames.join(', ')}`,
 );
+
+const byteUnits: Readonly<Record<string, number>> = { '': 1, B: 1, KiB: 1024, MiB: 1024 * 1024 };
+
+/** A number of bytes, from 1: `512`, `1KiB`, `2 MiB`. */
+export const byteCount: Kind<number> = {
+  accepted: 'a number of bytes, such as 512, 1KiB or 2MiB',
+  fromText: (value) => bytesOf(value) ?? refused(quote(value), null, null, byteCount.accepted),
+  fromNode: (node) =>
+    (node.kind === 'scalar' && (typeof node.value === 'string' || typeof node.value === 'number')
+      ? bytesOf(String(node.value))
+      : null) ?? refused(describe(node), node, null, byteCount.accepted),
+};
+
+function bytesOf(value: string): Reading<number> | null {
+  const [, digits, unit = ''] = /^([1-9]\d{0,8}) ?(B|KiB|MiB)?$/.exec(value) ?? [];
+  return digits === undefined ? null : accepted(Number(digits) * (byteUnits[unit] ?? 1));
+}

@@ -3,6 +3,9 @@ import { isFunctionValue } from './callee.ts';
 import { isBoxedConstant } from './classify.ts';
 import { describe } from './catalogue.ts';
 import type { Journey } from './journey.ts';
+import { isFinal, libraryRemedy } from './libraries.ts';
+import type { SideIndex } from './side-index.ts';
+import { isAssembly, iteratorOf } from './clause.ts';
 import type { Reason } from './reason.ts';
 import { baseName } from './expression.ts';
 import { callCode, code, isMadeUp } from './text.ts';
@@ -10,12 +13,22 @@ import { callCode, code, isMadeUp } from './text.ts';
 /** Bytes: one allocation of up to a cache line is about as cheap as they get. */
 const tiny = 16;
 
-/** What to do about it, in one sentence or two, and when not to bother. */
-export function adviceOf(escape: Escape, category: CauseCategory, reason: Reason, journey: Journey): string {
+/** What to do about it, in one sentence or two. Whether it is worth the trouble is another question: see `cautionOf`. */
+export function adviceOf(
+  escape: Escape,
+  category: CauseCategory,
+  reason: Reason,
+  journey: Journey,
+  index: SideIndex,
+): string {
   if (isBoxedConstant(escape))
     return 'Nothing to do: a constant is boxed when the program is compiled, and costs nothing at run time.';
-  return `${remedy(escape, category, reason, journey)} ${caution(escape, category, reason)}`;
+  const found = libraryRemedy(escape, category, reason, journey, index) ?? remedy(escape, category, reason, journey);
+  return smallIntegers.test(escape.allocation.call ?? '') ? `${found} Values below 256 are boxed for nothing.` : found;
 }
+
+/** https://github.com/golang/go/blob/master/src/runtime/iface.go (convT16, convT32, convT64) */
+const smallIntegers = /^runtime\.convT(?:16|32|64)$/;
 
 function isSliced(journey: Journey): boolean {
   return journey[0]?.steps.some((step) => step.reason === 'slice') ?? false;
@@ -35,6 +48,8 @@ function beforeLoop({ kind, expression, source }: Escape, category: CauseCategor
 function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey: Journey): string {
   const once = beforeLoop(escape, category);
   if (once !== null) return once;
+  if (iteratorOf(reason) !== null || (reason.kind === 'captured' && iteratorOf(reason.then) !== null))
+    return 'Loop over an index or a slice where it runs often, or keep the iterator small enough to be inlined: then the body of the loop needs no closure.';
   const general = describe(category).remedies[0] ?? '';
   const name = code(escape.expression);
   switch (category) {
@@ -77,6 +92,9 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
       if (reason.kind === 'appended') return 'Make it a slice of values instead of pointers.';
       return general;
     case 'leaking-parameter':
+      if (reason.kind === 'passed' && isAssembly(reason.then)) {
+        return `Declare ${callCode(reason.callee.name)} with ${code('//go:noescape')} right above it, if it keeps none of its arguments.`;
+      }
       if (reason.kind === 'passed' && reason.then?.kind === 'captured') {
         return `Let the closure in ${callCode(reason.callee.name)} get ${code(reason.parameter)} as an argument when it is called (a method does), instead of keeping it.`;
       }
@@ -123,15 +141,25 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
   }
 }
 
-/** The circumstances at hand come first; what holds for the category in general comes last. */
-function caution({ source, allocation, place, kind }: Escape, category: CauseCategory, reason: Reason): string {
+/** Does it send the reader to a profile? */
+export function isAboutProfile(caution: string): boolean {
+  return caution.includes('profile');
+}
+
+/**
+ * When not to bother: the circumstances at hand come first; what holds for the category in general comes last. For what neither fails a check nor
+ * shows in a profile: there it would contradict.
+ */
+export function cautionOf(escape: Escape, category: CauseCategory, reason: Reason, advice: string): string {
+  const { source, allocation, place, kind } = escape;
+  if (isBoxedConstant(escape) || isFinal(advice)) return '';
   if (allocation.status === 'none') return 'Do not bother: the generated code allocates nothing here.';
-  if (source.function === 'init' || source.function === '')
+  if (source.function === 'init' || (source.function === '' && !escape.inLiteral))
     return 'Do not bother if it runs once, when the program starts.';
   if (source.cold) return 'Do not bother: this is an error path, which seldom runs.';
   if (place.file.endsWith('_test.go')) return 'Do not bother: it is test code.';
   if (!source.inLoop && kind !== 'lost-stack' && allocation.bytes !== null && allocation.bytes <= tiny) {
-    return `It is only ${allocation.bytes} bytes a call: do something about it only if a profile shows the function.`;
+    return `It is only ${allocation.bytes} bytes a call: a memory profile shows whether that matters.`;
   }
   if (reason.kind === 'passed' && reason.then !== null) return 'Not worth it where the call is rare.';
   return describe(category).whenNot;

@@ -15,6 +15,8 @@ const mostSteps = 8;
 export function chainOf(journey: Journey, index: SideIndex): readonly CauseStep[] {
   const steps: CauseStep[] = [];
   const add = (text: string, place: Place): void => {
+    // A wrapper that the compiler wrote.
+    if (place.file.startsWith('<')) return;
     const before = steps.at(-1);
     if (before?.text === text && before.file === place.file) return;
     if (steps.some((step) => step.text === text && step.file === place.file && step.line === place.line)) return;
@@ -51,6 +53,7 @@ function describeStep(step: Step, leg: Leg, position: number, index: SideIndex):
         ? null
         : `the address of ${named(step.text.replace(/^&/, ''))} is taken${inside}`;
     case 'captured by a closure': {
+      if (step.text.startsWith('#')) return 'the body of the loop, a closure, uses it';
       if (isMadeUp(step.text)) return 'it becomes an argument of a goroutine or deferred call';
       const byReference = steps.some(({ reason, text }) => reason === 'reference' && text === step.text);
       const closure = index.side.files
@@ -107,13 +110,16 @@ function passedTo(step: Step, leg: Leg, index: SideIndex): string | null {
     if (callee.printed === 'copy') return 'it is copied to another slice';
     return `it is passed to ${code(callee.printed)}`;
   }
+  if (callee.isIterator) return `the loop passes it to the iterator ${callCode(callee.name)}`;
   const inlined = callee.inlinedFrom === '' ? '' : ` by ${callCode(callee.inlinedFrom)} (inlined)`;
   const dynamic =
     callee.kind !== 'dynamic'
       ? ''
-      : isFunctionValue(callee)
-        ? ', a function value'
-        : ', through an interface or a function value';
+      : callee.ofTypeParameter
+        ? ', a method of a type parameter, which generic code calls through a table'
+        : isFunctionValue(callee)
+          ? ', a function value'
+          : ', through an interface or a function value';
   const who = leg.callee === null ? 'it' : code(leg.parameter);
   return `${who} is passed to ${callCode(callee.name)}${inlined}${dynamic}`;
 }

@@ -1,4 +1,5 @@
 import type { CauseCategory, Escape } from '../model/index.ts';
+import { startsGoroutine } from './callee.ts';
 import type { Journey } from './journey.ts';
 import type { Reason } from './reason.ts';
 import type { SideIndex } from './side-index.ts';
@@ -61,6 +62,7 @@ function categoryOfReason(reason: Reason): CauseCategory {
     case 'passed': {
       const { printed, kind } = reason.callee;
       if (/^(?:\(\*?)?(?:reflect\.|_Cfunc_|_cgo|C\.|unsafe\.)/.test(printed)) return 'reflection';
+      if (startsGoroutine(reason.callee)) return 'go-statement';
       if (printed === 'panic') return 'converted-to-interface';
       return kind === 'dynamic' ? 'interface-method-call' : 'leaking-parameter';
     }

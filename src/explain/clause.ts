@@ -1,5 +1,6 @@
+import type { Place } from '../model/index.ts';
 import type { CapturingClosure } from '../source/index.ts';
-import { isFunctionValue } from './callee.ts';
+import { isFunctionValue, startsGoroutine, type Callee } from './callee.ts';
 import { baseName } from './expression.ts';
 import type { Reason } from './reason.ts';
 import { at, callCode, code, isMadeUp, mentionsMadeUp, on } from './text.ts';
@@ -16,9 +17,15 @@ export type Pronoun = 'it' | 'its address' | 'a slice of it';
 export function clause(reason: Reason, pronoun: Pronoun, home: string, depth = 0): string {
   switch (reason.kind) {
     case 'returned':
+      if (reason.result !== '')
+        return `${pronoun} is assigned to the result ${code(reason.result)}${on(reason.place, home)}, which the caller gets`;
       return `${pronoun} is ${reason.through === '' ? '' : `handed back by ${callCode(reason.through)} and `}returned${on(reason.place, home)}`;
     case 'captured': {
       const fate = reason.then === null ? '' : fateOf(reason.then, home, depth + 1);
+      const iterator = iteratorOf(reason.then);
+      if (iterator !== null) {
+        return `the body of the loop${on(iterator.place, home)} uses it, and is a closure that goes to the iterator ${callCode(iterator.name)}, which is not inlined there`;
+      }
       return `${closureName(reason.closure, reason.place, home)} ${capturing(reason)}${fate === '' ? '' : `, and that closure ${fate}`}`;
     }
     case 'statement':
@@ -157,19 +164,65 @@ function storedIn({ form, target, by, foreign, place }: Extract<Reason, { kind: 
 function passed(reason: Extract<Reason, { kind: 'passed' }>, pronoun: Pronoun, home: string, depth: number): string {
   const { callee, place, receiver, parameter, then } = reason;
   const where = on(place, home);
+  if (callee.isIterator) {
+    return `the loop${where} passes ${pronoun} to the iterator ${callCode(callee.name)}, which is not inlined there and may keep it`;
+  }
   if (callee.printed === 'panic') return `${pronoun} is passed to ${code('panic')}${where}`;
   if (receiver) {
     return `the method ${code(callee.name)} is called on it through an interface${where}, and the compiler cannot see what that method does with it`;
   }
   const to = `${pronoun} is passed to ${callCode(callee.name)}${callee.inlinedFrom === '' ? '' : ` by ${callCode(callee.inlinedFrom)}`}${where}`;
-  if (callee.kind === 'dynamic') {
-    return `${to}, ${isFunctionValue(callee) ? 'a function value' : 'which is called through an interface or a function value'}: the compiler cannot see what happens to the arguments`;
-  }
+  if (callee.kind === 'dynamic') return `${to}, ${unseen(callee)}`;
+  if (startsGoroutine(callee)) return `${to}, which runs it in a goroutine`;
   if (then === null) return `${to}, which may keep it`;
-  if (depth >= mostNested) return `${to}, and from there on`;
+  if (isAssembly(then)) {
+    return `${to}, which has no body in Go and no ${code('//go:noescape')} above it, so that its arguments count as kept`;
+  }
+  if (depth >= mostNested) return `${to}, and ${furtherOn(then, home)}`;
   const does = then.kind === 'captured' ? clause(then, 'it', home, depth + 1) : fateOf(then, home, depth + 1);
   if (does === '') return `${to}, which may keep it`;
   return then.kind === 'captured' ? `${to}, where ${does}` : `${to}, whose parameter ${code(parameter)} ${does}`;
+}
+
+/** The iterator that a range over a function calls with its body, where that is what becomes of a closure; else null. */
+export function iteratorOf(then: Reason | null): { readonly name: string; readonly place: Place } | null {
+  return then?.kind === 'passed' && then.callee.isIterator ? { name: then.callee.name, place: then.place } : null;
+}
+
+/** A function without a body hands its parameters on to its own wrapper. */
+export function isAssembly(then: Reason | null): boolean {
+  return then?.kind === 'passed' && then.place.file.startsWith('<');
+}
+
+/** Why the compiler does not know which code runs. */
+function unseen(callee: Callee): string {
+  if (callee.ofTypeParameter)
+    return 'a method of a type parameter: generic code calls it through a table, so the compiler cannot see what it does with its arguments';
+  const how = isFunctionValue(callee) ? 'a function value' : 'which is called through an interface or a function value';
+  return `${how}: the compiler cannot see what happens to the arguments`;
+}
+
+/** The end of a long way, which says most; the chain has what lies between. */
+function furtherOn(reason: Reason, home: string): string {
+  let [last, hands] = [reason, 0];
+  for (let next = thenOf(last); next !== null && !isEnd(next); next = thenOf(last)) {
+    last = next;
+    hands++;
+  }
+  const fate =
+    last.kind === 'passed'
+      ? passed({ ...last, then: null }, 'it', home, 0)
+      : `it ${fateOf(last, home, mostNested + 1)}`;
+  if (fate === 'it ') return 'from there on';
+  return hands === 0 ? `there ${fate}` : `after ${hands === 1 ? 'one more step' : `${hands} more steps`} ${fate}`;
+}
+
+function isEnd({ kind }: Reason): boolean {
+  return kind === 'unknown' || kind === 'size' || kind === 'itself';
+}
+
+function thenOf(reason: Reason): Reason | null {
+  return 'then' in reason ? reason.then : null;
 }
 
 function rest(reason: Reason, home: string, depth: number): string {

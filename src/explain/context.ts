@@ -28,11 +28,21 @@ export interface ExplainSide {
 
 /** One side and what the change does to it. */
 export interface ExplainContext {
+  readonly name: 'base' | 'head';
   readonly side: ExplainSide;
   /** Is there a diff at all? An audit of one revision has none. */
   readonly hasChanges: boolean;
   /** Is this line of the side part of the diff: at the head a new or rewritten one, at the base one that is gone? */
   isChanged(file: string, line: number): boolean;
+  /** The lines that only the other side has, where this side's lines from `first` to `last` stand: at the head what the change took away. */
+  otherLines(file: string, first: number, last: number): readonly OtherLine[];
+}
+
+/** A line that this side does not have. */
+export interface OtherLine {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
 }
 
 export function lineText(side: ExplainSide, file: string, line: number): string {

@@ -1,4 +1,5 @@
 import type { ChangedDependency } from '../build/dependencies.ts';
+import type { ExplainedCause } from './explain.ts';
 import type { Cause, Escape } from '../model/index.ts';
 
 /** One go.mod of the head: its path and its lines. */
@@ -13,10 +14,10 @@ export interface ModuleFile {
  */
 export function attributeToDependency(
   escape: Escape,
-  cause: Cause,
+  cause: ExplainedCause,
   dependencies: readonly ChangedDependency[],
   files: readonly ModuleFile[],
-): Cause {
+): ExplainedCause {
   if (cause.root !== null) return cause;
   const suspects = dependencies.filter(({ dependents }) => dependents.has(escape.package));
   const [dependency] = suspects;
@@ -34,7 +35,7 @@ export function attributeToDependency(
 function requirement(module: string, files: readonly ModuleFile[]): Cause['root'] {
   for (const { path, lines } of files) {
     const index = lines.findIndex((line) => line.split(/\s+/).includes(module));
-    if (index >= 0) return { file: path, line: index + 1, text: lines[index] ?? '' };
+    if (index >= 0) return { side: 'head', file: path, line: index + 1, text: lines[index] ?? '' };
   }
   return null;
 }

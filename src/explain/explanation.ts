@@ -4,6 +4,7 @@ import type { Reason } from './reason.ts';
 import type { SideIndex } from './side-index.ts';
 import { isBoxedConstant, isMethodValue, isVariadic } from './classify.ts';
 import type { Journey } from './journey.ts';
+import { isForStatement, meaningOf } from '../text/made-up.ts';
 import { callCode, capital, code, mentionsMadeUp, on, sentence, withoutRepeats } from './text.ts';
 
 /** The value and why it is on the heap, in one or two sentences about the user's code. */
@@ -22,7 +23,10 @@ export function explanationOf(
 /** A name for the value: source text where the compiler's would say nothing. */
 export function subjectOf(escape: Escape, index: SideIndex): string {
   const { expression, place, source, inlinedFrom } = escape;
-  if (expression === 'func literal') return 'the closure';
+  if (expression === 'func literal')
+    return isForStatement(source.lineText) ? 'the body of the loop, a closure,' : 'the closure';
+  const meaning = meaningOf(expression);
+  if (meaning !== null) return meaning;
   const file = index.side.files.get(place.file);
   const call = place.column > 0 ? (file?.callAt(place.line, place.column) ?? null) : null;
   if (mentionsMadeUp(expression)) {
@@ -87,6 +91,13 @@ function opening(
   }
 }
 
+/** What is boxed, as far as the runtime's function tells. */
+function boxedThing(call: string | null, type: string): string {
+  if (call === 'runtime.convTslice') return 'A slice';
+  if (call === 'runtime.convTstring') return 'A string';
+  return type === 'interface value' ? 'A value' : `A value of type ${code(type)}`;
+}
+
 /** Allocations that only the generated code tells of. */
 function unannounced({ expression, allocation, kind, place }: Escape, category: CauseCategory): string {
   const where = on(place, place.file);
@@ -100,7 +111,7 @@ function unannounced({ expression, allocation, kind, place }: Escape, category: 
     case 'string-building':
       return `The copy made by ${code(expression)}${where} is allocated when it is larger than the 32 bytes that fit a buffer on the stack`;
     case 'converted-to-interface':
-      return `A value of type ${code(allocation.type ?? expression)} is copied to the heap when it becomes an interface value${where}`;
+      return `${boxedThing(allocation.call, allocation.type ?? expression)} is copied to the heap when it becomes an interface value${where}`;
     case 'non-constant-size':
       return `${code(expression)}${where} allocates when its size, which is not a constant, is more than fits a small buffer on the stack`;
     case 'stored-in-heap':

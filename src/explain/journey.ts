@@ -67,8 +67,13 @@ function continuation(
   const leak = last.reason === 'call parameter' ? leakBehind(last, leg.steps, index)[0] : undefined;
   if (leak !== undefined) return { flow: leak.leak.flow, callee: leak.callee, parameter: leak.leak.parameter };
   const holder = /^\{storage for (.*)\}$/s.exec(leg.destination)?.[1] ?? leg.destination;
-  if (holder.startsWith('{') || holder.startsWith('~')) return null;
-  const escape = index.escape(holder, last.place);
+  if (holder.startsWith('{')) return null;
+  // Results of inlined calls share their names: only the one at this very place is meant.
+  const escape = holder.startsWith('~')
+    ? (index
+        .escapesOn(last.place.file, last.place.line)
+        .find(({ expression, place }) => expression === holder && place.column === last.place.column) ?? null)
+    : index.escape(holder, last.place);
   return escape === null ? null : { flow: escape.flow, callee: null, parameter: '' };
 }
 

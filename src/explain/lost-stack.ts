@@ -1,9 +1,10 @@
 import type { LostStackAllocation } from '../compare/lost-stack.ts';
 import type { InlinabilityRecord } from '../diagnostics/collect.ts';
 import { declaredFunction } from '../side/identity.ts';
-import type { Cause, CauseStep, Root } from '../model/index.ts';
+import type { CauseStep, Root } from '../model/index.ts';
 import { describe } from './catalogue.ts';
 import type { ExplainContext } from './context.ts';
+import type { ExplainedCause } from './explain.ts';
 import { changedWithin } from './root.ts';
 import type { SideIndex } from './side-index.ts';
 import { code, on, sentence } from './text.ts';
@@ -14,7 +15,7 @@ import { code, on, sentence } from './text.ts';
  *
  * @param context of the side where the call is not inlined: the head for new ones, the base for fixed ones.
  */
-export function explainLostStack(lost: LostStackAllocation, context: ExplainContext, index: SideIndex): Cause {
+export function explainLostStack(lost: LostStackAllocation, context: ExplainContext, index: SideIndex): ExplainedCause {
   const { escape, callee, before, after } = lost;
   const function_ = after ?? before;
   const name = code(function_ === null ? callee.source.function : declaredFunction(function_.function));
@@ -33,7 +34,8 @@ export function explainLostStack(lost: LostStackAllocation, context: ExplainCont
   return {
     category: 'no-longer-inlined',
     explanation,
-    advice: `${remedies[0] ?? ''} ${escape.source.cold ? 'Do not bother: this is an error path, which seldom runs.' : whenNot}`,
+    advice: remedies[0] ?? '',
+    caution: escape.source.cold ? 'Do not bother: this is an error path, which seldom runs.' : whenNot,
     chain,
     root: rootIn(lost, context, index),
   };

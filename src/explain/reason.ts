@@ -11,7 +11,13 @@ import { isMadeUp } from './text.ts';
 /** Why a value can't stay on the stack, as one flow tells it; `then` is what becomes of the thing that holds the value. */
 export type Reason =
   /** `through` is the call that hands the value back, as the source writes it; '' where there is none. */
-  | { readonly kind: 'returned'; readonly through: string; readonly place: Place }
+  | {
+      readonly kind: 'returned';
+      readonly through: string;
+      /** The named result that it is assigned to; '' where a return statement names it. */
+      readonly result: string;
+      readonly place: Place;
+    }
   | {
       readonly kind: 'captured';
       readonly by: 'reference' | 'value';
@@ -81,7 +87,7 @@ export function reasonOf(journey: Journey, index: SideIndex): Reason {
     case 'zero-sized element':
       return { kind: 'size', problem: 'zero', place };
     case 'return':
-      return { kind: 'returned', through: handedBack(leg, index), place };
+      return { kind: 'returned', through: handedBack(leg, index), result: '', place };
     case 'captured by a closure':
     case 'reference':
       return captured(leg, last, then, index);
@@ -142,15 +148,28 @@ function arrived(leg: Leg, last: Step, then: Reason | null, index: SideIndex): R
     return statementAt(last, index) ?? unknown;
   }
   if (destination.startsWith('{') || isMadeUp(destination)) return unknown;
+  if (isNamedResult(destination, place, index)) return { kind: 'returned', through: '', result: destination, place };
   const first = leg.steps[0];
   if (first?.source.replace(/^[&*]+/, '') === destination && then === null) return { kind: 'itself', place };
   return { kind: 'held', holder: destination, place, then };
 }
 
+/** `func F() (p *T, err error)`: what is assigned to `p` goes to the caller. */
+function isNamedResult(name: string, place: Place, index: SideIndex): boolean {
+  const declared = index.side.files.get(place.file)?.declarationOf(name, place.line, place.column) ?? null;
+  return index
+    .declarations(place.file)
+    .some(({ results }) =>
+      results.some(
+        (result) => result.name === name && result.line === declared?.line && result.column === declared.column,
+      ),
+    );
+}
+
 function captured(leg: Leg, last: Step, then: Reason | null, index: SideIndex): Reason {
   const { place } = last;
   // The wrapper that the compiler makes of `go f(x)` captures the arguments.
-  if (isMadeUp(last.text)) {
+  if (isMadeUp(last.text) && !last.text.startsWith('#')) {
     const form =
       index.side.files.get(place.file)?.callAt(place.line, place.column)?.form ?? statementWord(place, index);
     return { kind: 'statement', statement: form === 'defer' ? 'defer' : 'go', argument: true, place };

@@ -4,7 +4,10 @@ import type { CapturingClosure } from '../source/index.ts';
 import { lineText, type ExplainContext } from './context.ts';
 import { calleeOf } from './callee.ts';
 import { mentions } from './expression.ts';
+import { isOfSize, sizeRoot } from './declared.ts';
+import { goneRoot } from './gone.ts';
 import { follow, inlinedLeaks, leakBehind, type Journey, type Leak, type Leg } from './journey.ts';
+import type { Reason } from './reason.ts';
 import type { SideIndex } from './side-index.ts';
 
 /** Calls behind calls behind calls: further down nobody would call it the cause. */
@@ -27,10 +30,16 @@ export interface FoundRoot {
 
 /**
  * The line of the diff that makes a value escape: its own line, else the last changed line on its way, else a changed line in the
- * functions that it is passed to, or that are inlined on its way, through several calls if need be. Null where none is in the diff: the
- * cause is then in a dependency, in go.mod, or in the compiler.
+ * functions that it is passed to, or that are inlined on its way, through several calls if need be; in the declarations that its size depends on; else a
+ * line that the change took away. Null where none is in the diff: the cause is then in a dependency, in go.mod, or in the compiler.
  */
-export function rootOf(escape: Escape, journey: Journey, context: ExplainContext, index: SideIndex): FoundRoot {
+export function rootOf(
+  escape: Escape,
+  reason: Reason,
+  journey: Journey,
+  context: ExplainContext,
+  index: SideIndex,
+): FoundRoot {
   if (!context.hasChanges) return { root: null, through: [] };
   const search: Search = { context, index, seen: new Set() };
   const { place, source } = escape;
@@ -41,7 +50,11 @@ export function rootOf(escape: Escape, journey: Journey, context: ExplainContext
   const behind = behindCalls(journey, search, 0);
   if (behind !== null) return behind;
   const root =
-    inInlined(escape, search) ?? inClosure(escape, journey, search) ?? inDeclaration(journey, search) ?? null;
+    (isOfSize(reason) ? sizeRoot(escape, context) : null) ??
+    inInlined(escape, search) ??
+    inClosure(escape, journey, search) ??
+    inDeclaration(journey, search) ??
+    goneRoot(escape, journey, context, index);
   return { root, through: [] };
 }
 
@@ -141,7 +154,8 @@ function inDeclaration(journey: Journey, { context, index }: Search): Root | nul
     const step = leg.steps.findLast(({ reason }) => reason === 'call parameter');
     const callee = step === undefined ? null : calleeOf(step, leg.steps, index);
     if (step === undefined || callee?.kind !== 'dynamic') continue;
-    const names = callee.printed.split('.').slice(0, callee.printed.includes('.') ? -1 : 1);
+    const called = callee.ofTypeParameter ? callee.name : callee.printed;
+    const names = called.split('.').slice(0, called.includes('.') ? -1 : 1);
     const { file, line, column } = step.place;
     const declared = index.side.files.get(file)?.declarationOf(names[0] ?? '', line, column) ?? null;
     if (declared !== null && context.isChanged(file, declared.line)) {
@@ -209,6 +223,6 @@ function assigns(text: string, name: string): boolean {
   ).test(text);
 }
 
-function rootAt({ file, line }: Place, { side }: ExplainContext): Root {
-  return { file, line, text: lineText(side, file, line) };
+function rootAt({ file, line }: Place, { name, side }: ExplainContext): Root {
+  return { side: name, file, line, text: lineText(side, file, line) };
 }

@@ -1,6 +1,8 @@
 import { withoutShapes } from '../diagnostics/shapes.ts';
 import type { Place } from '../model/index.ts';
 
+export { isMadeUp, mentionsMadeUp } from '../text/made-up.ts';
+
 /** More of an expression than this helps nobody in a sentence. */
 const longestCode = 80;
 
@@ -41,16 +43,6 @@ export function tidy(text: string): string {
       .replaceAll(/\s+/g, ' ')
       .trim()
   );
-}
-
-/** Names that the compiler made up: `~r0`, `.autotmp_3`, `{temp}`, `.dict`. */
-export function isMadeUp(name: string): boolean {
-  return /^[&*]*\(?(?:~[rb]\d+|\.\w+|\{temp\}|_)\)?$/.test(name);
-}
-
-/** Has the text a name in it that the reader never wrote? */
-export function mentionsMadeUp(text: string): boolean {
-  return /~[rb]\d|\.autotmp_\d|\{temp\}|\.dict\b|<node /.test(text);
 }
 
 /** `line 12` in the home file, `read.go:12` in another. */

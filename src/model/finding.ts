@@ -133,6 +133,8 @@ export interface CauseStep extends Place {
 
 /** The place in the diff that makes a value escape. `text` is that line's source. */
 export interface Root {
+  /** `base`: a line that the change took away; file and line are then the base's. */
+  readonly side: 'base' | 'head';
   readonly file: string;
   readonly line: number;
   readonly text: string;
@@ -211,6 +213,8 @@ export interface Finding {
   readonly occurrences: readonly Place[];
   /** Where it stood at the base; null for new ones. For fixed ones the finding's own place is the base's. */
   readonly baseline: Place | null;
+  /** The bytes that it asked for at the base, where it asks for more now; else null. */
+  readonly grewFrom: number | null;
   /** Of new and changed ones that nobody waived, where a rewrite was found and held. */
   readonly suggestion: Suggestion | null;
   /** The names of the builds that have it in this state; null where all have it that could be made, as where there is one. */

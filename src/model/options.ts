@@ -77,6 +77,8 @@ export interface Options {
   /** Package patterns; empty means every package of every module. */
   readonly packages: readonly string[];
   readonly failOn: FailOn;
+  /** Growth of an allocation by as many bytes fails as well; null: none does. */
+  readonly growLimit: number | null;
   readonly tests: boolean;
   readonly tags: readonly string[];
   /** Null: as the environment has it. */

@@ -1,25 +1,40 @@
 import { createHash } from 'node:crypto';
 import { folderOf } from '../build/relevant.ts';
+import { isAboutProfile } from '../explain/advice.ts';
+import type { ExplainedCause } from '../explain/explain.ts';
+import { isFinal } from '../explain/libraries.ts';
 import type { Compared } from '../compare/compare.ts';
 import type { Correspondence } from '../compare/correspondence.ts';
 import type { Cause, Counts, Escape, FailOn, Finding, FlowStep, Hot } from '../model/index.ts';
+import { grewFrom, grownCause } from './grew.ts';
 import { silenceOf } from './silence.ts';
 import { isGating } from './verdict.ts';
 import type { Waivers } from './waive.ts';
 
-const unexplained: Cause = { category: 'other', explanation: '', advice: '', chain: [], root: null };
+const unexplained: ExplainedCause = {
+  category: 'other',
+  explanation: '',
+  advice: '',
+  caution: '',
+  chain: [],
+  root: null,
+};
 
 /** Everything a finding needs beside what was compared. */
 export interface Judgement {
   readonly failOn: FailOn;
+  /** Growth of as many bytes fails as well; null: none does. */
+  readonly growLimit: number | null;
   readonly waivers: Waivers;
   readonly places: Correspondence;
   /** Of what no report lists nobody asks for the cause, which takes the time to find it. */
-  readonly isListed: (item: Pick<Finding, 'state' | 'allocation'>) => boolean;
+  readonly isListed: (item: Pick<Finding, 'state' | 'allocation' | 'grewFrom'>) => boolean;
   /** The cause of an escape; `side` tells whose source it is about. */
-  readonly explain: (escape: Escape, side: 'base' | 'head') => Cause;
+  readonly explain: (escape: Escape, side: 'base' | 'head', grew: boolean) => ExplainedCause;
   /** What profiles tell of its function. */
   readonly hot: (escape: Escape) => Hot | null;
+  /** Are there profiles? Then what none of them shows is known not to matter to them. */
+  readonly isProfiled: boolean;
 }
 
 /** Turns what was compared into findings: fingerprint, waiver, cause, and whether it makes the verdict fail. */
@@ -34,7 +49,11 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
       ordinals.set(fingerprint, ordinal + 1);
       return [{ finding: findingOf(item, escape, judgement), id: shortHash(`${fingerprint}\0${ordinal}`) }];
     })
-    .map(({ finding, id }) => ({ id, ...finding, gating: isGating(finding, judgement.failOn) }))
+    .map(({ finding, id }) => {
+      const gating = isGating(finding, judgement.failOn, judgement.growLimit);
+      const cause = advised(finding, gating, judgement.isProfiled);
+      return { id, ...finding, gating, cause };
+    })
     .sort(byWeight);
 }
 
@@ -58,20 +77,23 @@ function findingOf(
   item: Compared,
   escape: Escape,
   { waivers, places, isListed, explain, hot }: Judgement,
-): Omit<Finding, 'id' | 'gating'> {
+): Omit<Finding, 'id' | 'gating' | 'cause'> & { readonly cause: ExplainedCause } {
   const { range, cold, inLoop, lineText } = escape.source;
   const { state } = item;
   const { allocation } = escape;
   const touched =
     item.head !== null &&
     anyLine(escape.place.line, range.endLine, (line) => places.isChanged(escape.place.file, line));
-  const cause = isListed({ state, allocation }) ? explain(escape, item.head === null ? 'base' : 'head') : unexplained;
+  const before = grewFrom(item);
+  const cause = isListed({ state, allocation, grewFrom: before })
+    ? explain(escape, item.head === null ? 'base' : 'head', before !== null)
+    : unexplained;
   return {
     state,
     origin: item.origin,
     remote: state === 'new' && !touched,
     silent: state === 'new' ? silenceOf(item, escape, cause, touched, places) : null,
-    waiver: state === 'new' ? waivers.of(escape) : null,
+    waiver: state === 'new' || before !== null ? waivers.of(escape) : null,
     kind: escape.kind,
     package: escape.package,
     file: escape.place.file,
@@ -84,7 +106,7 @@ function findingOf(
     message: escape.message,
     source: lineText,
     allocation,
-    cause,
+    cause: withHistory(cause, item),
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,
@@ -92,9 +114,47 @@ function findingOf(
     hot: hot(escape),
     occurrences: escape.occurrences,
     baseline: item.base === null || item.head === null || state === 'new' ? null : item.base.place,
+    grewFrom: before,
     suggestion: null,
     builds: null,
   };
+}
+
+/** What was there before, and is new all the same: it runs more often now, or surely where that depended on a size. */
+function withHistory(cause: ExplainedCause, { state, base, head }: Compared): ExplainedCause {
+  if (state !== 'new' || base === null || head === null || cause.explanation === '') return cause;
+  const before =
+    base.certainty === 'may' && head.certainty === 'sure'
+      ? 'Before this change it depended on a size whether it was allocated; now it always is.'
+      : 'It was allocated before this change, too, but less often.';
+  return { ...cause, explanation: `${before} ${cause.explanation}` };
+}
+
+/** The advice agrees with the verdict and the profile: what fails the check, or is hot, is worth the trouble. */
+function advised(
+  {
+    cause,
+    hot,
+    grewFrom: before,
+    allocation,
+  }: Pick<Finding, 'hot' | 'grewFrom' | 'allocation'> & {
+    readonly cause: ExplainedCause;
+  },
+  gating: boolean,
+  isProfiled: boolean,
+): Cause {
+  const { caution, ...told } = cause;
+  const { advice } = told;
+  if (before !== null) return grownCause(told, before, allocation.bytes ?? before);
+  if (gating && isFinal(advice)) {
+    return {
+      ...told,
+      advice: `${advice} It fails the check: accept it (\`//escapediff:allow\` and a reason, on its line).`,
+    };
+  }
+  if (gating || hot !== null || caution === '') return told;
+  const seen = isProfiled && isAboutProfile(caution) ? 'No given profile shows the function: do not bother.' : caution;
+  return { ...told, advice: `${advice} ${seen}`.trim() };
 }
 
 /** Survives line shifts: the same value in the same line of code of the same function keeps its name. */
@@ -116,7 +176,11 @@ function shortHash(text: string): string {
 
 /** What is new first, of that what gates; of either, what is hot. */
 function rank(finding: Finding): number {
-  return (finding.state === 'new' ? 4 : 0) + (finding.gating ? 2 : 0) + (isHot(finding) ? 1 : 0);
+  return (
+    (finding.state === 'new' ? 4 : finding.grewFrom === null ? 0 : 3) +
+    (finding.gating ? 2 : 0) +
+    (isHot(finding) ? 1 : 0)
+  );
 }
 
 /** What costs nothing is not heated by the function that it is in. */
@@ -146,7 +210,8 @@ export function countFindings(findings: readonly Finding[], unchangedElsewhere: 
     new: count((finding) => finding.state === 'new' && costs(finding)),
     changed: count((finding) => finding.state === 'changed' && costs(finding)),
     moved: count((finding) => finding.state === 'moved' && costs(finding)),
-    fixed: count((finding) => finding.state === 'fixed' && costs(finding)),
+    // Of what may have been allocated nobody knows that it ever was.
+    fixed: count(({ state, allocation }) => state === 'fixed' && allocation.status === 'confirmed'),
     unchanged: count((finding) => finding.state === 'unchanged') + unchangedElsewhere,
     noRuntimeCost: count((finding) => finding.state === 'new' && !costs(finding)),
     waived: count((finding) => finding.waiver !== null && costs(finding)),

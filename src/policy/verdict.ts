@@ -1,7 +1,14 @@
 import type { Counts, FailOn, Finding, Problem, SideStatus, Verdict } from '../model/index.ts';
 
+import { isGrownTooFar } from './grew.ts';
+
 /** Does this finding make the verdict `fail` under this policy? See docs/policy.md. */
-export function isGating(finding: Omit<Finding, 'gating' | 'id'>, failOn: FailOn): boolean {
+export function isGating(
+  finding: Omit<Finding, 'gating' | 'id'>,
+  failOn: FailOn,
+  growLimit: number | null = null,
+): boolean {
+  if (isGrownTooFar(finding, growLimit)) return failOn !== 'none' && finding.waiver === null && !finding.cold;
   if (finding.state !== 'new' || finding.waiver !== null || finding.allocation.status !== 'confirmed') return false;
   switch (failOn) {
     case 'none':
@@ -31,6 +38,7 @@ const unknownMessageShare = 0.02;
 /**
  * `fail` where something gates; else `inconclusive` where something could not be looked at; else `pass`.
  *
+ * @param grown how many of the gating ones are there as before, and ask for more.
  * @param failures one sentence for each build of which nothing is known.
  */
 export function verdict(
@@ -39,6 +47,7 @@ export function verdict(
   sides: readonly SideOutcome[],
   messages: readonly { readonly unknown: number; readonly total: number }[],
   failures: readonly string[] = [],
+  grown = 0,
 ): Verdict {
   const reasons: string[] = [...failures];
   for (const { name, status, problems } of sides) {
@@ -55,8 +64,18 @@ export function verdict(
     reasons.push(`The compiler printed ${unknown} messages that this version of escapediff does not know.`);
   }
   if (counts.gating > 0) {
-    const what = counts.gating === 1 ? '1 new allocation fails' : `${counts.gating} new allocations fail`;
-    return { conclusion: 'fail', failOn, reasons: [`${what} the policy fail-on: ${failOn}.`, ...reasons] };
+    const fresh = counts.gating - grown;
+    const found = [
+      ...(fresh === 0
+        ? []
+        : [
+            `${fresh === 1 ? '1 new allocation fails' : `${fresh} new allocations fail`} the policy fail-on: ${failOn}.`,
+          ]),
+      ...(grown === 0
+        ? []
+        : [`${grown === 1 ? '1 allocation has' : `${grown} allocations have`} grown beyond the policy’s grow-limit.`]),
+    ];
+    return { conclusion: 'fail', failOn, reasons: [...found, ...reasons] };
   }
   return { conclusion: reasons.length > 0 ? 'inconclusive' : 'pass', failOn, reasons };
 }

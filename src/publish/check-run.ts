@@ -3,7 +3,7 @@ import type { CommentOn, Finding, Report } from '../model/index.ts';
 import { clip } from '../report/width.ts';
 import { printable } from '../report/printable.ts';
 import { severityOf } from '../report/severity.ts';
-import { costHowOften, verdictWords, whatHappens } from '../report/words.ts';
+import { costHowOften, rootElsewhere, rootPlace, verdictWords, whatHappens } from '../report/words.ts';
 import {
   maxAnnotationMessage,
   maxAnnotationTitle,
@@ -131,12 +131,11 @@ function isWorthShowing({ state, waiver, allocation, gating, hot, generated }: F
 /** The place and the words of one finding, for surfaces that show plain text beside a line. */
 export function annotationOf(finding: Finding): CheckAnnotation {
   const { file, line, endLine, column, endColumn, cause } = finding;
-  const { root } = cause;
-  const isElsewhere = root !== null && (root.file !== file || root.line !== line);
+  const root = rootElsewhere(finding);
   const parts = [
     `${costHowOften(finding, plain)}.`,
     cause.explanation,
-    ...(isElsewhere ? [`The change that causes it: ${root.file}:${root.line}: ${root.text.trim()}`] : []),
+    ...(root === null ? [] : [`The change that causes it: ${rootPlace(root)}: ${root.text.trim()}`]),
     cause.advice,
   ];
   const isOneLine = endLine === line;

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { CommentOn, Finding, Suggestion } from '../model/index.ts';
+import { hasGrown } from '../report/words.ts';
 import { isShowable } from '../report/suggestion.ts';
 import type { DesiredComment } from './desired.ts';
+import type { Side } from './hunks.ts';
 
 /** The findings that one comment tells of. They share their root in the diff, or there is only one. */
 export interface CommentGroup {
   readonly id: string;
   readonly path: string;
   readonly line: number;
+  /** LEFT for a line that the change took away. */
+  readonly side: Side;
   readonly startLine: number | null;
   readonly findings: readonly Finding[];
   /** A rewrite of exactly the lines that the comment spans. */
@@ -27,8 +31,8 @@ const longestRange = 10;
 export function commentGroups(findings: readonly Finding[], commentOn: CommentOn): readonly CommentGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings.filter((each) => deservesComment(each, commentOn))) {
-    const { file, line } = anchorOf(finding);
-    const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${file}\0${line}`;
+    const { side, file, line } = anchorOf(finding);
+    const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${side}\0${file}\0${line}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
@@ -50,10 +54,10 @@ export function commentGroups(findings: readonly Finding[], commentOn: CommentOn
  * @param render writes it with the group's suggestion or, given null, without.
  */
 export function desiredComment(
-  { id, path, line, startLine, suggestion }: CommentGroup,
+  { id, path, line, side, startLine, suggestion }: CommentGroup,
   render: (suggestion: Suggestion | null) => string,
 ): DesiredComment {
-  const comment = { id, path, line, startLine, side: 'RIGHT', body: render(suggestion) } as const;
+  const comment = { id, path, line, startLine, side, body: render(suggestion) } as const;
   return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
 
@@ -62,7 +66,7 @@ export function deservesComment(finding: Finding, commentOn: CommentOn): boolean
   return (
     !finding.generated &&
     (commentOn === 'all' || finding.gating || finding.hot !== null) &&
-    finding.state === 'new' &&
+    (finding.state === 'new' || (finding.gating && hasGrown(finding))) &&
     finding.allocation.status === 'confirmed' &&
     finding.waiver === null &&
     (finding.gating || !finding.cold)
@@ -74,8 +78,14 @@ function isAddedCode(finding: Finding): boolean {
   return finding.origin === 'new-function' && finding.function !== '' && !finding.gating;
 }
 
-function anchorOf(finding: Finding): { readonly file: string; readonly line: number } {
-  return finding.cause.root ?? { file: finding.file, line: finding.line };
+interface Anchor {
+  readonly side: 'base' | 'head';
+  readonly file: string;
+  readonly line: number;
+}
+
+function anchorOf(finding: Finding): Anchor {
+  return finding.cause.root ?? { side: 'head', file: finding.file, line: finding.line };
 }
 
 function groupOf(first: Finding, members: readonly Finding[], id: string): CommentGroup {
@@ -87,17 +97,20 @@ function groupOf(first: Finding, members: readonly Finding[], id: string): Comme
       id,
       path: file,
       line: endLine,
+      side: 'RIGHT',
       startLine: startLine < endLine ? startLine : null,
       findings: members,
       suggestion,
     };
   }
-  const alone = members.length === 1 && anchor.file === first.file && anchor.line === first.line;
+  const alone =
+    members.length === 1 && anchor.side === 'head' && anchor.file === first.file && anchor.line === first.line;
   const range = alone && first.endLine > first.line && first.endLine - first.line < longestRange;
   return {
     id,
     path: anchor.file,
     line: range ? first.endLine : anchor.line,
+    side: anchor.side === 'base' ? 'LEFT' : 'RIGHT',
     startLine: range ? first.line : null,
     findings: members,
     suggestion: null,
@@ -108,12 +121,9 @@ function groupOf(first: Finding, members: readonly Finding[], id: string): Comme
  * The suggestion that a comment may carry: one of lines around its own. The comment on a whole new function may stand anywhere in it, so
  * it takes the first there is.
  */
-function suggestionAt(
-  anchor: { readonly file: string; readonly line: number },
-  members: readonly Finding[],
-): Suggestion | null {
+function suggestionAt(anchor: Anchor, members: readonly Finding[]): Suggestion | null {
   const isAround = ({ file, startLine, endLine }: Suggestion): boolean =>
-    file === anchor.file && startLine <= anchor.line && anchor.line <= endLine;
+    anchor.side === 'head' && file === anchor.file && startLine <= anchor.line && anchor.line <= endLine;
   const found = members.find(
     (finding) =>
       finding.suggestion !== null &&

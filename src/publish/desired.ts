@@ -1,4 +1,4 @@
-import type { DiffMap, Hunk } from './hunks.ts';
+import type { DiffMap, Hunk, Side } from './hunks.ts';
 import { canComment, canCommentRange } from './hunks.ts';
 
 /** One line comment that should be on the pull request. Arrays of them are sorted by weight, heaviest first. */
@@ -7,11 +7,11 @@ export interface DesiredComment {
   readonly id: string;
   /** Relative to the repository, at the head. */
   readonly path: string;
-  /** The line it stands on, from 1; of a range the last line. */
+  /** The line it stands on, from 1; of a range the last line. On the side LEFT a line of the base that the change took away. */
   readonly line: number;
   /** The first line of a range; null for a single line. */
   readonly startLine: number | null;
-  readonly side: 'RIGHT';
+  readonly side: Side;
   /** Finished Markdown, without our markers. */
   readonly body: string;
   /** What it says on any other lines than these; the body where there is none. A suggestion there would replace the wrong ones. */

@@ -1,6 +1,6 @@
 import type { Known } from '../model/index.ts';
 import type { CheckAnnotation, DesiredCheck } from './check-run.ts';
-import type { ChangedFile } from './hunks.ts';
+import type { ChangedFile, Side } from './hunks.ts';
 
 /** An account. `type` is GitHub's: `User`, `Bot`, … */
 export interface Account {
@@ -49,7 +49,7 @@ export interface NewLineComment {
   readonly path: string;
   readonly line: number | null;
   readonly startLine: number | null;
-  readonly side: 'RIGHT';
+  readonly side: Side;
   readonly body: string;
 }
 

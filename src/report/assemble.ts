@@ -105,6 +105,7 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
       sides,
       found.map(messagesOf),
       failuresOf(outcomes, isSeveral),
+      own.filter(({ gating, grewFrom }) => gating && grewFrom !== null).length,
     ),
     counts,
     notices: [

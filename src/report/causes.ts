@@ -8,7 +8,7 @@ export function byCause(findings: readonly Finding[]): readonly (readonly Findin
   const groups = new Map<string, Finding[]>();
   for (const [index, finding] of findings.entries()) {
     const { root } = finding.cause;
-    const key = root === null ? `alone\0${index}` : `${root.file}\0${root.line}`;
+    const key = root === null ? `alone\0${index}` : `${root.side}\0${root.file}\0${root.line}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);

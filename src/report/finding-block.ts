@@ -4,7 +4,18 @@ import { excerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
 import { isShowable, suggestionWords } from './suggestion.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
-import { compilerWords, marks, placeOf, plural, short, sizeOf, whatHappens } from './words.ts';
+import {
+  compilerWords,
+  hasGrown,
+  marks,
+  placeOf,
+  plural,
+  rootElsewhere,
+  rootPlace,
+  short,
+  sizeOf,
+  whatHappens,
+} from './words.ts';
 
 /** What the parts of the text share. */
 export interface Layout {
@@ -46,8 +57,9 @@ export function findingBlock(finding: Finding, layout: Layout): readonly string[
 function facts(finding: Finding): readonly string[] {
   const { allocation, origin, cold, state } = finding;
   // That it is unchanged is no news where nothing is compared, and stands above it where something is.
-  const label =
-    state === 'unchanged'
+  const label = hasGrown(finding)
+    ? 'grew'
+    : state === 'unchanged'
       ? ''
       : state !== 'new'
         ? state
@@ -110,9 +122,9 @@ function suggestionLines({ suggestion }: Finding, layout: Layout): readonly stri
 }
 
 /** The line that causes it, where that is another one. */
-function rootLines({ cause: { root }, file, line }: Finding, layout: Layout): readonly string[] {
-  if (root === null || (root.file === file && root.line === line)) return [];
-  return labelled('from', `${root.file}:${root.line}: ${root.text.trim()}`, layout);
+function rootLines(finding: Finding, layout: Layout): readonly string[] {
+  const root = rootElsewhere(finding);
+  return root === null ? [] : labelled('from', `${rootPlace(root)}: ${root.text.trim()}`, layout);
 }
 
 function others({ occurrences }: Finding, layout: Layout): readonly string[] {

@@ -62,7 +62,7 @@ export function renderText(report: Report, { color, width = 80, verbose, trend =
 
 /** What a comparison found, or an audit of one revision. */
 function foundBlocks(report: Report, layout: Layout): readonly (readonly string[])[] {
-  const { fresh, added, possible, cold, waived, free, fixed, unchanged } = sections(report);
+  const { fresh, added, possible, cold, waived, free, fixed, grew, unchanged } = sections(report);
   const { verbose } = layout;
   return [
     ...byFile(fresh).map((finding) => findingBlock(finding, layout)),
@@ -72,6 +72,7 @@ function foundBlocks(report: Report, layout: Layout): readonly (readonly string[
     list(`${waived.length} waived`, waived, layout, {
       detail: ({ waiver }) => (waiver === null ? '' : `${waiver.reason} (${waiver.where})`),
     }),
+    list(`${grew.length} grew`, grew, layout),
     list(`${fixed.length} fixed`, fixed, layout),
     // These two are listed on request only, so whole.
     list(`${free.length} new without a runtime cost`, free, layout, { longest: Infinity }),

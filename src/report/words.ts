@@ -1,4 +1,5 @@
-import type { Finding, Hot, Report, ReportSide, TotalsOfBoth } from '../model/index.ts';
+import type { Finding, Hot, Report, ReportSide, Root, TotalsOfBoth } from '../model/index.ts';
+import { isForStatement, meaningOf, mentionsMadeUp } from '../text/made-up.ts';
 import { clip } from './width.ts';
 
 /** How a surface writes code and emphasis into a sentence. */
@@ -25,6 +26,10 @@ export function whatHappens(finding: Finding, code: Code): string {
   const moves = kind === 'variable';
   if (state === 'fixed')
     return `${subject} ${moves ? 'no longer moves to the heap' : 'is no longer allocated on the heap'}`;
+  if (finding.grewFrom !== null && state !== 'new') {
+    const [from, to] = [finding.grewFrom, allocation.bytes ?? 0].map((bytes) => bytes.toLocaleString('en-US'));
+    return `${subject} grew from ${from ?? ''} to ${to ?? ''} bytes`;
+  }
   const now = state === 'new' && finding.origin === 'existing-function' ? 'now ' : '';
   if (allocation.status === 'none') return `${subject} ${now}escapes to the heap, at no runtime cost`;
   if (allocation.status === 'unknown') return `${subject} may ${now}${moves ? 'move to' : 'be allocated on'} the heap`;
@@ -32,12 +37,26 @@ export function whatHappens(finding: Finding, code: Code): string {
 }
 
 /** The value alone, as a table names it: `err`, `the func literal`. */
-export function subjectOf({ kind, expression }: Finding, code: Code): string {
-  if (kind === 'closure')
-    return expression === 'func literal' ? 'the func literal' : `the closure ${code(short(expression))}`;
+export function subjectOf(finding: Finding, code: Code): string {
+  const { kind, expression, source } = finding;
+  if (kind === 'closure') {
+    if (expression !== 'func literal') return `the closure ${code(short(expression))}`;
+    return isForStatement(source) ? 'the body of the loop, a closure,' : 'the func literal';
+  }
   if (kind === 'append' && expression === 'append') return `the array that ${code('append')} grows`;
   if (expression === '... argument') return 'the slice of the variadic arguments';
-  return code(short(expression));
+  if (kind === 'boxing' && expression === 'interface value') return 'an interface value';
+  const meaning = meaningOf(expression);
+  if (meaning !== null) return meaning;
+  return mentionsMadeUp(expression) ? written(finding, code) : code(short(expression));
+}
+
+/** What stands in the source where the compiler has no name for a value: `slog.Int("n", n)` for `~r0`. */
+function written({ source, line, endLine, column, endColumn }: Finding, code: Code): string {
+  if (line !== endLine || column === 0) return 'a value';
+  // The page runs this, too, and has no Buffer.
+  const text = new TextDecoder().decode(new TextEncoder().encode(source).subarray(column - 1, endColumn - 1));
+  return text === '' ? 'a value' : code(short(text));
 }
 
 /** The comparison names the callee in the message: `parse is no longer inlined: its &T{...} escapes to heap`. */
@@ -114,6 +133,18 @@ export function compilerWords({ kind, message, flow }: Finding): readonly string
   return [...(isCompilers ? [message] : []), ...flow];
 }
 
+/** The line of the diff that causes a finding, where that is another line than its own; else null. */
+export function rootElsewhere({ state, file, line, cause: { root } }: Finding): Root | null {
+  if (root === null) return null;
+  const own = state === 'fixed' ? 'base' : 'head';
+  return root.side === own && root.file === file && root.line === line ? null : root;
+}
+
+/** `p.go:7`, or `p.go:7 (deleted)` for a line that the change took away. */
+export function rootPlace({ side, file, line }: Root): string {
+  return `${file}:${line}${side === 'base' ? ' (deleted)' : ''}`;
+}
+
 /** `read.go:257:64`; without a column where the compiler gave none. */
 export function placeOf({ file, line, column }: { file: string; line: number; column: number }): string {
   return column > 0 ? `${file}:${line}:${column}` : `${file}:${line}`;
@@ -136,6 +167,8 @@ export interface Sections {
   readonly waived: readonly Finding[];
   readonly free: readonly Finding[];
   readonly fixed: readonly Finding[];
+  /** What was there before, and asks for more bytes now. */
+  readonly grew: readonly Finding[];
   readonly unchanged: readonly Finding[];
 }
 
@@ -146,14 +179,26 @@ export function sections({ findings }: Report): Sections {
   const isNew = allNew.filter(({ allocation }) => allocation.status === 'confirmed');
   return {
     possible: allNew.filter(({ allocation }) => allocation.status === 'unknown'),
-    fresh: isNew.filter((finding) => finding.gating || (!finding.cold && !isAddedCode(finding))),
+    fresh: [
+      ...isNew.filter((finding) => finding.gating || (!finding.cold && !isAddedCode(finding))),
+      ...costs.filter((finding) => hasGrown(finding) && finding.gating),
+    ],
     added: isNew.filter((finding) => !finding.gating && !finding.cold && isAddedCode(finding)),
     cold: isNew.filter(({ cold, gating }) => cold && !gating),
     waived: costs.filter(({ state, waiver }) => state !== 'fixed' && waiver !== null),
     free: findings.filter(({ state, allocation }) => state === 'new' && allocation.status === 'none'),
-    fixed: costs.filter(({ state }) => state === 'fixed'),
-    unchanged: costs.filter(({ state, waiver }) => state === 'unchanged' && waiver === null),
+    // What may have been allocated, depending on sizes, is not said to be gone.
+    fixed: costs.filter(({ state, allocation }) => state === 'fixed' && allocation.status === 'confirmed'),
+    grew: costs.filter((finding) => hasGrown(finding) && !finding.gating && finding.waiver === null),
+    unchanged: costs.filter(
+      (finding) => finding.state === 'unchanged' && finding.waiver === null && !hasGrown(finding),
+    ),
   };
+}
+
+/** It was there before, and asks for more bytes now. */
+export function hasGrown({ grewFrom, state }: Finding): boolean {
+  return grewFrom !== null && state !== 'new';
 }
 
 function isAddedCode({ origin }: Finding): boolean {
@@ -203,16 +248,18 @@ export function verdictWords(report: Report): string {
     sure === 0 ? 'no new allocations' : `${plural(sure, 'new allocation')}${waived === 0 ? '' : ` (${waived} waived)`}`,
     ...(possible === 0 ? [] : [`${possible} possible`]),
   ].join(' and ');
+  const grown = findings.filter((finding) => hasGrown(finding) && finding.waiver === null).length;
+  const grew = grown === 0 ? '' : `, ${grown} grew`;
   const because = verdict.reasons.map((reason) => reason.replace(/\.$/, '')).join('; ');
   switch (verdict.conclusion) {
     case 'inconclusive':
       return `inconclusive: ${because === '' ? 'not everything could be looked at' : because}`;
     case 'fail':
-      return `${news}, ${counts.gating} ${counts.gating === 1 ? 'fails' : 'fail'} the check`;
+      return `${news}${grew}, ${counts.gating} ${counts.gating === 1 ? 'fails' : 'fail'} the check`;
     case 'pass':
       if (report.totals !== null) return releaseWords(report.totals);
       if (audited !== null) return audited;
-      return sure === 0 ? news : `${news}, none fails the check`;
+      return sure === 0 ? `${news}${grew}` : `${news}${grew}, none fails the check`;
   }
 }
 

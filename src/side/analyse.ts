@@ -62,7 +62,7 @@ export async function analyse(
 
   const escapes = new Map<string, Escape>();
   for (const each of records) {
-    const record = asItsPackageSays(each, packageOf, files.get(each.place.file));
+    const record = asNew(asItsPackageSays(each, packageOf, files.get(each.place.file)), files.get(each.place.file));
     const identity = identityOf(record.expression);
     const key = `${placeKey(record.place)}\0${identity}`;
     if (escapes.has(key)) continue;
@@ -141,6 +141,15 @@ function asItsPackageSays(
     message: withoutQualifier(message, name),
     flow: flow.map((step) => ({ ...step, text: withoutQualifier(step.text, name) })),
   };
+}
+
+/** `new(x + 1)` of Go 1.26 moves a temporary variable to the heap, at the bracket: https://go.dev/ref/spec#Allocation */
+function asNew(record: EscapeRecord, file: GoFile | undefined): EscapeRecord {
+  if (!record.moved || !/^\.autotmp_\d+$/.test(record.expression)) return record;
+  const call = file?.callAt(record.place.line, record.place.column);
+  const [value] = call?.callee === 'new' ? call.arguments : [];
+  if (value === undefined) return record;
+  return { ...record, expression: `new(${value.replaceAll(/\s+/g, ' ')})`, moved: false };
 }
 
 /**

@@ -18,7 +18,9 @@ export function unannouncedEscapes(
     ({ place, kind, expression, allocation, conditional, ways, inLiteral, inlinedFrom }): Escape[] => {
       // What stands outside the repository is announced, if at all, at the call that was inlined.
       if (!side.files.has(place.file)) return [];
-      const source = side.contextAt(place);
+      const around = side.contextAt(place);
+      // A function literal at package level runs when it is called, not when the program starts: the `New` of a sync.Pool.
+      const source = inLiteral && around.function === '' ? { ...around, cold: false } : around;
       return [
         {
           package: packageOf(folderOf(place.file)) ?? '',

@@ -85,7 +85,11 @@ export function sideOf({
   headFolder,
 }: SideParts): UnderstoodSide {
   const names = new Map(looked.map(({ folder, importPath }) => [folder, importPath]));
-  const { escapes, unannounced } = joinAllocations(analysed.escapes, code);
+  const { escapes, unannounced } = joinAllocations(
+    analysed.escapes,
+    code,
+    ({ place, expression }) => analysed.files.get(place.file)?.typeOf(expression, place.line, place.column) ?? null,
+  );
   // What stands in files that the side does not build is no function of it.
   const built = new Set(looked.flatMap((found) => found.files));
   const understood = {

@@ -148,6 +148,18 @@ export class GoFile {
     return found === null ? null : this.#text.place(found.name.startIndex);
   }
 
+  /** The type that a local variable or parameter is declared with, as written; null where its declaration names none. */
+  typeOf(name: string, line: number, column: number): string | null {
+    if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return null;
+    const anchored = this.#anchored(line, column, '');
+    if (anchored === null) return null;
+    const declared = declarationOf(name, anchored.path, last(anchored.path)?.startIndex ?? 0, this.#text);
+    const around = declared?.name.parent ?? null;
+    if (around?.type !== 'parameter_declaration' && around?.type !== 'var_spec') return null;
+    const type = field(around, 'type');
+    return type === null ? null : this.#text.slice(type);
+  }
+
   /** The closures that use the variable which is declared (or used) at a place; empty where no local variable stands there. */
   closuresCapturing(line: number, column: number): readonly CapturingClosure[] {
     const declaration = this.#declarationAt(line, column);
@@ -176,7 +188,9 @@ export class GoFile {
     const offset = this.#text.offset(line, column);
     if (offset !== null) {
       const path = pathTo(this.#tree, { startIndex: offset, endIndex: offset + 1 });
-      const anchored = anchoredAt(path, this.#text, expression);
+      // The body of a range over a function and what it needs are made before the loop: the compiler names the place of the `for`.
+      const isMadeBefore = last(path)?.parent?.type === 'for_statement' && /^(?:func literal$|#)/.test(expression);
+      const anchored = anchoredAt(isMadeBefore ? path.slice(0, -2) : path, this.#text, expression);
       if (anchored !== null) return anchored;
     }
     const span = this.#text.lineSpan(line);

@@ -122,7 +122,7 @@ const finding: fc.Arbitrary<Finding> = fc
     texts: fc.tuple(text, text, text, text, text, text, text),
     waiver: fc.option(text, { freq: 4 }),
     chain: fc.array(fc.tuple(place, text), { maxLength: 3 }),
-    root: fc.option(fc.tuple(text, line, text)),
+    root: fc.option(fc.tuple(fc.constantFrom('base' as const, 'head' as const), text, line, text)),
     flow: fc.array(text, { maxLength: 3 }),
     suggestion: fc.option(fc.record({ text, file: fc.option(text), before: fc.nat(3), after: fc.nat(30) }), {
       freq: 2,
@@ -159,7 +159,7 @@ const finding: fc.Arbitrary<Finding> = fc
         explanation,
         advice,
         chain: chain.map(([where, words]) => ({ ...where, text: words })),
-        root: root === null ? null : { file: root[0], line: root[1], text: root[2] },
+        root: root === null ? null : { side: root[0], file: root[1], line: root[2], text: root[3] },
       },
     };
   });

@@ -312,7 +312,7 @@ inBrowser('the page in a browser', () => {
         explanation: evil,
         advice: evil,
         chain: [{ file, line: 2, column: 1, text: evil }],
-        root: { file, line: 2, text: evil },
+        root: { side: 'head' as const, file, line: 2, text: evil },
       },
       flow: [evil, '</details>\u2028'],
       suggestion: { file, startLine: 1, endLine: 1, replacement: evil },

@@ -58,7 +58,7 @@ export const total: Finding = {
       { file: 'store/store.go', line: 4, column: 26, text: 'it is kept in `last`' },
       { file: '/usr/lib/go/src/x.go', line: 1, column: 1, text: 'far away' },
     ],
-    root: { file: 'store/store.go', line: 4, text: 'func Save(p *int) { last = p }' },
+    root: { side: 'head', file: 'store/store.go', line: 4, text: 'func Save(p *int) { last = p }' },
   },
   flow: ['flow: {heap} ← &total:', '  from &total (address-of) at orders/price.go:7:13'],
 };

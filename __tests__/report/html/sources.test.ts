@@ -21,7 +21,7 @@ describe('readSources', () => {
   it('takes files with findings, what they point to, and changed Go files; text that both sides share is there once', async () => {
     const base = { 'a.go': 'a\n', 'b.go': 'b\n', 'c.go': 'c\n', 'x.go': 'x\n', 'gone.go': 'g\n', 'notes.md': 'old' };
     const head = { 'a.go': 'a\n', 'b.go': 'b\n', 'c.go': 'C\n', 'x.go': 'x\n', 'new.go': 'n\n', 'notes.md': 'new' };
-    const root = { file: 'b.go', line: 1, text: 'b' };
+    const root = { side: 'head' as const, file: 'b.go', line: 1, text: 'b' };
     const { files, leftOut } = await sources(
       [at('a.go', { cause: { ...readFrameHeader.cause, chain: [], root } })],
       base,

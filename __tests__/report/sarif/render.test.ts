@@ -278,7 +278,7 @@ describe('paths', () => {
     'outside of the repository are no locations: %j',
     (file) => {
       const chain = [{ file, line: 1, column: 1, text: 'it is passed on' }];
-      const root = { file, line: 1, text: 'x' };
+      const root = { side: 'head' as const, file, line: 1, text: 'x' };
       const result = resultOf({ ...readFrameHeader, cause: { ...readFrameHeader.cause, chain, root } });
       expect(result).not.toHaveProperty('relatedLocations');
       expect(result).not.toHaveProperty('codeFlows');
@@ -381,7 +381,7 @@ describe('text from outside', () => {
   });
 
   it('does not break a link', () => {
-    const root = { file: 'a]b[c.go', line: 3, text: 'x' };
+    const root = { side: 'head' as const, file: 'a]b[c.go', line: 3, text: 'x' };
     const { text } = resultOf({ ...readFrameHeader, cause: { ...readFrameHeader.cause, root } }).message;
     expect(text).toContain('It is caused by [a\\]b\\[c.go:3](1).');
   });

@@ -1,3 +1,4 @@
+import type { Side } from '../../publish/hunks.ts';
 import type { ChangedFile } from '../../publish/hunks.ts';
 import { filesPerPage, itemsPerPage } from '../../publish/limits.ts';
 import { GitHubFailure } from '../../publish/port.ts';
@@ -147,9 +148,9 @@ function posted(value: unknown, what: string): Posted {
 
 interface LineAnchor {
   line: number;
-  side: 'RIGHT';
+  side: Side;
   start_line?: number;
-  start_side?: 'RIGHT';
+  start_side?: Side;
 }
 
 /** A single line must come without `start_line`: GitHub wants the start before the end. */

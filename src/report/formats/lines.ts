@@ -2,7 +2,7 @@ import type { Finding, Problem, Report } from '../../model/index.ts';
 import { printable } from '../printable.ts';
 import { severityOf, toldToTools } from '../severity.ts';
 import { clip } from '../width.ts';
-import { costHowOften, placeOf, whatHappens } from '../words.ts';
+import { costHowOften, placeOf, rootElsewhere, rootPlace, whatHappens } from '../words.ts';
 
 /** Longer messages are cut: one has to fit an editor's list. */
 const longestMessage = 500;
@@ -23,9 +23,8 @@ export function renderLines(report: Report): string {
 }
 
 function findingLine(finding: Finding): string {
-  const { root } = finding.cause;
-  const isElsewhere = root !== null && (root.file !== finding.file || root.line !== finding.line);
-  const because = isElsewhere ? `; caused by ${root.file}:${root.line}` : '';
+  const root = rootElsewhere(finding);
+  const because = root === null ? '' : `; caused by ${rootPlace(root)}`;
   const message = `${whatHappens(finding, plain)}: ${costHowOften(finding, plain)}${because}`;
   return `${oneLine(placeOf(finding))}: ${severityOf(finding)}: ${oneLine(message)} [${finding.cause.category}]`;
 }

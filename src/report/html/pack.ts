@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../model/index.ts';
+import type { Finding, Place, Root } from '../../model/index.ts';
 import type { PackedFinding, PackedPlace, PageData, PageFlows, TextIndex } from './page.ts';
 
 /** Numbers texts in the order in which they are first met. */
@@ -44,7 +44,7 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
     explanation: table.add(cause.explanation),
     advice: table.add(cause.advice),
     ...(cause.chain.length === 0 ? {} : { chain: cause.chain.map((step) => [table.add(step.text), ...place(step)]) }),
-    ...(cause.root === null ? {} : { root: [table.add(cause.root.text), table.add(cause.root.file), cause.root.line] }),
+    ...(cause.root === null ? {} : { root: packRoot(cause.root, table) }),
     ...(finding.remote ? { remote: true } : {}),
     ...(finding.silent === null ? {} : { silent: finding.silent }),
     ...(finding.gating ? { gating: true } : {}),
@@ -55,9 +55,22 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
     ...(waiver === null ? {} : { waiver }),
     ...(finding.occurrences.length === 0 ? {} : { occurrences: finding.occurrences.map(place) }),
     ...(baseline === null || isWhereItWas(finding, baseline) ? {} : { baseline: place(baseline) }),
+    ...(finding.grewFrom === null ? {} : { grewFrom: finding.grewFrom }),
     ...(suggestion === null ? {} : { suggestion }),
     ...(finding.builds === null ? {} : { builds: finding.builds }),
   };
+}
+
+function packRoot({ side, file, line, text }: Root, table: TextTable): NonNullable<PackedFinding['root']> {
+  const at = [table.add(text), table.add(file), line] as const;
+  return side === 'base' ? [...at, 1] : at;
+}
+
+function unpackRoot(
+  [line, file, number, deleted]: NonNullable<PackedFinding['root']>,
+  text: (index: TextIndex) => string,
+): Root {
+  return { side: deleted === 1 ? 'base' : 'head', file: text(file), line: number, text: text(line) };
 }
 
 function isWhereItWas({ state, file, line, column }: Finding, at: Place): boolean {
@@ -121,7 +134,7 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
       explanation: text(packed.explanation),
       advice: text(packed.advice),
       chain: (packed.chain ?? []).map(([step, ...at]) => ({ text: text(step), ...place(at) })),
-      root: root === undefined ? null : { text: text(root[0]), file: text(root[1]), line: root[2] },
+      root: root === undefined ? null : unpackRoot(root, text),
     },
     cold: packed.cold ?? false,
     inLoop: packed.inLoop ?? false,
@@ -129,6 +142,7 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
     hot: packed.hot ?? null,
     occurrences: (packed.occurrences ?? []).map(place),
     baseline: baselineOf(packed, state, place),
+    grewFrom: packed.grewFrom ?? null,
     suggestion: packed.suggestion ?? null,
     builds: packed.builds ?? null,
   };

@@ -107,7 +107,8 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'kind'> {
   readonly explanation: TextIndex;
   readonly advice: TextIndex;
   readonly chain?: readonly (readonly [text: TextIndex, ...place: PackedPlace])[];
-  readonly root?: readonly [text: TextIndex, file: TextIndex, line: number];
+  /** `1` at the end: a line that the change took away. */
+  readonly root?: readonly [text: TextIndex, file: TextIndex, line: number, deleted?: 1];
   readonly remote?: true;
   readonly silent?: Finding['silent'];
   readonly gating?: true;
@@ -119,6 +120,7 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'kind'> {
   readonly occurrences?: readonly PackedPlace[];
   /** Left out, too, for an unchanged one that did not move. */
   readonly baseline?: PackedPlace;
+  readonly grewFrom?: number;
   readonly suggestion?: Finding['suggestion'];
   readonly builds?: readonly string[];
 }

@@ -105,8 +105,8 @@ function wantedFiles(findings: readonly Finding[], changes: readonly FileChange[
   }
   for (const { state, cause, occurrences } of findings) {
     const side = state === 'fixed' ? 'base' : 'head';
-    for (const { file } of [...(cause.root === null ? [] : [cause.root]), ...cause.chain, ...occurrences])
-      want(file, side);
+    if (cause.root !== null) want(cause.root.file, cause.root.side);
+    for (const { file } of [...cause.chain, ...occurrences]) want(file, side);
   }
   return [...wanted.values()];
 }

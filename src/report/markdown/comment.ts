@@ -1,8 +1,8 @@
-import type { CauseStep, Finding, Root, Suggestion } from '../../model/index.ts';
+import type { CauseStep, Finding, Suggestion } from '../../model/index.ts';
 import { bytesOf } from '../delta.ts';
 import { isShowable, suggestionWords } from '../suggestion.ts';
 import { clip, longestText } from '../width.ts';
-import { compilerWords, costHowOften, marks, placeOf, plural, whatHappens } from '../words.ts';
+import { compilerWords, costHowOften, marks, placeOf, plural, rootElsewhere, whatHappens } from '../words.ts';
 import { commentEnding } from './ending.ts';
 import { codeSpan, fence, prose, verbatimFence } from './escape.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
@@ -58,10 +58,10 @@ function isSame(a: Suggestion, b: Suggestion): boolean {
 type Halves = readonly [string, string];
 
 function single(finding: Finding, context: MarkdownContext): Halves {
-  const { cause, file, line } = finding;
+  const { cause } = finding;
   const before = paragraphs([
     `**${failing([finding])}${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
-    placeIfElsewhere(file, line, cause.root, context),
+    placeIfElsewhere(finding, context),
     marksLine(finding),
     prose(clip(cause.explanation, longestText)),
     prose(clip(cause.advice, longestText)),
@@ -82,7 +82,7 @@ function several(first: Finding, findings: readonly Finding[], context: Markdown
     return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}${why}`;
   });
   const before = paragraphs([
-    `**${failing(findings)}${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `This line ${may} ${findings.length} more allocations`}${bytesOf(findings)}**`,
+    `**${failing(findings)}${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `${first.cause.root?.side === 'base' ? 'Deleting this line' : 'This line'} ${may} ${findings.length} more allocations`}${bytesOf(findings)}**`,
     [...items, ...(hidden > 0 ? [`- and ${plural(hidden, 'more place', 'more places')}`] : [])].join('\n'),
     reasons.length === 1 ? prose(clip(first.cause.explanation, longestText)) : '',
     ...advice.map((text) => prose(clip(text, longestText))),
@@ -99,8 +99,9 @@ function isOneNewFunction(findings: readonly Finding[]): boolean {
 }
 
 /** A comment on the line that causes it says where the value is. */
-function placeIfElsewhere(file: string, line: number, root: Root | null, context: MarkdownContext): string {
-  if (root === null || (root.file === file && root.line === line)) return '';
+function placeIfElsewhere(finding: Finding, context: MarkdownContext): string {
+  const { file, line } = finding;
+  if (rootElsewhere(finding) === null) return '';
   return `The value is at ${placeLink(context, context.headSha, file, line)}.`;
 }
 

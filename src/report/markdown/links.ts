@@ -1,3 +1,4 @@
+import type { Root } from '../../model/index.ts';
 import { codeSpan } from './escape.ts';
 
 /** Where the Markdown's links lead to. */
@@ -32,6 +33,13 @@ export function placeLink(
   const url = permalink(context, sha, file, line);
   const text = code(`${file}:${line}`);
   return url === null ? text : `[${text}](${url})`;
+}
+
+/** The line of the diff that causes something: at the base where the change took it away. */
+export function rootLink({ side, file, line }: Root, context: MarkdownContext): string {
+  return side === 'base'
+    ? `${placeLink(context, context.baseSha, file, line)} (deleted)`
+    : placeLink(context, context.headSha, file, line);
 }
 
 /** What encodeURIComponent leaves alone but Markdown may read as its own. */

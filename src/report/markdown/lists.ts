@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/index.ts';
 import { byCause } from '../causes.ts';
 import { clip } from '../width.ts';
-import { marks, short, sizeOf, subjectOf, whatHappens } from '../words.ts';
+import { marks, rootElsewhere, short, sizeOf, subjectOf, whatHappens } from '../words.ts';
 import { cellCode, codeSpan, prose } from './escape.ts';
-import { placeLink, type MarkdownContext } from './links.ts';
+import { placeLink, rootLink, type MarkdownContext } from './links.ts';
 
 const longestWhy = 300;
 
@@ -46,9 +46,8 @@ export function reasons(findings: readonly Finding[], context: MarkdownContext, 
   const items = byCause(findings).map((group) => {
     const [first] = group;
     if (first === undefined) return '';
-    const { root } = first.cause;
-    const isElsewhere = root !== null && (root.file !== first.file || root.line !== first.line || group.length > 1);
-    const at = isElsewhere ? `${placeLink(context, context.headSha, root.file, root.line)}: ` : '';
+    const root = group.length > 1 ? first.cause.root : rootElsewhere(first);
+    const at = root === null ? '' : `${rootLink(root, context)}: `;
     const places = group.map((finding) => {
       const reason = without.get(finding.id);
       const notes = [

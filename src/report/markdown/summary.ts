@@ -1,6 +1,6 @@
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
 import { measuredTable } from '../measured.ts';
-import { plural, quietCounts, reproduceCommand, sections, sidesOf, verdictWords } from '../words.ts';
+import { hasGrown, plural, quietCounts, reproduceCommand, sections, sidesOf, verdictWords } from '../words.ts';
 import type { Trend } from '../../history/index.ts';
 import { isCountedRelease } from '../turnover.ts';
 import { clip } from '../width.ts';
@@ -55,7 +55,7 @@ export function renderSummary(report: Report, context: SummaryContext): string {
 
 /** @param rows how many findings may be listed in all; the sections take from it in their order. */
 function compose(report: Report, context: SummaryContext, rows: number): string {
-  const { fresh, added, possible, cold, waived, free, fixed, unchanged } = sections(report);
+  const { fresh, added, possible, cold, waived, free, fixed, grew, unchanged } = sections(report);
   const audit = report.kind === 'audit';
   let left = rows;
   let omitted = 0;
@@ -80,6 +80,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
       { title: `${possible.length} new that may allocate, depending on sizes at run time`, all: possible },
       { title: plural(cold.length, 'new allocation on a cold path', 'new allocations on cold paths'), all: cold },
       { title: `${waived.length} waived`, all: waived },
+      { title: `${grew.length} grew`, all: grew },
       { title: `${fixed.length} fixed`, all: fixed },
       { title: `${free.length} new without a runtime cost`, all: free },
       { title: `${unchanged.length} unchanged`, all: audit ? [] : unchanged },
@@ -101,7 +102,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     omitted === 0
       ? ''
       : `*${plural(omitted, 'finding is', 'findings are')} not listed here for lack of room: ${codeSpan(reproduceCommand(report))} lists them.*`;
-  const isNews = report.counts.new > 0 || report.counts.fixed > 0;
+  const isNews = report.counts.new > 0 || report.counts.fixed > 0 || report.findings.some(hasGrown);
   const ending = isNews ? [delta(report), summaryEnding(report)] : [];
   return [...parts, note, ...ending, footer(report)].filter((part) => part !== '').join('\n\n') + '\n';
 }

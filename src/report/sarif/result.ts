@@ -1,7 +1,7 @@
 import type { Location, Result, Suppression } from 'sarif';
 import type { Finding } from '../../model/index.ts';
 import { clip } from '../width.ts';
-import { costHowOften, placeOf, short, whatHappens } from '../words.ts';
+import { costHowOften, placeOf, rootElsewhere, rootPlace, short, whatHappens } from '../words.ts';
 import { maxFlowLocations, maxRelatedLocations } from './limits.ts';
 import { isInside, knownLines, placeOfFinding, placeWithText } from './location.ts';
 import { link, plainText, sentence } from './message.ts';
@@ -49,7 +49,7 @@ export function levelOf({ gating, cold, waiver, state, inLoop, hot }: Finding): 
 
 /** GitHub shows the first sentence where there is little room. */
 function messageOf(finding: Finding, hasLink: boolean): string {
-  const { explanation, advice, root } = finding.cause;
+  const { explanation, advice } = finding.cause;
   const same = (text: string): string => text;
   const happens = whatHappens(finding, same).replace(/^the /, 'The ');
   const where = finding.function === '' ? '' : ` in ${short(finding.function)}`;
@@ -57,15 +57,24 @@ function messageOf(finding: Finding, hasLink: boolean): string {
     sentence(plainText(`${happens}${where}`)),
     sentence(plainText(`It costs ${costHowOften(finding, same)}`)),
     sentence(plainText(explanation)),
-    ...(hasLink && root !== null ? [`It is caused by ${link(`${root.file}:${root.line}`, 1)}.`] : []),
+    ...causedBy(finding, hasLink),
     sentence(plainText(advice)),
   ]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-function hasRootLink({ file, line, cause: { root } }: Finding): boolean {
-  return root !== null && isInside(root.file) && !(root.file === file && root.line === line);
+/** A line that the change took away has no place at the head that could be linked. */
+function causedBy(finding: Finding, hasLink: boolean): readonly string[] {
+  const root = rootElsewhere(finding);
+  if (root === null) return [];
+  if (hasLink) return [`It is caused by ${link(rootPlace(root), 1)}.`];
+  return root.side === 'base' ? [plainText(`It is caused by ${rootPlace(root)}.`)] : [];
+}
+
+function hasRootLink(finding: Finding): boolean {
+  const root = rootElsewhere(finding);
+  return root?.side === 'head' && isInside(root.file);
 }
 
 /** The root, which the message links as 1, the steps of the chain, and the other places of the same allocation, as far as they are in the repository. */

@@ -1,7 +1,7 @@
 import { describe } from '../../../explain/catalogue.ts';
 import type { Finding, Place } from '../../../model/index.ts';
 import { isShowable, suggestionWords } from '../../suggestion.ts';
-import { compilerWords, placeOf } from '../../words.ts';
+import { compilerWords, placeOf, rootElsewhere, rootPlace } from '../../words.ts';
 import { button, el, type Child } from './dom.ts';
 import { writeAddress } from './location.ts';
 import type { Model } from './model.ts';
@@ -81,14 +81,15 @@ export function placeLink(place: Place, model: Model): HTMLElement {
   return el('a', { class: 'place', attributes: { href } }, text);
 }
 
-function root({ cause, file, line }: Finding, model: Model): HTMLElement | null {
-  const { root: at } = cause;
-  if (at === null || (at.file === file && at.line === line)) return null;
+function root(finding: Finding, model: Model): HTMLElement | null {
+  const at = rootElsewhere(finding);
+  if (at === null) return null;
   return el(
     'p',
     'root',
     'Caused by ',
-    placeLink({ ...at, column: 0 }, model),
+    // The page's addresses name lines of the head.
+    at.side === 'base' ? el('span', 'place', rootPlace(at)) : placeLink({ ...at, column: 0 }, model),
     el('pre', '', el('code', '', at.text.trim())),
   );
 }

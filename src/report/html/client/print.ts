@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/index.ts';
-import { placeOf } from '../../words.ts';
+import { placeOf, rootElsewhere, rootPlace } from '../../words.ts';
 import { linesOf } from '../lines.ts';
 import { el, fill, type Child } from './dom.ts';
 import type { Model } from './model.ts';
@@ -33,10 +33,9 @@ export function printListed(model: Model, listed: () => readonly Finding[]): HTM
 }
 
 function block(finding: Finding, model: Model): HTMLElement {
-  const { cause, function: name, file, line } = finding;
-  const { root } = cause;
+  const { cause, function: name } = finding;
+  const root = rootElsewhere(finding);
   const lines = excerpt(finding, model);
-  const isElsewhere = root !== null && (root.file !== file || root.line !== line);
   return el(
     'article',
     `printed tone-${toneOf(finding)}`,
@@ -45,9 +44,9 @@ function block(finding: Finding, model: Model): HTMLElement {
     el('p', 'cost', ...costNodes(finding), ' ', ...badges(finding)),
     lines.length === 0 ? null : el('pre', '', ...lines),
     el('p', '', el('strong', '', 'Why '), ...sentence(cause.explanation)),
-    !isElsewhere
+    root === null
       ? null
-      : el('p', '', el('strong', '', 'From '), placeOf({ ...root, column: 0 }), ' ', el('code', '', root.text.trim())),
+      : el('p', '', el('strong', '', 'From '), rootPlace(root), ' ', el('code', '', root.text.trim())),
     el('p', '', el('strong', '', 'Fix '), ...sentence(cause.advice)),
   );
 }
