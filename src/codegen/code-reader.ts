@@ -1,4 +1,4 @@
-import { instructionsBefore, readArguments } from './arguments.ts';
+import { instructionsBefore, isStackAddress, readArguments } from './arguments.ts';
 import { isDeferTest, OpenDefers } from './defers.ts';
 import type { AllocatorCall, FunctionEvents } from './events.ts';
 import { FlowRecorder, step, type Flow } from './flow.ts';
@@ -204,20 +204,26 @@ export class CodeReader {
       this.#afterDefer = statement === 'defer';
     } else if (way !== null) this.#flow.add(wayEnds[way], offsetOf(text, start));
     else if (isExported) this.#directCall(text, start, opcode, this.#names.decode(text.slice(operand, stop)));
+    else if (this.#events?.runtime !== undefined) {
+      const spot = this.#spots.read(text, start, opcode);
+      if (spot !== null) this.#events.runtime(this.#names.decode(name), spot, this.#flow.mark(spot.offset));
+    }
   }
 
   #allocation(text: string, start: number, opcode: number, name: string, shape: CallShape): void {
     const spot = this.#spots.read(text, start, opcode);
     if (spot === null) return;
     const { typeArgument, countArgument } = shape;
-    const { type, count } = readArguments(instructionsBefore(text, start), typeArgument, countArgument, this.#machine);
+    const before = instructionsBefore(text, start);
+    const { type, count } = readArguments(before, typeArgument, countArgument, this.#machine);
+    const mayHaveBuffer = shape.family === 'conversion' || shape.family === 'concat';
     const call: AllocatorCall = {
-      file: spot.file,
-      line: spot.line,
+      ...spot,
       name: this.#names.decode(name),
       shape,
       type: type === null ? null : this.#names.decode(type),
       count,
+      hasBuffer: mayHaveBuffer && isStackAddress(before, 0, this.#machine),
     };
     this.#events?.allocation(call, this.#flow.mark(offsetOf(text, start)));
   }
