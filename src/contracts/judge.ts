@@ -4,7 +4,7 @@ import { field, last, parts, statements, type NodePath } from '../source/tree.ts
 import type { Edge, FunctionCode, RuntimeUse, Site, Spot, Where } from './code.ts';
 import { guardsOf } from './guards.ts';
 import type { FileLines } from './lines.ts';
-import { isVariadic, joined, originOf, parameterNames, type Origin } from './origin.ts';
+import { isVariadic, joined, originOf, parameterNames, type Origin, type ResultOrigin } from './origin.ts';
 import type { Sources } from './sources.ts';
 
 /** Why something is not counted in the steady state. */
@@ -24,10 +24,13 @@ type Wanted = (node: Node, lines: FileLines) => boolean;
 export class Judge {
   readonly #sources: Sources;
   readonly #strict: boolean;
+  readonly #codeOf: (symbol: string, from: string) => FunctionCode | null;
 
-  constructor(sources: Sources, strict: boolean) {
+  /** @param codeOf the code of what a package's code calls; null where that is not known. */
+  constructor(sources: Sources, strict: boolean, codeOf: (symbol: string, from: string) => FunctionCode | null) {
     this.#sources = sources;
     this.#strict = strict;
+    this.#codeOf = codeOf;
   }
 
   /** Null for what counts. */
@@ -39,7 +42,8 @@ export class Judge {
     const paths = this.#paths(site.inner, wanted);
     const guard = this.#guard(site, paths, code, known);
     if (guard !== null) return guard;
-    return site.family === 'append' && this.#grows(site, code, known) ? 'growth' : null;
+    if (site.family === 'append') return this.#grows(site, code, known) ? 'growth' : null;
+    return site.family === 'move' && this.#movesGrown(site, code, known) ? 'growth' : null;
   }
 
   /** Of a call that makes a map larger. */
@@ -66,6 +70,8 @@ export class Judge {
       if (this.#receiverIsOutside(edge, ['Get', 'Put'], code, known)) return 'pool';
     }
     if (this.#strict) return null;
+    // With append it grows what it is given, as its callers do themselves, and never makes the string.
+    if (edge.callee.endsWith('strconv.formatBits') && /strconv\.Append(?:Int|Uint)$/.test(code.symbol)) return 'growth';
     const at: Wanted = edge.how === 'address' ? (node) => node.type === 'func_literal' : wanted;
     if (this.isCold(edge, at)) return 'error';
     if (edge.how === 'address' && this.#isGivenToOnce(edge, code, known)) return 'once';
@@ -80,6 +86,14 @@ export class Judge {
 
   /** Is every candidate on the line in code that only failures run? Not where the whole function is: then its caller's place counts. */
   isCold(where: Where, wanted: Wanted): boolean {
+    const known = this.#sources.cold.get(where);
+    if (known !== undefined) return known;
+    const found = this.#looksCold(where, wanted);
+    this.#sources.cold.set(where, found);
+    return found;
+  }
+
+  #looksCold(where: Where, wanted: Wanted): boolean {
     return [where.inner, where.outer].some((spot) => {
       const lines = this.#sources.lines(spot.file);
       const declaration = lines?.declarationAt(spot.line) ?? null;
@@ -90,7 +104,7 @@ export class Judge {
       if (isCold(whole, lines.file.source, facts)) return false;
       const paths = spot === where.inner ? this.#paths(spot, wanted) : [];
       const places = paths.length > 0 ? paths : [lines.around(spot.line)];
-      return places.every((path) => isCold(path, lines.file.source, facts));
+      return places.every((path) => isCold(path, lines.file.source, facts) || isInErrorBranch(path, lines));
     });
   }
 
@@ -150,7 +164,7 @@ export class Judge {
     const name = node.type === 'selector_expression' ? lines.text(field(node, 'field')) : lines.text(node);
     if (code.edges.some(({ how, callee }) => how === 'address' && lastName(callee) === name)) return true;
     if (node.type !== 'identifier') return false;
-    const origin = functionOrigin(path, lines);
+    const origin = functionOrigin(path, lines, this.#results(where, code));
     if (origin === 'literal') return true;
     if (origin === null) return false;
     if (this.#isOwn(where, code)) return !known.unknown.has(origin);
@@ -160,14 +174,57 @@ export class Judge {
 
   /** Whose memory it is, as seen from the function that the walk is in. */
   origin(path: NodePath, lines: FileLines, where: Where, code: FunctionCode, known: Arguments): 'outside' | 'fresh' {
-    const found: Origin = originOf(path, lines);
+    const resultOf = this.#results(where, code);
+    const found: Origin = originOf(path, lines, resultOf);
     if (found === 'outside' || found === 'fresh') return found;
     if (this.#isOwn(where, code)) return known.fresh.has(found.parameter) ? 'fresh' : 'outside';
     const given = this.#argumentOutside(where, found.parameter);
     if (given === null || given.length === 0) return 'fresh';
-    const origins = given.map(({ path: argument, lines: at }) => originOf(argument, at)).reduce(joined);
+    const origins = given.map(({ path: argument, lines: at }) => originOf(argument, at, resultOf)).reduce(joined);
     if (typeof origins === 'string') return origins;
     return known.fresh.has(origins.parameter) ? 'fresh' : 'outside';
+  }
+
+  /**
+   * What calls hand back. A pointer from a function that was not inlined leads to memory that outlives the call: if the function made it, that
+   * has counted already. Of one that was inlined, its returns tell.
+   */
+  #results(where: Where, code: FunctionCode, depth = 0): ResultOrigin {
+    return (call, lines, result) => {
+      const node = last(call);
+      if (node === undefined || depth > 4) return 'fresh';
+      const name = lines.calleeName(node);
+      const line = (field(node, 'arguments') ?? node).startPosition.row + 1;
+      const file = lines.file.source.file;
+      const edge = code.edges.find(({ how, callee, inner }) => how === 'call' && inner.line === line && inner.file === file && lastName(callee) === name);
+      if (edge !== undefined) {
+        const target = this.#codeOf(edge.callee, code.package);
+        const at = target === null ? null : this.#sources.lines(target.at.file);
+        const declared = target === null ? null : (at?.declarationAt(target.at.line) ?? null);
+        return at !== null && declared !== null && resultTypes(declared, at)[result]?.startsWith('*') === true ? 'outside' : 'fresh';
+      }
+      const inlined = this.#inlinedAt(code, { file, line }, name);
+      const body = inlined?.lines.declarationAt(inlined.line) ?? null;
+      if (inlined === null || body === null || name === '') return 'fresh';
+      const returned = returnsOf(body, inlined.lines, result);
+      if (returned.length === 0) return 'fresh';
+      const origins = returned.map((path) => (path === null ? 'fresh' : originOf(path, inlined.lines, this.#results(where, code, depth + 1))));
+      const origin = origins.reduce(joined);
+      if (typeof origin === 'string') return origin;
+      const argument = argumentAt(call, origin.parameter, isVariadic(body) && origin.parameter === parameterNames(body, inlined.lines).length - 1);
+      return argument === null || argument === 'none' ? 'fresh' : originOf(argument, lines, this.#results(where, code, depth + 1));
+    };
+  }
+
+  /** Where the body of an inlined function stands, if it left anything that was read at the line of its call. */
+  #inlinedAt({ sites, edges, indirect, runtime }: FunctionCode, call: Spot, name: string): { readonly lines: FileLines; readonly line: number } | null {
+    for (const { inner, outer } of [...sites, ...edges, ...indirect, ...runtime]) {
+      if (outer.line !== call.line || outer.file !== call.file || (inner.line === outer.line && inner.file === outer.file)) continue;
+      const lines = this.#sources.lines(inner.file);
+      const declared = lines?.declarationAt(inner.line) ?? null;
+      if (lines !== null && declared !== null && lines.text(field(declared, 'name')) === name) return { lines, line: inner.line };
+    }
+    return null;
   }
 
   /** Does the instruction stand in the declared function itself, and in none that was inlined into it? */
@@ -234,6 +291,22 @@ export class Judge {
     });
   }
 
+  /**
+   * A slice that append has grown into a buffer on the stack moves where it is returned (Go 1.26): one from outside grew then. Where several move
+   * on one line it is not clear which is which.
+   */
+  #movesGrown(site: Site, code: FunctionCode, known: Arguments): boolean {
+    const lines = this.#sources.lines(site.inner.file);
+    const returns = this.#paths(site.inner, ({ type }) => type === 'return_statement');
+    const moves = code.sites.filter(({ family, inner }) => family === 'move' && inner.line === site.inner.line && inner.file === site.inner.file);
+    if (lines === null || returns.length !== 1 || moves.length !== 1) return false;
+    return returns.every((path) => {
+      const list = last(path)?.namedChildren.find(({ type }) => type === 'expression_list');
+      const [first] = list === undefined ? [] : parts(list);
+      return list !== undefined && first !== undefined && this.origin([...path, list, first], lines, site, code, known) === 'outside';
+    });
+  }
+
   #paths({ file, line }: Spot, wanted: Wanted): readonly NodePath[] {
     const lines = this.#sources.lines(file);
     return lines === null ? [] : lines.at(line, (node) => wanted(node, lines));
@@ -256,8 +329,9 @@ function wantedOf({ family }: Site): Wanted {
   const call = (...names: readonly string[]): Wanted => (node, lines) => node.type === 'call_expression' && names.includes(lines.calleeName(node));
   switch (family) {
     case 'append':
-    case 'move':
       return call('append');
+    case 'move':
+      return ({ type }) => type === 'return_statement';
     case 'slice':
       return (node, lines) => node.type === 'composite_literal' || call('make', 'append')(node, lines);
     case 'map':
@@ -315,6 +389,50 @@ function indexedIn(path: NodePath): readonly NodePath[] {
   });
 }
 
+/** In `if err != nil { …; return …, f(err) }`, whatever f makes of it, but not where the branch takes the error back (`err = nil`). */
+function isInErrorBranch(path: NodePath, lines: FileLines): boolean {
+  return path.some((node, depth) => {
+    if (node.type !== 'if_statement') return false;
+    const [condition, body] = [field(node, 'condition'), field(node, 'consequence')];
+    if (condition?.type !== 'binary_expression' || body === null || path[depth + 1]?.id !== body.id) return false;
+    const [left, right] = [field(condition, 'left'), field(condition, 'right')];
+    const name = lines.text(left);
+    if (right?.type !== 'nil' || lines.text(field(condition, 'operator')) !== '!=' || !/(?:^|\.)(?:e|\w*[eE]rr)$/.test(name)) return false;
+    const end = last(statements(body));
+    const results = end?.type === 'return_statement' ? parts(end).flatMap(parts) : [];
+    const isTakenBack = new RegExp(`(?:^|\\n)\\s*${name.replaceAll('.', '\\.')}\\s*=\\s*nil`).test(lines.text(body));
+    return results.length > 0 && last(results)?.type !== 'nil' && !isTakenBack;
+  });
+}
+
+/** The types of a function's results, as they are written. */
+function resultTypes(declaration: Node, lines: FileLines): readonly string[] {
+  const result = field(declaration, 'result');
+  if (result === null) return [];
+  if (result.type !== 'parameter_list') return [lines.text(result)];
+  return parts(result).flatMap((group) => {
+    const type = lines.text(field(group, 'type'));
+    return Array.from({ length: Math.max(1, group.childrenForFieldName('name').length) }, () => type);
+  });
+}
+
+/** What a function returns as one of its results, at each return; null where that is not written there. */
+function returnsOf(declaration: Node, lines: FileLines, result: number): readonly (NodePath | null)[] {
+  const found: (NodePath | null)[] = [];
+  const visit = (node: Node, above: NodePath): void => {
+    if (node.type === 'func_literal') return;
+    const here = [...above, node];
+    if (node.type === 'return_statement') {
+      const list = node.namedChildren.find(({ type }) => type === 'expression_list');
+      const value = list === undefined ? undefined : parts(list)[result];
+      if (value?.type !== 'nil') found.push(list === undefined || value === undefined ? null : [...here, list, value]);
+    }
+    for (const child of node.namedChildren) visit(child, here);
+  };
+  visit(declaration, [lines.file.root]);
+  return found;
+}
+
 /** Does a function only look for mistakes? Then the error is what it is for: every statement tests something, or returns a constant. */
 function onlyChecks(declaration: Node, lines: FileLines): boolean {
   const body = field(declaration, 'body');
@@ -330,10 +448,10 @@ function isDeclaredFunction(callee: Node, lines: FileLines): boolean {
 }
 
 /** 'literal' for a variable that only holds literals, the parameter that a name stands for, or null. */
-function functionOrigin(path: NodePath, lines: FileLines): 'literal' | number | null {
+function functionOrigin(path: NodePath, lines: FileLines, resultOf: ResultOrigin): 'literal' | number | null {
   const name = last(path);
   if (name === undefined) return null;
-  const origin = originOf(path, lines);
+  const origin = originOf(path, lines, resultOf);
   return typeof origin === 'object' ? origin.parameter : localLiteral(path, lines) ? 'literal' : null;
 }
 

@@ -73,6 +73,7 @@ const indexedTypes = new Set([
   'assignment_statement',
   'inc_statement',
   'dec_statement',
+  'return_statement',
 ]);
 
 function indexOf(root: Node, declaration: Node): ReadonlyMap<number, readonly NodePath[]> {

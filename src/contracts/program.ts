@@ -95,10 +95,12 @@ export class Program {
         this.#broken.set(name, `${problem.position === null ? '' : `${problem.position}: `}${problem.message}`);
     }
     await compile(this.#side, packages, { all: innerFlags }, code.inner, go, this.#settings);
-    for (const found of code.result()) {
+    const result = code.result();
+    for (const found of result) {
       this.#packages.set(found.importPath, found);
       for (const [symbol, each] of found.functions) if (!this.#elsewhere.has(symbol)) this.#elsewhere.set(symbol, each);
     }
+    await this.#readInlined(result);
     for (const name of wanted) if (!this.#packages.has(name)) this.#packages.set(name, { importPath: name, functions: new Map() });
   }
 
@@ -124,16 +126,13 @@ export class Program {
   }
 
   async #readSources(wanted: readonly string[]): Promise<void> {
-    const { go, disk } = this.#tools;
+    const { go } = this.#tools;
     const { objects } = await goList<ListedSources>(go, this.#side, this.#settings, {
       dir: path.join(this.#side.root, this.#root.folder),
       env: this.#root.env,
       args: ['-json=ImportPath,Dir,GoFiles,CgoFiles,SFiles', '--', ...wanted],
     });
-    const read = async (file: string): Promise<string | null> => {
-      const relative = path.relative(this.#side.root, file).replaceAll(path.sep, '/');
-      return relative.startsWith('..') || path.isAbsolute(relative) ? await disk.readText(file) : await this.#side.read(relative);
-    };
+    const read = (file: string): Promise<string | null> => this.#read(file);
     await Promise.all(
       objects.map(async ({ ImportPath, Dir = '', GoFiles = [], CgoFiles = [], SFiles = [] }) => {
         for (const name of [...GoFiles, ...CgoFiles]) {
@@ -146,6 +145,24 @@ export class Program {
         }
       }),
     );
+  }
+
+  /** Files of functions that were inlined from packages which the walk has not entered. */
+  async #readInlined(packages: readonly PackageCode[]): Promise<void> {
+    const files = new Set<string>();
+    for (const { functions } of packages) {
+      for (const { sites, edges, indirect, runtime } of functions.values())
+        for (const { inner } of [...sites, ...edges, ...indirect, ...runtime]) if (!this.sources.has(inner.file)) files.add(inner.file);
+    }
+    for (const file of files) {
+      const text = file.endsWith('.go') ? await this.#read(file) : null;
+      if (text !== null) this.sources.add(file, text);
+    }
+  }
+
+  async #read(file: string): Promise<string | null> {
+    const relative = path.relative(this.#side.root, file).replaceAll(path.sep, '/');
+    return relative.startsWith('..') || path.isAbsolute(relative) ? await this.#tools.disk.readText(file) : await this.#side.read(relative);
   }
 
   #addAssembly(importPath: string, text: string): void {

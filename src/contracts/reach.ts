@@ -1,5 +1,5 @@
 import type { FunctionCode, Spot, Where } from './code.ts';
-import { Judge, lastName, nothing, type Arguments, type Excuse } from './judge.ts';
+import { Judge, type Arguments, type Excuse } from './judge.ts';
 import type { Callee, Program } from './program.ts';
 import { runtimeEffect } from './runtime-table.ts';
 import { whatIs } from './words.ts';
@@ -85,7 +85,10 @@ class Walk {
   constructor(roots: readonly FunctionCode[], program: Program, options: ReachOptions, panicsCount: boolean) {
     this.#program = program;
     this.#options = options;
-    this.#judge = new Judge(program.sources, options.strict);
+    this.#judge = new Judge(program.sources, options.strict, (symbol, from) => {
+      const callee = program.callee(symbol, from);
+      return callee.kind === 'code' ? callee.code : null;
+    });
     this.#panicsCount = panicsCount;
     for (const code of roots) this.#enter(code, { fresh: new Set(), unknown: everything }, null);
   }
@@ -236,5 +239,3 @@ function counted(all: readonly Found[]): readonly Found[] {
   }
   return [...found.values()].sort((a, b) => a.chain.length - b.chain.length || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
-
-export { lastName, nothing };

@@ -8,6 +8,8 @@ export class Sources {
   readonly #texts = new Map<string, string>();
   readonly #files = new Map<string, FileLines | null>();
   readonly #facts = new Map<string, FailureFacts>();
+  /** What has been found to be on an error way, by instruction: looking takes time. */
+  readonly cold = new WeakMap<object, boolean>();
 
   constructor(syntax: GoSyntax) {
     this.#syntax = syntax;
@@ -20,6 +22,8 @@ export class Sources {
   /** @param file absolute. */
   add(file: string, text: string): void {
     this.#texts.set(file, text);
+    this.#files.delete(file);
+    this.#facts.delete(path.dirname(file));
   }
 
   /** Null for what is no file, or none that can be parsed. */
