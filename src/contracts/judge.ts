@@ -24,12 +24,17 @@ type Wanted = (node: Node, lines: FileLines) => boolean;
 export class Judge {
   readonly #sources: Sources;
   readonly #strict: boolean;
+  readonly #panicsCount: boolean;
   readonly #codeOf: (symbol: string, from: string) => FunctionCode | null;
 
-  /** @param codeOf the code of what a package's code calls; null where that is not known. */
-  constructor(sources: Sources, strict: boolean, codeOf: (symbol: string, from: string) => FunctionCode | null) {
+  /**
+   * @param panicsCount does something recover from panics?
+   * @param codeOf the code of what a package's code calls; null where that is not known.
+   */
+  constructor(sources: Sources, strict: boolean, panicsCount: boolean, codeOf: (symbol: string, from: string) => FunctionCode | null) {
     this.#sources = sources;
     this.#strict = strict;
+    this.#panicsCount = panicsCount;
     this.#codeOf = codeOf;
   }
 
@@ -86,6 +91,8 @@ export class Judge {
 
   /** Is every candidate on the line in code that only failures run? Not where the whole function is: then its caller's place counts. */
   isCold(where: Where, wanted: Wanted): boolean {
+    // The argument of a panic is cold as a rule, but not where the panic is how the function goes on.
+    if (where.panics && this.#panicsCount) return false;
     const known = this.#sources.cold.get(where);
     if (known !== undefined) return known;
     const found = this.#looksCold(where, wanted);

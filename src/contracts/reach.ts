@@ -85,7 +85,7 @@ class Walk {
   constructor(roots: readonly FunctionCode[], program: Program, options: ReachOptions, panicsCount: boolean) {
     this.#program = program;
     this.#options = options;
-    this.#judge = new Judge(program.sources, options.strict, (symbol, from) => {
+    this.#judge = new Judge(program.sources, options.strict, panicsCount, (symbol, from) => {
       const callee = program.callee(symbol, from);
       return callee.kind === 'code' ? callee.code : null;
     });

@@ -7,6 +7,7 @@ import type { ContractOptions } from '../config/index.ts';
 import { InconclusiveError, UsageError, type Conclusion } from '../model/index.ts';
 import type { Log } from '../model/ports.ts';
 import type { GoSyntax } from '../source/index.ts';
+import type { Spot } from './code.ts';
 import { checkContracts, unprovenCall, violation, type Wanted } from './check.ts';
 import { countContracts, type Contract, type ContractCounts, type ContractViolation, type UnprovenCall } from './contract.ts';
 import { declaredIn, findDirectives, packagesOf, type ModulePackage } from './find.ts';
@@ -69,7 +70,7 @@ export async function contractReport(options: ContractOptions, world: ContractWo
   const contracts = await checkContracts(wanted, program, {
     root,
     assumed: assuming(options.assume),
-    isAllowed: ({ file, line }) => found.allowed.has(`${file}:${line}`),
+    isAllowed: allowing(found.allowed, program),
   });
   world.log.phase(`read the generated code of ${program.packageCount} packages`);
   const counts = countContracts(contracts);
@@ -96,7 +97,7 @@ export async function reachReport(options: ContractOptions, world: ContractWorld
   const reach = await reachOf(roots, program, {
     strict: false,
     assumed: assuming(options.assume),
-    isAllowed: ({ file, line }) => found.allowed.has(`${file}:${line}`),
+    isAllowed: allowing(found.allowed, program),
   });
   world.log.phase(`followed ${reach.functions} functions in ${program.packageCount} packages`);
   return {
@@ -168,6 +169,16 @@ async function repositoryAround(module: string, disk: Disk): Promise<string> {
     if ((await disk.isFolder(git)) || (await disk.readText(git)) !== null) return folder;
     if (folder === path.dirname(folder)) return module;
   }
+}
+
+/** A comment above a function accepts all of it. */
+function allowing(allowed: ReadonlySet<string>, program: Program): (spot: Spot) => boolean {
+  if (allowed.size === 0) return () => false;
+  return ({ file, line }) => {
+    if (allowed.has(`${file}:${line}`)) return true;
+    const declaration = program.sources.lines(file)?.declarationAt(line) ?? null;
+    return declaration !== null && allowed.has(`${file}:${declaration.startPosition.row + 1}`);
+  };
 }
 
 /** By the names that reports show: `errors.Is`, `(*Conn).Read` with the package before it. */

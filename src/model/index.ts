@@ -6,5 +6,3 @@ export * from './known.ts';
 export type * from './options.ts';
 export type * from './place.ts';
 export * from './report.ts';
-export { declaredName, readMessageName, readSymbol } from './symbol.ts';
-export type { FunctionSymbol, MessageNames, MethodTest } from './symbol.ts';
