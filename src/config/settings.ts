@@ -29,7 +29,7 @@ const both: readonly Command[] = ['diff', 'audit'];
 const building: readonly Command[] = ['diff', 'audit', 'reach'];
 const rendering: readonly Command[] = ['diff', 'audit', 'show'];
 const printing: readonly Command[] = ['diff', 'audit', 'reach', 'show'];
-const every: readonly Command[] = ['diff', 'audit', 'show', 'demo'];
+const every: readonly Command[] = ['diff', 'audit', 'reach', 'show', 'demo'];
 
 /**
  * Every setting there is: flags, inputs, environment variables and configuration keys are all read by this table.
@@ -97,13 +97,13 @@ export const settings = {
   contracts: define({
     kind: truth,
     default: false,
-    description: 'check contracts only, as a linter does; see docs/contracts.md',
+    description: 'check contracts only, as a linter does',
     commandLine: { commands: audit, form: 'switch', value: '' },
     input: null,
     config: false,
   }),
   function: define({
-    kind: text(/\S/u, 'a function, such as Encode, Conn.Read or (*Conn).Read'),
+    kind: text(/^[^\s-][^\r\n]*$/u, 'a function, such as Encode, Conn.Read or (*Conn).Read'),
     default: null,
     description: 'such as Encode, Conn.Read, (*Conn).Read, codec.Encode',
     commandLine: { commands: ['reach'], form: 'argument', value: 'FUNCTION' },

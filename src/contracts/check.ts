@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { FunctionCode, Spot } from './code.ts';
-import type { Contract, ContractStep, ContractViolation, UnprovenCall } from './contract.ts';
+import type { Contract, ContractStep, ContractViolation, UnprovenCall } from '../model/contract.ts';
 import type { Directive } from './directives.ts';
 import type { Program } from './program.ts';
 import { reachOf, type Found, type Reach, type ReachOptions } from './reach.ts';

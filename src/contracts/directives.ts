@@ -1,12 +1,9 @@
 import type { Node } from 'web-tree-sitter';
-import { UsageError } from '../model/index.ts';
+import { UsageError, type Promised } from '../model/index.ts';
 import { nearest } from '../config/reading.ts';
 import { functionName } from '../source/functions.ts';
 import type { GoFile } from '../source/index.ts';
 import { walk } from '../source/tree.ts';
-
-/** What a contract promises. */
-export type Promised = 'noalloc' | 'hot' | 'allocations';
 
 /** A contract as somebody wrote it down. */
 export interface Directive {

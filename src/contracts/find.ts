@@ -59,8 +59,16 @@ export interface FoundDirectives {
   readonly allowed: ReadonlySet<string>;
 }
 
-/** @throws UsageError for directives that are misspelt or stand above nothing. */
-export function findDirectives(packages: readonly ModulePackage[], root: string, syntax: GoSyntax): FoundDirectives {
+/**
+ * @param refuses may be false for a base, whose mistakes the change may put right.
+ * @throws UsageError for directives that are misspelt or stand above nothing.
+ */
+export function findDirectives(
+  packages: readonly ModulePackage[],
+  root: string,
+  syntax: GoSyntax,
+  refuses = true,
+): FoundDirectives {
   const wanted: Wanted[] = [];
   const mistakes: DirectiveMistake[] = [];
   const allowed = new Set<string>();
@@ -74,7 +82,7 @@ export function findDirectives(packages: readonly ModulePackage[], root: string,
       for (const line of found.allowed) allowed.add(`${file}:${line}`);
     }
   }
-  refuseMistakes(mistakes);
+  if (refuses) refuseMistakes(mistakes);
   return { wanted, allowed };
 }
 

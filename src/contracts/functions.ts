@@ -36,8 +36,8 @@ export function declaredNames(text: string): readonly { readonly name: string; r
  * @throws UsageError where there is none, with the nearest that there is, or where there are several.
  */
 export function functionNamed(given: string, declared: readonly DeclaredName[], setting: string): DeclaredName {
-  const wanted = given.trim().replaceAll(/\s+/g, '');
-  const fitting = declared.filter((each) => spellings(each).includes(wanted));
+  const wanted = withoutBlanks(given);
+  const fitting = functionsNamed(given, declared);
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return only;
   const quoted = JSON.stringify(given);
@@ -49,6 +49,16 @@ export function functionNamed(given: string, declared: readonly DeclaredName[], 
   throw new UsageError(
     `${setting}: no function ${quoted} is declared here${near === null ? '.' : `; did you mean ${JSON.stringify(near)}?`} Accepted: F, T.m or (*T).m, with the package's name or import path before it or not.`,
   );
+}
+
+/** All that a name can mean. */
+export function functionsNamed(given: string, declared: readonly DeclaredName[]): readonly DeclaredName[] {
+  const wanted = withoutBlanks(given);
+  return declared.filter((each) => spellings(each).includes(wanted));
+}
+
+function withoutBlanks(name: string): string {
+  return name.replaceAll(/\s+/g, '');
 }
 
 function spellings({ package: importPath, packageName, name }: DeclaredName): readonly string[] {

@@ -1,4 +1,4 @@
-import type { ContractStep } from './contract.ts';
+import type { ContractStep } from '../model/contract.ts';
 import type { ContractReport, ReachReport } from './run.ts';
 import { treeOf, type ReachTree } from './tree.ts';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { UsageError, type ContractRule } from '../model/index.ts';
 import type { Wanted } from './check.ts';
 import { declaredIn, type ModulePackage } from './find.ts';
-import { functionNamed, type DeclaredName } from './functions.ts';
+import { functionNamed, functionsNamed, type DeclaredName } from './functions.ts';
 
 /**
  * The contracts that the configuration writes down. A package's holds for each function in it.
@@ -15,11 +15,27 @@ export function wantedOf(rules: readonly ContractRule[], packages: readonly Modu
   const declared = declaredIn(packages);
   return rules.flatMap((rule) => {
     if (rule.function !== null) return [wanted(rule, functionNamed(rule.function, declared, 'contracts'), root)];
-    const pattern = rule.package ?? '';
-    const fitting = declared.filter(({ package: importPath, file }) => fits(pattern, importPath, path.dirname(file), folder));
-    if (fitting.length === 0) throw new UsageError(`contracts: no package with a function fits ${JSON.stringify(pattern)}. Accepted: a pattern as for go build, such as ./internal/codec/...`);
-    return fitting.filter(({ name }) => name !== 'init' && name !== '_').map((found) => wanted(rule, found, root));
+    const fitting = wantedOfPackage(rule, declared, root, folder);
+    if (fitting.length === 0) throw new UsageError(`contracts: no package with a function fits ${JSON.stringify(rule.package)}. Accepted: a pattern as for go build, such as ./internal/codec/...`);
+    return fitting;
   });
+}
+
+/** The same among some of the packages: what is not there is passed over. */
+export function fittingRules(rules: readonly ContractRule[], packages: readonly ModulePackage[], root: string): readonly Wanted[] {
+  if (rules.length === 0) return [];
+  const declared = declaredIn(packages);
+  return rules.flatMap((rule) => {
+    if (rule.function === null) return wantedOfPackage(rule, declared, root, root);
+    const fitting = functionsNamed(rule.function, declared);
+    return fitting.length === 1 ? fitting.map((found) => wanted(rule, found, root)) : [];
+  });
+}
+
+function wantedOfPackage(rule: ContractRule, declared: readonly DeclaredName[], root: string, folder: string): readonly Wanted[] {
+  return declared
+    .filter(({ package: importPath, file, name }) => fits(rule.package ?? '', importPath, path.dirname(file), folder) && name !== 'init' && name !== '_')
+    .map((found) => wanted(rule, found, root));
 }
 
 function wanted(rule: ContractRule, { package: importPath, name, file, line }: DeclaredName, root: string): Wanted {

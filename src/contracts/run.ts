@@ -7,9 +7,9 @@ import type { ContractOptions } from '../config/index.ts';
 import { InconclusiveError, UsageError, type Conclusion } from '../model/index.ts';
 import type { Log } from '../model/ports.ts';
 import type { GoSyntax } from '../source/index.ts';
-import type { Spot } from './code.ts';
+import { allowing, assuming } from './allowed.ts';
 import { checkContracts, unprovenCall, violation, type Wanted } from './check.ts';
-import { countContracts, type Contract, type ContractCounts, type ContractViolation, type UnprovenCall } from './contract.ts';
+import { countContracts, type Contract, type ContractCounts, type ContractViolation, type UnprovenCall } from '../model/contract.ts';
 import { declaredIn, findDirectives, packagesOf, type ModulePackage } from './find.ts';
 import { functionNamed } from './functions.ts';
 import { Program } from './program.ts';
@@ -169,25 +169,4 @@ async function repositoryAround(module: string, disk: Disk): Promise<string> {
     if ((await disk.isFolder(git)) || (await disk.readText(git)) !== null) return folder;
     if (folder === path.dirname(folder)) return module;
   }
-}
-
-/** A comment above a function accepts all of it. */
-function allowing(allowed: ReadonlySet<string>, program: Program): (spot: Spot) => boolean {
-  if (allowed.size === 0) return () => false;
-  return ({ file, line }) => {
-    if (allowed.has(`${file}:${line}`)) return true;
-    const declaration = program.sources.lines(file)?.declarationAt(line) ?? null;
-    return declaration !== null && allowed.has(`${file}:${declaration.startPosition.row + 1}`);
-  };
-}
-
-/** By the names that reports show: `errors.Is`, `(*Conn).Read` with the package before it. */
-function assuming(names: readonly string[]): (symbol: string) => boolean {
-  const wanted = new Set(names);
-  if (wanted.size === 0) return () => false;
-  return (symbol) => {
-    const plain = symbol.replace(/\[[^]*\]/, '').replaceAll('%2e', '.');
-    const short = plain.slice(plain.lastIndexOf('/', plain.includes('(') ? plain.indexOf('(') : undefined) + 1);
-    return [plain, short, plain.replace(/\(\*(.*?)\)/, '$1'), short.replace(/\(\*(.*?)\)/, '$1')].some((name) => wanted.has(name));
-  };
 }

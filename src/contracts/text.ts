@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import { printable } from '../report/printable.ts';
-import type { Contract, ContractStep, ContractViolation, UnprovenCall } from './contract.ts';
+import type { Contract, ContractStep, ContractViolation, UnprovenCall } from '../model/contract.ts';
 import type { ContractBuild, ContractReport, ReachReport } from './run.ts';
 import { treeOf, type ReachTree } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import type { ContractPlace, ContractStep, ContractViolation, UnprovenCall } from './contract.ts';
+import type { ContractPlace, ContractStep, ContractViolation, UnprovenCall } from '../model/contract.ts';
 
 /** The ways from a function to what it allocates, those with the same beginning put together. */
 export interface ReachTree {

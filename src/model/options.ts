@@ -117,6 +117,10 @@ export interface Options {
   readonly ignore: readonly string[];
   /** Labels on the pull request that waive everything, each with its reason. */
   readonly waiverLabels: readonly { readonly label: string; readonly reason: string }[];
+  /** From the configuration; see docs/contracts.md. */
+  readonly contracts: readonly ContractRule[];
+  /** Functions of others that are taken not to allocate. */
+  readonly assume: readonly string[];
   readonly format: ReportFormat;
   /** Null: standard output. */
   readonly output: string | null;

@@ -32,6 +32,7 @@ const unknownMessageShare = 0.02;
  * `fail` where something gates; else `inconclusive` where something could not be looked at; else `pass`.
  *
  * @param failures one sentence for each build of which nothing is known.
+ * @param brokenContracts one sentence for each contract that the change breaks.
  */
 export function verdict(
   failOn: FailOn,
@@ -39,6 +40,7 @@ export function verdict(
   sides: readonly SideOutcome[],
   messages: readonly { readonly unknown: number; readonly total: number }[],
   failures: readonly string[] = [],
+  brokenContracts: readonly string[] = [],
 ): Verdict {
   const reasons: string[] = [...failures];
   for (const { name, status, problems } of sides) {
@@ -54,9 +56,11 @@ export function verdict(
     if (unknown <= Math.max(5, total * unknownMessageShare)) continue;
     reasons.push(`The compiler printed ${unknown} messages that this version of escapediff does not know.`);
   }
-  if (counts.gating > 0) {
+  const broken = failOn === 'none' ? [] : brokenContracts;
+  if (counts.gating > 0 || broken.length > 0) {
     const what = counts.gating === 1 ? '1 new allocation fails' : `${counts.gating} new allocations fail`;
-    return { conclusion: 'fail', failOn, reasons: [`${what} the policy fail-on: ${failOn}.`, ...reasons] };
+    const policy = counts.gating === 0 ? [] : [`${what} the policy fail-on: ${failOn}.`];
+    return { conclusion: 'fail', failOn, reasons: [...policy, ...broken, ...reasons] };
   }
   return { conclusion: reasons.length > 0 ? 'inconclusive' : 'pass', failOn, reasons };
 }

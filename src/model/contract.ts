@@ -1,4 +1,5 @@
-import type { Promised } from './directives.ts';
+/** What a contract promises. */
+export type Promised = 'noalloc' | 'hot' | 'allocations';
 
 /** A place of the source; `file` is relative to the repository, or absolute outside of it. */
 export interface ContractPlace {
