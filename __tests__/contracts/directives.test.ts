@@ -22,11 +22,15 @@ describe('what a comment above a function promises', () => {
   ])('%s', async (comment, expected) => {
     const { directives, mistakes } = await read(`// F does.\n//\n${comment}\n//go:noinline\nfunc (t *T) F() {}`);
     expect(mistakes).toEqual([]);
-    expect(directives).toMatchObject([{ source: comment, function: '(*T).F', at: 7, line: 5, file: 'p.go', ...expected }]);
+    expect(directives).toMatchObject([
+      { source: comment, function: '(*T).F', at: 7, line: 5, file: 'p.go', ...expected },
+    ]);
   });
 
   it('is about a line where it is one of gcassert’s', async () => {
-    const { directives } = await read('func F() {\n\t//gcassert:noescape\n\tx := g()\n\ty := g() //gcassert:noescape\n}');
+    const { directives } = await read(
+      'func F() {\n\t//gcassert:noescape\n\tx := g()\n\ty := g() //gcassert:noescape\n}',
+    );
     expect(directives).toMatchObject([
       { scope: 'line', at: 5, function: 'F' },
       { scope: 'line', at: 6, function: 'F' },
@@ -34,20 +38,28 @@ describe('what a comment above a function promises', () => {
   });
 
   it('accepts lines and whole functions', async () => {
-    const { allowed } = await read('//escapediff:allow kept\nfunc F() {\n\tx() //escapediff:allow cold\n\t// escapes: seldom\n\ty()\n}');
+    const { allowed } = await read(
+      '//escapediff:allow kept\nfunc F() {\n\tx() //escapediff:allow cold\n\t// escapes: seldom\n\ty()\n}',
+    );
     expect([...allowed].sort()).toEqual([4, 5, 7]);
   });
 });
 
 describe('a directive with a mistake', () => {
   it.each([
-    ['//escapediff:noaloc\nfunc F() {}', 'p.go:3: “//escapediff:noaloc” is not known. Did you mean //escapediff:noalloc?'],
+    [
+      '//escapediff:noaloc\nfunc F() {}',
+      'p.go:3: “//escapediff:noaloc” is not known. Did you mean //escapediff:noalloc?',
+    ],
     ['// escapediff:hot\nfunc F() {}', 'p.go:3: “// escapediff:hot” is written with a space.'],
     ['//escapediff:noalloc strictly\nfunc F() {}', 'p.go:3: “//escapediff:noalloc strictly” has “strictly” behind it.'],
     ['//escapediff:noalloc\nvar x int', 'p.go:3: //escapediff:noalloc stands above no function.'],
     ['//escapediff:hot\n\nfunc F() {}', 'p.go:3: //escapediff:hot stands above no function.'],
     ['func F() {\n\t//escapediff:noalloc\n\tg()\n}', 'p.go:4: //escapediff:noalloc stands above no function.'],
-    ['func F() {\n\tg() // gcassert:noescape\n}', 'p.go:4: // gcassert:noescape asserts nothing: gcassert takes no space.'],
+    [
+      'func F() {\n\tg() // gcassert:noescape\n}',
+      'p.go:4: // gcassert:noescape asserts nothing: gcassert takes no space.',
+    ],
   ])('%s', async (text, expected) => {
     const { mistakes } = await read(text);
     expect(() => {

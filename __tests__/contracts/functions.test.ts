@@ -32,7 +32,9 @@ describe('a function’s name as people write it', () => {
     expect(() => functionNamed('Conn.Raed', declared, 'function')).toThrow(
       'function: no function "Conn.Raed" is declared here; did you mean "(*Conn).Read"?',
     );
-    expect(() => functionNamed('Nothing', declared, 'contracts')).toThrow('contracts: no function "Nothing" is declared here.');
+    expect(() => functionNamed('Nothing', declared, 'contracts')).toThrow(
+      'contracts: no function "Nothing" is declared here.',
+    );
   });
 
   it('is refused where it means several', () => {
@@ -43,7 +45,8 @@ describe('a function’s name as people write it', () => {
 });
 
 it('finds what a file declares', () => {
-  const text = 'package p\n\nfunc F() {}\n\nfunc (t *T[K]) m(\n) {}\nfunc (T) n() {}\n\tfunc x() {}\nfunc G[T any](x T) {}\n';
+  const text =
+    'package p\n\nfunc F() {}\n\nfunc (t *T[K]) m(\n) {}\nfunc (T) n() {}\n\tfunc x() {}\nfunc G[T any](x T) {}\n';
   expect(declaredNames(text)).toEqual([
     { name: 'F', line: 3 },
     { name: '(*T).m', line: 5 },

@@ -23,12 +23,17 @@ const formats = ['text', 'json', 'html'];
  * The options of `escapediff audit --contracts` and `escapediff reach`. Throws a UsageError for the first value that is not accepted, and for a
  * format that neither has.
  */
-export function resolveContracts(sources: Sources, { configFile, isTerminal }: Pick<Surroundings, 'configFile' | 'isTerminal'>): ContractOptions {
+export function resolveContracts(
+  sources: Sources,
+  { configFile, isTerminal }: Pick<Surroundings, 'configFile' | 'isTerminal'>,
+): ContractOptions {
   const { folder, environment } = sources;
   const config = configFile?.config ?? {};
   const format = fromDoor('format', sources) ?? 'text';
   if (!formats.includes(format)) {
-    throw new UsageError(`format: ${JSON.stringify(format)} (from the command line) is not made of contracts. Accepted: ${formats.join(', ')}.`);
+    throw new UsageError(
+      `format: ${JSON.stringify(format)} (from the command line) is not made of contracts. Accepted: ${formats.join(', ')}.`,
+    );
   }
   const output = fromDoor('output', sources) ?? null;
   const cgo = fromDoor('cgo', sources) ?? config.cgo ?? null;

@@ -53,7 +53,11 @@ export async function compareContracts(
   const before = await contractsIn(base, rules, syntax, false);
   const notices = takenBack(before.wanted, after.wanted);
   if (after.wanted.length === 0) return { ...none, notices };
-  const check = async (side: Side, { found }: SideContracts, wanted: readonly Wanted[]): Promise<readonly Contract[]> => {
+  const check = async (
+    side: Side,
+    { found }: SideContracts,
+    wanted: readonly Wanted[],
+  ): Promise<readonly Contract[]> => {
     const checked: Contract[] = [];
     for (const [root, members] of byRoot(side.packages, wanted)) {
       const program = new Program(side.tree, root, settings, syntax, tools);
@@ -65,28 +69,62 @@ export async function compareContracts(
   const now = await check(head, after, after.wanted);
   const declared = declaredIn(before.packages);
   const atBase = (contract: Contract): Wanted | null => {
-    const wanted = after.wanted.find(({ directive, package: name }) => directive.at === contract.line && directive.file === contract.file && name === contract.package && directive.source === contract.source);
-    const there = declared.find(({ name, package: importPath }) => name === contract.function && importPath === contract.package);
+    const wanted = after.wanted.find(
+      ({ directive, package: name }) =>
+        directive.at === contract.line &&
+        directive.file === contract.file &&
+        name === contract.package &&
+        directive.source === contract.source,
+    );
+    const there = declared.find(
+      ({ name, package: importPath }) => name === contract.function && importPath === contract.package,
+    );
     if (wanted === undefined || there === undefined || wanted.directive.scope === 'line') return null;
-    return { ...wanted, directive: { ...wanted.directive, file: path.relative(base.tree.root, there.file).replaceAll(path.sep, '/'), at: there.line } };
+    return {
+      ...wanted,
+      directive: {
+        ...wanted.directive,
+        file: path.relative(base.tree.root, there.file).replaceAll(path.sep, '/'),
+        at: there.line,
+      },
+    };
   };
-  const doubtful = now.filter(({ status, promise }) => status === 'broken' || status === 'unproven' || promise === 'hot');
-  const then = await check(base, before, doubtful.flatMap((contract) => atBase(contract) ?? []));
+  const doubtful = now.filter(
+    ({ status, promise }) => status === 'broken' || status === 'unproven' || promise === 'hot',
+  );
+  const then = await check(
+    base,
+    before,
+    doubtful.flatMap((contract) => atBase(contract) ?? []),
+  );
   const contracts = now.map((contract): ComparedContract => {
     if (!doubtful.includes(contract)) return { head: contract, before: null, came: [], isBroken: false };
-    const old = then.find(({ function: name, package: importPath, source }) => name === contract.function && importPath === contract.package && source === contract.source);
+    const old = then.find(
+      ({ function: name, package: importPath, source }) =>
+        name === contract.function && importPath === contract.package && source === contract.source,
+    );
     const status = old?.status ?? null;
     if (contract.promise === 'hot') {
-      const came = old === undefined || old.status === 'inconclusive' ? [] : cameSince(old.violations, contract.violations);
-      return { head: contract, before: status, came, isBroken: came.length > 0 };
+      const came =
+        old === undefined || old.status === 'inconclusive' ? [] : cameSince(old.violations, contract.violations);
+      const head: Contract = came.length === 0 ? contract : { ...contract, status: 'broken' };
+      return { head, before: status, came, isBroken: came.length > 0 };
     }
-    const isBroken = contract.status === 'broken' ? status === null || status === 'holds' || status === 'unproven' : status === 'holds';
+    const isBroken =
+      contract.status === 'broken'
+        ? status === null || status === 'holds' || status === 'unproven'
+        : status === 'holds';
     return { head: contract, before: status, came: isBroken ? contract.violations : [], isBroken };
   });
   return { contracts, notices };
 }
 
-async function contractsIn({ packages, tree }: Side, rules: readonly ContractRule[], syntax: GoSyntax, refuses: boolean): Promise<SideContracts> {
+async function contractsIn(
+  { packages, tree }: Side,
+  rules: readonly ContractRule[],
+  syntax: GoSyntax,
+  refuses: boolean,
+): Promise<SideContracts> {
   const read = await Promise.all(
     packages.map(async ({ importPath, name, files }): Promise<ModulePackage> => {
       const texts = new Map<string, string>();
@@ -114,8 +152,12 @@ function byRoot(packages: readonly GoPackage[], wanted: readonly Wanted[]): Read
 }
 
 /** More of the same kind in the same function than there were. */
-function cameSince(before: readonly ContractViolation[], after: readonly ContractViolation[]): readonly ContractViolation[] {
-  const keyOf = ({ package: importPath, function: name, what }: ContractViolation): string => `${importPath}\0${name}\0${what}`;
+function cameSince(
+  before: readonly ContractViolation[],
+  after: readonly ContractViolation[],
+): readonly ContractViolation[] {
+  const keyOf = ({ package: importPath, function: name, what }: ContractViolation): string =>
+    `${importPath}\0${name}\0${what}`;
   const left = new Map<string, number>();
   for (const each of before) left.set(keyOf(each), (left.get(keyOf(each)) ?? 0) + each.more + 1);
   return after.filter((each) => {
@@ -127,12 +169,21 @@ function cameSince(before: readonly ContractViolation[], after: readonly Contrac
 
 function takenBack(before: readonly Wanted[], after: readonly Wanted[]): readonly string[] {
   const promises = (all: readonly Wanted[], { directive, package: importPath }: Wanted): readonly Wanted[] =>
-    all.filter((each) => each.package === importPath && each.directive.function === directive.function && each.directive.scope === directive.scope);
+    all.filter(
+      (each) =>
+        each.package === importPath &&
+        each.directive.function === directive.function &&
+        each.directive.scope === directive.scope,
+    );
   return before.flatMap((old) => {
     const now = promises(after, old);
     const { source, function: name, file, strict, promise } = old.directive;
     if (now.length === 0) return [`The change takes back a contract: ${name} (${file}) was marked ${source}.`];
     const isLooser = now.every(({ directive }) => directive.promise !== promise || (strict && !directive.strict));
-    return isLooser ? [`The change loosens a contract: ${name} (${file}) was marked ${source}, now ${now[0]?.directive.source ?? ''}.`] : [];
+    return isLooser
+      ? [
+          `The change loosens a contract: ${name} (${file}) was marked ${source}, now ${now[0]?.directive.source ?? ''}.`,
+        ]
+      : [];
   });
 }

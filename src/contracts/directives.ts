@@ -76,24 +76,49 @@ export function directivesOf(file: GoFile, path: string): Directives {
         return;
       }
       const at = { function: functionName(target.function, file.source), at: target.function.startPosition.row + 1 };
-      directives.push({ promise, strict: false, scope: 'reach', source: words, file: path, line, breaksUnproven: false, ...at, ...more });
+      directives.push({
+        promise,
+        strict: false,
+        scope: 'reach',
+        source: words,
+        file: path,
+        line,
+        breaksUnproven: false,
+        ...at,
+        ...more,
+      });
     };
     const ours = /^\/[/*]\s*escapediff\s*:\s*([^\s]*)\s*([^]*)$/.exec(words);
     if (ours) {
       const [, name = '', rest = ''] = ours;
       if (name === 'allow' && words.startsWith('//escapediff:allow')) continue;
-      if (name === 'noalloc' && words.startsWith('//escapediff:noalloc') && (rest === '' || rest === 'strict')) add('noalloc', { strict: rest === 'strict' });
+      if (name === 'noalloc' && words.startsWith('//escapediff:noalloc') && (rest === '' || rest === 'strict'))
+        add('noalloc', { strict: rest === 'strict' });
       else if (name === 'hot' && words.startsWith('//escapediff:hot') && rest === '') add('hot');
       else mistake(wrong(words, name, rest));
     } else if (/^\/\/gcassert:\S*\bnoescape\b/.test(words)) {
       const wanted = target.function === null ? target.line : target.function.startPosition.row + 1;
       const around = target.function ?? functionAround(file, wanted);
       if (around === null) mistake(`${words} stands in no function.`);
-      else directives.push({ promise: 'noalloc', strict: true, scope: 'line', source: words, file: path, line, function: functionName(around, file.source), at: wanted, breaksUnproven: false });
+      else
+        directives.push({
+          promise: 'noalloc',
+          strict: true,
+          scope: 'line',
+          source: words,
+          file: path,
+          line,
+          function: functionName(around, file.source),
+          at: wanted,
+          breaksUnproven: false,
+        });
     } else if (/^\/\/\s*gcassert\s*:/.test(words) && /noescape/.test(words)) {
       mistake(`${words} asserts nothing: gcassert takes no space. Accepted: //gcassert:noescape.`);
     } else if (/^\/\/ \+checkescape\b/.test(words)) {
-      const options = words.replace(/^\/\/ \+checkescape:?/, '').split(',').map((option) => option.trim());
+      const options = words
+        .replace(/^\/\/ \+checkescape:?/, '')
+        .split(',')
+        .map((option) => option.trim());
       const isAll = options.includes('all');
       add('noalloc', { strict: true, scope: isAll ? 'reach' : 'own', breaksUnproven: isAll });
     } else if (words === '//noalloc:root') add('noalloc', { strict: true });
@@ -111,7 +136,11 @@ export function refuseMistakes(mistakes: readonly DirectiveMistake[]): void {
 function wrong(words: string, name: string, rest: string): string {
   const near = own.includes(name) ? null : nearest(name, own);
   const hint = near === null ? '' : ` Did you mean //escapediff:${near}?`;
-  const problem = own.includes(name) ? (rest === '' ? 'is written with a space' : `has “${rest.split('\n', 1)[0] ?? ''}” behind it`) : 'is not known';
+  const problem = own.includes(name)
+    ? rest === ''
+      ? 'is written with a space'
+      : `has “${rest.split('\n', 1)[0] ?? ''}” behind it`
+    : 'is not known';
   return `“${words.split('\n', 1)[0] ?? ''}” ${problem}.${hint} Accepted: //escapediff:noalloc, //escapediff:noalloc strict, //escapediff:hot, //escapediff:allow reason.`;
 }
 
@@ -130,18 +159,26 @@ function targetOf(comment: Node, file: GoFile): { readonly function: Node | null
   if (!isAlone(comment, file)) return { function: null, line };
   let next = comment.endPosition.row + 2;
   while (/^\s*\/\//.test(file.line(next))) next++;
-  const found = file.root.namedChildren.find(({ type, startPosition }) => isFunction(type) && startPosition.row + 1 === next);
+  const found = file.root.namedChildren.find(
+    ({ type, startPosition }) => isFunction(type) && startPosition.row + 1 === next,
+  );
   return { function: found ?? null, line: next };
 }
 
 function isAlone(comment: Node, file: GoFile): boolean {
-  return file.line(comment.startPosition.row + 1).slice(0, comment.startPosition.column).trim() === '';
+  return (
+    file
+      .line(comment.startPosition.row + 1)
+      .slice(0, comment.startPosition.column)
+      .trim() === ''
+  );
 }
 
 function functionAround(file: GoFile, line: number): Node | null {
   return (
     file.root.namedChildren.find(
-      ({ type, startPosition, endPosition }) => isFunction(type) && startPosition.row < line && line <= endPosition.row + 1,
+      ({ type, startPosition, endPosition }) =>
+        isFunction(type) && startPosition.row < line && line <= endPosition.row + 1,
     ) ?? null
   );
 }

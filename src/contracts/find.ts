@@ -38,7 +38,8 @@ export async function packagesOf(
     env: root.env,
     args: ['-json=ImportPath,Name,Dir,GoFiles,CgoFiles', '--', ...root.patterns],
   });
-  if (objects.length === 0) throw new UsageError(`No packages match ${root.patterns.join(' ')}${failure === null ? '.' : `: ${failure}`}`);
+  if (objects.length === 0)
+    throw new UsageError(`No packages match ${root.patterns.join(' ')}${failure === null ? '.' : `: ${failure}`}`);
   return await Promise.all(
     objects.map(async ({ ImportPath, Name = '', Dir = '', GoFiles = [], CgoFiles = [] }) => {
       const files = new Map<string, string>();
@@ -88,6 +89,8 @@ export function findDirectives(
 
 export function declaredIn(packages: readonly ModulePackage[]): readonly DeclaredName[] {
   return packages.flatMap(({ importPath, name: packageName, files }) =>
-    [...files].flatMap(([file, text]) => declaredNames(text).map(({ name, line }) => ({ package: importPath, packageName, name, file, line }))),
+    [...files].flatMap(([file, text]) =>
+      declaredNames(text).map(({ name, line }) => ({ package: importPath, packageName, name, file, line })),
+    ),
   );
 }

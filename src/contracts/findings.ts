@@ -15,19 +15,34 @@ const mostFindings = 3;
  * What a change breaks, as findings: a new allocation that stands on the way gates and says so; for what stands elsewhere one is added at the line
  * of the diff that leads there.
  */
-export function withContracts(findings: readonly Finding[], contracts: readonly ComparedContract[], failOn: FailOn, places: Places): readonly Finding[] {
+export function withContracts(
+  findings: readonly Finding[],
+  contracts: readonly ComparedContract[],
+  failOn: FailOn,
+  places: Places,
+): readonly Finding[] {
   const gates = failOn !== 'none';
   const all = [...findings];
   for (const contract of contracts.filter(({ isBroken }) => isBroken)) {
     let added = 0;
     for (const violation of contract.came) {
       const steps = [...violation.chain].reverse();
-      const index = all.findIndex((finding) => finding.state === 'new' && steps.some(({ file, line }) => finding.file === file && finding.line === line));
+      // Where the allocator is called, and in the function that was inlined there.
+      const ends = [violation, ...steps.slice(0, 1)];
+      const index = all.findIndex(
+        (finding) =>
+          finding.state === 'new' && ends.some(({ file, line }) => finding.file === file && finding.line === line),
+      );
       const known = all[index];
       if (known !== undefined) {
         const isWaived = known.waiver !== null;
         const explanation = `${known.cause.explanation} ${sentence(contract)}`.trim();
-        all[index] = { ...known, gating: known.gating || (gates && !isWaived), cold: known.cold, cause: { ...known.cause, explanation } };
+        all[index] = {
+          ...known,
+          gating: known.gating || (gates && !isWaived),
+          cold: known.cold,
+          cause: { ...known.cause, explanation },
+        };
         continue;
       }
       if (added >= mostFindings) continue;
@@ -46,15 +61,30 @@ function sentence({ head }: ComparedContract): string {
 
 /** One sentence for each contract that the change breaks, for the verdict. */
 export function contractReasons(contracts: readonly ComparedContract[]): readonly string[] {
-  return contracts.filter(({ isBroken }) => isBroken).map(({ head, came }) => {
-    const { function: name, file, line, source, status, unproven } = head;
-    const where = `${name} (${file}:${line}), marked ${source},`;
-    if (head.promise === 'hot') return `${where} has ${came.length === 1 ? 'a new allocation' : `${came.length} new allocations`} in its reach.`;
-    const [first] = unproven;
-    if (status === 'unproven') return `${where} held, and can't be proved any more: ${first === undefined ? head.problem : `${first.call} at ${first.file}:${first.line} can't be followed`}.`;
-    const [way] = came;
-    return `${where} allocates now${way === undefined ? '' : `: ${way.what} at ${way.file}:${way.line}${way.chain.length < 2 ? '' : `, by way of ${way.chain.slice(1).map((step) => step.function).join(', ')}`}`}.`;
-  });
+  return contracts
+    .filter(({ isBroken }) => isBroken)
+    .map(({ head, came }) => {
+      const { function: name, file, line, source, status, unproven } = head;
+      const where = `${name} (${file}:${line}), marked ${source},`;
+      if (head.promise === 'hot')
+        return `${where} has ${came.length === 1 ? 'a new allocation' : `${came.length} new allocations`} in its reach.`;
+      const [first] = unproven;
+      if (status === 'unproven')
+        return `${where} held, and can't be proved any more: ${first === undefined ? head.problem : `${first.call} at ${first.file}:${first.line} can't be followed`}.`;
+      const [way] = came;
+      return `${where} allocates now${
+        way === undefined
+          ? ''
+          : `: ${way.what} at ${way.file}:${way.line}${
+              way.chain.length < 2
+                ? ''
+                : `, by way of ${way.chain
+                    .slice(1)
+                    .map((step) => step.function)
+                    .join(', ')}`
+            }`
+      }.`;
+    });
 }
 
 /** What the reader of a report should know of contracts, beside those that the change breaks: one sentence each. */
@@ -67,8 +97,12 @@ export function contractNotices(contracts: readonly ComparedContract[]): readonl
     [unproven, 'unproven'],
     [inconclusive, 'inconclusive'],
   ] as const;
-  const shown = numbers.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${count === 1 && word === 'hold' ? 'holds' : word}`]));
-  const before = contracts.filter(({ isBroken, head, before: status }) => !isBroken && head.status === 'broken' && status === 'broken');
+  const shown = numbers.flatMap(([count, word]) =>
+    count === 0 ? [] : [`${count} ${count === 1 && word === 'hold' ? 'holds' : word}`],
+  );
+  const before = contracts.filter(
+    ({ isBroken, head, before: status }) => !isBroken && head.status === 'broken' && status === 'broken',
+  );
   return [
     `Contracts of the affected packages: ${shown.join(', ')}.`,
     ...before.map(({ head }) => {
@@ -78,10 +112,21 @@ export function contractNotices(contracts: readonly ComparedContract[]): readonl
   ];
 }
 
-function findingOf(contract: ComparedContract, violation: ContractViolation, { file, line }: ContractPlace, gating: boolean, places: Places): Finding {
+function findingOf(
+  contract: ComparedContract,
+  violation: ContractViolation,
+  { file, line }: ContractPlace,
+  gating: boolean,
+  places: Places,
+): Finding {
   const { head } = contract;
   const { what, bytes, chain } = violation;
-  const id = createHash('sha256').update(`contract\0${head.package}\0${head.function}\0${head.source}\0${violation.package}\0${violation.function}\0${what}`).digest('hex').slice(0, 16);
+  const id = createHash('sha256')
+    .update(
+      `contract\0${head.package}\0${head.function}\0${head.source}\0${violation.package}\0${violation.function}\0${what}`,
+    )
+    .digest('hex')
+    .slice(0, 16);
   const inReach = chain.length < 2 ? `allocates ${what}` : `reaches ${violation.function}, which allocates ${what}`;
   return {
     id,
@@ -106,8 +151,17 @@ function findingOf(contract: ComparedContract, violation: ContractViolation, { f
     cause: {
       category: 'other',
       explanation: `${head.function} (${head.file}:${head.line}) is marked ${head.source}, and now ${inReach} (${violation.file}:${violation.line}).`,
-      advice: 'Keep the allocation off this way: do it once outside of it, or where an error is made. If it is meant, say so with //escapediff:allow and a reason, or take the contract back.',
-      chain: chain.map((step, index) => ({ text: index === chain.length - 1 ? `${step.function} allocates ${what}` : `${step.function} calls ${chain[index + 1]?.function ?? ''}`, file: step.file, line: step.line, column: 1 })),
+      advice:
+        'Keep the allocation off this way: do it once outside of it, or where an error is made. If it is meant, say so with //escapediff:allow and a reason, or take the contract back.',
+      chain: chain.map((step, index) => ({
+        text:
+          index === chain.length - 1
+            ? `${step.function} allocates ${what}`
+            : `${step.function} calls ${chain[index + 1]?.function ?? ''}`,
+        file: step.file,
+        line: step.line,
+        column: 1,
+      })),
       root: null,
     },
     flow: [],

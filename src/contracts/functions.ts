@@ -43,7 +43,9 @@ export function functionNamed(given: string, declared: readonly DeclaredName[], 
   const quoted = JSON.stringify(given);
   if (fitting.length > 1) {
     const shown = fitting.slice(0, 8).map((each) => `${each.package}.${each.name}`);
-    throw new UsageError(`${setting}: ${quoted} names ${fitting.length} functions. Accepted: one of them, such as ${shown.join(', ')}.`);
+    throw new UsageError(
+      `${setting}: ${quoted} names ${fitting.length} functions. Accepted: one of them, such as ${shown.join(', ')}.`,
+    );
   }
   const near = nearestOf(wanted, declared);
   throw new UsageError(

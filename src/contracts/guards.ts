@@ -28,13 +28,15 @@ function conditionsAround(path: NodePath): readonly Condition[] {
     const child = path[depth + 1];
     if (node === undefined || child === undefined) continue;
     const here = path.slice(0, depth + 1);
-    if (node.type === 'func_literal' || node.type === 'function_declaration' || node.type === 'method_declaration') break;
+    if (node.type === 'func_literal' || node.type === 'function_declaration' || node.type === 'method_declaration')
+      break;
     const condition = node.type === 'if_statement' ? field(node, 'condition') : null;
     if (condition !== null && !same(condition, child) && !same(field(node, 'initializer'), child))
       found.push({ path: [...here, condition], region: [child] });
     if (node.type === 'expression_case') {
       const values = field(node, 'value');
-      if (values !== null && !same(values, child)) for (const value of parts(values)) found.push({ path: [...here, values, value], region: [child] });
+      if (values !== null && !same(values, child))
+        for (const value of parts(values)) found.push({ path: [...here, values, value], region: [child] });
     }
     if (node.type !== 'statement_list') continue;
     const all = parts(node);
@@ -42,14 +44,17 @@ function conditionsAround(path: NodePath): readonly Condition[] {
     for (const before of all.slice(0, index)) {
       const early = before.type === 'if_statement' ? field(before, 'condition') : null;
       const body = field(before, 'consequence');
-      if (early !== null && body !== null && leaves(body)) found.push({ path: [...here, before, early], region: all.slice(index) });
+      if (early !== null && body !== null && leaves(body))
+        found.push({ path: [...here, before, early], region: all.slice(index) });
     }
   }
   return found;
 }
 
 function leaves(block: Node): boolean {
-  return ['return_statement', 'continue_statement', 'break_statement', 'goto_statement'].includes(last(statements(block))?.type ?? '');
+  return ['return_statement', 'continue_statement', 'break_statement', 'goto_statement'].includes(
+    last(statements(block))?.type ?? '',
+  );
 }
 
 function guardsIn({ path, region }: Condition, lines: FileLines): readonly Guard[] {
@@ -63,7 +68,8 @@ function guardsIn({ path, region }: Condition, lines: FileLines): readonly Guard
       const [left, right] = [field(node, 'left'), field(node, 'right')];
       const operator = lines.text(field(node, 'operator'));
       if (left === null || right?.type !== 'nil' || !['==', '!='].includes(operator)) return;
-      if (left.type !== 'identifier' && isAssigned(lines.text(left), region, lines)) guards.push({ kind: 'lazy', subject: [...here, left] });
+      if (left.type !== 'identifier' && isAssigned(lines.text(left), region, lines))
+        guards.push({ kind: 'lazy', subject: [...here, left] });
     }
     if (node?.type !== 'identifier') return;
     const value = valueOf(node, here, lines);

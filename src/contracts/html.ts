@@ -9,30 +9,55 @@ code{font-family:ui-monospace,monospace;font-size:.92em}details{margin:.2rem 0 .
 
 /** A page of its own, without scripts. */
 export function contractHtml({ build, counts, contracts }: ContractReport): string {
-  const items = contracts.map(({ status, function: name, file, line, source, violations, unproven, notCounted, problem, promise }) => {
-    const ways = promise === 'hot' ? [] : [
-      ...violations.map(({ what, bytes, chain }) => `<li>${escape(what)}${bytes === null ? '' : `, ${bytes} bytes`}${way(chain)}</li>`),
-      ...unproven.map(({ call, chain }) => `<li>unproven: <code>${escape(call)}</code>${way(chain)}</li>`),
-    ];
-    const notes = [problem, notCounted === '' ? '' : `not counted: ${notCounted}`].filter((note) => note !== '').map((note) => `<p class="dim">${escape(note)}</p>`);
-    return `<details${status === 'holds' ? '' : ' open'}><summary><b class="${status}">${status}</b> <code>${escape(name)}</code> <span class="dim">${escape(file)}:${line} <code>${escape(source)}</code></span></summary>${notes.join('')}<ul>${ways.join('')}</ul></details>`;
-  });
+  const items = contracts.map(
+    ({ status, function: name, file, line, source, violations, unproven, notCounted, problem, promise }) => {
+      const ways =
+        promise === 'hot'
+          ? []
+          : [
+              ...violations.map(
+                ({ what, bytes, chain }) =>
+                  `<li>${escape(what)}${bytes === null ? '' : `, ${bytes} bytes`}${way(chain)}</li>`,
+              ),
+              ...unproven.map(({ call, chain }) => `<li>unproven: <code>${escape(call)}</code>${way(chain)}</li>`),
+            ];
+      const notes = [problem, notCounted === '' ? '' : `not counted: ${notCounted}`]
+        .filter((note) => note !== '')
+        .map((note) => `<p class="dim">${escape(note)}</p>`);
+      return `<details${status === 'holds' ? '' : ' open'}><summary><b class="${status}">${status}</b> <code>${escape(name)}</code> <span class="dim">${escape(file)}:${line} <code>${escape(source)}</code></span></summary>${notes.join('')}<ul>${ways.join('')}</ul></details>`;
+    },
+  );
   const numbers = `${counts.holds} hold, ${counts.broken} broken, ${counts.unproven} unproven, ${counts.inconclusive} inconclusive`;
-  return page('Contracts', `<h1>Contracts</h1><p>${numbers} <span class="dim">(${escape(`${build.goVersion} ${build.goos}/${build.goarch}`)})</span></p>${items.join('\n')}`);
+  return page(
+    'Contracts',
+    `<h1>Contracts</h1><p>${numbers} <span class="dim">(${escape(`${build.goVersion} ${build.goos}/${build.goarch}`)})</span></p>${items.join('\n')}`,
+  );
 }
 
 export function reachHtml(report: ReachReport): string {
   const { function: name, file, line, functions, notCounted, build } = report;
   const counted = notCounted === '' ? '' : `; not counted: ${notCounted}`;
-  return page(`What ${name} reaches`, `<h1><code>${escape(name)}</code></h1><p class="dim">${escape(`${file}:${line} (${build.goVersion} ${build.goos}/${build.goarch}); ${functions} functions${counted}`)}</p>${branch(treeOf(report))}`);
+  return page(
+    `What ${name} reaches`,
+    `<h1><code>${escape(name)}</code></h1><p class="dim">${escape(`${file}:${line} (${build.goVersion} ${build.goos}/${build.goarch}); ${functions} functions${counted}`)}</p>${branch(treeOf(report))}`,
+  );
 }
 
 function branch({ allocations, unproven, calls }: ReachTree): string {
   const leaves = [
-    ...allocations.map(({ what, bytes, file, line }) => `<li><span class="allocates">${escape(what)}</span>${bytes === null ? '' : `, ${bytes} bytes`} <span class="dim">${escape(file)}:${line}</span></li>`),
-    ...unproven.map(({ call, file, line }) => `<li><span class="unproven">unproven</span> <code>${escape(call)}</code> <span class="dim">${escape(file)}:${line}</span></li>`),
+    ...allocations.map(
+      ({ what, bytes, file, line }) =>
+        `<li><span class="allocates">${escape(what)}</span>${bytes === null ? '' : `, ${bytes} bytes`} <span class="dim">${escape(file)}:${line}</span></li>`,
+    ),
+    ...unproven.map(
+      ({ call, file, line }) =>
+        `<li><span class="unproven">unproven</span> <code>${escape(call)}</code> <span class="dim">${escape(file)}:${line}</span></li>`,
+    ),
   ];
-  const below = calls.map(({ step, at, tree }) => `<details open><summary><code>${escape(step)}</code> <span class="dim">called at ${escape(at.file)}:${at.line}, ${tree.count} below</span></summary>${branch(tree)}</details>`);
+  const below = calls.map(
+    ({ step, at, tree }) =>
+      `<details open><summary><code>${escape(step)}</code> <span class="dim">called at ${escape(at.file)}:${at.line}, ${tree.count} below</span></summary>${branch(tree)}</details>`,
+  );
   return `${leaves.length === 0 ? '' : `<ul>${leaves.join('')}</ul>`}${below.join('')}`;
 }
 

@@ -73,11 +73,14 @@ class InnerReader implements TextReader {
   #line(text: string, start: number, end: number): void {
     const first = text.charCodeAt(start);
     if (first === TAB) {
-      if (this.#wanted !== undefined && text.startsWith('\t0x', start)) this.#instruction(this.#wanted, text, start, end);
+      if (this.#wanted !== undefined && text.startsWith('\t0x', start))
+        this.#instruction(this.#wanted, text, start, end);
       return;
     }
     if (first === HASH) {
-      this.#package = decode(text.slice(start + 2, end)).trimEnd().replace(/ \[.*$/s, '');
+      this.#package = decode(text.slice(start + 2, end))
+        .trimEnd()
+        .replace(/ \[.*$/s, '');
       this.#wanted = undefined;
       return;
     }
@@ -93,7 +96,8 @@ class InnerReader implements TextReader {
     const offset = offsetOf(text, start);
     if (wanted.get(offset) !== null) return;
     const position = readPosition(text, start, end);
-    if (position !== null) wanted.set(offset, { file: this.#pathOf(this.#names.decode(position.file)), line: position.line });
+    if (position !== null)
+      wanted.set(offset, { file: this.#pathOf(this.#names.decode(position.file)), line: position.line });
   }
 }
 

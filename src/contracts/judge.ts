@@ -31,7 +31,12 @@ export class Judge {
    * @param panicsCount does something recover from panics?
    * @param codeOf the code of what a package's code calls; null where that is not known.
    */
-  constructor(sources: Sources, strict: boolean, panicsCount: boolean, codeOf: (symbol: string, from: string) => FunctionCode | null) {
+  constructor(
+    sources: Sources,
+    strict: boolean,
+    panicsCount: boolean,
+    codeOf: (symbol: string, from: string) => FunctionCode | null,
+  ) {
     this.#sources = sources;
     this.#strict = strict;
     this.#panicsCount = panicsCount;
@@ -123,7 +128,11 @@ export class Judge {
     if (target === null || targetLines === null) return nothing;
     const count = parameterNames(target, targetLines).length;
     const all = Array.from({ length: count }, (_, index) => index);
-    if (code.at.file.startsWith('<')) return { fresh: new Set(all.filter((index) => known.fresh.has(index))), unknown: new Set(all.filter((index) => known.unknown.has(index))) };
+    if (code.at.file.startsWith('<'))
+      return {
+        fresh: new Set(all.filter((index) => known.fresh.has(index))),
+        unknown: new Set(all.filter((index) => known.unknown.has(index))),
+      };
     const paths = lines === null || edge.how === 'address' ? [] : lines.callsOf(lastName(edge.callee), edge.inner.line);
     if (lines === null || paths.length === 0) return { fresh: new Set(all), unknown: new Set(all) };
     const fresh = new Set<number>();
@@ -144,30 +153,49 @@ export class Judge {
     const lines = this.#sources.lines(where.inner.file);
     const paths = this.#paths(where.inner, (node, at) => isCall(node) && !builtins.has(at.calleeName(node)));
     if (lines === null || paths.length === 0) return false;
-    const plain = paths.filter((path) => field(last(path) ?? path[0]!, 'function')?.type === 'identifier' || field(last(path) ?? path[0]!, 'function')?.type === 'func_literal');
+    const plain = paths.filter(
+      (path) =>
+        field(last(path) ?? path[0]!, 'function')?.type === 'identifier' ||
+        field(last(path) ?? path[0]!, 'function')?.type === 'func_literal',
+    );
     if (plain.length === 0) return false;
     // A call of a method on the same line may be the one.
     if (paths.some((path) => !plain.includes(path) && this.#mayBeIndirect(path, code, where, lines))) return false;
     return plain.every((path) => {
       const call = last(path);
       const callee = call === undefined ? null : field(call, 'function');
-      return callee !== null && (isDeclaredFunction(callee, lines) || this.#isKnownFunction([...path, callee], lines, where, code, known));
+      return (
+        callee !== null &&
+        (isDeclaredFunction(callee, lines) || this.#isKnownFunction([...path, callee], lines, where, code, known))
+      );
     });
   }
 
   #mayBeIndirect(path: NodePath, code: FunctionCode, where: Where, lines: FileLines): boolean {
     const call = last(path);
     const name = call === undefined ? '' : lines.calleeName(call);
-    return !code.edges.some((edge) => edge.how === 'call' && edge.inner.line === where.inner.line && lastName(edge.callee) === name);
+    return !code.edges.some(
+      (edge) => edge.how === 'call' && edge.inner.line === where.inner.line && lastName(edge.callee) === name,
+    );
   }
 
   /** A literal, a function whose address the code takes, or a parameter that all callers give one. */
-  #isKnownFunction(path: NodePath, lines: FileLines, where: Where, code: FunctionCode, known: Arguments, depth = 0): boolean {
+  #isKnownFunction(
+    path: NodePath,
+    lines: FileLines,
+    where: Where,
+    code: FunctionCode,
+    known: Arguments,
+    depth = 0,
+  ): boolean {
     const node = last(path);
     if (node === undefined || depth > 8) return false;
     if (node.type === 'func_literal') return true;
     if (node.type === 'nil') return true;
-    if (node.type === 'parenthesized_expression') return parts(node).every((inner) => this.#isKnownFunction([...path, inner], lines, where, code, known, depth + 1));
+    if (node.type === 'parenthesized_expression')
+      return parts(node).every((inner) =>
+        this.#isKnownFunction([...path, inner], lines, where, code, known, depth + 1),
+      );
     const name = node.type === 'selector_expression' ? lines.text(field(node, 'field')) : lines.text(node);
     if (code.edges.some(({ how, callee }) => how === 'address' && lastName(callee) === name)) return true;
     if (node.type !== 'identifier') return false;
@@ -176,7 +204,12 @@ export class Judge {
     if (origin === null) return false;
     if (this.#isOwn(where, code)) return !known.unknown.has(origin);
     const mapped = this.#argumentOutside(where, origin);
-    return mapped !== null && mapped.every(({ path: given, lines: at }) => this.#isKnownFunction(given, at, { ...where, inner: where.outer }, code, known, depth + 1));
+    return (
+      mapped !== null &&
+      mapped.every(({ path: given, lines: at }) =>
+        this.#isKnownFunction(given, at, { ...where, inner: where.outer }, code, known, depth + 1),
+      )
+    );
   }
 
   /** Whose memory it is, as seen from the function that the walk is in. */
@@ -203,33 +236,56 @@ export class Judge {
       const name = lines.calleeName(node);
       const line = (field(node, 'arguments') ?? node).startPosition.row + 1;
       const file = lines.file.source.file;
-      const edge = code.edges.find(({ how, callee, inner }) => how === 'call' && inner.line === line && inner.file === file && lastName(callee) === name);
+      const edge = code.edges.find(
+        ({ how, callee, inner }) =>
+          how === 'call' && inner.line === line && inner.file === file && lastName(callee) === name,
+      );
       if (edge !== undefined) {
         const target = this.#codeOf(edge.callee, code.package);
         const at = target === null ? null : this.#sources.lines(target.at.file);
         const declared = target === null ? null : (at?.declarationAt(target.at.line) ?? null);
-        return at !== null && declared !== null && resultTypes(declared, at)[result]?.startsWith('*') === true ? 'outside' : 'fresh';
+        return at !== null && declared !== null && resultTypes(declared, at)[result]?.startsWith('*') === true
+          ? 'outside'
+          : 'fresh';
       }
       const inlined = this.#inlinedAt(code, { file, line }, name);
       const body = inlined?.lines.declarationAt(inlined.line) ?? null;
       if (inlined === null || body === null || name === '') return 'fresh';
       const returned = returnsOf(body, inlined.lines, result);
       if (returned.length === 0) return 'fresh';
-      const origins = returned.map((path) => (path === null ? 'fresh' : originOf(path, inlined.lines, this.#results(where, code, depth + 1))));
+      const origins = returned.map((path) =>
+        path === null ? 'fresh' : originOf(path, inlined.lines, this.#results(where, code, depth + 1)),
+      );
       const origin = origins.reduce(joined);
       if (typeof origin === 'string') return origin;
-      const argument = argumentAt(call, origin.parameter, isVariadic(body) && origin.parameter === parameterNames(body, inlined.lines).length - 1);
-      return argument === null || argument === 'none' ? 'fresh' : originOf(argument, lines, this.#results(where, code, depth + 1));
+      const argument = argumentAt(
+        call,
+        origin.parameter,
+        isVariadic(body) && origin.parameter === parameterNames(body, inlined.lines).length - 1,
+      );
+      return argument === null || argument === 'none'
+        ? 'fresh'
+        : originOf(argument, lines, this.#results(where, code, depth + 1));
     };
   }
 
   /** Where the body of an inlined function stands, if it left anything that was read at the line of its call. */
-  #inlinedAt({ sites, edges, indirect, runtime }: FunctionCode, call: Spot, name: string): { readonly lines: FileLines; readonly line: number } | null {
+  #inlinedAt(
+    { sites, edges, indirect, runtime }: FunctionCode,
+    call: Spot,
+    name: string,
+  ): { readonly lines: FileLines; readonly line: number } | null {
     for (const { inner, outer } of [...sites, ...edges, ...indirect, ...runtime]) {
-      if (outer.line !== call.line || outer.file !== call.file || (inner.line === outer.line && inner.file === outer.file)) continue;
+      if (
+        outer.line !== call.line ||
+        outer.file !== call.file ||
+        (inner.line === outer.line && inner.file === outer.file)
+      )
+        continue;
       const lines = this.#sources.lines(inner.file);
       const declared = lines?.declarationAt(inner.line) ?? null;
-      if (lines !== null && declared !== null && lines.text(field(declared, 'name')) === name) return { lines, line: inner.line };
+      if (lines !== null && declared !== null && lines.text(field(declared, 'name')) === name)
+        return { lines, line: inner.line };
     }
     return null;
   }
@@ -243,7 +299,10 @@ export class Judge {
   }
 
   /** What the call that a body was put in for gives a parameter of it. Null where that can't be told: more than one body lies between. */
-  #argumentOutside({ inner, outer }: Where, index: number): readonly { readonly path: NodePath; readonly lines: FileLines }[] | null {
+  #argumentOutside(
+    { inner, outer }: Where,
+    index: number,
+  ): readonly { readonly path: NodePath; readonly lines: FileLines }[] | null {
     const lines = this.#sources.lines(outer.file);
     const innerLines = this.#sources.lines(inner.file);
     const declaration = innerLines?.declarationAt(inner.line) ?? null;
@@ -260,37 +319,56 @@ export class Judge {
     const lines = this.#sources.lines(edge.inner.file);
     if (lines === null) return false;
     const calls = names.flatMap((name) => lines.callsOf(name, edge.inner.line));
-    return calls.length > 0 && calls.every((call) => {
-      const receiver = argumentAt(call, 0, false);
-      return receiver !== null && receiver !== 'none' && this.origin(receiver, lines, edge, code, known) === 'outside';
-    });
+    return (
+      calls.length > 0 &&
+      calls.every((call) => {
+        const receiver = argumentAt(call, 0, false);
+        return (
+          receiver !== null && receiver !== 'none' && this.origin(receiver, lines, edge, code, known) === 'outside'
+        );
+      })
+    );
   }
 
   #isGivenToOnce(edge: Edge, code: FunctionCode, known: Arguments): boolean {
     return code.edges.some(
-      (other) => other.callee === 'sync.(*Once).doSlow' && other.outer.line >= edge.outer.line && other.outer.file === edge.outer.file && this.#isArgumentOf(edge.outer, other.outer, 'Do') && this.edge(other, code, known) === 'once',
+      (other) =>
+        other.callee === 'sync.(*Once).doSlow' &&
+        other.outer.line >= edge.outer.line &&
+        other.outer.file === edge.outer.file &&
+        this.#isArgumentOf(edge.outer, other.outer, 'Do') &&
+        this.edge(other, code, known) === 'once',
     );
   }
 
   #isArgumentOf(inside: Spot, call: Spot, name: string): boolean {
     const lines = this.#sources.lines(call.file);
-    return lines?.callsOf(name, call.line).some((path) => {
-      const list = field(last(path) ?? path[0]!, 'arguments');
-      return list !== null && list.startPosition.row < inside.line && inside.line <= list.endPosition.row + 1;
-    }) ?? false;
+    return (
+      lines?.callsOf(name, call.line).some((path) => {
+        const list = field(last(path) ?? path[0]!, 'arguments');
+        return list !== null && list.startPosition.row < inside.line && inside.line <= list.endPosition.row + 1;
+      }) ?? false
+    );
   }
 
   #guard(where: Where, paths: readonly NodePath[], code: FunctionCode, known: Arguments): Excuse | null {
     const lines = this.#sources.lines(where.inner.file);
     if (lines === null) return null;
     const places = paths.length > 0 ? paths : [lines.around(where.inner.line)];
-    const found = places.map((path) => guardsOf(path, lines).find(({ subject }) => this.origin(subject, lines, where, code, known) === 'outside')?.kind ?? null);
+    const found = places.map(
+      (path) =>
+        guardsOf(path, lines).find(({ subject }) => this.origin(subject, lines, where, code, known) === 'outside')
+          ?.kind ?? null,
+    );
     return found.every((kind) => kind !== null) ? (found[0] ?? null) : null;
   }
 
   #grows(site: Site, code: FunctionCode, known: Arguments): boolean {
     const lines = this.#sources.lines(site.inner.file);
-    const calls = this.#paths(site.inner, (node, at) => node.type === 'call_expression' && at.calleeName(node) === 'append');
+    const calls = this.#paths(
+      site.inner,
+      (node, at) => node.type === 'call_expression' && at.calleeName(node) === 'append',
+    );
     if (lines === null || calls.length === 0) return false;
     return calls.every((call) => {
       const base = argumentAt(call, 1, false);
@@ -305,12 +383,18 @@ export class Judge {
   #movesGrown(site: Site, code: FunctionCode, known: Arguments): boolean {
     const lines = this.#sources.lines(site.inner.file);
     const returns = this.#paths(site.inner, ({ type }) => type === 'return_statement');
-    const moves = code.sites.filter(({ family, inner }) => family === 'move' && inner.line === site.inner.line && inner.file === site.inner.file);
+    const moves = code.sites.filter(
+      ({ family, inner }) => family === 'move' && inner.line === site.inner.line && inner.file === site.inner.file,
+    );
     if (lines === null || returns.length !== 1 || moves.length !== 1) return false;
     return returns.every((path) => {
       const list = last(path)?.namedChildren.find(({ type }) => type === 'expression_list');
       const [first] = list === undefined ? [] : parts(list);
-      return list !== undefined && first !== undefined && this.origin([...path, list, first], lines, site, code, known) === 'outside';
+      return (
+        list !== undefined &&
+        first !== undefined &&
+        this.origin([...path, list, first], lines, site, code, known) === 'outside'
+      );
     });
   }
 
@@ -322,7 +406,26 @@ export class Judge {
 
 export const nothing: Arguments = { fresh: new Set(), unknown: new Set() };
 
-const builtins = new Set(['append', 'cap', 'clear', 'close', 'complex', 'copy', 'delete', 'imag', 'len', 'make', 'max', 'min', 'new', 'panic', 'print', 'println', 'real', 'recover']);
+const builtins = new Set([
+  'append',
+  'cap',
+  'clear',
+  'close',
+  'complex',
+  'copy',
+  'delete',
+  'imag',
+  'len',
+  'make',
+  'max',
+  'min',
+  'new',
+  'panic',
+  'print',
+  'println',
+  'real',
+  'recover',
+]);
 
 function isCall(node: Node): boolean {
   return node.type === 'call_expression';
@@ -333,7 +436,10 @@ function isAssignment({ type }: Node): boolean {
 }
 
 function wantedOf({ family }: Site): Wanted {
-  const call = (...names: readonly string[]): Wanted => (node, lines) => node.type === 'call_expression' && names.includes(lines.calleeName(node));
+  const call =
+    (...names: readonly string[]): Wanted =>
+    (node, lines) =>
+      node.type === 'call_expression' && names.includes(lines.calleeName(node));
   switch (family) {
     case 'append':
       return call('append');
@@ -348,7 +454,8 @@ function wantedOf({ family }: Site): Wanted {
     case 'concat':
       return ({ type }) => type === 'binary_expression' || type === 'assignment_statement';
     case 'object':
-      return (node, lines) => node.type === 'composite_literal' || node.type === 'func_literal' || call('new')(node, lines);
+      return (node, lines) =>
+        node.type === 'composite_literal' || node.type === 'func_literal' || call('new')(node, lines);
     case 'conversion':
       return (node, lines) => node.type === 'type_conversion_expression' || call('string')(node, lines);
     case 'boxing':
@@ -388,7 +495,12 @@ function indexedIn(path: NodePath): readonly NodePath[] {
   const statement = last(path);
   if (statement === undefined) return [];
   const left = field(statement, 'left');
-  const targets = left === null ? parts(statement).slice(0, 1).map((node) => [...path, node]) : parts(left).map((node) => [...path, left, node]);
+  const targets =
+    left === null
+      ? parts(statement)
+          .slice(0, 1)
+          .map((node) => [...path, node])
+      : parts(left).map((node) => [...path, left, node]);
   return targets.flatMap((target) => {
     const node = last(target);
     const operand = node?.type === 'index_expression' ? field(node, 'operand') : null;
@@ -404,7 +516,12 @@ function isInErrorBranch(path: NodePath, lines: FileLines): boolean {
     if (condition?.type !== 'binary_expression' || body === null || path[depth + 1]?.id !== body.id) return false;
     const [left, right] = [field(condition, 'left'), field(condition, 'right')];
     const name = lines.text(left);
-    if (right?.type !== 'nil' || lines.text(field(condition, 'operator')) !== '!=' || !/(?:^|\.)(?:e|\w*[eE]rr)$/.test(name)) return false;
+    if (
+      right?.type !== 'nil' ||
+      lines.text(field(condition, 'operator')) !== '!=' ||
+      !/(?:^|\.)(?:e|\w*[eE]rr)$/.test(name)
+    )
+      return false;
     const end = last(statements(body));
     const results = end?.type === 'return_statement' ? parts(end).flatMap(parts) : [];
     const isTakenBack = new RegExp(`(?:^|\\n)\\s*${name.replaceAll('.', '\\.')}\\s*=\\s*nil`).test(lines.text(body));
@@ -445,13 +562,19 @@ function onlyChecks(declaration: Node, lines: FileLines): boolean {
   const body = field(declaration, 'body');
   if (body === null || lines.text(field(declaration, 'result')) !== 'error') return false;
   return statements(body).every((statement) => {
-    if (statement.type === 'return_statement') return parts(statement).flatMap(parts).every(({ type }) => type === 'nil');
+    if (statement.type === 'return_statement')
+      return parts(statement)
+        .flatMap(parts)
+        .every(({ type }) => type === 'nil');
     return statement.type === 'if_statement' && field(statement, 'alternative') === null;
   });
 }
 
 function isDeclaredFunction(callee: Node, lines: FileLines): boolean {
-  return callee.type === 'func_literal' || (callee.type === 'identifier' && lines.file.functions().some(({ name }) => name === lines.text(callee)));
+  return (
+    callee.type === 'func_literal' ||
+    (callee.type === 'identifier' && lines.file.functions().some(({ name }) => name === lines.text(callee)))
+  );
 }
 
 /** 'literal' for a variable that only holds literals, the parameter that a name stands for, or null. */

@@ -48,14 +48,23 @@ export function originOf(path: NodePath, lines: FileLines, resultOf: ResultOrigi
 }
 
 /** What a function hands on: `append(b, …)` has its first argument's memory, `pool.Get()` the pool's. */
-function ofCall(call: Node, path: NodePath, lines: FileLines, resultOf: ResultOrigin, depth: number, result: number): Origin {
+function ofCall(
+  call: Node,
+  path: NodePath,
+  lines: FileLines,
+  resultOf: ResultOrigin,
+  depth: number,
+  result: number,
+): Origin {
   const name = lines.calleeName(call);
   const list = field(call, 'arguments');
   const given = list === null ? [] : parts(list);
   const [first] = given;
   if (name === 'Get' && given.length === 0) {
     const receiver = field(field(call, 'function') ?? call, 'operand');
-    return receiver === null ? 'fresh' : originOf([...path, field(call, 'function') ?? call, receiver], lines, resultOf, depth + 1);
+    return receiver === null
+      ? 'fresh'
+      : originOf([...path, field(call, 'function') ?? call, receiver], lines, resultOf, depth + 1);
   }
   // The whole slice comes back, grown: as append does it, and what is named after it.
   if (first === undefined || list === null || !/^append/i.test(name)) return resultOf(path, lines, result);
@@ -67,7 +76,9 @@ function ofName(name: Node, path: NodePath, lines: FileLines, resultOf: ResultOr
   const declared = declarationOf(text.slice(name), path, name.startIndex, text);
   if (declared === null) return 'outside';
   const around = path.slice(0, path.findIndex((node) => same(node, declared.scope)) + 1);
-  const index = functions.includes(declared.scope.type) ? parameterIndex(declared, text.slice(declared.name), lines) : -1;
+  const index = functions.includes(declared.scope.type)
+    ? parameterIndex(declared, text.slice(declared.name), lines)
+    : -1;
   if (index === null || (index < 0 && declared.scope.type === 'func_literal')) return 'fresh';
   const origins = valuesOf(declared, around, lines).map(({ path: value, result }) =>
     value === null ? 'fresh' : originOf(value, lines, resultOf, depth + 1, result),
@@ -110,6 +121,20 @@ export function isVariadic(declaration: Node): boolean {
 
 /** What a variable is given, wherever; null for what can't be followed. What it is given of itself (`b = b[:0]`) is left out. */
 function valuesOf(declared: Declaration, around: NodePath, lines: FileLines): readonly Value[] {
+  const known = valuesOfFile.get(lines) ?? new Map<number, readonly Value[]>();
+  valuesOfFile.set(lines, known);
+  let values = known.get(declared.name.startIndex);
+  if (values === undefined) {
+    values = findValues(declared, around, lines);
+    known.set(declared.name.startIndex, values);
+  }
+  return values;
+}
+
+/** Looking for them takes time, and a parameter is asked for at each of its uses. By where the name is declared. */
+const valuesOfFile = new WeakMap<FileLines, Map<number, readonly Value[]>>();
+
+function findValues(declared: Declaration, around: NodePath, lines: FileLines): readonly Value[] {
   const text = lines.file.source;
   const name = text.slice(declared.name);
   const values: Value[] = [];
@@ -123,7 +148,12 @@ function valuesOf(declared: Declaration, around: NodePath, lines: FileLines): re
       const value = field(list, 'value');
       // A pointer that is nil leads nowhere yet.
       if (value === null && field(list, 'type')?.type === 'pointer_type') continue;
-      if (same(field(list, 'name'), self)) values.push(value === null ? unknown : { path: [...around, ...use.slice(1, -1), value, ...parts(value).slice(0, 1)], result: 0 });
+      if (same(field(list, 'name'), self))
+        values.push(
+          value === null
+            ? unknown
+            : { path: [...around, ...use.slice(1, -1), value, ...parts(value).slice(0, 1)], result: 0 },
+        );
       continue;
     }
     if (list.type !== 'expression_list' || !same(field(statement, 'left'), list)) continue;
@@ -143,7 +173,8 @@ function valuesOf(declared: Declaration, around: NodePath, lines: FileLines): re
     if (isMadeLarger(value, use, name, lines)) continue;
     const isLater = given.length === 1 && index > 0;
     if (value === undefined || (isLater && !isKept(value))) values.push(unknown);
-    else if (isLater || !isOfItself(value, name, lines)) values.push({ path: [...around, ...use.slice(1, -2), right, value], result: index });
+    else if (isLater || !isOfItself(value, name, lines))
+      values.push({ path: [...around, ...use.slice(1, -2), right, value], result: index });
   }
   return values;
 }
@@ -151,7 +182,9 @@ function valuesOf(declared: Declaration, around: NodePath, lines: FileLines): re
 /** `if cap(b) < n { b = make([]byte, n) }` */
 function isMadeLarger(value: Node | undefined, use: NodePath, name: string, lines: FileLines): boolean {
   if (value?.type !== 'call_expression' || lines.calleeName(value) !== 'make') return false;
-  return use.some((node) => node.type === 'if_statement' && lines.text(field(node, 'condition')).includes(`cap(${name})`));
+  return use.some(
+    (node) => node.type === 'if_statement' && lines.text(field(node, 'condition')).includes(`cap(${name})`),
+  );
 }
 
 /** `path` is null for what can't be followed; of a call, `result` is which of its results. */
@@ -172,5 +205,7 @@ function isOfItself(value: Node, name: string, lines: FileLines): boolean {
   const list = field(value, 'arguments');
   const [first] = list === null ? [] : parts(list);
   if (first === undefined) return false;
-  return lines.text(first) === name || (first.type === 'slice_expression' && lines.text(field(first, 'operand')) === name);
+  return (
+    lines.text(first) === name || (first.type === 'slice_expression' && lines.text(field(first, 'operand')) === name)
+  );
 }

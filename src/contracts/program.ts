@@ -101,7 +101,8 @@ export class Program {
       for (const [symbol, each] of found.functions) if (!this.#elsewhere.has(symbol)) this.#elsewhere.set(symbol, each);
     }
     await this.#readInlined(result);
-    for (const name of wanted) if (!this.#packages.has(name)) this.#packages.set(name, { importPath: name, functions: new Map() });
+    for (const name of wanted)
+      if (!this.#packages.has(name)) this.#packages.set(name, { importPath: name, functions: new Map() });
   }
 
   /** What a symbol means in the code of a package. */
@@ -152,7 +153,8 @@ export class Program {
     const files = new Set<string>();
     for (const { functions } of packages) {
       for (const { sites, edges, indirect, runtime } of functions.values())
-        for (const { inner } of [...sites, ...edges, ...indirect, ...runtime]) if (!this.sources.has(inner.file)) files.add(inner.file);
+        for (const { inner } of [...sites, ...edges, ...indirect, ...runtime])
+          if (!this.sources.has(inner.file)) files.add(inner.file);
     }
     for (const file of files) {
       const text = file.endsWith('.go') ? await this.#read(file) : null;
@@ -162,7 +164,9 @@ export class Program {
 
   async #read(file: string): Promise<string | null> {
     const relative = path.relative(this.#side.root, file).replaceAll(path.sep, '/');
-    return relative.startsWith('..') || path.isAbsolute(relative) ? await this.#tools.disk.readText(file) : await this.#side.read(relative);
+    return relative.startsWith('..') || path.isAbsolute(relative)
+      ? await this.#tools.disk.readText(file)
+      : await this.#side.read(relative);
   }
 
   #addAssembly(importPath: string, text: string): void {
@@ -170,11 +174,16 @@ export class Program {
       name.startsWith('·') ? `${importPath}.${name.slice(1)}` : name.replaceAll('∕', '/').replace('·', '.');
     for (const [name, calls] of assemblyFunctions(text)) {
       const symbol = symbolOf(name);
-      this.#assembly.set(symbol, [...(this.#assembly.get(symbol) ?? []), ...calls.map((call) => (call === '*' ? call : symbolOf(call)))]);
+      this.#assembly.set(symbol, [
+        ...(this.#assembly.get(symbol) ?? []),
+        ...calls.map((call) => (call === '*' ? call : symbolOf(call))),
+      ]);
     }
   }
 }
 
 function effectOf(effect: RuntimeEffect | null, symbol: string): Callee {
-  return effect === null ? { kind: 'unknown', why: `${symbol} has no Go code that could be read` } : { kind: 'effect', effect };
+  return effect === null
+    ? { kind: 'unknown', why: `${symbol} has no Go code that could be read` }
+    : { kind: 'effect', effect };
 }

@@ -1,3 +1,4 @@
+import { functionName } from '../source/functions.ts';
 import type { FunctionCode, Spot, Where } from './code.ts';
 import { Judge, type Arguments, type Excuse } from './judge.ts';
 import type { Callee, Program } from './program.ts';
@@ -43,7 +44,8 @@ export interface ReachOptions {
 }
 
 /** Packages that have to be loaded before the walk can go on. */
-export type Walked = { readonly done: true; readonly reach: Reach } | { readonly done: false; readonly packages: readonly string[] };
+export type Walked =
+  { readonly done: true; readonly reach: Reach } | { readonly done: false; readonly packages: readonly string[] };
 
 /**
  * Walks everything that functions reach, and loads the packages that the walk enters, level by level.
@@ -62,7 +64,9 @@ function walk(roots: readonly FunctionCode[], program: Program, options: ReachOp
   const first = new Walk(roots, program, options, false);
   const second = first.run() && first.recovers ? new Walk(roots, program, options, true) : first;
   if (second !== first) second.run();
-  return second.needed.size > 0 ? { done: false, packages: [...second.needed] } : { done: true, reach: second.result() };
+  return second.needed.size > 0
+    ? { done: false, packages: [...second.needed] }
+    : { done: true, reach: second.result() };
 }
 
 interface Visit {
@@ -110,18 +114,26 @@ class Walk {
         if (reason !== null) excused.set(reason, (excused.get(reason) ?? 0) + 1);
         else into.push(this.#found(visit, where, what, bytes));
       };
-      for (const site of code.sites) count(site, this.#always(site) ?? this.#judge.site(site, code, known), violations, whatIs(site), site.bytes);
+      for (const site of code.sites)
+        count(site, this.#always(site) ?? this.#judge.site(site, code, known), violations, whatIs(site), site.bytes);
       for (const use of code.runtime) {
         const effect = runtimeEffect(use.name);
         if (effect === 'never') continue;
         const what = effect === 'growth' ? 'a map grows' : `runtime.${use.name}`;
         if (effect === 'bookkeeping') count(use, 'bookkeeping', violations, what, null);
-        else if (effect === 'growth') count(use, this.#always(use) ?? this.#judge.map(use, code, known), violations, what, null);
+        else if (effect === 'growth')
+          count(use, this.#always(use) ?? this.#judge.map(use, code, known), violations, what, null);
         else count(use, null, effect === null ? unproven : violations, what, null);
       }
       for (const where of code.indirect) {
         if (this.#always(where) === null && this.#judge.isResolved(where, code, known)) continue;
-        count(where, this.#always(where) ?? this.#judge.indirect(where, code, known), unproven, this.#callText(where), null);
+        count(
+          where,
+          this.#always(where) ?? this.#judge.indirect(where, code, known),
+          unproven,
+          this.#callText(where),
+          null,
+        );
       }
       for (const edge of code.edges) {
         const excuse = this.#excuseOf(edge, visit);
@@ -173,18 +185,26 @@ class Walk {
       this.#waiting.push(visit);
       return;
     }
-    const known = { fresh: union(before.known.fresh, given.fresh), unknown: union(before.known.unknown, given.unknown) };
+    const known = {
+      fresh: union(before.known.fresh, given.fresh),
+      unknown: union(before.known.unknown, given.unknown),
+    };
     if (known.fresh.size === before.known.fresh.size && known.unknown.size === before.known.unknown.size) return;
     before.known = known;
     if (!this.#waiting.includes(before)) this.#waiting.push(before);
   }
 
   #callee(symbol: string, code: FunctionCode): Callee {
-    return this.#options.assumed(symbol) ? { kind: 'effect', effect: 'never' } : this.#program.callee(symbol, code.package);
+    return this.#options.assumed(symbol)
+      ? { kind: 'effect', effect: 'never' }
+      : this.#program.callee(symbol, code.package);
   }
 
   /** Where a call ends without code: what it does, null where that is not known. */
-  #ends(callee: Callee, code: FunctionCode): readonly { readonly effect: 'always' | 'growth' | 'bookkeeping' | null; readonly why: string }[] {
+  #ends(
+    callee: Callee,
+    code: FunctionCode,
+  ): readonly { readonly effect: 'always' | 'growth' | 'bookkeeping' | null; readonly why: string }[] {
     switch (callee.kind) {
       case 'code':
       case 'unloaded':
@@ -195,7 +215,9 @@ class Walk {
         return [{ effect: null, why: callee.why }];
       case 'assembly':
         return callee.calls.flatMap((symbol) =>
-          symbol === '*' ? [{ effect: null, why: 'assembly calls what it is given' }] : this.#ends(this.#program.callee(symbol, code.package), code),
+          symbol === '*'
+            ? [{ effect: null, why: 'assembly calls what it is given' }]
+            : this.#ends(this.#program.callee(symbol, code.package), code),
         );
     }
   }
@@ -209,16 +231,30 @@ class Walk {
     return this.#options.isAllowed(where.outer) || this.#options.isAllowed(where.inner) ? 'allowed' : null;
   }
 
-  #found(visit: Visit, { outer }: Where, what: string, bytes: number | null): Found {
-    const chain: Step[] = [{ function: visit.code.symbol, ...outer }];
-    for (let at = visit; at.by !== null; at = at.by.visit) chain.unshift({ function: at.by.visit.code.symbol, ...at.by.at });
+  #found(visit: Visit, where: Where, what: string, bytes: number | null): Found {
+    const { outer } = where;
+    const chain: Step[] = [{ function: visit.code.symbol, ...outer }, ...this.#inlined(where)];
+    for (let at = visit; at.by !== null; at = at.by.visit)
+      chain.unshift({ function: at.by.visit.code.symbol, ...at.by.at });
     return { ...outer, function: visit.code.symbol, package: visit.code.package, what, bytes, chain, more: 0 };
+  }
+
+  /** The function that was inlined there, where the code is that of one. */
+  #inlined({ inner, outer }: Where): readonly Step[] {
+    if (inner.file === outer.file && inner.line === outer.line) return [];
+    const lines = this.#program.sources.lines(inner.file);
+    const declaration = lines?.declarationAt(inner.line) ?? null;
+    return lines === null || declaration === null
+      ? []
+      : [{ function: functionName(declaration, lines.file.source), ...inner }];
   }
 
   #callText({ inner }: Where): string {
     const lines = this.#program.sources.lines(inner.file);
     const calls = lines?.at(inner.line, ({ type }) => type === 'call_expression') ?? [];
-    const names = calls.map((path) => lines?.text(path.at(-1)?.childForFieldName('function') ?? null) ?? '').filter((name) => name.length < 60);
+    const names = calls
+      .map((path) => lines?.text(path.at(-1)?.childForFieldName('function') ?? null) ?? '')
+      .filter((name) => name.length < 60);
     return names.length === 0 ? 'a function value' : `${[...new Set(names)].join(', ')}`;
   }
 }
@@ -235,7 +271,14 @@ function counted(all: readonly Found[]): readonly Found[] {
   for (const each of all) {
     const key = `${each.file}:${each.line}:${each.what}`;
     const before = found.get(key);
-    found.set(key, before === undefined ? each : { ...(each.chain.length < before.chain.length ? each : before), more: before.more + 1 });
+    found.set(
+      key,
+      before === undefined
+        ? each
+        : { ...(each.chain.length < before.chain.length ? each : before), more: before.more + 1 },
+    );
   }
-  return [...found.values()].sort((a, b) => a.chain.length - b.chain.length || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+  return [...found.values()].sort(
+    (a, b) => a.chain.length - b.chain.length || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line),
+  );
 }

@@ -10,19 +10,31 @@ import { functionNamed, functionsNamed, type DeclaredName } from './functions.ts
  * @param folder absolute folder that package patterns start from.
  * @throws UsageError for a function or a package that is not there.
  */
-export function wantedOf(rules: readonly ContractRule[], packages: readonly ModulePackage[], root: string, folder: string): readonly Wanted[] {
+export function wantedOf(
+  rules: readonly ContractRule[],
+  packages: readonly ModulePackage[],
+  root: string,
+  folder: string,
+): readonly Wanted[] {
   if (rules.length === 0) return [];
   const declared = declaredIn(packages);
   return rules.flatMap((rule) => {
     if (rule.function !== null) return [wanted(rule, functionNamed(rule.function, declared, 'contracts'), root)];
     const fitting = wantedOfPackage(rule, declared, root, folder);
-    if (fitting.length === 0) throw new UsageError(`contracts: no package with a function fits ${JSON.stringify(rule.package)}. Accepted: a pattern as for go build, such as ./internal/codec/...`);
+    if (fitting.length === 0)
+      throw new UsageError(
+        `contracts: no package with a function fits ${JSON.stringify(rule.package)}. Accepted: a pattern as for go build, such as ./internal/codec/...`,
+      );
     return fitting;
   });
 }
 
 /** The same among some of the packages: what is not there is passed over. */
-export function fittingRules(rules: readonly ContractRule[], packages: readonly ModulePackage[], root: string): readonly Wanted[] {
+export function fittingRules(
+  rules: readonly ContractRule[],
+  packages: readonly ModulePackage[],
+  root: string,
+): readonly Wanted[] {
   if (rules.length === 0) return [];
   const declared = declaredIn(packages);
   return rules.flatMap((rule) => {
@@ -32,20 +44,43 @@ export function fittingRules(rules: readonly ContractRule[], packages: readonly 
   });
 }
 
-function wantedOfPackage(rule: ContractRule, declared: readonly DeclaredName[], root: string, folder: string): readonly Wanted[] {
+function wantedOfPackage(
+  rule: ContractRule,
+  declared: readonly DeclaredName[],
+  root: string,
+  folder: string,
+): readonly Wanted[] {
   return declared
-    .filter(({ package: importPath, file, name }) => fits(rule.package ?? '', importPath, path.dirname(file), folder) && name !== 'init' && name !== '_')
+    .filter(
+      ({ package: importPath, file, name }) =>
+        fits(rule.package ?? '', importPath, path.dirname(file), folder) && name !== 'init' && name !== '_',
+    )
     .map((found) => wanted(rule, found, root));
 }
 
 function wanted(rule: ContractRule, { package: importPath, name, file, line }: DeclaredName, root: string): Wanted {
   const { promise, strict, allocations } = rule;
-  const words = promise === 'allocations' ? `allocations: ${allocations ?? 0}` : promise === 'hot' ? 'hot: true' : `noalloc: ${strict ? 'strict' : 'true'}`;
+  const words =
+    promise === 'allocations'
+      ? `allocations: ${allocations ?? 0}`
+      : promise === 'hot'
+        ? 'hot: true'
+        : `noalloc: ${strict ? 'strict' : 'true'}`;
   const relative = path.relative(root, file).replaceAll(path.sep, '/');
   return {
     package: importPath,
     ...(allocations === null ? {} : { allocations }),
-    directive: { promise, strict, scope: 'reach', source: `contracts: ${words}`, file: relative, line, function: name, at: line, breaksUnproven: false },
+    directive: {
+      promise,
+      strict,
+      scope: 'reach',
+      source: `contracts: ${words}`,
+      file: relative,
+      line,
+      function: name,
+      at: line,
+      breaksUnproven: false,
+    },
   };
 }
 

@@ -9,7 +9,13 @@ import type { Log } from '../model/ports.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { allowing, assuming } from './allowed.ts';
 import { checkContracts, unprovenCall, violation, type Wanted } from './check.ts';
-import { countContracts, type Contract, type ContractCounts, type ContractViolation, type UnprovenCall } from '../model/contract.ts';
+import {
+  countContracts,
+  type Contract,
+  type ContractCounts,
+  type ContractViolation,
+  type UnprovenCall,
+} from '../model/contract.ts';
 import { declaredIn, findDirectives, packagesOf, type ModulePackage } from './find.ts';
 import { functionNamed } from './functions.ts';
 import { Program } from './program.ts';
@@ -66,7 +72,9 @@ export async function contractReport(options: ContractOptions, world: ContractWo
   const found = findDirectives(packages, root, await world.syntax());
   const rules = wantedOf(options.contracts, packages, root, opened.folder);
   const wanted: readonly Wanted[] = [...found.wanted, ...rules];
-  world.log.phase(`found ${wanted.length} contract${wanted.length === 1 ? '' : 's'} in ${packages.length} package${packages.length === 1 ? '' : 's'}`);
+  world.log.phase(
+    `found ${wanted.length} contract${wanted.length === 1 ? '' : 's'} in ${packages.length} package${packages.length === 1 ? '' : 's'}`,
+  );
   const contracts = await checkContracts(wanted, program, {
     root,
     assumed: assuming(options.assume),
@@ -75,7 +83,12 @@ export async function contractReport(options: ContractOptions, world: ContractWo
   world.log.phase(`read the generated code of ${program.packageCount} packages`);
   const counts = countContracts(contracts);
   const isBroken = counts.broken > 0 || (options.failOnUnproven && counts.unproven > 0);
-  return { build, conclusion: isBroken ? 'fail' : counts.inconclusive > 0 ? 'inconclusive' : 'pass', counts, contracts };
+  return {
+    build,
+    conclusion: isBroken ? 'fail' : counts.inconclusive > 0 ? 'inconclusive' : 'pass',
+    counts,
+    contracts,
+  };
 }
 
 /**
@@ -91,7 +104,9 @@ export async function reachReport(options: ContractOptions, world: ContractWorld
   if (problem !== null) throw new InconclusiveError(`${named.package} does not compile: ${problem}`);
   const roots = program.declaredAt(named.package, named.file, named.line);
   if (roots.length === 0) {
-    throw new InconclusiveError(`No code is generated for ${named.name}: it is generic, and nothing in its package uses it.`);
+    throw new InconclusiveError(
+      `No code is generated for ${named.name}: it is generic, and nothing in its package uses it.`,
+    );
   }
   const found = findDirectives(packages, root, await world.syntax());
   const reach = await reachOf(roots, program, {

@@ -15,7 +15,10 @@ export type RuntimeEffect =
  * https://github.com/golang/go/blob/go1.26.0/src/cmd/compile/internal/typecheck/_builtin/runtime.go
  */
 const effects: readonly (readonly [RuntimeEffect, RegExp])[] = [
-  ['always', /^(?:mapclone|SetFinalizer|AddCleanup|makemap\w*|makechan\w*|growslice\w*|rawbyteslice|CallersFrames|Stack|FuncForPC)$/],
+  [
+    'always',
+    /^(?:mapclone|SetFinalizer|AddCleanup|makemap\w*|makechan\w*|growslice\w*|rawbyteslice|CallersFrames|Stack|FuncForPC)$/,
+  ],
   ['growth', /^mapassign(?:_\w+)?$/],
   [
     'bookkeeping',
@@ -38,8 +41,14 @@ export function runtimeEffect(name: string): RuntimeEffect | null {
  * https://github.com/golang/go/blob/go1.26.0/src/runtime/HACKING.md; the names: `grep -r go:linkname src/runtime`.
  */
 const linked: readonly (readonly [RuntimeEffect, RegExp])[] = [
-  ['always', /^(?:reflect|internal\/reflectlite|maps|internal\/runtime\/maps|unique|weak|os\/signal|runtime\/debug|plugin)\.(?:unsafe_New\w*|newobject|newarray|makemap\w*|makechan\w*|clone|growslice|mapclone|newUserArena\w*)$/],
-  ['always', /^(?:time\.(?:newTimer)|bytealg\.MakeNoZero|internal\/bytealg\.MakeNoZero|syscall\.runtime_envs|os\.runtime_args|internal\/bisect\.\w+)$/],
+  [
+    'always',
+    /^(?:reflect|internal\/reflectlite|maps|internal\/runtime\/maps|unique|weak|os\/signal|runtime\/debug|plugin)\.(?:unsafe_New\w*|newobject|newarray|makemap\w*|makechan\w*|clone|growslice|mapclone|newUserArena\w*)$/,
+  ],
+  [
+    'always',
+    /^(?:time\.(?:newTimer)|bytealg\.MakeNoZero|internal\/bytealg\.MakeNoZero|syscall\.runtime_envs|os\.runtime_args|internal\/bisect\.\w+)$/,
+  ],
   ['growth', /^(?:reflect)\.(?:mapassign\w*)$/],
   [
     'bookkeeping',

@@ -17,7 +17,13 @@ interface Draft {
   readonly calls: Map<string, { readonly step: string; readonly at: ContractPlace; readonly draft: Draft }>;
 }
 
-export function treeOf({ allocations, unproven }: { readonly allocations: readonly ContractViolation[]; readonly unproven: readonly UnprovenCall[] }): ReachTree {
+export function treeOf({
+  allocations,
+  unproven,
+}: {
+  readonly allocations: readonly ContractViolation[];
+  readonly unproven: readonly UnprovenCall[];
+}): ReachTree {
   const root = empty();
   for (const each of allocations) below(root, each.chain).allocations.push(each);
   for (const each of unproven) below(root, each.chain).unproven.push(each);
@@ -36,7 +42,11 @@ function below(root: Draft, chain: readonly ContractStep[]): Draft {
     const next = chain[index + 1];
     if (next === undefined) break;
     const key = `${next.function}\0${step.file}:${step.line}`;
-    const call = node.calls.get(key) ?? { step: next.function, at: { file: step.file, line: step.line }, draft: empty() };
+    const call = node.calls.get(key) ?? {
+      step: next.function,
+      at: { file: step.file, line: step.line },
+      draft: empty(),
+    };
     node.calls.set(key, call);
     node = call.draft;
     node.count++;
@@ -46,5 +56,10 @@ function below(root: Draft, chain: readonly ContractStep[]): Draft {
 
 function finished({ count, allocations, unproven, calls }: Draft): ReachTree {
   const sorted = [...calls.values()].sort((a, b) => b.draft.count - a.draft.count || (a.step < b.step ? -1 : 1));
-  return { count, allocations, unproven, calls: sorted.map(({ step, at, draft }) => ({ step, at, tree: finished(draft) })) };
+  return {
+    count,
+    allocations,
+    unproven,
+    calls: sorted.map(({ step, at, draft }) => ({ step, at, tree: finished(draft) })),
+  };
 }

@@ -40,5 +40,8 @@ const excuses: Readonly<Record<Excuse, readonly [string, string]>> = {
 
 /** `4 growth sites, 3 error ways, 2 of pools`; '' where all is counted. */
 export function notCounted(excused: ReadonlyMap<Excuse, number>): string {
-  return [...excused].sort(([, a], [, b]) => b - a).map(([excuse, count]) => `${count} ${excuses[excuse][count === 1 ? 0 : 1]}`).join(', ');
+  return [...excused]
+    .sort(([, a], [, b]) => b - a)
+    .map(([excuse, count]) => `${count} ${excuses[excuse][count === 1 ? 0 : 1]}`)
+    .join(', ');
 }

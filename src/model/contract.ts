@@ -59,5 +59,10 @@ export interface ContractCounts {
 
 export function countContracts(contracts: readonly Contract[]): ContractCounts {
   const count = (status: Contract['status']): number => contracts.filter((each) => each.status === status).length;
-  return { holds: count('holds'), broken: count('broken'), unproven: count('unproven'), inconclusive: count('inconclusive') };
+  return {
+    holds: count('holds'),
+    broken: count('broken'),
+    unproven: count('unproven'),
+    inconclusive: count('inconclusive'),
+  };
 }

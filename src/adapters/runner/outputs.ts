@@ -1,5 +1,12 @@
 import * as core from '@actions/core';
-import { countContracts, machineFailure, messageOf, type Conclusion, type Contract, type Counts } from '../../model/index.ts';
+import {
+  countContracts,
+  machineFailure,
+  messageOf,
+  type Conclusion,
+  type Contract,
+  type Counts,
+} from '../../model/index.ts';
 
 /** What later steps of the workflow can read; described in action.yml. */
 export interface ActionOutputs {

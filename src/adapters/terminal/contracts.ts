@@ -20,7 +20,9 @@ export function isContractAudit({ command, given }: Sources): boolean {
   if (command !== 'audit' || given.contracts !== 'true') return false;
   for (const name of ['base', 'rev', 'head', 'history', 'bench', 'profile'] as const) {
     if (given[name] !== undefined) {
-      throw new UsageError(`${name}: an audit with --contracts looks at the files as they lie on disk, and at contracts only. Accepted: one of the two. (${settings[name].description})`);
+      throw new UsageError(
+        `${name}: an audit with --contracts looks at the files as they lie on disk, and at contracts only. Accepted: one of the two. (${settings[name].description})`,
+      );
     }
   }
   return true;
@@ -31,8 +33,17 @@ export async function lookAtContracts(sources: Sources): Promise<number> {
   const start = startingPoint(sources);
   const repo = await folderOf(start.repo);
   const configFile = await readConfigFile(await rootAround(repo), start.config);
-  const options: ContractOptions = { ...resolveContracts(sources, { configFile, isTerminal: isTty(process.stdout) }), repo };
-  const log = new TerminalLog({ stream: process.stderr, clock: systemClock, color: options.color, verbose: options.verbose, live: isTty(process.stderr) });
+  const options: ContractOptions = {
+    ...resolveContracts(sources, { configFile, isTerminal: isTty(process.stdout) }),
+    repo,
+  };
+  const log = new TerminalLog({
+    stream: process.stderr,
+    clock: systemClock,
+    color: options.color,
+    verbose: options.verbose,
+    live: isTty(process.stderr),
+  });
   const world: ContractWorld = {
     go: goCommand(childEnvironments(sources.environment, start.passEnv), temporaryFolder()),
     disk,
@@ -67,7 +78,9 @@ async function print(text: string, output: string | null): Promise<void> {
   try {
     await writeFile(output, text);
   } catch (error) {
-    throw new UsageError(`output: ${JSON.stringify(output)} can't be written: ${machineFailure(error) ?? messageOf(error)}`);
+    throw new UsageError(
+      `output: ${JSON.stringify(output)} can't be written: ${machineFailure(error) ?? messageOf(error)}`,
+    );
   }
 }
 
