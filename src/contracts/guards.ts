@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { declarationOf } from '../source/scope.ts';
 import { field, last, parts, same, statements, walk, type NodePath } from '../source/tree.ts';
+import { fieldOfLast } from './call-syntax.ts';
 import type { FileLines } from './lines.ts';
 
 /** Why code runs seldom: it makes something that stays, where there is none yet or it is too small; or a pool had nothing. */
@@ -90,7 +91,7 @@ function guardsIn({ path, region }: Condition, lines: FileLines): readonly Guard
 }
 
 function subjectOf(call: NodePath, kind: Guard['kind']): readonly Guard[] {
-  const list = field(last(call) ?? call[0]!, 'arguments');
+  const list = fieldOfLast(call, 'arguments');
   const [first] = list === null ? [] : parts(list);
   return list === null || first === undefined ? [] : [{ kind, subject: [...call, list, first] }];
 }

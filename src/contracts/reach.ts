@@ -1,6 +1,7 @@
 import { functionName } from '../source/functions.ts';
 import type { FunctionCode, Spot, Where } from './code.ts';
-import { Judge, type Arguments, type Excuse } from './judge.ts';
+import { Judge, type Excuse } from './judge.ts';
+import { Ownership, type Arguments } from './ownership.ts';
 import type { Callee, Program } from './program.ts';
 import { runtimeEffect } from './runtime-table.ts';
 import { whatIs } from './words.ts';
@@ -89,10 +90,15 @@ class Walk {
   constructor(roots: readonly FunctionCode[], program: Program, options: ReachOptions, panicsCount: boolean) {
     this.#program = program;
     this.#options = options;
-    this.#judge = new Judge(program.sources, options.strict, panicsCount, (symbol, from) => {
-      const callee = program.callee(symbol, from);
-      return callee.kind === 'code' ? callee.code : null;
-    });
+    this.#judge = new Judge(
+      program.sources,
+      options.strict,
+      panicsCount,
+      new Ownership(program.sources, (symbol, from) => {
+        const callee = program.callee(symbol, from);
+        return callee.kind === 'code' ? callee.code : null;
+      }),
+    );
     this.#panicsCount = panicsCount;
     for (const code of roots) this.#enter(code, { fresh: new Set(), unknown: everything }, null);
   }
