@@ -85,6 +85,11 @@ export class Judge {
     return this.#guard(where, this.#paths(where.inner, isCall), code, known);
   }
 
+  /** Does an indirect call reach only functions that belong to the walk already? */
+  isResolved(where: Where, code: FunctionCode, known: Arguments): boolean {
+    return this.#functions.isResolved(where, code, known);
+  }
+
   /** Is every candidate on the line in code that only failures run? Not where the whole function is: then its caller's place counts. */
   isCold(where: Where, wanted: Wanted): boolean {
     // The argument of a panic is cold as a rule, but not where the panic is how the function goes on.
