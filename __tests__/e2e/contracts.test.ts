@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Contract, Report } from '../../src/model/index.ts';
 import { parseReport } from '../../src/report/parse.ts';
 import { moduleOf } from '../contracts/support.ts';
-import { dist, git } from './sample.ts';
+import { dist, git, openScene, push, runAction } from './sample.ts';
 
 const base = {
   'conn.go': `package m
@@ -167,6 +167,28 @@ func Note(n int) {
     expect(report.notices).toContain(
       'The change takes back a contract: (*Conn).Read (conn.go) was marked //escapediff:noalloc.',
     );
+  }, 300_000);
+});
+
+describe('a pull request that breaks a contract', () => {
+  it('gets one comment for it, at the line, with the way, and a red step', async () => {
+    const scene = await push(await openScene(), async (folder) => {
+      await mkdir(path.join(folder, 'tick'));
+      await writeFile(
+        path.join(folder, 'tick/tick.go'),
+        'package tick\n\nvar last any\n\n// Step counts.\n//\n//escapediff:noalloc\nfunc Step(n int) { deep(n) }\n\n//go:noinline\nfunc deep(n int) {\n\tlast = n\n}\n',
+      );
+    });
+    try {
+      const { exitCode, outputs } = await runAction(scene);
+      expect(exitCode).toBe(1);
+      expect(outputs).toMatchObject({ conclusion: 'fail', 'contracts-count': '1', 'contracts-broken': '1' });
+      const comments = scene.standIn.state.reviewComments.filter(({ original }) => original.path === 'tick/tick.go');
+      expect(comments.map(({ original }) => original.line)).toEqual([12]);
+      expect(comments[0]?.body).toContain('Step (tick/tick.go:8) is marked //escapediff:noalloc');
+    } finally {
+      await scene.standIn.close();
+    }
   }, 300_000);
 });
 
