@@ -72,11 +72,9 @@ export class FunctionValues {
     if (origin === null) return false;
     if (this.#ownership.isOwn(where, code)) return !known.unknown.has(origin);
     const mapped = this.#ownership.argumentOutside(where, origin);
-    return (
-      mapped !== null &&
-      mapped.every(({ path: given, lines: at }) =>
-        this.isKnownFunction(given, at, { ...where, inner: where.outer }, code, known, depth + 1),
-      )
+    if (mapped === null) return false;
+    return mapped.every(({ path: given, lines: at }) =>
+      this.isKnownFunction(given, at, { ...where, inner: where.outer }, code, known, depth + 1),
     );
   }
 }

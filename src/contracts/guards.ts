@@ -109,9 +109,9 @@ function valueOf(name: Node, path: NodePath, lines: FileLines): NodePath | null 
 
 function pathDown(from: Node, to: Node): NodePath {
   const path: Node[] = [];
-  let node: Node | null = from;
-  while (node !== null && !same(node, to)) {
-    const below: Node | null = node.childWithDescendant(to);
+  let node = from;
+  while (!same(node, to)) {
+    const below = node.childWithDescendant(to);
     if (below === null) break;
     path.push(below);
     node = below;

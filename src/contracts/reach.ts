@@ -261,7 +261,7 @@ class Walk {
     const names = calls
       .map((path) => lines?.text(path.at(-1)?.childForFieldName('function') ?? null) ?? '')
       .filter((name) => name.length < 60);
-    return names.length === 0 ? 'a function value' : `${[...new Set(names)].join(', ')}`;
+    return names.length === 0 ? 'a function value' : [...new Set(names)].join(', ');
   }
 }
 

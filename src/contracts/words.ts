@@ -3,10 +3,11 @@ import type { Excuse } from './judge.ts';
 
 /** What a call of the allocator makes, for people. */
 export function whatIs({ family, type }: Pick<Site, 'family' | 'type'>): string {
-  const named = type?.startsWith('noalg.struct { F uintptr') === true ? null : (type ?? null);
+  const isLiteral = type?.startsWith('noalg.struct { F uintptr') === true;
+  const named = isLiteral ? null : type;
   switch (family) {
     case 'object':
-      return named === null ? (type === null ? 'an object' : 'a function literal with what it captures') : named;
+      return named ?? (isLiteral ? 'a function literal with what it captures' : 'an object');
     case 'slice':
       return named ?? 'a slice';
     case 'map':
