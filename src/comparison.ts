@@ -3,6 +3,8 @@ import { changedDependencies } from './build/dependencies.ts';
 import { buildNotices } from './build/notices.ts';
 import { folderOf } from './build/relevant.ts';
 import { candidateFolders, changedFolders, foldersOfEscapes, otherLanguageFolders } from './compare/candidates.ts';
+import { compareContracts } from './contracts/compare.ts';
+import { contractNotices, withContracts } from './contracts/findings.ts';
 import { compareSides, type Compared } from './compare/compare.ts';
 import { headFolders } from './compare/history.ts';
 import { correspondence } from './compare/correspondence.ts';
@@ -97,6 +99,13 @@ export async function compareRevisions(
   const [mine, others] = [true, false].map((wanted) => judged.filter((each) => part.isMine(each.package) === wanted));
   const { findings, tried, proved } = await suggest(mine ?? [], { build, head, world });
   if (tried > 0) log.phase(`compiled ${plural(tried, 'rewrite')} of new allocations: ${proved} remove them`);
+  const checked = await compareContracts(build, options.contracts, options.assume, world);
+  const isFirst = options.shard === null || options.shard.index === 1;
+  const contracts = checked.contracts.filter(
+    ({ head: { package: name } }) => part.isMine(name) || (isFirst && !part.isOthers(name)),
+  );
+  if (contracts.length > 0) log.phase(`checked ${plural(contracts.length, 'contract')}`);
+  const promised = withContracts(findings, contracts, options.failOn, places);
   const { measured, notices: measuring } =
     options.measure === null
       ? { measured: null, notices: [] }
@@ -105,7 +114,7 @@ export async function compareRevisions(
     build,
     part,
     sides: { base: answered(compiledBase, build.base, part), head: answered(compiledHead, build.head, part) },
-    findings: markGenerated([...findings, ...(others ?? [])], generatedFiles(options.ignore, head.files, base.files)),
+    findings: markGenerated([...promised, ...(others ?? [])], generatedFiles(options.ignore, head.files, base.files)),
     unchangedElsewhere: unlooked(compiledHead, build.head, folders, part),
     notices: [
       ...(await buildNotices(build, changes)),
@@ -113,8 +122,11 @@ export async function compareRevisions(
       ...head.unread,
       ...hotPaths.notices,
       ...changedProfiles(changes, options.profiles, repository.trees.root),
+      ...contractNotices(contracts),
+      ...checked.notices,
       ...measuring,
     ],
+    contracts,
     waivers: waivers.uses(head.escapes),
     measured,
     totals: isAudit ? { base: totalsOfEscapes(base, known), head: totalsOfEscapes(head, known) } : null,

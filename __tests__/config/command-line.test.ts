@@ -39,7 +39,7 @@ describe('the command line', () => {
   });
 
   it.each<[string[], string]>([
-    [[], 'A command is missing. Accepted: diff, audit, show, demo. See escapediff --help.'],
+    [[], 'A command is missing. Accepted: diff, audit, reach, show, demo. See escapediff --help.'],
     [['dif'], "unknown command 'dif' (on the command line); did you mean diff? See escapediff --help."],
     [['--verbose', 'diff'], "unknown option '--verbose' (on the command line)"],
     [['diff', '--fail_on', 'none'], "unknown option '--fail_on' (on the command line); did you mean --fail-on? See"],
@@ -115,12 +115,15 @@ describe('help', () => {
       ).split(' '),
     );
     expect(flags(textOf('audit', '-h'))).toEqual(
-      '--repo --base --rev --history --[no-]tests --tags --profile --bench --config --format --output --[no-]color --[no-]verbose'.split(
+      '--repo --base --rev --history --[no-]contracts --[no-]tests --tags --profile --bench --config --format --output --[no-]color --[no-]verbose'.split(
         ' ',
       ),
     );
     expect(flags(textOf('show', '-h'))).toEqual(
       '--repo --format --output --write --[no-]color --[no-]verbose'.split(' '),
+    );
+    expect(flags(textOf('reach', '-h'))).toEqual(
+      '--repo --tags --config --format --output --[no-]color --[no-]verbose'.split(' '),
     );
     expect(flags(textOf('demo', '-h'))).toEqual(['--[no-]color']);
     expect(textOf('-h')).toContain('Exit status: 0 pass, 1 fail, 2 inconclusive, 64 wrong usage, 70 internal error.');

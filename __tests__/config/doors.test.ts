@@ -49,6 +49,8 @@ describe('action.yml', () => {
       'new-count',
       'fixed-count',
       'gating-count',
+      'contracts-count',
+      'contracts-broken',
       'report-path',
       'sarif-path',
       'html-path',
@@ -77,7 +79,7 @@ describe('docs/configuration.md', () => {
           values: `--${name}`,
           switch: `--[no-]${name}`,
           arguments: 'PACKAGES…',
-          argument: 'REPORT.json',
+          argument: name === 'function' ? 'FUNCTION' : 'REPORT.json',
         };
         return {
           flag: commandLine === null ? '' : flags[commandLine.form],

@@ -61,6 +61,8 @@ describe('options', () => {
       color: false,
       verbose: false,
       ignore: [],
+      contracts: [],
+      assume: [],
       commentOn: 'gating',
       maxComments: 30,
       comment: false,

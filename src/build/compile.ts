@@ -44,7 +44,7 @@ export interface CompilerFlags {
  */
 export async function compile(
   side: SideTree,
-  packages: readonly GoPackage[],
+  packages: readonly Pick<GoPackage, 'root' | 'importPath'>[],
   { all, some }: CompilerFlags,
   text: CompilerText,
   go: GoCommand,

@@ -29,7 +29,11 @@ export const oldestGo = 21;
  * Asks the toolchain that `dir` selects for its version and platform, once, and fixes all of it for both sides.
  * Throws a UsageError for Go older than 1.21, an unusable platform, and a GOFLAGS that would change what the compiler sees.
  */
-export async function buildSettings(go: GoCommand, dir: string, options: Options): Promise<BuildSettings> {
+export async function buildSettings(
+  go: GoCommand,
+  dir: string,
+  options: Pick<Options, 'goos' | 'goarch' | 'cgo' | 'tests' | 'pgo' | 'tags'>,
+): Promise<BuildSettings> {
   const chosen: Record<string, string> = {
     ...(options.goos === null ? {} : { GOOS: options.goos }),
     ...(options.goarch === null ? {} : { GOARCH: options.goarch }),

@@ -68,6 +68,14 @@ export function isZero(instructions: readonly string[], argument: number, machin
   return register === undefined ? null : constantIn(instructions, register) === '0';
 }
 
+/** Is an argument the address of something on the stack? Also false where that can't be read. */
+export function isStackAddress(instructions: readonly string[], argument: number, machine: Machine): boolean {
+  const register = machine.argumentRegisters[argument];
+  if (register === undefined) return false;
+  const set = instructions.find((instruction) => instruction.endsWith(`, ${register}`)) ?? '';
+  return /^(?:LEA[A-Z]*\t|MOV[A-Z]*\t\$)[^,]*\((?:R?SP|R1|R2|R3|R13|R15)\), /.test(set);
+}
+
 function operandOf(instructions: readonly string[], machine: Machine, argument: number): string | null {
   const register = machine.argumentRegisters[argument];
   return register === undefined ? nearestType(instructions) : constantIn(instructions, register);

@@ -1,4 +1,4 @@
-import { instructionsBefore, isZero, readArguments } from './arguments.ts';
+import { instructionsBefore, isStackAddress, isZero, readArguments } from './arguments.ts';
 import { isDeferTest, OpenDefers } from './defers.ts';
 import type { AllocatorCall, FunctionEvents } from './events.ts';
 import { FlowRecorder, step, type Flow } from './flow.ts';
@@ -207,6 +207,10 @@ export class CodeReader {
       this.#afterDefer = statement === 'defer';
     } else if (way !== null) this.#flow.add(wayEnds[way], offsetOf(text, start));
     else if (isExported) this.#directCall(text, start, opcode, this.#names.decode(text.slice(operand, stop)));
+    else if (this.#events?.runtime !== undefined) {
+      const spot = this.#spots.read(text, start, opcode);
+      if (spot !== null) this.#events.runtime(this.#names.decode(name), spot, this.#flow.mark(spot.offset));
+    }
   }
 
   #allocation(text: string, start: number, opcode: number, name: string, shape: CallShape): void {
@@ -218,13 +222,14 @@ export class CodeReader {
     // With a buffer on the stack, which any character fits, it allocates nothing: https://github.com/golang/go/blob/master/src/runtime/string.go (intstring)
     if (name === 'intstring' && isZero(before, 0, this.#machine) === false) return;
     const { type, count } = readArguments(before, typeArgument, countArgument, this.#machine);
+    const mayHaveBuffer = shape.family === 'conversion' || shape.family === 'concat';
     const call: AllocatorCall = {
-      file: spot.file,
-      line: spot.line,
+      ...spot,
       name: this.#names.decode(name),
       shape,
       type: type === null ? null : this.#names.decode(type),
       count,
+      hasBuffer: mayHaveBuffer && isStackAddress(before, 0, this.#machine),
     };
     this.#events?.allocation(call, this.#flow.mark(offsetOf(text, start)));
   }

@@ -24,8 +24,8 @@ export class OpenDefers {
   #loadsTemporary = false;
 
   /** An address is taken: of what may be deferred next. */
-  address(symbol: string, { file, line }: Spot): void {
-    this.#address = { symbol, file, line };
+  address(symbol: string, spot: Spot): void {
+    this.#address = { symbol, ...spot };
   }
 
   /** Does the instruction write the byte? The first one does that makes it 0. */

@@ -10,7 +10,7 @@ export interface DraftSite {
   statement: 'go' | 'defer' | null;
 }
 
-interface DraftCall extends Spot {
+interface DraftCall extends Omit<Spot, 'offset'> {
   readonly callee: string;
   readonly mark: number;
   /** False where the address may be that of data. */
@@ -28,7 +28,7 @@ export class FunctionDraft implements FunctionEvents {
   readonly sites: DraftSite[] = [];
   readonly #pathOf: (file: string) => string;
   #calls: DraftCall[] = [];
-  #indirect: (Spot & { readonly mark: number })[] = [];
+  #indirect: (Omit<Spot, 'offset'> & { readonly mark: number })[] = [];
   #ways: FunctionWays | null = null;
 
   constructor(

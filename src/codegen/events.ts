@@ -15,6 +15,8 @@ export interface ListingEvents {
 export interface Spot {
   readonly file: string;
   readonly line: number;
+  /** In bytes from the function's start: the same in a listing with other positions. */
+  readonly offset: number;
 }
 
 /** What one function's code does. Marks are numbered from 0, and their ways are told in the end. */
@@ -29,6 +31,8 @@ export interface FunctionEvents {
   address(symbol: string, isFunction: boolean, spot: Spot, mark: number): void;
   /** A call through a register. */
   indirect(spot: Spot, mark: number): void;
+  /** A call of the runtime (`runtime.<name>`) that is none of the others, and does not end the way. */
+  runtime?(name: string, spot: Spot, mark: number): void;
   /**
    * Last of all, when the jumps have been followed; which may be after the next functions.
    *
@@ -43,4 +47,6 @@ export interface AllocatorCall extends Spot {
   readonly shape: CallShape;
   readonly type: string | null;
   readonly count: number | null;
+  /** Has a conversion or concatenation a buffer on the stack for a short result? */
+  readonly hasBuffer: boolean;
 }

@@ -56,7 +56,7 @@ export class SpotReader {
     const colon = open + 1 + this.#raw.length;
     if (text.charCodeAt(colon) === COLON && text.startsWith(this.#raw, open + 1)) {
       const line = numberIn(text, colon + 1, opcode - 2);
-      if (line >= 0) return { file: this.#file, line };
+      if (line >= 0) return { file: this.#file, line, offset: offsetOf(text, start) };
     }
     const position = readPosition(text, start, opcode);
     if (position === null) return null;
@@ -65,7 +65,7 @@ export class SpotReader {
       this.#raw = Buffer.from(position.file, 'latin1').toString('latin1');
       this.#file = file;
     }
-    return { file, line: position.line };
+    return { file, line: position.line, offset: offsetOf(text, start) };
   }
 }
 

@@ -1,3 +1,5 @@
+import { assume, contractRules } from './contract-rules.ts';
+import { choice } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
 import { settings } from './settings.ts';
 import { ignore, waiverLabels, waivers } from './waivers.ts';
@@ -43,6 +45,9 @@ export const configKeys = {
   ignore,
   waivers,
   'waiver-labels': waiverLabels,
+  contracts: contractRules,
+  'contracts-unproven': choice(['list', 'fail']),
+  assume,
 } as const;
 
 export type Config = Mapping<typeof configKeys>;

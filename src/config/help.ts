@@ -5,6 +5,7 @@ import { settingNames, settingOf } from './settings.ts';
 const abstracts: Readonly<Record<Command, string>> = {
   diff: 'Shows which values a change moves from the stack to the heap, and why.',
   audit: 'Shows every value of one revision that is put on the heap, and why.',
+  reach: 'Shows what a function allocates through everything that it calls.',
   show: 'Shows a report that was written as JSON, in any format.',
   demo: 'Reviews a sample pull request against a stand-in of GitHub.',
 };

@@ -176,6 +176,9 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
   }
   const folderOf = (name: SettingName): string =>
     fromDoor(name, sources) === undefined ? (configFile?.folder ?? folder) : folder;
+  // Who looks at contracts alone has other options; here they are checked only.
+  value('contracts');
+  value('function');
   const cgo = value('cgo');
   const output = absolute(value('output')) ?? reportPath;
   return {
@@ -203,6 +206,8 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     waivers: config.waivers ?? [],
     ignore: config.ignore ?? [],
     waiverLabels: config['waiver-labels'] ?? [],
+    contracts: config.contracts ?? [],
+    assume: config.assume ?? [],
     format: door === 'action' ? 'json' : value('format'),
     output,
     write: reportFiles(value('write'), folder),

@@ -1,6 +1,6 @@
 import type { Kind } from './kinds.ts';
 
-export type Command = 'diff' | 'audit' | 'show' | 'demo';
+export type Command = 'diff' | 'audit' | 'reach' | 'show' | 'demo';
 
 /** `--<name> VALUE`, once or often, the pair `--<name>` and `--no-<name>`, or what is no flag: any number of arguments, or exactly one. */
 export interface CommandLineForm {

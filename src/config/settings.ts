@@ -27,8 +27,10 @@ export type { Command } from './setting.ts';
 const diff: readonly Command[] = ['diff'];
 const audit: readonly Command[] = ['audit'];
 const both: readonly Command[] = ['diff', 'audit'];
+const building: readonly Command[] = ['diff', 'audit', 'reach'];
 const rendering: readonly Command[] = ['diff', 'audit', 'show'];
-const every: readonly Command[] = ['diff', 'audit', 'show', 'demo'];
+const printing: readonly Command[] = ['diff', 'audit', 'reach', 'show'];
+const every: readonly Command[] = ['diff', 'audit', 'reach', 'show', 'demo'];
 
 /**
  * Every setting there is: flags, inputs, environment variables and configuration keys are all read by this table.
@@ -48,7 +50,7 @@ export const settings = {
     default: null,
     description: 'folder in the repository (default: the current one)',
     commandLine: {
-      commands: rendering,
+      commands: printing,
       form: 'value',
       value: 'DIR',
       helpOf: { show: 'where the page finds its source (default: here)' },
@@ -93,6 +95,22 @@ export const settings = {
     input: 'history',
     config: false,
   }),
+  contracts: define({
+    kind: truth,
+    default: false,
+    description: 'check contracts only, as a linter does',
+    commandLine: { commands: audit, form: 'switch', value: '' },
+    input: null,
+    config: false,
+  }),
+  function: define({
+    kind: text(/^[^\s-][^\r\n]*$/u, 'a function, such as Encode, Conn.Read or (*Conn).Read'),
+    default: null,
+    description: 'such as Encode, Conn.Read, (*Conn).Read, codec.Encode',
+    commandLine: { commands: ['reach'], form: 'argument', value: 'FUNCTION' },
+    input: null,
+    config: false,
+  }),
   'fail-on': define<FailOn, 'regression'>({
     kind: choice(['regression', 'existing', 'allocation', 'hot', 'none']),
     default: 'regression',
@@ -129,7 +147,7 @@ export const settings = {
     kind: list(tag),
     default: [],
     description: 'build tags, with commas between them',
-    commandLine: { commands: both, form: 'value', value: 'LIST' },
+    commandLine: { commands: building, form: 'value', value: 'LIST' },
     input: 'tags',
     config: true,
   }),
@@ -137,7 +155,7 @@ export const settings = {
     kind: platform('linux'),
     default: null,
     description: 'operating system to compile for (default: go env GOOS)',
-    commandLine: { commands: both, form: 'value', value: 'OS', inHelp: false },
+    commandLine: { commands: building, form: 'value', value: 'OS', inHelp: false },
     input: 'goos',
     config: true,
   }),
@@ -145,7 +163,7 @@ export const settings = {
     kind: platform('amd64'),
     default: null,
     description: 'architecture to compile for (default: go env GOARCH)',
-    commandLine: { commands: both, form: 'value', value: 'ARCH', inHelp: false },
+    commandLine: { commands: building, form: 'value', value: 'ARCH', inHelp: false },
     input: 'goarch',
     config: true,
   }),
@@ -177,7 +195,7 @@ export const settings = {
     kind: choice(['on', 'off']),
     default: null,
     description: 'cgo on or off (default: go env CGO_ENABLED)',
-    commandLine: { commands: both, form: 'value', value: 'on|off', inHelp: false },
+    commandLine: { commands: building, form: 'value', value: 'on|off', inHelp: false },
     input: 'cgo',
     config: true,
   }),
@@ -185,7 +203,7 @@ export const settings = {
     kind: text(/^(?!-)[^\0\r\n]+$/u, "off, auto or a profile's path"),
     default: 'off',
     description: "off (default), auto or a CPU profile, as go build's -pgo",
-    commandLine: { commands: both, form: 'value', value: 'FILE', inHelp: false },
+    commandLine: { commands: building, form: 'value', value: 'FILE', inHelp: false },
     input: 'pgo',
     config: true,
   }),
@@ -350,7 +368,7 @@ export const settings = {
     kind: path,
     default: null,
     description: 'configuration file (default: .github/escapediff.yml)',
-    commandLine: { commands: both, form: 'value', value: 'FILE' },
+    commandLine: { commands: building, form: 'value', value: 'FILE' },
     input: 'config',
     config: false,
   }),
@@ -358,7 +376,7 @@ export const settings = {
     kind: choice(formatNames),
     default: 'text',
     description: formatNames.join(', '),
-    commandLine: { commands: rendering, form: 'value', value: 'FORMAT' },
+    commandLine: { commands: printing, form: 'value', value: 'FORMAT' },
     input: null,
     config: false,
   }),
@@ -366,7 +384,7 @@ export const settings = {
     kind: path,
     default: null,
     description: 'write the report here (default: standard output)',
-    commandLine: { commands: rendering, form: 'value', value: 'FILE' },
+    commandLine: { commands: printing, form: 'value', value: 'FILE' },
     input: 'report-path',
     config: false,
   }),
@@ -419,7 +437,7 @@ export const settings = {
     kind: truth,
     default: false,
     description: 'show details of each phase and whole chains of causes',
-    commandLine: { commands: rendering, form: 'switch', value: '' },
+    commandLine: { commands: printing, form: 'switch', value: '' },
     input: null,
     config: false,
   }),

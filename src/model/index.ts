@@ -1,4 +1,5 @@
 export type * from './comparison.ts';
+export * from './contract.ts';
 export type * from './diagnostic.ts';
 export * from './errors.ts';
 export type * from './finding.ts';

@@ -29,6 +29,18 @@ export interface WaiverRule {
   readonly expires: string | null;
 }
 
+/** A contract from `.github/escapediff.yml`. */
+export interface ContractRule {
+  /** As people write it: `F`, `T.m`, `(*T).m`, `pkg.F`. Null where it is about a package. */
+  readonly function: string | null;
+  /** A package pattern, such as `./internal/codec/...`: about every function in it. */
+  readonly package: string | null;
+  readonly promise: 'noalloc' | 'hot' | 'allocations';
+  readonly strict: boolean;
+  /** At most so many places that allocate, in the own code; null for other promises. */
+  readonly allocations: number | null;
+}
+
 /** What may be listed beside the new, changed, moved and fixed allocations. */
 export type Include = 'unchanged' | 'no-runtime-cost';
 
@@ -107,6 +119,10 @@ export interface Options {
   readonly ignore: readonly string[];
   /** Labels on the pull request that waive everything, each with its reason. */
   readonly waiverLabels: readonly { readonly label: string; readonly reason: string }[];
+  /** From the configuration; see docs/contracts.md. */
+  readonly contracts: readonly ContractRule[];
+  /** Functions of others that are taken not to allocate. */
+  readonly assume: readonly string[];
   readonly format: ReportFormat;
   /** Null: standard output. */
   readonly output: string | null;

@@ -1,3 +1,4 @@
+import type { Contract } from './contract.ts';
 import type { Finding } from './finding.ts';
 import type { FailOn } from './options.ts';
 
@@ -155,6 +156,8 @@ interface ReportBody {
   readonly notices: readonly string[];
   /** Sorted by weight: gating first, then file, line, column. */
   readonly findings: readonly Finding[];
+  /** What functions of the affected packages promise, and whether they keep it; left out where there is none. See docs/contracts.md. */
+  readonly contracts?: readonly Contract[];
 }
 
 /** Of a change: what is new, changed, moved and fixed between two revisions. */

@@ -40,6 +40,7 @@ const unknownMessageShare = 0.02;
  *
  * @param grown how many of the gating ones are there as before, and ask for more.
  * @param failures one sentence for each build of which nothing is known.
+ * @param brokenContracts one sentence for each contract that the change breaks.
  */
 export function verdict(
   failOn: FailOn,
@@ -48,6 +49,7 @@ export function verdict(
   messages: readonly { readonly unknown: number; readonly total: number }[],
   failures: readonly string[] = [],
   grown = 0,
+  brokenContracts: readonly string[] = [],
 ): Verdict {
   const reasons: string[] = [...failures];
   for (const { name, status, problems } of sides) {
@@ -63,7 +65,8 @@ export function verdict(
     if (unknown <= Math.max(5, total * unknownMessageShare)) continue;
     reasons.push(`The compiler printed ${unknown} messages that this version of escapediff does not know.`);
   }
-  if (counts.gating > 0) {
+  const broken = failOn === 'none' ? [] : brokenContracts;
+  if (counts.gating > 0 || broken.length > 0) {
     const fresh = counts.gating - grown;
     const found = [
       ...(fresh === 0
@@ -74,6 +77,7 @@ export function verdict(
       ...(grown === 0
         ? []
         : [`${grown === 1 ? '1 allocation has' : `${grown} allocations have`} grown beyond the policy’s grow-limit.`]),
+      ...broken,
     ];
     return { conclusion: 'fail', failOn, reasons: [...found, ...reasons] };
   }

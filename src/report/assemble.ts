@@ -1,5 +1,7 @@
 import type { Build, CompiledSide } from '../build/build.ts';
 import { combineFindings } from '../matrix/combine.ts';
+import type { ComparedContract } from '../contracts/compare.ts';
+import { contractReasons } from '../contracts/findings.ts';
 import type { BuildPlan } from '../matrix/choose.ts';
 import {
   schemaVersion,
@@ -39,6 +41,8 @@ export interface Found {
   readonly waivers: WaiverUses;
   readonly measured: Measured | null;
   readonly totals: TotalsOfBoth | null;
+  /** Of a comparison: what was promised in the affected packages. */
+  readonly contracts?: readonly ComparedContract[];
 }
 
 /** `found` is null where there was nothing to build with, or on: then `failure` says why. */
@@ -71,6 +75,7 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
         ),
       )
     : (first?.findings ?? []);
+  const contracts = first?.contracts ?? [];
   const own = findings.filter((finding) => first?.part.isMine(finding.package) === true);
   const counts = countFindings(own, Math.max(0, ...found.map(({ unchangedElsewhere }) => unchangedElsewhere)));
   const sides = outcomes.flatMap((outcome) => sideOutcomes(outcome, isAudit, isSeveral));
@@ -106,8 +111,10 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
       found.map(messagesOf),
       failuresOf(outcomes, isSeveral),
       own.filter(({ gating, grewFrom }) => gating && grewFrom !== null).length,
+      contractReasons(contracts),
     ),
     counts,
+    ...(contracts.length === 0 ? {} : { contracts: contracts.map(({ head }) => head) }),
     notices: [
       ...notices,
       ...buildNotices(outcomes),

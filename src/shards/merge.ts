@@ -1,3 +1,4 @@
+import { isContractReason } from '../contracts/findings.ts';
 import { byPlace } from '../diagnostics/collect.ts';
 import {
   UsageError,
@@ -45,10 +46,15 @@ export function mergeShards(reports: readonly Report[]): Report {
         ] as const)
     ).map(([name, side]) => ({ name, ...side })),
     parts.map(({ shard }) => shard.messages),
+    [],
+    parts.flatMap(({ findings }) => findings).filter(({ gating, grewFrom }) => gating && grewFrom !== null).length,
+    parts.flatMap((part) => part.verdict.reasons).filter(isContractReason),
   );
+  const contracts = parts.flatMap((part) => part.contracts ?? []);
   const lost = missing.map((index) => `Part ${index} of ${count} is missing: nothing is known of its packages.`);
   return {
     ...first,
+    ...(contracts.length === 0 ? {} : { contracts }),
     measured: mergedMeasures(parts),
     shard: null,
     base,

@@ -15,6 +15,9 @@ export interface WaiverMark {
 
 const marker = '//escapediff:allow';
 
+/** What contracts write down is read by src/contracts/directives.ts. */
+const contracts = /^\/\/escapediff:(?:noalloc|hot)(?:\s|$)/;
+
 /** All waiver comments of a file, in the order of their lines. Strings that look like one don't count. */
 export function waiverMarks(tree: Tree, text: SourceText): readonly WaiverMark[] {
   const marks: WaiverMark[] = [];
@@ -27,6 +30,7 @@ export function waiverMarks(tree: Tree, text: SourceText): readonly WaiverMark[]
     const words = text.slice(comment).trimEnd();
     // Prose that mentions a waiver is not one: only what the comment starts with counts.
     if (!/^\/[/*][ \t]*escapediff[ \t]*:/i.test(words)) continue;
+    if (contracts.test(words)) continue;
     const { line } = text.place(comment.startIndex);
     const rest = words.slice(marker.length);
     if (words.startsWith(marker) && (rest === '' || /^\s/.test(rest))) {

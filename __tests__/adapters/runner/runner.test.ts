@@ -138,6 +138,8 @@ describe('inputs and outputs', () => {
       ['new-count', '3'],
       ['fixed-count', '0'],
       ['gating-count', '2'],
+      ['contracts-count', '0'],
+      ['contracts-broken', '0'],
       ['report-path', '/tmp/a\nnew-count=0'],
       ['sarif-path', ''],
       ['html-path', ''],

@@ -1,5 +1,12 @@
 import * as core from '@actions/core';
-import { machineFailure, messageOf, type Conclusion, type Counts } from '../../model/index.ts';
+import {
+  countContracts,
+  machineFailure,
+  messageOf,
+  type Conclusion,
+  type Contract,
+  type Counts,
+} from '../../model/index.ts';
 
 /** What later steps of the workflow can read; described in action.yml. */
 export interface ActionOutputs {
@@ -11,15 +18,26 @@ export interface ActionOutputs {
   readonly sarifPath: string | null;
   /** Absolute path of the same as a web page; null where none was written. */
   readonly htmlPath: string | null;
+  /** Of the affected packages; left out where there is none. */
+  readonly contracts?: readonly Contract[];
 }
 
 /** Sets them all, and returns why one of them could not be set; null where all could. */
-export function setOutputs({ conclusion, counts, reportPath, sarifPath, htmlPath }: ActionOutputs): string | null {
+export function setOutputs({
+  conclusion,
+  counts,
+  reportPath,
+  sarifPath,
+  htmlPath,
+  contracts = [],
+}: ActionOutputs): string | null {
   try {
     core.setOutput('conclusion', conclusion);
     core.setOutput('new-count', counts.new);
     core.setOutput('fixed-count', counts.fixed);
     core.setOutput('gating-count', counts.gating);
+    core.setOutput('contracts-count', contracts.length);
+    core.setOutput('contracts-broken', countContracts(contracts).broken);
     core.setOutput('report-path', reportPath ?? '');
     core.setOutput('sarif-path', sarifPath ?? '');
     core.setOutput('html-path', htmlPath ?? '');

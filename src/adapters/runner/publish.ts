@@ -70,6 +70,7 @@ async function publishReports(step: Step): Promise<void> {
   const lost = setOutputs({
     conclusion: report.verdict.conclusion,
     counts: report.counts,
+    ...(report.contracts === undefined ? {} : { contracts: report.contracts }),
     reportPath: await whole(files, made, options, step),
     sarifPath: null,
     htmlPath: null,

@@ -111,7 +111,8 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step, trend);
   const { conclusion } = report.verdict;
-  const lost = setOutputs({ conclusion, counts: report.counts, reportPath: reportFile, sarifPath, htmlPath });
+  const outputs = { conclusion, counts: report.counts, reportPath: reportFile, sarifPath, htmlPath };
+  const lost = setOutputs(report.contracts === undefined ? outputs : { ...outputs, contracts: report.contracts });
   if (lost !== null) log.warning(lost);
   conclude(report, options, published, step);
 }

@@ -34,6 +34,8 @@ export async function commandLine(argv: readonly string[], environment: Environm
     }
     if (request.command === 'demo') return await runDemo(environment);
     const sources: Sources = { door: 'command-line', ...request, environment, folder: process.cwd() };
+    const contracts = await contractsOf(sources);
+    if (contracts !== null) return await contracts(sources);
     if (request.command !== 'show') return await compareOrAudit(sources);
     await (await import('./show.ts')).show(sources);
     return 0;
@@ -42,6 +44,13 @@ export async function commandLine(argv: readonly string[], environment: Environm
     process.stderr.write(`escapediff: ${describe(failure)}\n`);
     return exitStatus(failure);
   }
+}
+
+/** What looks at contracts, where that is asked: nothing else needs it. */
+async function contractsOf(sources: Sources): Promise<((sources: Sources) => Promise<number>) | null> {
+  if (sources.command !== 'reach' && sources.given.contracts !== 'true') return null;
+  const { isContractAudit, lookAtContracts } = await import('./contracts.ts');
+  return sources.command === 'reach' || isContractAudit(sources) ? lookAtContracts : null;
 }
 
 async function compareOrAudit(sources: Sources): Promise<number> {

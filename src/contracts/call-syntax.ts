@@ -1,0 +1,82 @@
+import type { Node } from 'web-tree-sitter';
+import { field, last, parts, type NodePath } from '../source/tree.ts';
+import type { FileLines } from './lines.ts';
+
+/** `F`, `m` and so on of a symbol; '' for a literal. */
+export function lastName(symbol: string): string {
+  const plain = symbol.replace(/\[[^]*\]/g, '').replace(/-fm$/, '');
+  const name = plain.slice(plain.lastIndexOf('.') + 1);
+  return /^(?:func\d+|\d+|gowrap\d+|deferwrap\d+|range\d+)$/.test(name) ? '' : name;
+}
+
+/** 0 is the receiver. 'none' where the call gives nothing for it; null where it gives several values at once, or a new slice of them. */
+export function argumentAt(call: NodePath, index: number, isVariadicOne: boolean): NodePath | null | 'none' {
+  const node = last(call);
+  const callee = node === undefined ? null : field(node, 'function');
+  const list = node === undefined ? null : field(node, 'arguments');
+  if (callee === null || list === null) return null;
+  if (index === 0) {
+    const operand = callee.type === 'selector_expression' ? field(callee, 'operand') : null;
+    return operand === null ? 'none' : [...call, callee, operand];
+  }
+  const given = parts(list);
+  if (isVariadicOne) {
+    const only = given[index - 1];
+    if (only === undefined) return 'none';
+    return only.type === 'variadic_argument' ? [...call, list, only, ...parts(only).slice(0, 1)] : null;
+  }
+  const argument = given[index - 1];
+  if (argument === undefined) return given.length === 1 ? null : 'none';
+  return [...call, list, argument];
+}
+
+export function indexedIn(path: NodePath): readonly NodePath[] {
+  const statement = last(path);
+  if (statement === undefined) return [];
+  const left = field(statement, 'left');
+  const targets =
+    left === null
+      ? parts(statement)
+          .slice(0, 1)
+          .map((node) => [...path, node])
+      : parts(left).map((node) => [...path, left, node]);
+  return targets.flatMap((target) => {
+    const node = last(target);
+    const operand = node?.type === 'index_expression' ? field(node, 'operand') : null;
+    return operand === null ? [] : [[...target, operand]];
+  });
+}
+
+/** The types of a function's results, as they are written. */
+export function resultTypes(declaration: Node, lines: FileLines): readonly string[] {
+  const result = field(declaration, 'result');
+  if (result === null) return [];
+  if (result.type !== 'parameter_list') return [lines.text(result)];
+  return parts(result).flatMap((group) => {
+    const type = lines.text(field(group, 'type'));
+    return Array.from({ length: Math.max(1, group.childrenForFieldName('name').length) }, () => type);
+  });
+}
+
+/** What a function returns as one of its results, at each return; null where that is not written there. */
+export function returnsOf(declaration: Node, lines: FileLines, result: number): readonly (NodePath | null)[] {
+  const found: (NodePath | null)[] = [];
+  const visit = (node: Node, above: NodePath): void => {
+    if (node.type === 'func_literal') return;
+    const here = [...above, node];
+    if (node.type === 'return_statement') {
+      const list = node.namedChildren.find(({ type }) => type === 'expression_list');
+      const value = list === undefined ? undefined : parts(list)[result];
+      if (value?.type !== 'nil') found.push(list === undefined || value === undefined ? null : [...here, list, value]);
+    }
+    for (const child of node.namedChildren) visit(child, here);
+  };
+  visit(declaration, [lines.file.root]);
+  return found;
+}
+
+/** A part of the last node of a path. */
+export function fieldOfLast(path: NodePath, name: string): Node | null {
+  const node = last(path);
+  return node === undefined ? null : field(node, name);
+}

@@ -1,0 +1,155 @@
+import path from 'node:path';
+import type { FunctionCode, Spot } from './code.ts';
+import type { Contract, ContractStep, ContractViolation, UnprovenCall } from '../model/contract.ts';
+import type { Directive } from './directives.ts';
+import type { Program } from './program.ts';
+import { reachOf, type Found, type Reach, type ReachOptions } from './reach.ts';
+import { notCounted, whatIs } from './words.ts';
+
+/** A contract that is to be checked, and where its function is. */
+export interface Wanted {
+  readonly directive: Directive;
+  /** Import path. */
+  readonly package: string;
+  /** At most so many sites of its own code; null: none at all. */
+  readonly allocations?: number;
+}
+
+export interface CheckOptions extends Omit<ReachOptions, 'strict'> {
+  /** Absolute; files below it are told relative to it. */
+  readonly root: string;
+}
+
+/** Checks contracts against the generated code. A package that does not compile leaves its contracts inconclusive. */
+export async function checkContracts(
+  wanted: readonly Wanted[],
+  program: Program,
+  options: CheckOptions,
+): Promise<readonly Contract[]> {
+  await program.load(wanted.map((each) => each.package));
+  const contracts: Contract[] = [];
+  for (const each of wanted) contracts.push(await checkOne(each, program, options));
+  return contracts.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+}
+
+async function checkOne(
+  { directive, package: importPath, allocations }: Wanted,
+  program: Program,
+  options: CheckOptions,
+): Promise<Contract> {
+  const { promise, source, file, at, function: name } = directive;
+  const contract = {
+    function: name,
+    package: importPath,
+    file,
+    line: at,
+    promise,
+    source,
+    violations: [],
+    unproven: [],
+    notCounted: '',
+    problem: '',
+  };
+  const broken = program.problemOf(importPath);
+  if (broken !== null)
+    return { ...contract, status: 'inconclusive', problem: `${importPath} does not compile: ${broken}` };
+  const absolute = path.resolve(options.root, file);
+  const declaration = program.sources.lines(absolute)?.declarationAt(at) ?? null;
+  const roots = program.declaredAt(importPath, absolute, declaration === null ? at : declaration.startPosition.row + 1);
+  if (roots.length === 0) {
+    const problem =
+      'no code was generated for it: it is generic and nothing here uses it, or build constraints leave it out';
+    return { ...contract, status: 'unproven', problem };
+  }
+  if (directive.scope !== 'reach' || allocations !== undefined) {
+    const sites = roots
+      .map((code) => ownSites(code, directive, absolute, options))
+      .reduce((a, b) => (b.length > a.length ? b : a));
+    const isBroken = sites.length > (allocations ?? 0);
+    return {
+      ...contract,
+      status: isBroken ? 'broken' : 'holds',
+      violations: isBroken ? sites.map((found) => violation(found, options)) : [],
+    };
+  }
+  const reach = await reachOf(roots, program, { ...options, strict: directive.strict });
+  const unproven = reach.unproven.map((found) => unprovenCall(found, options));
+  const violations = reach.violations.map((found) => violation(found, options));
+  const isBroken = violations.length > 0 || (directive.breaksUnproven && unproven.length > 0);
+  const status = promise === 'hot' ? 'holds' : isBroken ? 'broken' : unproven.length > 0 ? 'unproven' : 'holds';
+  return { ...contract, status, violations, unproven, notCounted: notCounted(reach.excused) };
+}
+
+/** What the code of one function allocates itself: all of it, or what stands on a line. */
+function ownSites(
+  code: FunctionCode,
+  { scope, at }: Directive,
+  file: string,
+  { isAllowed }: CheckOptions,
+): readonly Found[] {
+  const isMeant = ({ outer, inner }: { readonly outer: Spot; readonly inner: Spot }): boolean =>
+    scope !== 'line' || [outer, inner].some((spot) => spot.line === at && spot.file === file);
+  return code.sites
+    .filter((site) => isMeant(site) && !isAllowed(site.outer) && !isAllowed(site.inner))
+    .map((site) => ({
+      ...site.outer,
+      function: code.symbol,
+      package: code.package,
+      what: whatIs(site),
+      bytes: site.bytes,
+      chain: [{ function: code.symbol, ...site.outer }],
+      more: 0,
+    }));
+}
+
+export function violation(
+  { file, line, function: symbol, package: importPath, what, bytes, chain, more }: Found,
+  options: Pick<CheckOptions, 'root'>,
+): ContractViolation {
+  return {
+    file: shown(file, options.root),
+    line,
+    function: plainName(symbol),
+    package: importPath,
+    what,
+    bytes,
+    chain: chain.map((step) => stepOf(step, options.root)),
+    more,
+  };
+}
+
+export function unprovenCall(
+  { file, line, function: symbol, what, chain }: Found,
+  options: Pick<CheckOptions, 'root'>,
+): UnprovenCall {
+  return {
+    file: shown(file, options.root),
+    line,
+    function: plainName(symbol),
+    call: what,
+    chain: chain.map((step) => stepOf(step, options.root)),
+  };
+}
+
+function stepOf(
+  { function: symbol, file, line }: Reach['violations'][number]['chain'][number],
+  root: string,
+): ContractStep {
+  return { function: plainName(symbol), file: shown(file, root), line };
+}
+
+/** `example.com/p.F[go.shape.int]` → `p.F[…]`. */
+function plainName(symbol: string): string {
+  const plain = symbol.replace(/\[[^]*\]/, '[…]');
+  return plain
+    .slice(plain.lastIndexOf('/', plain.includes('(') ? plain.indexOf('(') : undefined) + 1)
+    .replaceAll('%2e', '.');
+}
+
+/** Below the repository relative to it; of the module cache and the standard library, from the module or `src` on. */
+function shown(file: string, root: string): string {
+  const relative = path.relative(root, file).replaceAll(path.sep, '/');
+  if (!relative.startsWith('../') && !path.isAbsolute(relative)) return relative;
+  const posix = file.replaceAll(path.sep, '/');
+  return /\/pkg\/mod\/(.*)$/.exec(posix)?.[1] ?? /\/src\/((?:[a-z0-9]+\/)*[^/]+\.go)$/.exec(posix)?.[1] ?? posix;
+}

@@ -1,0 +1,188 @@
+import type { Node } from 'web-tree-sitter';
+import { UsageError, type Promised } from '../model/index.ts';
+import { nearest } from '../config/reading.ts';
+import { functionName } from '../source/functions.ts';
+import type { GoFile } from '../source/index.ts';
+import { walk } from '../source/tree.ts';
+
+/** A contract as somebody wrote it down. */
+export interface Directive {
+  readonly promise: Promised;
+  /** Counts what the steady state leaves out, too. */
+  readonly strict: boolean;
+  /** reach: everything that the function calls; own: its own code; line: one line of it. */
+  readonly scope: 'reach' | 'own' | 'line';
+  /** As it was written. */
+  readonly source: string;
+  /** Relative to the repository. */
+  readonly file: string;
+  /** Of the comment. */
+  readonly line: number;
+  /** The function that it stands above, or around the line. */
+  readonly function: string;
+  /** Of the function's `func`, or the line that is meant. */
+  readonly at: number;
+  /** Does a call that can't be followed break it? Else it leaves it unproven. */
+  readonly breaksUnproven: boolean;
+}
+
+/** A mistake in a directive, with its place. */
+export interface DirectiveMistake {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface Directives {
+  readonly directives: readonly Directive[];
+  readonly mistakes: readonly DirectiveMistake[];
+  /** Lines that a person has accepted, and functions by the line of their `func`. */
+  readonly allowed: ReadonlySet<number>;
+}
+
+const own = ['noalloc', 'hot', 'allow'];
+
+/** Texts without one of these hold no directive. */
+const marks = /escapediff\s*:|gcassert\s*:|checkescape|noalloc:root|escapes:/;
+
+export function mayHoldDirectives(text: string): boolean {
+  return marks.test(text);
+}
+
+/**
+ * The contracts that the comments of a file write down:
+ *
+ *     //escapediff:noalloc             //escapediff:noalloc strict        //escapediff:hot          //escapediff:allow reason
+ *     //gcassert:noescape              // +checkescape  // +checkescape:all                         //noalloc:root
+ *
+ * The directives of others mean what their authors say: https://github.com/jordanlewis/gcassert (noescape is about the line, of a function
+ * about the line that declares it), https://github.com/google/gvisor/tree/master/tools/checkescape (the function's own code; `all` what it
+ * calls, where a call that can't be followed is an escape), https://github.com/theconsensuslabs/noalloc (everything that it calls). A line
+ * `// escapes: reason` is accepted, as checkescape has it.
+ */
+export function directivesOf(file: GoFile, path: string): Directives {
+  const directives: Directive[] = [];
+  const mistakes: DirectiveMistake[] = [];
+  const allowed = new Set<number>();
+  for (const { covers, mistake } of file.waivers()) if (mistake === null) for (const line of covers) allowed.add(line);
+  for (const comment of commentsOf(file)) {
+    const words = file.source.slice(comment).trimEnd();
+    const line = comment.startPosition.row + 1;
+    const mistake = (message: string): void => void mistakes.push({ file: path, line, message });
+    const target = targetOf(comment, file);
+    const add = (promise: Promised, more: Partial<Directive> = {}): void => {
+      if (target.function === null) {
+        mistake(`${words} stands above no function. Accepted: in the comment right above a function or method.`);
+        return;
+      }
+      const at = { function: functionName(target.function, file.source), at: target.function.startPosition.row + 1 };
+      directives.push({
+        promise,
+        strict: false,
+        scope: 'reach',
+        source: words,
+        file: path,
+        line,
+        breaksUnproven: false,
+        ...at,
+        ...more,
+      });
+    };
+    const ours = /^\/[/*]\s*escapediff\s*:\s*([^\s]*)\s*([^]*)$/.exec(words);
+    if (ours) {
+      const [, name = '', rest = ''] = ours;
+      if (name === 'allow' && words.startsWith('//escapediff:allow')) continue;
+      if (name === 'noalloc' && words.startsWith('//escapediff:noalloc') && (rest === '' || rest === 'strict'))
+        add('noalloc', { strict: rest === 'strict' });
+      else if (name === 'hot' && words.startsWith('//escapediff:hot') && rest === '') add('hot');
+      else mistake(wrong(words, name, rest));
+    } else if (/^\/\/gcassert:\S*\bnoescape\b/.test(words)) {
+      const wanted = target.function === null ? target.line : target.function.startPosition.row + 1;
+      const around = target.function ?? functionAround(file, wanted);
+      if (around === null) mistake(`${words} stands in no function.`);
+      else
+        directives.push({
+          promise: 'noalloc',
+          strict: true,
+          scope: 'line',
+          source: words,
+          file: path,
+          line,
+          function: functionName(around, file.source),
+          at: wanted,
+          breaksUnproven: false,
+        });
+    } else if (/^\/\/\s*gcassert\s*:/.test(words) && words.includes('noescape')) {
+      mistake(`${words} asserts nothing: gcassert takes no space. Accepted: //gcassert:noescape.`);
+    } else if (/^\/\/ \+checkescape\b/.test(words)) {
+      const options = words
+        .replace(/^\/\/ \+checkescape:?/, '')
+        .split(',')
+        .map((option) => option.trim());
+      const isAll = options.includes('all');
+      add('noalloc', { strict: true, scope: isAll ? 'reach' : 'own', breaksUnproven: isAll });
+    } else if (words === '//noalloc:root') add('noalloc', { strict: true });
+    else if (/^\/\/ escapes: \S/.test(words)) allowed.add(isAlone(comment, file) ? line + 1 : line);
+  }
+  return { directives, mistakes, allowed };
+}
+
+/** @throws UsageError with all mistakes, each with its place. */
+export function refuseMistakes(mistakes: readonly DirectiveMistake[]): void {
+  if (mistakes.length === 0) return;
+  throw new UsageError(mistakes.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+}
+
+function wrong(words: string, name: string, rest: string): string {
+  const near = own.includes(name) ? null : nearest(name, own);
+  const hint = near === null ? '' : ` Did you mean //escapediff:${near}?`;
+  const problem = own.includes(name)
+    ? rest === ''
+      ? 'is written with a space'
+      : `has “${rest.split('\n', 1)[0] ?? ''}” behind it`
+    : 'is not known';
+  return `“${words.split('\n', 1)[0] ?? ''}” ${problem}.${hint} Accepted: //escapediff:noalloc, //escapediff:noalloc strict, //escapediff:hot, //escapediff:allow reason.`;
+}
+
+function commentsOf(file: GoFile): readonly Node[] {
+  const found: Node[] = [];
+  walk(file.root, (node) => {
+    if (node.type === 'comment') found.push(node);
+    return node.type !== 'comment';
+  });
+  return found;
+}
+
+/** The function right below the block of comments that one belongs to; and the line of code that it is about. */
+function targetOf(comment: Node, file: GoFile): { readonly function: Node | null; readonly line: number } {
+  const line = comment.startPosition.row + 1;
+  if (!isAlone(comment, file)) return { function: null, line };
+  let next = comment.endPosition.row + 2;
+  while (/^\s*\/\//.test(file.line(next))) next++;
+  const found = file.root.namedChildren.find(
+    ({ type, startPosition }) => isFunction(type) && startPosition.row + 1 === next,
+  );
+  return { function: found ?? null, line: next };
+}
+
+function isAlone(comment: Node, file: GoFile): boolean {
+  return (
+    file
+      .line(comment.startPosition.row + 1)
+      .slice(0, comment.startPosition.column)
+      .trim() === ''
+  );
+}
+
+function functionAround(file: GoFile, line: number): Node | null {
+  return (
+    file.root.namedChildren.find(
+      ({ type, startPosition, endPosition }) =>
+        isFunction(type) && startPosition.row < line && line <= endPosition.row + 1,
+    ) ?? null
+  );
+}
+
+function isFunction(type: string): boolean {
+  return type === 'function_declaration' || type === 'method_declaration';
+}

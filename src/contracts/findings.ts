@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { countContracts, type FailOn, type Finding } from '../model/index.ts';
+import type { ComparedContract } from './compare.ts';
+import type { ContractPlace, ContractViolation } from '../model/contract.ts';
+
+/** What of the diff is needed to place a comment. */
+export interface Places {
+  isChanged(file: string, line: number): boolean;
+}
+
+/** Ways of one contract that get a finding of their own; the rest is in the report's contracts. */
+const mostFindings = 3;
+
+/**
+ * What a change breaks, as findings: a new allocation that stands on the way gates and says so; for what stands elsewhere one is added at the line
+ * of the diff that leads there.
+ */
+export function withContracts(
+  findings: readonly Finding[],
+  contracts: readonly ComparedContract[],
+  failOn: FailOn,
+  places: Places,
+): readonly Finding[] {
+  const gates = failOn !== 'none';
+  const all = [...findings];
+  for (const contract of contracts.filter(({ isBroken }) => isBroken)) {
+    let added = 0;
+    for (const violation of contract.came) {
+      const steps = [...violation.chain].reverse();
+      // Where the allocator is called, and in the function that was inlined there.
+      const ends = [violation, ...steps.slice(0, 1)];
+      const index = all.findIndex(
+        (finding) =>
+          finding.state === 'new' && ends.some(({ file, line }) => finding.file === file && finding.line === line),
+      );
+      const known = all[index];
+      if (known !== undefined) {
+        const isWaived = known.waiver !== null;
+        const explanation = `${known.cause.explanation} ${sentence(contract)}`.trim();
+        all[index] = {
+          ...known,
+          gating: known.gating || (gates && !isWaived),
+          cold: known.cold,
+          cause: { ...known.cause, explanation },
+        };
+        continue;
+      }
+      if (added >= mostFindings) continue;
+      added++;
+      const place = steps.find(({ file, line }) => places.isChanged(file, line)) ?? contract.head;
+      all.push(findingOf(contract, violation, place, gates, places));
+    }
+  }
+  return all;
+}
+
+/** `(*Conn).Read is marked //escapediff:noalloc, and reaches this.` */
+function sentence({ head }: ComparedContract): string {
+  return `${head.function} (${head.file}:${head.line}) is marked ${head.source}, and this is in its reach.`;
+}
+
+/** Is a reason of a verdict one of `contractReasons`? */
+export function isContractReason(reason: string): boolean {
+  return /^\S.* \(\S+:\d+\), marked .+, (?:has |held, |allocates )/.test(reason);
+}
+
+/** One sentence for each contract that the change breaks, for the verdict. */
+export function contractReasons(contracts: readonly ComparedContract[]): readonly string[] {
+  return contracts
+    .filter(({ isBroken }) => isBroken)
+    .map(({ head, came }) => {
+      const { function: name, file, line, source, status, unproven } = head;
+      const where = `${name} (${file}:${line}), marked ${source},`;
+      if (head.promise === 'hot')
+        return `${where} has ${came.length === 1 ? 'a new allocation' : `${came.length} new allocations`} in its reach.`;
+      const [first] = unproven;
+      if (status === 'unproven')
+        return `${where} held, and can't be proved any more: ${first === undefined ? head.problem : `${first.call} at ${first.file}:${first.line} can't be followed`}.`;
+      const [way] = came;
+      return `${where} allocates now${
+        way === undefined
+          ? ''
+          : `: ${way.what} at ${way.file}:${way.line}${
+              way.chain.length < 2
+                ? ''
+                : `, by way of ${way.chain
+                    .slice(1)
+                    .map((step) => step.function)
+                    .join(', ')}`
+            }`
+      }.`;
+    });
+}
+
+/** What the reader of a report should know of contracts, beside those that the change breaks: one sentence each. */
+export function contractNotices(contracts: readonly ComparedContract[]): readonly string[] {
+  if (contracts.length === 0) return [];
+  const { holds, broken, unproven, inconclusive } = countContracts(contracts.map(({ head }) => head));
+  const numbers = [
+    [holds, 'hold'],
+    [broken, 'broken'],
+    [unproven, 'unproven'],
+    [inconclusive, 'inconclusive'],
+  ] as const;
+  const shown = numbers.flatMap(([count, word]) =>
+    count === 0 ? [] : [`${count} ${count === 1 && word === 'hold' ? 'holds' : word}`],
+  );
+  const before = contracts.filter(
+    ({ isBroken, head, before: status }) => !isBroken && head.status === 'broken' && status === 'broken',
+  );
+  return [
+    `Contracts of the affected packages: ${shown.join(', ')}.`,
+    ...before.map(({ head }) => {
+      const [way] = head.violations;
+      return `${head.function} (${head.file}:${head.line}), marked ${head.source}, was broken before this change, too${way === undefined ? '' : `: ${way.what} at ${way.file}:${way.line}`}.`;
+    }),
+  ];
+}
+
+function findingOf(
+  contract: ComparedContract,
+  violation: ContractViolation,
+  { file, line }: ContractPlace,
+  gating: boolean,
+  places: Places,
+): Finding {
+  const { head } = contract;
+  const { what, bytes, chain } = violation;
+  const id = createHash('sha256')
+    .update(
+      `contract\0${head.package}\0${head.function}\0${head.source}\0${violation.package}\0${violation.function}\0${what}`,
+    )
+    .digest('hex')
+    .slice(0, 16);
+  const inReach = chain.length < 2 ? `allocates ${what}` : `reaches ${violation.function}, which allocates ${what}`;
+  return {
+    id,
+    state: 'new',
+    origin: 'existing-function',
+    remote: !places.isChanged(file, line),
+    gating,
+    silent: 'remote',
+    waiver: null,
+    grewFrom: null,
+    kind: 'other',
+    package: head.package,
+    file,
+    line,
+    column: 1,
+    endLine: line,
+    endColumn: 1,
+    function: head.function,
+    expression: what,
+    message: `${head.function} is marked ${head.source} and ${inReach}`,
+    source: '',
+    allocation: { status: 'confirmed', call: null, type: null, bytes },
+    cause: {
+      category: 'other',
+      explanation: `${head.function} (${head.file}:${head.line}) is marked ${head.source}, and now ${inReach} (${violation.file}:${violation.line}).`,
+      advice:
+        'Keep the allocation off this way: do it once outside of it, or where an error is made. If it is meant, say so with //escapediff:allow and a reason, or take the contract back.',
+      chain: chain.map((step, index) => ({
+        text:
+          index === chain.length - 1
+            ? `${step.function} allocates ${what}`
+            : `${step.function} calls ${chain[index + 1]?.function ?? ''}`,
+        file: step.file,
+        line: step.line,
+        column: 1,
+      })),
+      root: null,
+    },
+    flow: [],
+    cold: false,
+    inLoop: false,
+    generated: false,
+    hot: null,
+    occurrences: [],
+    baseline: null,
+    suggestion: null,
+    builds: null,
+  };
+}

@@ -1,0 +1,171 @@
+import type { CompilerText, TextReader } from '../build/compile.ts';
+import type { AllocatorCall, FunctionEvents, ListingEvents, Spot as Instruction } from '../codegen/events.ts';
+import { ListingReader } from '../codegen/listing.ts';
+import { machineOf, type Machine } from '../codegen/machine.ts';
+import type { CallShape } from '../codegen/runtime-calls.ts';
+import { sizeByName } from '../codegen/type-sizes.ts';
+import type { FunctionWays } from '../codegen/ways.ts';
+import type { FunctionCode, PackageCode, Spot, Where } from './code.ts';
+import { absolutePaths, InnerPositions } from './inner-positions.ts';
+
+/** The compiler flags of the two listings: with the positions of calls, and with those of what was inlined. */
+export const outerFlags = '-S=2';
+export const innerFlags = '-S';
+
+/**
+ * Gathers the code of packages from two listings of them. `outer` has to be read to its end before `inner` begins; both are of one
+ * compilation's code, so that an instruction has the same offset in both.
+ */
+export class CodeCollector {
+  readonly #machine: Machine;
+  readonly #drafts: Draft[] = [];
+  readonly #sizes = new Map<string, number>();
+  readonly #inner = new InnerPositions();
+
+  constructor(goarch: string) {
+    this.#machine = machineOf(goarch);
+  }
+
+  readonly outer: CompilerText = { begin: (dir) => this.#begin(dir) };
+
+  /** Reads where the instructions stand that `outer` told of. */
+  readonly inner: CompilerText = {
+    begin: (dir) => {
+      for (const draft of this.#drafts) this.#inner.want(draft.package, draft.symbol, draft.offsets());
+      return this.#inner.begin(dir);
+    },
+  };
+
+  result(): readonly PackageCode[] {
+    const packages = new Map<string, Map<string, FunctionCode>>();
+    for (const draft of this.#drafts) {
+      const functions = packages.get(draft.package) ?? new Map<string, FunctionCode>();
+      packages.set(draft.package, functions);
+      if (!functions.has(draft.symbol)) functions.set(draft.symbol, this.#function(draft));
+    }
+    return [...packages].map(([importPath, functions]) => ({ importPath, functions }));
+  }
+
+  #begin(dir: string): TextReader {
+    let inPackage = '';
+    const pathOf = absolutePaths(dir);
+    const events: ListingEvents = {
+      package: (importPath) => (inPackage = importPath),
+      function: (symbol, file, line) => {
+        const draft = new Draft(inPackage, symbol, { file: pathOf(file), line }, pathOf);
+        this.#drafts.push(draft);
+        return draft;
+      },
+      type: (name, bytes) => this.#sizes.set(name, bytes),
+    };
+    return new ListingReader(events, this.#machine);
+  }
+
+  #function(draft: Draft): FunctionCode {
+    const where = ({ offset, outer, mark }: Marked): Where => ({
+      outer,
+      inner: this.#inner.of(draft.package, draft.symbol, offset) ?? outer,
+      panics: draft.panics(mark),
+    });
+    return {
+      symbol: draft.symbol,
+      package: draft.package,
+      at: draft.at,
+      sites: draft.sites.map(({ call, ...marked }) => ({
+        ...where(marked),
+        call: `runtime.${call.name}`,
+        family: call.shape.family,
+        type: allocatedType(call),
+        bytes: this.#bytes(call),
+        hasBuffer: call.hasBuffer,
+      })),
+      edges: draft.edges.map(({ callee, how, ...marked }) => ({ ...where(marked), callee, how })),
+      indirect: draft.indirects.map(where),
+      runtime: draft.runtimes.map(({ name, ...marked }) => ({ ...where(marked), name })),
+    };
+  }
+
+  #bytes({ shape, type, count }: AllocatorCall): number | null {
+    if (shape.fixedBytes !== null) return shape.fixedBytes;
+    const size = type === null ? null : (sizeByName(type, this.#machine) ?? this.#sizes.get(type) ?? null);
+    if (shape.family === 'object') return shape.countArgument === null ? size : (count ?? size);
+    if (shape.family === 'boxing') return size;
+    return shape.family === 'slice' && size !== null && count !== null ? size * count : null;
+  }
+}
+
+function allocatedType({ shape, type }: { readonly shape: CallShape; readonly type: string | null }): string | null {
+  if (shape.fixedType !== null || type === null) return shape.fixedType;
+  return ['slice', 'append', 'move'].includes(shape.family) ? `[]${type}` : type;
+}
+
+interface Marked {
+  readonly offset: number;
+  readonly outer: Spot;
+  readonly mark: number;
+}
+
+class Draft implements FunctionEvents {
+  readonly package: string;
+  readonly symbol: string;
+  readonly at: Spot;
+  readonly sites: (Marked & { readonly call: AllocatorCall })[] = [];
+  readonly indirects: Marked[] = [];
+  readonly runtimes: (Marked & { readonly name: string })[] = [];
+  edges: (Marked & { readonly callee: string; readonly how: 'call' | 'address'; readonly isFunction: boolean })[] = [];
+  readonly #pathOf: (file: string) => string;
+  #ways: FunctionWays | null = null;
+
+  constructor(importPath: string, symbol: string, at: Spot, pathOf: (file: string) => string) {
+    this.package = importPath;
+    this.symbol = symbol;
+    this.at = at;
+    this.#pathOf = pathOf;
+  }
+
+  offsets(): readonly number[] {
+    return [...this.sites, ...this.indirects, ...this.runtimes, ...this.edges].map(({ offset }) => offset);
+  }
+
+  panics(mark: number): boolean {
+    return this.#ways?.known === true && this.#ways.ways[mark]?.reach === 'panic';
+  }
+
+  allocation(call: AllocatorCall, mark: number): void {
+    this.sites.push({ call, ...this.#marked(call, mark) });
+  }
+
+  /** The closure's address has been told before. */
+  statement(): void {
+    return;
+  }
+
+  deferred(): void {
+    return;
+  }
+
+  call(callee: string, spot: Instruction, mark: number): void {
+    this.edges.push({ callee, how: 'call', isFunction: true, ...this.#marked(spot, mark) });
+  }
+
+  address(callee: string, isFunction: boolean, spot: Instruction, mark: number): void {
+    this.edges.push({ callee, how: 'address', isFunction, ...this.#marked(spot, mark) });
+  }
+
+  indirect(spot: Instruction, mark: number): void {
+    this.indirects.push(this.#marked(spot, mark));
+  }
+
+  runtime(name: string, spot: Instruction, mark: number): void {
+    this.runtimes.push({ name, ...this.#marked(spot, mark) });
+  }
+
+  end(ways: FunctionWays, functions: ReadonlySet<string>): void {
+    this.#ways = ways;
+    this.edges = this.edges.filter(({ isFunction, callee }) => isFunction || functions.has(callee));
+  }
+
+  #marked({ file, line, offset }: Instruction, mark: number): Marked {
+    return { offset, outer: { file: this.#pathOf(file), line }, mark };
+  }
+}

@@ -1,0 +1,189 @@
+import path from 'node:path';
+import { compile } from '../build/compile.ts';
+import { goList, plainImportPath, type ListedError } from '../build/list.ts';
+import type { GoCommand } from '../build/port.ts';
+import type { BuildRoot } from '../build/roots.ts';
+import type { BuildSettings } from '../build/settings.ts';
+import type { Disk, SideTree } from '../build/side-tree.ts';
+import { importPathOf, packageEnd } from '../model/symbol-parts.ts';
+import type { GoSyntax } from '../source/index.ts';
+import { assemblyFunctions } from './assembly.ts';
+import type { FunctionCode, PackageCode } from './code.ts';
+import { CodeCollector, innerFlags, outerFlags } from './listing.ts';
+import { linkedEffect, runtimeEffect, type RuntimeEffect } from './runtime-table.ts';
+import { Sources } from './sources.ts';
+
+/** What a call leads to. */
+export type Callee =
+  | { readonly kind: 'code'; readonly code: FunctionCode }
+  /** The package has to be loaded first. */
+  | { readonly kind: 'unloaded'; readonly package: string }
+  /** Known without its code. */
+  | { readonly kind: 'effect'; readonly effect: RuntimeEffect }
+  /** Assembly that calls these functions. */
+  | { readonly kind: 'assembly'; readonly calls: readonly string[] }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+export interface ProgramTools {
+  readonly go: GoCommand;
+  readonly disk: Disk;
+  readonly syntax: () => Promise<GoSyntax>;
+}
+
+interface ListedSources {
+  readonly ImportPath: string;
+  readonly Dir?: string;
+  readonly GoFiles?: readonly string[];
+  readonly CgoFiles?: readonly string[];
+  readonly SFiles?: readonly string[];
+  readonly Error?: ListedError;
+  readonly DepsErrors?: readonly ListedError[];
+}
+
+/** The code of the packages that walks have entered so far, of one side. Packages are compiled for it when they are asked for. */
+export class Program {
+  readonly sources: Sources;
+  readonly #side: SideTree;
+  readonly #root: BuildRoot;
+  readonly #settings: BuildSettings;
+  readonly #tools: ProgramTools;
+  readonly #packages = new Map<string, PackageCode>();
+  /** Functions that packages hold of others: instantiations, and literals of what was inlined. */
+  readonly #elsewhere = new Map<string, FunctionCode>();
+  readonly #assembly = new Map<string, readonly string[]>();
+  readonly #broken = new Map<string, string>();
+
+  /** @param root whose go command compiles the packages. */
+  constructor(side: SideTree, root: BuildRoot, settings: BuildSettings, syntax: GoSyntax, tools: ProgramTools) {
+    this.#side = side;
+    this.#root = root;
+    this.#settings = settings;
+    this.#tools = tools;
+    this.sources = new Sources(syntax);
+  }
+
+  get packageCount(): number {
+    return this.#packages.size;
+  }
+
+  /** Why a package could not be compiled; null where it could. */
+  problemOf(importPath: string): string | null {
+    return this.#broken.get(importPath) ?? null;
+  }
+
+  /** The functions that are declared at a place, instantiations each by itself. */
+  declaredAt(importPath: string, file: string, line: number): readonly FunctionCode[] {
+    const found = [...(this.#packages.get(importPath)?.functions.values() ?? [])].filter(
+      ({ at }) => at.line === line && at.file === file,
+    );
+    if (found.length > 0) return found.filter(({ symbol }) => !/\.func\d|-fm$/.test(symbol));
+    return [...this.#elsewhere.values()].filter(({ at }) => at.line === line && at.file === file);
+  }
+
+  async load(importPaths: readonly string[]): Promise<void> {
+    const wanted = [...new Set(importPaths)].filter((name) => !this.#packages.has(name)).sort();
+    if (wanted.length === 0) return;
+    const packages = wanted.map((importPath) => ({ importPath, root: this.#root }));
+    const code = new CodeCollector(this.#settings.goarch);
+    const { go } = this.#tools;
+    const [problems] = await Promise.all([
+      compile(this.#side, packages, { all: outerFlags }, code.outer, go, this.#settings),
+      this.#readSources(wanted),
+    ]);
+    for (const problem of problems) {
+      for (const name of problem.package === null ? wanted : [problem.package])
+        this.#broken.set(name, `${problem.position === null ? '' : `${problem.position}: `}${problem.message}`);
+    }
+    await compile(this.#side, packages, { all: innerFlags }, code.inner, go, this.#settings);
+    const result = code.result();
+    for (const found of result) {
+      this.#packages.set(found.importPath, found);
+      for (const [symbol, each] of found.functions) if (!this.#elsewhere.has(symbol)) this.#elsewhere.set(symbol, each);
+    }
+    await this.#readInlined(result);
+    for (const name of wanted)
+      if (!this.#packages.has(name)) this.#packages.set(name, { importPath: name, functions: new Map() });
+  }
+
+  /** What a symbol means in the code of a package. */
+  callee(symbol: string, from: string): Callee {
+    const own = this.#packages.get(from)?.functions.get(symbol);
+    if (own !== undefined) return { kind: 'code', code: own };
+    if (symbol.startsWith('runtime.')) return effectOf(runtimeEffect(symbol.slice('runtime.'.length)), symbol);
+    const end = packageEnd(symbol);
+    const importPath = end <= 0 ? '' : importPathOf(symbol.slice(0, end));
+    const owner = importPath === 'main' ? from : importPath;
+    const linked = linkedEffect(symbol);
+    if (linked === 'always') return { kind: 'effect', effect: linked };
+    if (owner === '') return { kind: 'unknown', why: 'no Go function' };
+    const inOwner = this.#packages.get(owner);
+    if (inOwner === undefined) return { kind: 'unloaded', package: owner };
+    const code = inOwner.functions.get(symbol) ?? this.#elsewhere.get(symbol);
+    if (code !== undefined) return { kind: 'code', code };
+    const calls = this.#assembly.get(symbol);
+    if (calls !== undefined) return { kind: 'assembly', calls };
+    if (this.#broken.has(owner)) return { kind: 'unknown', why: `${owner} does not compile` };
+    return effectOf(linked, symbol);
+  }
+
+  async #readSources(wanted: readonly string[]): Promise<void> {
+    const { go } = this.#tools;
+    const { objects } = await goList<ListedSources>(go, this.#side, this.#settings, {
+      dir: path.join(this.#side.root, this.#root.folder),
+      env: this.#root.env,
+      args: ['-json=ImportPath,Dir,GoFiles,CgoFiles,SFiles', '--', ...wanted],
+    });
+    const read = (file: string): Promise<string | null> => this.#read(file);
+    await Promise.all(
+      objects.map(async ({ ImportPath, Dir = '', GoFiles = [], CgoFiles = [], SFiles = [] }) => {
+        for (const name of [...GoFiles, ...CgoFiles]) {
+          const text = await read(path.join(Dir, name));
+          if (text !== null) this.sources.add(path.join(Dir, name), text);
+        }
+        for (const name of SFiles) {
+          const text = await read(path.join(Dir, name));
+          if (text !== null) this.#addAssembly(plainImportPath(ImportPath), text);
+        }
+      }),
+    );
+  }
+
+  /** Files of functions that were inlined from packages which the walk has not entered. */
+  async #readInlined(packages: readonly PackageCode[]): Promise<void> {
+    const files = new Set<string>();
+    for (const { functions } of packages) {
+      for (const { sites, edges, indirect, runtime } of functions.values())
+        for (const { inner } of [...sites, ...edges, ...indirect, ...runtime])
+          if (!this.sources.has(inner.file)) files.add(inner.file);
+    }
+    for (const file of files) {
+      const text = file.endsWith('.go') ? await this.#read(file) : null;
+      if (text !== null) this.sources.add(file, text);
+    }
+  }
+
+  async #read(file: string): Promise<string | null> {
+    const relative = path.relative(this.#side.root, file).replaceAll(path.sep, '/');
+    return relative.startsWith('..') || path.isAbsolute(relative)
+      ? await this.#tools.disk.readText(file)
+      : await this.#side.read(relative);
+  }
+
+  #addAssembly(importPath: string, text: string): void {
+    const symbolOf = (name: string): string =>
+      name.startsWith('·') ? `${importPath}.${name.slice(1)}` : name.replaceAll('∕', '/').replace('·', '.');
+    for (const [name, calls] of assemblyFunctions(text)) {
+      const symbol = symbolOf(name);
+      this.#assembly.set(symbol, [
+        ...(this.#assembly.get(symbol) ?? []),
+        ...calls.map((call) => (call === '*' ? call : symbolOf(call))),
+      ]);
+    }
+  }
+}
+
+function effectOf(effect: RuntimeEffect | null, symbol: string): Callee {
+  return effect === null
+    ? { kind: 'unknown', why: `${symbol} has no Go code that could be read` }
+    : { kind: 'effect', effect };
+}

@@ -1,0 +1,48 @@
+import type { Site } from './code.ts';
+import type { Excuse } from './judge.ts';
+
+/** What a call of the allocator makes, for people. */
+export function whatIs({ family, type }: Pick<Site, 'family' | 'type'>): string {
+  const isLiteral = type?.startsWith('noalg.struct { F uintptr') === true;
+  const named = isLiteral ? null : type;
+  switch (family) {
+    case 'object':
+      return named ?? (isLiteral ? 'a function literal with what it captures' : 'an object');
+    case 'slice':
+      return named ?? 'a slice';
+    case 'map':
+      return 'a map';
+    case 'channel':
+      return 'a channel';
+    case 'append':
+      return `append grows ${named ?? 'a slice'}`;
+    case 'move':
+      return `append moves ${named ?? 'a slice'} to the heap`;
+    case 'concat':
+      return 'a concatenation';
+    case 'conversion':
+      return `a conversion to ${named ?? 'string'}`;
+    case 'boxing':
+      return named === null ? 'a value in an interface' : `${named} in an interface`;
+  }
+}
+
+const excuses: Readonly<Record<Excuse, readonly [string, string]>> = {
+  panic: ['way to a panic', 'ways to a panic'],
+  error: ['error way', 'error ways'],
+  growth: ['growth site', 'growth sites'],
+  lazy: ['made once where it is missing', 'made once where they are missing'],
+  once: ['of sync.Once', 'of sync.Once'],
+  pool: ['of a pool', 'of pools'],
+  buffer: ['conversion in a buffer on the stack', 'conversions in a buffer on the stack'],
+  bookkeeping: ['of the runtime itself', 'of the runtime itself'],
+  allowed: ['allowed', 'allowed'],
+};
+
+/** `4 growth sites, 3 error ways, 2 of pools`; '' where all is counted. */
+export function notCounted(excused: ReadonlyMap<Excuse, number>): string {
+  return [...excused]
+    .sort(([, a], [, b]) => b - a)
+    .map(([excuse, count]) => `${count} ${excuses[excuse][count === 1 ? 0 : 1]}`)
+    .join(', ');
+}
