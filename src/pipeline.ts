@@ -59,7 +59,12 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
   const { repository, lookup, log } = world;
   const isComparison = command === 'diff' || request.base !== null;
   const base = isComparison ? request.base : (head ?? 'HEAD');
-  const { comparison, worktree } = await chooseRevisions({ base, head, event }, repository, lookup, log);
+  const { comparison, worktree } = await chooseRevisions(
+    { base, head, event, headOption: command === 'audit' && request.base === null ? 'rev' : 'head' },
+    repository,
+    lookup,
+    log,
+  );
   const { options, configPath, notices } = await request.settle(comparison);
   try {
     const settled = { options, configPath, notices };

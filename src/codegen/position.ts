@@ -1,3 +1,5 @@
+import { underDirective } from '../text/line-directive.ts';
+
 /** Where an instruction stands, as the listing says it; `end` is where its opcode starts. */
 export interface Position {
   readonly file: string;
@@ -31,9 +33,13 @@ export function readPosition(text: string, start: number, lineEnd: number): Posi
 }
 
 function beside(original: string, file: string): string {
-  if (/[/\\<]/.test(file)) return file;
   const slash = Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\'));
-  return original.slice(0, slash + 1) + file;
+  const folder = original.slice(0, Math.max(0, slash));
+  const isRelative = !/^(?:[/\\]|[A-Za-z]:)/.test(file);
+  const isOwn = !isRelative && file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'))) === folder;
+  const counted = isOwn ? null : underDirective(file, folder);
+  if (counted !== null) return counted;
+  return /[/\\<]/.test(file) ? file : `${folder}/${file}`;
 }
 
 /** Copies, too: a part of a string keeps all of it in memory, and here that is a whole chunk of the listing. */

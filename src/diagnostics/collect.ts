@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic, FlowStep, Place } from '../model/index.ts';
+import { underDirective } from '../text/line-directive.ts';
 import { copied, KeptPlaces, KeptTexts, pairOf, type KeptFile, type KeptPlace } from './kept.ts';
 import { decoded } from './lines.ts';
 import { DiagnosticsParser } from './parser.ts';
@@ -220,7 +221,7 @@ export class DiagnosticsCollector {
       // Most lines are about the same file as the one before.
       if (last !== null && last.name === name && last.pkg === pkg) return last.file;
       const printed = this.#own(name);
-      const key = printed.includes('/') ? printed : `${pkg}\0${printed}`;
+      const key = `${pkg}\0${printed}`;
       let file = files.get(key);
       if (file === undefined) {
         const path = this.#repositoryPath(printed, pkg, dir);
@@ -241,8 +242,18 @@ export class DiagnosticsCollector {
     const folder = file.includes('/') ? null : this.#folders.get(pkg);
     const absolute = path.resolve(...(typeof folder === 'string' ? [this.#root, folder] : [dir]), file);
     const relative = path.relative(this.#root, absolute).replaceAll(path.sep, '/');
-    return relative.startsWith('..') || path.isAbsolute(relative) ? '' : relative;
+    const isOutside = relative.startsWith('..') || path.isAbsolute(relative);
+    const own = this.#folders.get(pkg);
+    if (typeof own === 'string' && (isOutside || (!file.endsWith('.go') && !isBelow(relative, own)))) {
+      const counted = underDirective(file, own);
+      if (counted !== null) return counted;
+    }
+    return isOutside ? '' : relative;
   }
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return path.posix.dirname(file) === (folder === '' ? '.' : folder);
 }
 
 /** `append` is short in the verdict and whole in the explanation's heading. */

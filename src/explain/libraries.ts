@@ -26,7 +26,7 @@ export function libraryRemedy(
 
 /** `don't bother` stands in it already: nothing more is to be said. */
 export function isFinal(remedy: string): boolean {
-  return remedy.endsWith('no bother.') || remedy.endsWith("do not bother.");
+  return remedy.endsWith('no bother.') || remedy.endsWith('do not bother.');
 }
 
 function isShared(category: CauseCategory, reason: Reason): boolean {

@@ -5,6 +5,7 @@ import { buildTable } from './builds.ts';
 import { delta } from './delta.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
 import { measuredTable } from './measured.ts';
+import { problemsAsFixed } from './problems.ts';
 import { printable } from './printable.ts';
 import { totalsBlock, turnoverBlocks } from './release-text.ts';
 import { trendLines } from './trend-text.ts';
@@ -209,7 +210,7 @@ function problems(name: 'base' | 'head', side: ReportSide, layout: Layout): read
   const status = side.status === 'failed' ? 'could not be built' : 'could not be built completely';
   return [
     colors.yellow(colors.bold(`The ${name} (${printable(side.label)}) ${status}:`)),
-    ...side.problems.flatMap((problem) => problemLines(problem, layout)),
+    ...problemsAsFixed(side).flatMap((problem) => problemLines(problem, layout)),
   ];
 }
 

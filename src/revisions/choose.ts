@@ -10,6 +10,8 @@ export interface RevisionRequest {
   /** As the user gave them; null: to be chosen. */
   readonly base: string | null;
   readonly head: string | null;
+  /** How a terminal names the head: `rev` for an audit of one revision. */
+  readonly headOption?: 'head' | 'rev';
   /** Null in a terminal. */
   readonly event: TriggerEvent | null;
 }
@@ -64,7 +66,7 @@ async function compared(
   const head =
     request.head === null
       ? await headOf(asked, worktree, surroundings)
-      : await given(request.head, 'head', surroundings);
+      : await given(request.head, surroundings.onRunner ? 'head' : (request.headOption ?? 'head'), surroundings);
   // After the head: what is not here is fetched, and git fetches once at a time.
   const base =
     request.base === null

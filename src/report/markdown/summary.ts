@@ -1,3 +1,4 @@
+import { problemsAsFixed } from '../problems.ts';
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
 import { measuredTable } from '../measured.ts';
 import { hasGrown, plural, quietCounts, reproduceCommand, sections, sidesOf, verdictWords } from '../words.ts';
@@ -164,10 +165,11 @@ function problems(report: Report): readonly string[] {
 function sideProblems(name: 'base' | 'head', side: ReportSide): readonly string[] {
   if (side.status === 'built' && side.problems.length === 0) return [];
   const status = side.status === 'failed' ? 'could not be built' : 'could not be built completely';
-  const hidden = side.problems.length - maxProblems;
+  const found = problemsAsFixed(side);
+  const hidden = found.length - maxProblems;
   return [
     `⚠️ **The ${name} (${codeSpan(clip(side.label, 100))}) ${status}: what could not be built is not compared.**`,
-    side.problems.length === 0 ? '' : fence(side.problems.slice(0, maxProblems).map(problemText)),
+    found.length === 0 ? '' : fence(found.slice(0, maxProblems).map(problemText)),
     hidden > 0 ? `and ${plural(hidden, 'more problem')}` : '',
   ];
 }
