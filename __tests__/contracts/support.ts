@@ -7,6 +7,7 @@ import { goCommand } from '../../src/adapters/go/command.ts';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
 import type { ContractOptions } from '../../src/config/index.ts';
 import type { ContractWorld } from '../../src/contracts/run.ts';
+import type { Toolchain } from '../codegen/support.ts';
 import { quiet } from '../../src/adapters/terminal/print.ts';
 
 /** Writes a module into a new folder, which no repository is around. */
@@ -21,9 +22,10 @@ export async function moduleOf(files: Readonly<Record<string, string>>): Promise
 }
 
 /** The real go command and the real disk. */
-export async function worldOf(): Promise<ContractWorld> {
+export async function worldOf({ command }: Pick<Toolchain, 'command'>): Promise<ContractWorld> {
   const temporary = await mkdtemp(path.join(tmpdir(), 'escapediff-test-'));
-  return { go: goCommand(childEnvironments(process.env), temporary), disk, log: quiet, syntax: loadGoSyntax };
+  const choice = { command, env: command === 'go' ? {} : { GOTOOLCHAIN: 'local', GOROOT: '' } };
+  return { go: goCommand(childEnvironments(process.env), temporary, choice), disk, log: quiet, syntax: loadGoSyntax };
 }
 
 export function optionsOf(repo: string, more: Partial<ContractOptions> = {}): ContractOptions {

@@ -258,26 +258,27 @@ const quietOnes = [
   'Visits',
 ];
 
-describe('a contract, against what its function allocates when it runs', () => {
-  it('holds for none that allocates, and for those that do not', async () => {
-    const [toolchain] = toolchains();
-    if (toolchain === undefined) throw new Error('no Go');
-    const folder = await moduleOf({ 'm.go': program });
-    const measured = await moduleOf({ 'm.go': program, 'm_test.go': measuring });
-    const { stdout } = runGo(toolchain, measured, ['test', '-run', 'TestMeasure', '-v', '.']);
-    const numbers = new Map(
-      [...stdout.matchAll(/^MEASURED (\w+) (\d+)$/gm)].map(([, name = '', count]) => [name, Number(count)]),
-    );
-    const { contracts, conclusion } = await contractReport(optionsOf(folder), await worldOf());
+describe.each(toolchains())(
+  'a contract with Go $version, against what its function allocates when it runs',
+  (toolchain) => {
+    it('holds for none that allocates, and for those that do not', async () => {
+      const folder = await moduleOf({ 'm.go': program });
+      const measured = await moduleOf({ 'm.go': program, 'm_test.go': measuring });
+      const { stdout } = runGo(toolchain, measured, ['test', '-run', 'TestMeasure', '-v', '.']);
+      const numbers = new Map(
+        [...stdout.matchAll(/^MEASURED (\w+) (\d+)$/gm)].map(([, name = '', count]) => [name, Number(count)]),
+      );
+      const { contracts, conclusion } = await contractReport(optionsOf(folder), await worldOf(toolchain));
 
-    expect(conclusion).toBe('fail');
-    expect(contracts.map((each) => each.function).sort()).toEqual([...numbers.keys()].sort());
-    const holding = contracts.filter(({ status }) => status === 'holds').map((each) => each.function);
-    expect(holding.filter((name) => numbers.get(name) !== 0)).toEqual([]);
-    expect(holding).toEqual(expect.arrayContaining(quietOnes));
-    expect(contracts.find((each) => each.function === 'CallsGiven')).toMatchObject({
-      status: 'unproven',
-      unproven: [{ function: 'm.run', call: 'f', file: 'm.go' }],
-    });
-  }, 600_000);
-});
+      expect(conclusion).toBe('fail');
+      expect(contracts.map((each) => each.function).sort()).toEqual([...numbers.keys()].sort());
+      const holding = contracts.filter(({ status }) => status === 'holds').map((each) => each.function);
+      expect(holding.filter((name) => numbers.get(name) !== 0)).toEqual([]);
+      expect(holding).toEqual(expect.arrayContaining(quietOnes));
+      expect(contracts.find((each) => each.function === 'CallsGiven')).toMatchObject({
+        status: 'unproven',
+        unproven: [{ function: 'm.run', call: 'f', file: 'm.go' }],
+      });
+    }, 600_000);
+  },
+);
