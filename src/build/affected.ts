@@ -13,6 +13,18 @@ export function affectedPackages(
   changes: readonly FileChange[],
   tests: boolean,
 ): readonly string[] {
+  const affected = changedPackages(base, head, changes, tests);
+  addDependents([base, head], affected);
+  return [...affected].sort();
+}
+
+/** Those of the affected packages that are so of themselves, whatever they import. */
+export function changedPackages(
+  base: PackageGraph,
+  head: PackageGraph,
+  changes: readonly FileChange[],
+  tests: boolean,
+): Set<string> {
   const folders = changedSourceFolders(changes, tests);
   const affected = new Set<string>();
   for (const [one, other] of [
@@ -28,8 +40,7 @@ export function affectedPackages(
       }
     }
   }
-  addDependents([base, head], affected);
-  return [...affected].sort();
+  return affected;
 }
 
 function differs(found: GoPackage, other: GoPackage | undefined): boolean {

@@ -34,6 +34,8 @@ export interface PackageGraph {
   readonly problems: readonly Problem[];
   /** Could the go command read every package? What is wrong with one is told when it is compiled. */
   readonly isWhole: boolean;
+  /** Import paths that two roots take from different folders, or compile as different languages. */
+  readonly ambiguous: ReadonlySet<string>;
 }
 
 /** Lists the packages of one side with all that they depend on. */
@@ -45,6 +47,8 @@ export async function packageGraph(
 ): Promise<PackageGraph> {
   const packages = new Map<string, GoPackage>();
   const problems: Problem[] = [];
+  const ambiguous = new Set<string>();
+  const sources = new Map<string, string>();
   let isWhole = true;
   const list = async (root: BuildRoot): Promise<Listing<ListedPackage>> =>
     await goList<ListedPackage>(go, side, settings, {
@@ -70,9 +74,12 @@ export async function packageGraph(
       const found = goPackage(listed, side, root, settings.tests);
       const known = packages.get(found.importPath);
       packages.set(found.importPath, known === undefined ? found : merged(known, found));
+      const source = `${listed.Dir ?? ''} ${found.goVersion}`;
+      if ((sources.get(found.importPath) ?? source) !== source) ambiguous.add(found.importPath);
+      sources.set(found.importPath, source);
     }
   }
-  return { packages, problems, isWhole };
+  return { packages, problems, isWhole, ambiguous };
 }
 
 /** `pkg.test` is the main package that go test generates. */

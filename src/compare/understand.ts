@@ -1,4 +1,5 @@
 import type { Build, CompiledSide, Side } from '../build/build.ts';
+import { compiledImports } from '../build/compilation.ts';
 import { compile } from '../build/compile.ts';
 import type { GoCommand } from '../build/port.ts';
 import { joinAllocations, listingFlags } from '../codegen/index.ts';
@@ -31,7 +32,8 @@ export async function understand(
   const analysed = await analyse(compiled.diagnostics, folders, files, packageOf, side.tree, await syntax());
   const { code, listed } = compiled;
   const unlisted = packages.filter(({ folder }) => folder !== null && !listed.has(folder));
-  await compile(side.tree, unlisted, { all: listingFlags }, code, go, build.settings);
+  const imports = compiledImports(compiled.compiled, unlisted, side);
+  await compile(side.tree, unlisted, { all: listingFlags, compiled: imports }, code, go, build.settings);
   const { escapes, unannounced } = joinAllocations(analysed.escapes, code.result());
   return {
     ...analysed,
