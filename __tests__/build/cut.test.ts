@@ -1,4 +1,4 @@
-import { mkdtemp, realpath } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -8,6 +8,7 @@ import { goCommand } from '../../src/adapters/go/command.ts';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
 import { compileSides, foldersOf, prepareBuild, type CompiledSide } from '../../src/build/build.ts';
 import { compileWhatCanDiffer } from '../../src/build/cut.ts';
+import type { GoCommand } from '../../src/build/port.ts';
 import { folderOf } from '../../src/build/relevant.ts';
 import { correspondence } from '../../src/compare/correspondence.ts';
 import { placeOf } from '../../src/compare/inlined.ts';
@@ -27,7 +28,12 @@ type Said = Readonly<Record<'base' | 'head', ReadonlyMap<string, readonly string
 const go = { 'go.mod': 'module example.com/m\n\ngo 1.21\n' };
 const nothingIsFew = { affected: -1, left: 0 };
 
-async function outcomeOf(base: Files, change: Files, options: Partial<Options> = {}): Promise<Outcome> {
+async function outcomeOf(
+  base: Files,
+  change: Files,
+  options: Partial<Options> = {},
+  watched: (go: GoCommand) => GoCommand = (each) => each,
+): Promise<Outcome> {
   const folder = await realpath(await repositoryWith({ ...go, ...base }, change));
   const temporary = await mkdtemp(path.join(tmpdir(), 'escapediff-test-'));
   const repository = await openRepository(folder, temporary, process.env);
@@ -42,7 +48,8 @@ async function outcomeOf(base: Files, change: Files, options: Partial<Options> =
   const tools = { git: repository.trees, go: real, disk, syntax: loadGoSyntax };
   const build = await prepareBuild(comparison, worktree, changes, settled, tools);
   const listed = foldersOf(build.base, build.head);
-  const cut = await compileWhatCanDiffer(build, changes, listed, tools, nothingIsFew);
+  const cutTools = { ...tools, go: watched(real) };
+  const cut = await compileWhatCanDiffer(build, changes, listed, cutTools, nothingIsFew);
   const whole = await compileSides(build, listed, real);
   const places = await correspondence(changes, build.base.tree, build.head.tree);
   const there = (place: Place): Place => places.toHead(place) ?? { ...place, line: -place.line };
@@ -239,4 +246,31 @@ describe('where a package says the same to its importers', () => {
     },
     120_000,
   );
+});
+
+describe('a compiler that counts', () => {
+  it('compiles each package once for each side, with all that is asked of it', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'escapediff-test-'));
+    const [script, log] = [path.join(folder, 'count.sh'), path.join(folder, 'log')];
+    const counting = [
+      '#!/bin/sh',
+      `case "$1 $*" in *-V=full*) ;; */compile\\ *) echo "$*" >>${log} ;; esac`,
+      'exec "$@"',
+    ];
+    await writeFile(script, `${counting.join('\n')}\n`, { mode: 0o755 });
+    const watched = (real: GoCommand): GoCommand => ({
+      ...real,
+      run: async ({ args: [command = '', ...rest], ...request }) =>
+        await real.run({ ...request, args: [command, `-toolexec=${script}`, ...rest] }),
+    });
+    const change = { 'lib/lib.go': library('var last *T').replace('\treturn', '\tlast = p\n\treturn') };
+    const { notLookedAt } = await outcomeOf(chain, change, {}, watched);
+    expect(notLookedAt).toEqual([]);
+    const compiled = (await readFile(log, 'utf8')).split('\n').flatMap((line) => {
+      const [, name] = / -p (example\.com\S+) /.exec(line) ?? [];
+      return name === undefined ? [] : [`${name} ${line.includes(' -m=2 -S=2 ') ? 'both' : line}`];
+    });
+    const once = names('lib', 'mid', 'side', 'top').map((name) => `${name} both`);
+    expect(compiled.sort()).toEqual([...once, ...once].sort());
+  }, 120_000);
 });
