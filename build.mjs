@@ -61,6 +61,7 @@ const wasm = [
   require.resolve('tree-sitter-go/tree-sitter-go.wasm'),
 ];
 for (const file of wasm) await copyFile(file, path.join(outdir, path.basename(file)));
+await copyFile(path.join(root, 'src/adapters/runner/problem-matcher.json'), path.join(outdir, 'problem-matcher.json'));
 await cp(path.join(root, 'src/adapters/demo/sample'), path.join(outdir, 'sample'), { recursive: true });
 await writeFile(path.join(outdir, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
 

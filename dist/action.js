@@ -1,84 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  parsePatch
-} from "./chunks/chunk-YW3Y2KXA.js";
-import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-RWTPTLAA.js";
-import "./chunks/chunk-4IG2J3EX.js";
-import "./chunks/chunk-I6SGUMR3.js";
-import "./chunks/chunk-ZHGXUHHS.js";
-import {
-  exitStatus,
-  isWithin,
-  openHistory,
-  openWorld,
-  printableLines,
-  readBaseConfig,
-  readConfigFile,
-  recordAudit,
-  resolveOptions,
-  startingPoint,
-  withCleanUp
-} from "./chunks/chunk-N3GDOVCO.js";
-import "./chunks/chunk-JEXHNLT7.js";
-import {
-  settingNames,
-  settings
-} from "./chunks/chunk-AOBC4KVC.js";
-import "./chunks/chunk-VCHZVMNU.js";
-import {
-  fence,
-  prose,
-  renderComment,
-  renderJson,
-  renderSummary
-} from "./chunks/chunk-7IDJLO6X.js";
-import {
-  isShowable
-} from "./chunks/chunk-ZYYWWHAP.js";
-import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-XB4DQ6D6.js";
-import "./chunks/chunk-IKMNKD7A.js";
-import "./chunks/chunk-BWGXVGWK.js";
-import "./chunks/chunk-WBRR73ZH.js";
-import {
-  version
-} from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-YMZNOIUT.js";
-import "./chunks/chunk-ZHL7Z3XE.js";
-import {
-  printable
-} from "./chunks/chunk-EHBKMEVQ.js";
-import "./chunks/chunk-TCSPUO33.js";
-import "./chunks/chunk-NZNDCDLN.js";
-import {
-  costHowOften,
-  verdictWords,
-  whatHappens
-} from "./chunks/chunk-EX3CTSYZ.js";
-import {
-  clip
-} from "./chunks/chunk-JR76N62K.js";
-import {
-  mergeShards,
-  ownPart
-} from "./chunks/chunk-5N6NRWDD.js";
-import "./chunks/chunk-Q64JR3AZ.js";
-import "./chunks/chunk-6ZN2T6XI.js";
-import "./chunks/chunk-HCZ7MVAO.js";
+} from "./chunks/chunk-AARTGQUP.js";
+import "./chunks/chunk-GGR4OP2C.js";
+import "./chunks/chunk-YYRCJYJ2.js";
+import "./chunks/chunk-OYWEIF54.js";
 import {
   lossWarnings
-} from "./chunks/chunk-G27BNIP5.js";
-import {
-  InconclusiveError,
-  UsageError,
-  known,
-  messageOf,
-  unavailable
-} from "./chunks/chunk-DUUYLFVM.js";
+} from "./chunks/chunk-BZKFSJ27.js";
 import {
   GitHubFailure
 } from "./chunks/chunk-GE7WAI7Z.js";
@@ -88,18 +19,123 @@ import {
   maxAnnotationTitle,
   maxBodyLength,
   maxCheckAnnotations,
+  maxCheckSummaryBytes,
   maxCheckTitle,
   maxCreateAttempts,
   maxListedFiles,
   maxRejectionsInARow,
-  settleSeconds
-} from "./chunks/chunk-GRBBVHJ2.js";
+  settleSeconds,
+  shorterBody
+} from "./chunks/chunk-YPN25ZGP.js";
+import "./chunks/chunk-R4AT7555.js";
+import "./chunks/chunk-IKMNKD7A.js";
+import {
+  everyHeartbeat,
+  exitStatus,
+  isWithin,
+  openHistory,
+  printableLines,
+  readBaseConfig,
+  readConfigFile,
+  recordAudit,
+  withCleanUp
+} from "./chunks/chunk-XBB4NL5P.js";
+import {
+  fileText,
+  noSources,
+  openWorld,
+  renderingOf,
+  renderingOfReport,
+  resolveOptions,
+  startingPoint,
+  systemClock
+} from "./chunks/chunk-TLXFCMF6.js";
+import "./chunks/chunk-U5QV6HNG.js";
+import "./chunks/chunk-FWB2MNCW.js";
+import {
+  settingNames,
+  settings
+} from "./chunks/chunk-4EOIHQBO.js";
+import "./chunks/chunk-RBF5EMR2.js";
+import "./chunks/chunk-ZJN5UN7E.js";
+import {
+  version
+} from "./chunks/chunk-W65HOFJJ.js";
+import {
+  mergeShards,
+  ownPart
+} from "./chunks/chunk-Q2FTHOUB.js";
+import {
+  countFindings,
+  verdict
+} from "./chunks/chunk-PLWU23SK.js";
+import {
+  InconclusiveError,
+  UsageError,
+  asInconclusive,
+  known,
+  machineFailure,
+  messageOf,
+  unavailable
+} from "./chunks/chunk-XMNT5LSP.js";
+import "./chunks/chunk-KOIXMA66.js";
+import "./chunks/chunk-5VPF23JG.js";
+import {
+  renderJson
+} from "./chunks/chunk-C56BO7JD.js";
+import {
+  codeSpan,
+  commentEnding,
+  fence,
+  placeLink,
+  prose,
+  renderSummary,
+  verbatimFence
+} from "./chunks/chunk-R75IVZBL.js";
+import {
+  bytesOf
+} from "./chunks/chunk-FWF2346N.js";
+import {
+  isShowable,
+  suggestionWords
+} from "./chunks/chunk-ZYYWWHAP.js";
+import "./chunks/chunk-BE4ZYI62.js";
+import "./chunks/chunk-3LCTXTYM.js";
+import {
+  parsePatch
+} from "./chunks/chunk-UJ6MPJHX.js";
+import "./chunks/chunk-ZBIJLG5X.js";
+import "./chunks/chunk-NQRTMZ4K.js";
+import "./chunks/chunk-DVTU7L7M.js";
+import "./chunks/chunk-W7W6RWTW.js";
+import "./chunks/chunk-WUFWWYDO.js";
+import "./chunks/chunk-7YJIM7WH.js";
+import "./chunks/chunk-6ZN2T6XI.js";
+import {
+  severityOf
+} from "./chunks/chunk-6HPTOB6F.js";
+import {
+  compilerWords,
+  costHowOften,
+  marks,
+  placeOf,
+  plural,
+  verdictWords,
+  whatHappens
+} from "./chunks/chunk-KWI3RKCR.js";
+import {
+  printable
+} from "./chunks/chunk-EHBKMEVQ.js";
+import {
+  clip,
+  longestText
+} from "./chunks/chunk-JR76N62K.js";
 import "./chunks/chunk-PY5VAGIZ.js";
 
-// node_modules/@actions/core/lib/command.js
+// ../main/node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// node_modules/@actions/core/lib/utils.js
+// ../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -122,7 +158,7 @@ function toCommandProperties(annotationProperties) {
   };
 }
 
-// node_modules/@actions/core/lib/command.js
+// ../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -167,7 +203,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/file-command.js
+// ../main/node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -195,10 +231,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// node_modules/@actions/core/lib/core.js
+// ../main/node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
 
-// node_modules/@actions/core/lib/summary.js
+// ../main/node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -483,12 +519,12 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// node_modules/@actions/core/lib/platform.js
+// ../main/node_modules/@actions/core/lib/platform.js
 import os3 from "os";
 var platform = os3.platform();
 var arch = os3.arch();
 
-// node_modules/@actions/core/lib/core.js
+// ../main/node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -552,7 +588,7 @@ var Annotations = class {
     this.#left[level] -= 1;
     commands[level](messageOf2(message), {
       ...title === null ? {} : { title: printable(title) },
-      ...place === null ? {} : placeOf(place)
+      ...place === null ? {} : placeOf2(place)
     });
     return true;
   }
@@ -568,7 +604,7 @@ function messageOf2(text) {
   const cut = message.slice(0, maxAnnotationLength - 1);
   return `${cut.replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
-function placeOf({
+function placeOf2({
   file,
   line,
   endLine,
@@ -630,10 +666,77 @@ function readPayload(file) {
 
 // src/publish/check-run.ts
 import { createHash } from "node:crypto";
+
+// src/publish/truncate.ts
+var cutNotice = "*Cut here: the full text is in the job summary and in the report.*";
+var closed = { fence: "", nested: false, details: 0 };
+function lengthIn(text, unit) {
+  return unit === "bytes" ? Buffer.byteLength(text) : text.length;
+}
+function truncateMarkdown(body, limit, notice2 = cutNotice, unit = "characters") {
+  const sizeOf = (text) => lengthIn(text, unit);
+  if (sizeOf(body) <= limit) return body;
+  const lines = body.split("\n");
+  let open = closed;
+  let size = 0;
+  let position = 0;
+  let best = { end: 0, tail: ending(open, notice2) };
+  for (const line of lines) {
+    const next = after(line, open);
+    const lineSize = sizeOf(line);
+    const tail = ending(next, notice2);
+    if (size + lineSize > limit) break;
+    if (size + lineSize + sizeOf(tail) <= limit) best = { end: position + line.length, tail };
+    open = next;
+    size += lineSize + 1;
+    position += line.length + 1;
+  }
+  if (best.end > 0) return body.slice(0, best.end) + best.tail;
+  return cutWithinLine(body, limit - sizeOf(best.tail), unit) + best.tail;
+}
+function after(line, before) {
+  const leavesList = before.nested && /^[^\s>]/.test(line);
+  const open = leavesList ? { ...before, fence: "", nested: false } : before;
+  const [, prefix = "", content = ""] = /^([\s>]*(?:(?:[-*+]|\d+\.)\s+)?)(.*)$/.exec(line) ?? [];
+  const [, run2 = "", rest = ""] = /^(`{3,}|~{3,})(.*)$/.exec(content) ?? [];
+  if (open.fence !== "") {
+    const closes = run2.startsWith(open.fence) && rest.trim() === "";
+    return closes ? { ...open, fence: "", nested: false } : open;
+  }
+  const opens = run2 !== "" && !(run2.startsWith("`") && rest.includes("`"));
+  if (opens) return { ...open, fence: run2, nested: prefix !== "" };
+  const opened = (line.match(/<details\b[^>]*>/gi) ?? []).length;
+  const ended = (line.match(/<\/details\s*>/gi) ?? []).length;
+  return { ...open, details: Math.max(0, open.details + opened - ended) };
+}
+function ending(open, notice2) {
+  const fence2 = open.fence === "" || open.nested ? "" : `
+${open.fence}`;
+  return `${fence2}${"\n\n</details>".repeat(open.details)}
+
+${notice2}`;
+}
+function cutWithinLine(text, room, unit) {
+  const cut = firstUnits(text, Math.max(0, room), unit);
+  const bracket = cut.lastIndexOf("<");
+  return bracket > cut.lastIndexOf(">") ? cut.slice(0, bracket) : cut;
+}
+function firstUnits(text, room, unit) {
+  let cut = text.slice(0, room);
+  if (unit === "bytes" && Buffer.byteLength(cut) > room) {
+    const bytes = Buffer.from(cut);
+    let end = room;
+    while (end > 0 && ((bytes[end] ?? 0) & 192) === 128) end -= 1;
+    cut = bytes.subarray(0, end).toString("utf8");
+  }
+  return cut.replace(/[\ud800-\udbff]$/, "");
+}
+
+// src/publish/check-run.ts
 function desiredCheck(report, request) {
-  const { name, headSha, detailsUrl, run: run2, commented } = request;
+  const { name, headSha, detailsUrl, run: run2, commented, commentOn } = request;
   const link = detailsUrl === null ? "" : `
-[The workflow run](${detailsUrl}) has the whole report.
+[The workflow run](${detailsUrl})
 `;
   const content = {
     name,
@@ -641,7 +744,7 @@ function desiredCheck(report, request) {
     conclusion: conclusionOf(report, request.inconclusive),
     title: oneLine(verdictWords(report), maxCheckTitle),
     summary: request.summary,
-    annotations: report.findings.filter((finding) => isWorthShowing(finding) && !commented.has(finding.id)).slice(0, maxCheckAnnotations).map(annotationOf)
+    annotations: report.findings.filter((finding) => isWorthShowing(finding, commentOn) && !commented.has(finding.id)).slice(0, maxCheckAnnotations).map(annotationOf)
   };
   return {
     ...content,
@@ -653,14 +756,27 @@ ${link}`,
   };
 }
 function failedCheck(place, title, summary2) {
-  const content = { conclusion: "failure", title, summary: summary2, annotations: [] };
+  const text = truncateMarkdown(summary2, maxCheckSummaryBytes, runNotice, "bytes");
+  const content = {
+    conclusion: "failure",
+    title: oneLine(title, maxCheckTitle),
+    summary: text,
+    annotations: []
+  };
   return { ...place, ...content, externalId: externalIdOf({ ...content, name: place.name }) };
 }
+function shorterCheck(check) {
+  const { name, headSha, conclusion, title } = check;
+  const summary2 = truncateMarkdown(check.summary, shorterBody, runNotice, "bytes");
+  const content = { conclusion, title, summary: summary2, annotations: [] };
+  return { ...check, ...content, externalId: externalIdOf({ name, headSha, ...content }) };
+}
+var runNotice = "*Cut here: the log and the summary of the workflow run have more.*";
 function externalIdOf(content) {
   return `escapediff:${createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 32)}`;
 }
-function conclusionOf({ verdict }, inconclusive) {
-  switch (verdict.conclusion) {
+function conclusionOf({ verdict: verdict2 }, inconclusive) {
+  switch (verdict2.conclusion) {
     case "pass":
       return "success";
     case "fail":
@@ -669,8 +785,9 @@ function conclusionOf({ verdict }, inconclusive) {
       return inconclusive === "neutral" ? "neutral" : "failure";
   }
 }
-function isWorthShowing({ state, waiver, allocation }) {
-  return state === "new" && waiver === null && allocation.status === "confirmed";
+function isWorthShowing({ state, waiver, allocation, gating, hot, generated }, commentOn) {
+  if (state !== "new" || waiver !== null || allocation.status !== "confirmed") return false;
+  return gating || !generated && (commentOn === "all" || hot !== null);
 }
 function annotationOf(finding) {
   const { file, line, endLine, column, endColumn, cause } = finding;
@@ -688,15 +805,12 @@ function annotationOf(finding) {
     startLine: line,
     endLine,
     columns: isOneLine && column > 0 ? { start: column, end: Math.max(column, endColumn - 1) } : null,
-    level: levelOf(finding),
-    title: oneLine(whatHappens(finding, plain), maxAnnotationTitle),
+    level: levels[severityOf(finding)],
+    title: firstUnits(oneLine(whatHappens(finding, plain), maxAnnotationTitle), maxAnnotationTitle, "bytes"),
     message: clip(printableParagraphs(parts), maxAnnotationMessage)
   };
 }
-function levelOf({ gating, cold, origin }) {
-  if (gating) return "failure";
-  return cold || origin === "new-function" ? "notice" : "warning";
-}
+var levels = { error: "failure", warning: "warning", notice: "notice" };
 function printableParagraphs(parts) {
   return parts.filter((part) => part !== "").map((part) => printable(part.replaceAll("`", ""))).join("\n\n");
 }
@@ -732,11 +846,17 @@ function asFailure(error2) {
 
 // src/publish/post-check.ts
 async function postCheck(port, desired) {
-  const outcome = await postOne(port, desired);
+  const outcome = await postOrShorter(port, desired);
   if (!outcome.clash) return outcome;
   const { name } = desired;
   const title = `Several jobs of this workflow run are named ${name}`;
   return { ...await postOne(port, failedCheck(desired, title, clashMessage(name)), "whoever-else"), clash: true };
+}
+async function postOrShorter(port, desired) {
+  const outcome = await postOne(port, desired);
+  if (outcome.state !== "failed" || outcome.failure?.kind !== "rejected") return outcome;
+  const shorter = await postOne(port, shorterCheck(desired));
+  return { ...shorter, failure: shorter.failure ?? outcome.failure };
 }
 function clashMessage(name) {
   return `Another job of this workflow run says something else as "${name}": they replace each other's verdict and comments. Give each job a name of its own, with the input name.`;
@@ -785,6 +905,105 @@ async function completeAnnotations(port, desired, check, find) {
   }
 }
 
+// src/report/markdown/comment.ts
+var maxPlaces = 10;
+var maxSteps = 20;
+var maxFlowLines = 40;
+var maxAdvice = 3;
+var longestFlowLine = 400;
+var mostBeforeSuggestion = 4e4;
+var longestItem = 400;
+function renderComment(findings, context, suggestion = null) {
+  const [first, ...rest] = findings;
+  if (first === void 0) return "";
+  const [before, after2] = rest.length === 0 ? single(first, context) : several(first, findings, context);
+  return paragraphs([before, suggested(suggestion, findings, before), after2, commentEnding(findings, context)]);
+}
+function suggested(suggestion, findings, before) {
+  if (suggestion === null || !isShowable(suggestion) || before.length > mostBeforeSuggestion) return "";
+  const removed = findings.filter((finding) => finding.suggestion !== null && isSame(finding.suggestion, suggestion));
+  const words = removed.length === findings.length ? findings.length === 1 ? suggestionWords : "This removes all of them; checked by compiling it." : `This removes ${removed.length} of them; checked by compiling it.`;
+  return paragraphs([words, verbatimFence(suggestion.replacement, "suggestion")]);
+}
+function isSame(a, b) {
+  return a.file === b.file && a.startLine === b.startLine && a.endLine === b.endLine;
+}
+function single(finding, context) {
+  const { cause, file, line } = finding;
+  const before = paragraphs([
+    `**${failing([finding])}${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
+    placeIfElsewhere(file, line, cause.root, context),
+    marksLine(finding),
+    prose(clip(cause.explanation, longestText)),
+    prose(clip(cause.advice, longestText))
+  ]);
+  return [before, details(finding, context)];
+}
+function several(first, findings, context) {
+  const shown = findings.slice(0, maxPlaces);
+  const hidden = findings.length - shown.length;
+  const reasons = distinct(shown.map(({ cause }) => cause.explanation));
+  const advice = distinct(shown.map((finding) => finding.cause.advice)).slice(0, maxAdvice);
+  const may = findings.every(({ allocation }) => allocation.status === "confirmed") ? "causes" : "may cause";
+  const items = shown.map((finding) => {
+    const notes = marks(finding).map(prose);
+    const tail = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
+    const why = reasons.length === 1 ? "" : `. ${prose(clip(finding.cause.explanation, longestItem))}`;
+    return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}${why}`;
+  });
+  const before = paragraphs([
+    `**${failing(findings)}${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `This line ${may} ${findings.length} more allocations`}${bytesOf(findings)}**`,
+    [...items, ...hidden > 0 ? [`- and ${plural(hidden, "more place", "more places")}`] : []].join("\n"),
+    reasons.length === 1 ? prose(clip(first.cause.explanation, longestText)) : "",
+    ...advice.map((text) => prose(clip(text, longestText)))
+  ]);
+  return [before, details(first, context, "How the first of them gets there")];
+}
+function distinct(texts) {
+  return [...new Set(texts)];
+}
+function isOneNewFunction(findings) {
+  return findings.every((finding) => finding.origin === "new-function" && finding.function === findings[0]?.function);
+}
+function placeIfElsewhere(file, line, root, context) {
+  if (root === null || root.file === file && root.line === line) return "";
+  return `The value is at ${placeLink(context, context.headSha, file, line)}.`;
+}
+function marksLine(finding) {
+  const notes = marks(finding).map(prose);
+  return notes.length === 0 ? "" : `*${sentenceCase(notes.join(" \xB7 "))}*`;
+}
+function details(finding, context, title = "How the value gets there") {
+  const { chain } = finding.cause;
+  const steps = chain.slice(0, maxSteps).map((step, index) => `${index + 1}. ${stepText(step, context)}`);
+  const moreSteps = chain.length > maxSteps ? [`${maxSteps + 1}. and ${plural(chain.length - maxSteps, "more step")}`] : [];
+  const words = compilerWords(finding).map((text) => clip(text, longestFlowLine));
+  if (steps.length === 0 && words.length === 0) return "";
+  const moreWords = words.length > maxFlowLines ? ["\u2026"] : [];
+  return paragraphs([
+    `<details><summary>${title}</summary>`,
+    [...steps, ...moreSteps].join("\n"),
+    words.length === 0 ? "" : `The compiler says:
+
+${fence([...words.slice(0, maxFlowLines), ...moreWords])}`,
+    "</details>"
+  ]);
+}
+function stepText(step, context) {
+  const { file, line, text } = step;
+  const isInside = !file.startsWith("/");
+  return `${prose(clip(text, longestItem))} (${isInside ? placeLink(context, context.headSha, file, line) : codeSpan(placeOf(step))})`;
+}
+function failing(findings) {
+  return findings.some(({ gating }) => gating) ? "\u274C " : "";
+}
+function sentenceCase(text) {
+  return /^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+function paragraphs(parts) {
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
 // src/revisions/target.ts
 function publishTargetOf(event) {
   if (["push", "workflow_dispatch", "schedule"].includes(event.name)) return null;
@@ -829,59 +1048,6 @@ function workflowRun(payload) {
 
 // src/adapters/runner/summary.ts
 import { statSync } from "node:fs";
-
-// src/publish/truncate.ts
-var cutNotice = "*Cut here: the full text is in the job summary and in the report.*";
-var closed = { fence: "", nested: false, details: 0 };
-function truncateMarkdown(body, limit, notice2 = cutNotice) {
-  if (body.length <= limit) return body;
-  const lines = body.split("\n");
-  let open = closed;
-  let length = 0;
-  let best = { end: 0, tail: ending(open, notice2) };
-  for (const line of lines) {
-    const next = after(line, open);
-    const end = length + line.length;
-    const tail = ending(next, notice2);
-    if (end > limit) break;
-    if (end + tail.length <= limit) best = { end, tail };
-    open = next;
-    length = end + 1;
-  }
-  if (best.end > 0) return body.slice(0, best.end) + best.tail;
-  return cutWithinLine(body, limit - best.tail.length) + best.tail;
-}
-function after(line, before) {
-  const leavesList = before.nested && /^[^\s>]/.test(line);
-  const open = leavesList ? { ...before, fence: "", nested: false } : before;
-  const [, prefix = "", content = ""] = /^([\s>]*(?:(?:[-*+]|\d+\.)\s+)?)(.*)$/.exec(line) ?? [];
-  const [, run2 = "", rest = ""] = /^(`{3,}|~{3,})(.*)$/.exec(content) ?? [];
-  if (open.fence !== "") {
-    const closes = run2.startsWith(open.fence) && rest.trim() === "";
-    return closes ? { ...open, fence: "", nested: false } : open;
-  }
-  const opens = run2 !== "" && !(run2.startsWith("`") && rest.includes("`"));
-  if (opens) return { ...open, fence: run2, nested: prefix !== "" };
-  const opened = (line.match(/<details\b[^>]*>/gi) ?? []).length;
-  const ended = (line.match(/<\/details\s*>/gi) ?? []).length;
-  return { ...open, details: Math.max(0, open.details + opened - ended) };
-}
-function ending(open, notice2) {
-  const fence2 = open.fence === "" || open.nested ? "" : `
-${open.fence}`;
-  return `${fence2}${"\n\n</details>".repeat(open.details)}
-
-${notice2}`;
-}
-function cutWithinLine(text, room) {
-  let cut = text.slice(0, Math.max(0, room));
-  const last = cut.charCodeAt(cut.length - 1);
-  if (last >= 55296 && last <= 56319) cut = cut.slice(0, -1);
-  const bracket = cut.lastIndexOf("<");
-  return bracket > cut.lastIndexOf(">") ? cut.slice(0, bracket) : cut;
-}
-
-// src/adapters/runner/summary.ts
 var maxSummaryBytes = 1024 * 1024;
 var cutNotice2 = "*Cut here: a job summary has at most 1 MiB. The report that the output `report-path` names has everything.*";
 async function writeSummary(markdown) {
@@ -889,7 +1055,10 @@ async function writeSummary(markdown) {
   if (file === "") return unavailable("the runner offers no job summary (GITHUB_STEP_SUMMARY is not set)");
   try {
     const written = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const text = fitBytes(markdown, maxSummaryBytes - written);
+    const left = maxSummaryBytes - written;
+    if (left < 2 * cutNotice2.length && Buffer.byteLength(markdown) > left)
+      throw new Error(`only ${left} bytes are left in it`);
+    const text = truncateMarkdown(markdown, left, cutNotice2, "bytes");
     await summary.addRaw(text).write();
     return known({ cut: text !== markdown });
   } catch (error2) {
@@ -897,24 +1066,14 @@ async function writeSummary(markdown) {
     return unavailable(`the job summary can't be written: ${messageOf(error2)}`);
   }
 }
-function fitBytes(markdown, bytes) {
-  let text = markdown;
-  let units = markdown.length;
-  for (let excess = Buffer.byteLength(text) - bytes; excess > 0; excess = Buffer.byteLength(text) - bytes) {
-    units -= excess;
-    if (units < 2 * cutNotice2.length) throw new Error(`only ${bytes} bytes are left in it`);
-    text = truncateMarkdown(markdown, units, cutNotice2);
-  }
-  return text;
-}
 
 // src/adapters/runner/step.ts
-async function connectTo(token) {
+async function connectTo(token, { gitHubTimeout }) {
   const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-VTZPPGGB.js"),
-    import("./chunks/pull-requests-B5IF6G4O.js")
+    import("./chunks/client-W4TUHCKE.js"),
+    import("./chunks/pull-requests-MWPQQCBG.js")
   ]);
-  const client = connect({ token, apiUrl: null });
+  const client = connect({ token, apiUrl: null, milliseconds: gitHubTimeout });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
 }
 function contextOf({ serverUrl, owner, repo }, { base, head }) {
@@ -927,18 +1086,18 @@ async function summarise(report, name, { event, log }, trend = null) {
   const written = await writeSummary(markdown);
   if (!written.known) log.warning(written.reason);
 }
-var levels = { failure: "error", warning: "warning", notice: "notice" };
+var levels2 = { failure: "error", warning: "warning", notice: "notice" };
 function annotate(findings, published, annotations) {
   const { check = null, commented = /* @__PURE__ */ new Set() } = published ?? {};
   if (check !== null && check.failure === null) return;
-  const isLeft = ({ id, state, gating, waiver, allocation, cold, origin }) => !commented.has(id) && (gating || state === "new" && waiver === null && allocation.status === "confirmed" && !cold && origin === "existing-function");
+  const isLeft = ({ id, state, gating, waiver, allocation, cold, origin, generated }) => !commented.has(id) && (gating || state === "new" && waiver === null && allocation.status === "confirmed" && !cold && !generated && origin === "existing-function");
   for (const finding of findings.filter(isLeft)) {
-    const { path: path5, startLine, endLine, columns, level, title, message } = annotationOf(finding);
+    const { path: path6, startLine, endLine, columns, level, title, message } = annotationOf(finding);
     annotations.post({
-      level: levels[level],
+      level: levels2[level],
       title,
       message,
-      place: { file: path5, line: startLine, endLine, column: columns?.start ?? 0, endColumn: columns?.end ?? 0 }
+      place: { file: path6, line: startLine, endLine, column: columns?.start ?? 0, endColumn: columns?.end ?? 0 }
     });
   }
 }
@@ -951,8 +1110,8 @@ function describePublished({ review: review2, check }) {
   ];
   return parts.length === 0 ? "nothing was posted" : parts.join("; ");
 }
-function conclude({ verdict }, { inconclusive, name }, published, { log, annotations }) {
-  const { conclusion, reasons } = verdict;
+function conclude({ verdict: verdict2 }, { inconclusive, name }, published, { log, annotations }) {
+  const { conclusion, reasons } = verdict2;
   if (published?.check?.clash === true) {
     const clash = new UsageError([...reasons, clashMessage(name)].join(" "));
     annotations.fail(clash.message, exitStatus(clash));
@@ -964,7 +1123,7 @@ function conclude({ verdict }, { inconclusive, name }, published, { log, annotat
 
 // src/adapters/runner/failure.ts
 function explainFailure(error2) {
-  const failure = error2 instanceof Error ? error2 : new Error(String(error2));
+  const failure = asInconclusive(error2) ?? (error2 instanceof Error ? error2 : new Error(String(error2)));
   const { message } = failure;
   if (failure instanceof UsageError || failure instanceof InconclusiveError)
     return { message, markdown: prose(message) };
@@ -973,22 +1132,24 @@ function explainFailure(error2) {
 }
 async function showFailure(step, settled, error2) {
   const { mode, start, token, event, log } = step;
-  if (mode !== "review" || start.head !== null || token === null) return;
+  const isPosted = mode === "publish" || mode === "review" && start.head === null;
+  if (!isPosted || token === null) return;
   const [options, target] = [settled ?? optionsOf(step), targetOf(step)];
   if (options?.checkRun !== true || target === null) return;
   const { headSha } = target;
   const { name } = options;
-  const [github, { gitHubChecks }] = await Promise.all([connectTo(token), import("./chunks/checks-XJF4L5R7.js")]);
+  const [github, { gitHubChecks }] = await Promise.all([connectTo(token, start), import("./chunks/checks-LIQERQPP.js")]);
   const place = { name, headSha, detailsUrl: event.runUrl, run: event.run };
-  const check = failedCheck(place, "could not compare", explainFailure(error2).markdown);
+  const title = mode === "publish" ? "no report to show" : "could not compare";
+  const check = failedCheck(place, title, explainFailure(error2).markdown);
   const { state } = await postCheck(gitHubChecks(github.client, target), check);
   log.phase(`check run ${state}`);
 }
 function optionsOf({ sources, token }) {
   return unlessRefused(() => resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null }));
 }
-function targetOf({ event }) {
-  return event.name === "workflow_run" ? null : unlessRefused(() => publishTargetOf(event));
+function targetOf({ event, mode }) {
+  return event.name === "workflow_run" && mode !== "publish" ? null : unlessRefused(() => publishTargetOf(event));
 }
 function unlessRefused(read) {
   try {
@@ -1024,11 +1185,22 @@ function plainLine(line) {
 // src/adapters/runner/log.ts
 var RunnerLog = class {
   #annotations;
-  constructor(annotations) {
+  #clock;
+  #beats;
+  #phaseBegan;
+  #doing = "working";
+  constructor(annotations, clock) {
     this.#annotations = annotations;
+    this.#clock = clock;
+    this.#phaseBegan = clock.now();
+    this.#beats = everyHeartbeat(() => {
+      info(plainOutput(`${this.#doing} \xB7 ${Math.floor((this.#clock.now() - this.#phaseBegan) / 1e3)} s`));
+    });
   }
   phase(message) {
     info(plainOutput(message));
+    this.#phaseBegan = this.#clock.now();
+    this.#doing = "working";
   }
   total(message) {
     this.phase(message);
@@ -1036,22 +1208,73 @@ var RunnerLog = class {
   detail(message) {
     debug(printableLines(message).join("\n"));
   }
+  progress(message) {
+    this.#doing = message;
+  }
+  /** Says no more what is going on. */
+  close() {
+    this.#beats.stop();
+  }
   warning(message) {
     const posted = this.#annotations.post({ level: "warning", message, place: null, title: null });
     if (!posted) info(plainOutput(`Warning: ${message}`));
   }
 };
 
+// src/adapters/runner/problem-matcher.ts
+import { existsSync as existsSync2 } from "node:fs";
+import path2 from "node:path";
+import { fileURLToPath } from "node:url";
+function registerProblemMatcher() {
+  const here = path2.dirname(fileURLToPath(import.meta.url));
+  const file = [".", ".."].map((folder) => path2.join(here, folder, "problem-matcher.json")).find((each) => existsSync2(each));
+  if (file !== void 0) info(`::add-matcher::${file}`);
+}
+
 // src/adapters/runner/publish.ts
 import { readdirSync, readFileSync as readFileSync2, statSync as statSync2 } from "node:fs";
-import path3 from "node:path";
+import path4 from "node:path";
+
+// src/publish/foreign.ts
+var badness = { pass: 0, inconclusive: 1, fail: 2 };
+function asForeign(report) {
+  const { findings } = report;
+  const counts = countsOf(report);
+  const rewrites = findings.filter(({ suggestion }) => suggestion !== null).length;
+  const notices = [
+    ...rewrites === 0 ? [] : [
+      `${plural(rewrites, "finding")} of this report ${rewrites === 1 ? "has" : "have"} a rewrite, which is not shown: another job made the report, and nothing was compiled here.`
+    ],
+    ...sameCounts(counts, report.counts) ? [] : ["The numbers in this report don't fit its findings. Shown are those of the findings."]
+  ];
+  return {
+    ...report,
+    counts,
+    verdict: verdictOf(report, counts),
+    notices: [...report.notices, ...notices],
+    findings: findings.map((finding) => ({ ...finding, suggestion: null }))
+  };
+}
+function countsOf({ findings, counts: { unchanged, noRuntimeCost } }) {
+  return { ...countFindings(findings, 0), unchanged, noRuntimeCost };
+}
+function verdictOf({ kind, verdict: said, base, head }, counts) {
+  const sides = [...kind === "audit" ? [] : [{ ...base, name: "base" }], { ...head, name: "head" }];
+  const found = verdict(said.failOn, counts, sides, []);
+  if (badness[found.conclusion] <= badness[said.conclusion]) return said;
+  const reasons = said.reasons.filter((reason) => !found.reasons.includes(reason));
+  return { ...said, conclusion: found.conclusion, reasons: [...found.reasons, ...reasons] };
+}
+function sameCounts(a, b) {
+  return Object.keys(a).every((key) => a[key] === b[key]);
+}
 
 // src/publish/compose.ts
 import { createHash as createHash2 } from "node:crypto";
 var longestRange = 10;
-function commentGroups(findings) {
+function commentGroups(findings, commentOn) {
   const groups = /* @__PURE__ */ new Map();
-  for (const finding of findings.filter(deservesComment)) {
+  for (const finding of findings.filter((each) => deservesComment(each, commentOn))) {
     const { file, line } = anchorOf(finding);
     const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${file}\0${line}`;
     const group = groups.get(key);
@@ -1068,12 +1291,12 @@ function commentGroups(findings) {
     return [groupOf(first, members, `${name}-${ordinal}`)];
   });
 }
-function desiredComment({ id, path: path5, line, startLine, suggestion }, render) {
-  const comment = { id, path: path5, line, startLine, side: "RIGHT", body: render(suggestion) };
+function desiredComment({ id, path: path6, line, startLine, suggestion }, render) {
+  const comment = { id, path: path6, line, startLine, side: "RIGHT", body: render(suggestion) };
   return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
-function deservesComment(finding) {
-  return finding.state === "new" && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
+function deservesComment(finding, commentOn) {
+  return !finding.generated && (commentOn === "all" || finding.gating || finding.hot !== null) && finding.state === "new" && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
 }
 function isAddedCode(finding) {
   return finding.origin === "new-function" && finding.function !== "" && !finding.gating;
@@ -1142,11 +1365,13 @@ function readHunk(hunk) {
   return { headStart: hunk.newStart, headEnd: hunk.newStart + hunk.newLines, deleted };
 }
 function diffMap(files, localPatches = /* @__PURE__ */ new Map()) {
-  const entries = files.map(({ path: path5, patch }) => {
-    const text = patch ?? localPatches.get(path5);
-    return [path5, text === void 0 ? unavailable("GitHub gives no patch for it (large or binary)") : readHunks(text)];
+  if (files === null) return { files: /* @__PURE__ */ new Map(), unlisted: "GitHub could not list the files of this pull request" };
+  const entries = files.map(({ path: path6, patch }) => {
+    const text = patch ?? localPatches.get(path6);
+    return [path6, text === void 0 ? unavailable("GitHub gives no patch for it (large or binary)") : readHunks(text)];
   });
-  return { files: new Map(entries), complete: files.length < maxListedFiles };
+  const unlisted = files.length < maxListedFiles ? null : "GitHub does not list all files of this pull request";
+  return { files: new Map(entries), unlisted };
 }
 function canComment(hunks, side, line) {
   return hunks.some((hunk) => holds(hunk, side, line));
@@ -1181,7 +1406,7 @@ function anchorable(desired, diff, maxComments) {
 function anchor(comment, diff) {
   const file = diff.files.get(comment.path);
   if (file === void 0) {
-    return diff.complete ? { reason: "file-not-in-diff", detail: "its file is not in the diff" } : { reason: "patch-unknown", detail: "GitHub does not list all files of this pull request" };
+    return diff.unlisted === null ? { reason: "file-not-in-diff", detail: "its file is not in the diff" } : { reason: "patch-unknown", detail: diff.unlisted };
   }
   if (!file.known) return { reason: "patch-unknown", detail: file.reason };
   return fitRange(comment, file.value) ?? { reason: "line-not-in-diff", detail: "its line is not in the diff" };
@@ -1242,7 +1467,7 @@ ${marker}`;
   return truncateMarkdown(markdown.trimEnd(), maxBodyLength - ending2.length) + ending2;
 }
 function reviewMarker(headSha, comments, scope = "") {
-  const content = comments.map(({ id, path: path5, line, startLine, body }) => [id, path5, line, startLine, body]);
+  const content = comments.map(({ id, path: path6, line, startLine, body }) => [id, path6, line, startLine, body]);
   return `<!-- escapediff:review:${headSha}:${hash(scope + JSON.stringify(content))} -->`;
 }
 function isResolved(body) {
@@ -1278,7 +1503,7 @@ function plan(desired, existing) {
   const sticky = planSticky(desired, existing);
   if (!existing.lineComments.known) return { refusal, operations: sticky, alreadyPosted: 0 };
   const threads = ownThreads(existing.lineComments.value, existing.identity, markerScope(desired.name));
-  const fresh = desired.placement.inline.filter(({ id }) => !threads.has(markerId(id)));
+  const fresh = desired.placement.inline.filter(({ id }) => threads.get(markerId(id))?.some(isShown) !== true);
   const review2 = fresh.length === 0 ? [] : [createReview(desired, fresh)];
   const tidy2 = tidyThreads(threads, desired);
   const alreadyPosted = desired.placement.inline.length - fresh.length;
@@ -1292,8 +1517,8 @@ function refuse(headSha, state) {
 }
 function createReview({ headSha: commit, name }, comments) {
   const marker = reviewMarker(commit, comments, markerScope(name));
-  const places = comments.length === 1 ? "1 place" : `${String(comments.length)} places`;
-  const line = `${name} marked ${places} where this change moves values from the stack to the heap.`;
+  const count = comments.length === 1 ? "1 comment" : `${comments.length} comments`;
+  const line = `${name}: ${count} on new heap allocations.`;
   return { kind: "create-review", commit, name, body: `${line}
 
 ${marker}`, marker, comments };
@@ -1308,24 +1533,31 @@ function planSticky(desired, existing) {
   return [...update, ...duplicates.map(({ id }) => ({ kind: "delete-sticky", id }))];
 }
 function ownSummaries(comments, identity, scope) {
-  return comments.filter(({ author, body }) => isSame(author, identity) && hasSummaryMarker(body, scope)).toSorted((a, b) => a.id - b.id);
+  return comments.filter(({ author, body }) => isSame2(author, identity) && hasSummaryMarker(body, scope)).toSorted((a, b) => a.id - b.id);
 }
 function ownThreads(comments, identity, scope) {
   const replied = new Set(comments.map(({ inReplyTo }) => inReplyTo));
   const threads = /* @__PURE__ */ new Map();
   for (const comment of comments.toSorted((a, b) => a.id - b.id)) {
     const id = findingMarker(comment.body, scope);
-    if (id === null || comment.inReplyTo !== null || !isSame(comment.author, identity)) continue;
+    if (id === null || comment.inReplyTo !== null || !isSame2(comment.author, identity)) continue;
     const same = threads.get(id) ?? [];
     threads.set(id, [...same, { comment, replied: replied.has(comment.id) }]);
   }
   return new Map(
-    [...threads].map(([id, same]) => [id, same.toSorted((a, b) => Number(b.replied) - Number(a.replied))])
+    [...threads].map(([id, same]) => [
+      id,
+      same.toSorted((a, b) => Number(isShown(b)) - Number(isShown(a)) || Number(b.replied) - Number(a.replied))
+    ])
   );
+}
+function isShown({ comment }) {
+  return comment.line !== null || comment.wholeFile;
 }
 function tidyThreads(threads, { name, placement, complete, headSha }) {
   const scope = markerScope(name);
   const wanted = /* @__PURE__ */ new Map();
+  const onLines = new Set(placement.inline.map(({ id }) => markerId(id)));
   const placed = [...placement.inline, ...placement.elsewhere.map(({ comment }) => comment)];
   for (const comment of placed) {
     const id = markerId(comment.id);
@@ -1337,7 +1569,7 @@ function tidyThreads(threads, { name, placement, complete, headSha }) {
     for (const [index, thread] of same.entries()) {
       if (comment === void 0) {
         if (complete) operations.push(...close(thread, id, headSha, scope));
-      } else if (index > 0 && !thread.replied) {
+      } else if ((index > 0 || onLines.has(id) && !isShown(thread)) && !thread.replied) {
         operations.push({ kind: "delete-comment", id: thread.comment.id, reason: "duplicate" });
       } else {
         operations.push(...refresh(thread.comment, comment, scope));
@@ -1357,7 +1589,7 @@ function refresh(existing, comment, scope) {
   const body = existing.wholeFile ? fileCommentBody(comment, scope) : commentBody(isThere ? comment : elsewhereBody(comment), scope);
   return sameBody(existing.body, body) ? [] : [{ kind: "edit-comment", id: existing.id, body, reason: "changed" }];
 }
-function isSame(author, identity) {
+function isSame2(author, identity) {
   return author !== null && author.login.toLowerCase() === identity.login.toLowerCase() && author.type === identity.type;
 }
 
@@ -1392,7 +1624,7 @@ async function postReview(port, identity, review2) {
   }
   const find = async () => {
     const stored = (await port.reviews()).find(
-      ({ id, author, body }) => !before.has(id) && isSame(author, identity) && body.trimEnd().endsWith(review2.marker)
+      ({ id, author, body }) => !before.has(id) && isSame2(author, identity) && body.trimEnd().endsWith(review2.marker)
     );
     return stored ?? null;
   };
@@ -1406,9 +1638,13 @@ async function postReview(port, identity, review2) {
     return { posted: comments, unposted: [], url, failure: null };
   } catch (error2) {
     const failure = asFailure(error2);
-    if (failure.kind !== "rejected") return { posted: [], unposted: comments, url: null, failure };
+    if (failure.kind !== "rejected" || isOfThePullRequest(failure))
+      return { posted: [], unposted: comments, url: null, failure };
     return await afterRejection(port, identity, review2, failure, find);
   }
+}
+function isOfThePullRequest({ message }) {
+  return /pending review/i.test(message);
 }
 async function afterRejection(port, identity, { name, commit, comments }, rejection, find) {
   let standing;
@@ -1444,7 +1680,7 @@ async function postSingle(port, identity, commit, forms, before) {
   for (const form of forms) {
     const find = async () => {
       const stored = (await port.lineComments()).find(
-        ({ id, author, body }) => !before.has(id) && isSame(author, identity) && body === form.body
+        ({ id, author, body }) => !before.has(id) && isSame2(author, identity) && body === form.body
       );
       return stored === void 0 ? null : { id: stored.id, url: "" };
     };
@@ -1459,12 +1695,12 @@ async function postSingle(port, identity, commit, forms, before) {
   return refusal;
 }
 function onLine(comment, scope) {
-  const { path: path5, line, startLine, side } = comment;
-  return { path: path5, line, startLine, side, body: commentBody(comment, scope) };
+  const { path: path6, line, startLine, side } = comment;
+  return { path: path6, line, startLine, side, body: commentBody(comment, scope) };
 }
 function onFile(comment, scope) {
-  const { path: path5, side } = comment;
-  return { path: path5, line: null, startLine: null, side, body: fileCommentBody(comment, scope) };
+  const { path: path6, side } = comment;
+  return { path: path6, line: null, startLine: null, side, body: fileCommentBody(comment, scope) };
 }
 
 // src/publish/publish.ts
@@ -1548,14 +1784,14 @@ async function carryOut(port, desired, existing, operations) {
 function withUnposted(desired, unposted) {
   if (unposted.length === 0) return desired;
   const sections = unposted.map(
-    ({ path: path5, line, body }) => `**${codeSpan(`${path5}:${String(line)}`)}**
+    ({ path: path6, line, body }) => `**${codeSpan2(`${path6}:${String(line)}`)}**
 
 ${body.trim()}`
   );
   const heading = "### Not posted on their lines";
   return { ...desired, summary: [desired.summary.trimEnd(), heading, ...sections].join("\n\n"), summaryWhen: "always" };
 }
-function codeSpan(text) {
+function codeSpan2(text) {
   const clean = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}`]/gu, "\uFFFD");
   return `\`${clean}\``;
 }
@@ -1563,22 +1799,35 @@ async function carryOutSticky(port, desired, existing, losses) {
   if (!existing.issueComments.known) return { summary: "failed", url: null };
   const scope = markerScope(desired.name);
   const [standing] = ownSummaries(existing.issueComments.value, existing.identity, scope);
-  let summary2 = standing === void 0 ? "not-needed" : "unchanged";
-  let url = standing?.url ?? null;
+  const before = { summary: standing === void 0 ? "not-needed" : "unchanged", url: standing?.url ?? null };
   const limit = rateLimit(losses);
-  try {
-    for (const operation of planSticky(desired, existing)) {
-      if (limit !== null) throw limit;
-      const done = await carryOutOne(port, operation, existing, scope);
-      if (done === null) continue;
-      summary2 = operation.kind === "create-sticky" ? "created" : "updated";
-      url = done.url;
+  const post3 = async (wanted) => {
+    let done = before;
+    try {
+      for (const operation of planSticky(wanted, existing)) {
+        if (limit !== null) throw limit;
+        const posted = await carryOutOne(port, operation, existing, scope);
+        const summary2 = operation.kind === "create-sticky" ? "created" : "updated";
+        if (posted !== null) done = { summary: summary2, url: posted.url };
+      }
+      return { ...done, failure: null };
+    } catch (error2) {
+      return { ...done, summary: done === before ? "failed" : done.summary, failure: asFailure(error2) };
     }
-  } catch (error2) {
-    losses.push({ surface: "the summary comment could not be posted", failure: asFailure(error2) });
-    if (summary2 !== "updated") summary2 = "failed";
+  };
+  const whole2 = await post3(desired);
+  if (whole2.failure === null) return whole2;
+  const { failure } = whole2;
+  const lost = (surface) => losses.push({ surface, failure });
+  if (failure.kind === "rejected" && whole2.summary === "failed") {
+    const shorter = await post3({ ...desired, summary: truncateMarkdown(desired.summary, shorterBody) });
+    if (shorter.failure === null) {
+      lost("the summary comment was posted shorter");
+      return shorter;
+    }
   }
-  return { summary: summary2, url };
+  lost("the summary comment could not be posted");
+  return whole2;
 }
 async function carryOutOne(port, operation, { identity, issueComments }, scope) {
   switch (operation.kind) {
@@ -1629,14 +1878,17 @@ async function publishReport(report, targets2, settings2, log) {
   const failure = check?.failure ?? null;
   const losses = [
     ...review2?.losses ?? [],
-    ...failure === null ? [] : [{ surface: "the check run could not be posted", failure }]
+    ...failure === null ? [] : [{ surface: checkSurface(check), failure }]
   ];
   const warnings = [...review2?.result.notes ?? [], ...lossWarnings(losses)];
   for (const warning2 of warnings) log.warning(warning2);
   return { review: review2?.result ?? null, check, commented };
 }
-async function postReview2(report, { pullRequest, github }, { name, maxComments, context, localPatch }) {
-  const groups = commentGroups(report.findings);
+function checkSurface(check) {
+  return check?.state === "failed" ? "the check run could not be posted" : "the check run was posted without all that it should say";
+}
+async function postReview2(report, { pullRequest, github }, { name, commentOn, maxComments, context, localPatch }) {
+  const groups = commentGroups(report.findings, commentOn);
   const comments = groups.map(
     (group) => desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion))
   );
@@ -1667,9 +1919,9 @@ function commentedFindings({ outcome, unposted }, { inline }, groups) {
   const standing = new Set(inline.map(({ id }) => id).filter((id) => !missing.has(id)));
   return new Set(groups.filter(({ id }) => standing.has(id)).flatMap(({ findings }) => findings.map(({ id }) => id)));
 }
-async function postCheckRun(report, { headSha, github }, commented, { name, inconclusive, context, runUrl, run: run2 }) {
-  const summary2 = renderSummary(report, { ...context, name, limit: maxBodyLength, unit: "characters" });
-  const request = { name, headSha, summary: summary2, detailsUrl: runUrl, run: run2, inconclusive, commented };
+async function postCheckRun(report, { headSha, github }, commented, { name, commentOn, inconclusive, context, runUrl, run: run2 }) {
+  const summary2 = renderSummary(report, { ...context, name, limit: maxCheckSummaryBytes, unit: "bytes" });
+  const request = { name, headSha, summary: summary2, detailsUrl: runUrl, run: run2, inconclusive, commented, commentOn };
   return await postCheck(github, desiredCheck(report, request));
 }
 async function changedFiles(github) {
@@ -1677,15 +1929,15 @@ async function changedFiles(github) {
     return { files: await github.files(), losses: [] };
   } catch (error2) {
     const surface = "the pull request's files could not be read";
-    return { files: [], losses: [{ surface, failure: asFailure(error2) }] };
+    return { files: null, losses: [{ surface, failure: asFailure(error2) }] };
   }
 }
 async function missingPatches(files, groups, localPatch) {
   const patches = /* @__PURE__ */ new Map();
-  for (const { path: path5, patch } of files) {
-    if (patch !== null || !groups.some((group) => group.path === path5)) continue;
-    const local = await localPatch(path5);
-    if (local !== null) patches.set(path5, local);
+  for (const { path: path6, patch } of files ?? []) {
+    if (patch !== null || !groups.some((group) => group.path === path6)) continue;
+    const local = await localPatch(path6);
+    if (local !== null) patches.set(path6, local);
   }
   return patches;
 }
@@ -1698,22 +1950,56 @@ function elsewhere(placement, groups) {
 
 // src/adapters/runner/outputs.ts
 function setOutputs({ conclusion, counts, reportPath, sarifPath, htmlPath }) {
-  setOutput("conclusion", conclusion);
-  setOutput("new-count", counts.new);
-  setOutput("fixed-count", counts.fixed);
-  setOutput("gating-count", counts.gating);
-  setOutput("report-path", reportPath);
-  setOutput("sarif-path", sarifPath ?? "");
-  setOutput("html-path", htmlPath ?? "");
+  try {
+    setOutput("conclusion", conclusion);
+    setOutput("new-count", counts.new);
+    setOutput("fixed-count", counts.fixed);
+    setOutput("gating-count", counts.gating);
+    setOutput("report-path", reportPath ?? "");
+    setOutput("sarif-path", sarifPath ?? "");
+    setOutput("html-path", htmlPath ?? "");
+    return null;
+  } catch (error2) {
+    return `The outputs of this step can't be set. ${machineFailure(error2) ?? messageOf(error2)}`;
+  }
 }
 
 // src/adapters/runner/write.ts
-import { lstat, mkdir, realpath, writeFile as writeFile2 } from "node:fs/promises";
-import path2 from "node:path";
+import { lstat, mkdir, realpath, rm, writeFile as writeFile2 } from "node:fs/promises";
+import path3 from "node:path";
 async function writeOutput(file, text, workspace) {
   await refuseWayOut(file, workspace);
-  await mkdir(path2.dirname(file), { recursive: true });
+  await mkdir(path3.dirname(file), { recursive: true });
   await writeFile2(file, text);
+}
+async function writeIfPossible(file, text, workspace, log) {
+  try {
+    await writeOutput(file, text, workspace);
+    return file;
+  } catch (error2) {
+    const failure = machineFailure(error2);
+    if (failure === null) throw error2;
+    const isFile = await lstat(file).then(
+      (found) => found.isFile(),
+      () => false
+    );
+    if (isFile) await rm(file, { force: true }).catch(() => void 0);
+    log.warning(`${file} could not be written. ${failure}`);
+    return null;
+  }
+}
+async function writeReports(rendering, files, workspace, log) {
+  const written = [];
+  for (const { format, file } of files) {
+    const text = await fileText(rendering, format).catch((error2) => {
+      const failure = asInconclusive(error2);
+      if (failure === null) throw error2;
+      log.warning(`The report as ${format} could not be made: ${failure.message}`);
+      return null;
+    });
+    written.push(text === null ? null : await writeIfPossible(file, text, workspace, log));
+  }
+  return written;
 }
 async function refuseWayOut(file, workspace) {
   if (isWithin(workspace, file)) {
@@ -1728,49 +2014,66 @@ async function refuseWayOut(file, workspace) {
 async function realPlace(file) {
   const found = await lstat(file).catch(() => null);
   if (found !== null) return await realpath(file).catch(() => null);
-  const folder = path2.dirname(file);
+  const folder = path3.dirname(file);
   const place = folder === file ? folder : await realPlace(folder);
-  return place === null ? null : path2.join(place, path2.basename(file));
+  return place === null ? null : path3.join(place, path3.basename(file));
 }
 
 // src/adapters/runner/publish.ts
 var mostParts = 256;
 async function publishOther(step) {
+  try {
+    await publishReports(step);
+  } catch (error2) {
+    await showFailure(step, null, error2);
+    throw error2;
+  }
+}
+async function publishReports(step) {
   const { sources, start, event, token, annotations } = step;
   const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
   const target = publishTargetOf(event);
   const files = reportFiles(start.report ?? "");
-  const report = await readReports(files);
+  const made = await readReports(files);
+  const report = asForeign(made);
   if (target !== null && report.head.revision !== target.headSha) {
     throw new UsageError(
       `The report is about ${JSON.stringify(report.head.revision.slice(0, 64))}, the event about ${target.headSha}: nothing was posted. Accepted: the report that the workflow made for the same commit.`
     );
   }
   const published = target === null ? null : await postOn(target, report, options, step);
+  const door = {
+    width: Infinity,
+    repositoryUrl: contextOf(event, report).repositoryUrl,
+    waived: "left-out",
+    trend: null
+  };
+  const page = noSources(report, "the job that posts a report checks nothing out");
+  await writeReports(renderingOfReport(report, options, door, page), options.write, event.workspace, step.log);
   const isElsewhere = event.name === "workflow_run";
   if (!isElsewhere) annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
-  setOutputs({
+  const lost = setOutputs({
     conclusion: report.verdict.conclusion,
     counts: report.counts,
-    reportPath: await whole(files, report, options, event),
+    reportPath: await whole(files, made, options, step),
     sarifPath: null,
     htmlPath: null
   });
+  if (lost !== null) step.log.warning(lost);
   if (!isElsewhere || published?.check?.clash === true) conclude(report, options, published, step);
   else if (published !== null && !hasPosted(published))
     annotations.fail("Nothing could be posted: the warnings say why.", 1);
 }
-async function whole(files, report, { output }, { temporaryFolder, workspace }) {
+async function whole(files, report, { output }, { event: { temporaryFolder, workspace }, log }) {
   const [file] = files;
   if (file !== void 0 && files.length === 1) return file;
-  const written = output ?? path3.join(temporaryFolder, "escapediff", "report.json");
-  await writeOutput(written, renderJson(report), workspace);
-  return written;
+  const written = output ?? path4.join(temporaryFolder, "escapediff", "report.json");
+  return await writeIfPossible(written, renderJson(report), workspace, log);
 }
 async function postOn(target, report, options, step) {
   if (step.token === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
-  const github = await connectTo(step.token);
+  const github = await connectTo(step.token, step.start);
   return await post(report, target, options, step, github);
 }
 function hasPosted({ review: review2, check }) {
@@ -1778,10 +2081,10 @@ function hasPosted({ review: review2, check }) {
   if (review2 === null || review2.outcome === "unreadable") return false;
   return review2.losses.length === 0 || review2.urls.summary !== null || review2.posted.comments > 0;
 }
-async function post(report, target, { name, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
+async function post(report, target, { name, commentOn, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-3B4PK5GV.js"),
-    import("./chunks/checks-XJF4L5R7.js")
+    import("./chunks/reviews-5IELTUHC.js"),
+    import("./chunks/checks-LIQERQPP.js")
   ]);
   const { client } = github;
   const pullRequest = comment ? await findPullRequest(target, github, log) : null;
@@ -1791,7 +2094,16 @@ async function post(report, target, { name, maxComments, inconclusive, comment, 
   };
   const context = contextOf(event, report);
   const localPatch = async () => Promise.resolve(null);
-  const settings2 = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
+  const settings2 = {
+    name,
+    commentOn,
+    maxComments,
+    inconclusive,
+    context,
+    runUrl: event.runUrl,
+    run: event.run,
+    localPatch
+  };
   const published = await publishReport(report, targets2, settings2, log);
   log.phase(describePublished(published));
   return published;
@@ -1799,7 +2111,7 @@ async function post(report, target, { name, maxComments, inconclusive, comment, 
 async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
   if (pullRequest.kind === "none") return null;
   if (pullRequest.kind === "known") return pullRequest.pullRequest;
-  const { findPullRequestForCommit } = await import("./chunks/pull-requests-B5IF6G4O.js");
+  const { findPullRequestForCommit } = await import("./chunks/pull-requests-MWPQQCBG.js");
   const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
   if (found.known) return found.value.pullRequest;
   log.warning(`No comment was posted: ${found.reason}`);
@@ -1816,12 +2128,12 @@ function reportFiles(given) {
   if (!stats.isDirectory()) throw fail("is neither a file nor a folder.");
   const here = jsonFiles(given);
   const folders = readdirSync(given, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const files = here.length > 0 ? here : folders.flatMap(({ name }) => jsonFiles(path3.join(given, name)));
+  const files = here.length > 0 ? here : folders.flatMap(({ name }) => jsonFiles(path4.join(given, name)));
   if (files.length === 0 || files.length > mostParts) throw fail(`holds ${files.length} JSON files.`);
   return files.toSorted();
 }
 function jsonFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map(({ name }) => path3.join(folder, name));
+  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map(({ name }) => path4.join(folder, name));
 }
 async function readReports(files) {
   const reports = await Promise.all(files.map(readReport));
@@ -1829,7 +2141,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-433FRGLG.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-D3XSCJYW.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -1838,7 +2150,7 @@ async function readReport(file) {
 }
 
 // src/adapters/runner/review.ts
-import path4 from "node:path";
+import path5 from "node:path";
 async function review(step) {
   let settled = null;
   try {
@@ -1846,18 +2158,34 @@ async function review(step) {
       settled = options;
     });
   } catch (error2) {
+    await writeFailed(step, settled, error2);
     await showFailure(step, settled, error2);
     throw error2;
   }
+}
+async function writeFailed({ mode, sources, start, event, token, log }, settled, error2) {
+  const failure = asInconclusive(error2);
+  const options = settled ?? optionsOf({ sources, token });
+  if (failure === null || options === null) return;
+  const { failedReport, unchosen } = await import("./chunks/failed-EIQ4YUP3.js");
+  const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
+  const report = failedReport(unchosen(start.base, head), options, failure.message);
+  const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");
+  const text = renderJson(report);
+  const reportPath = await writeIfPossible(file, text, event.workspace, log);
+  for (const each of options.write) {
+    if (each.format === "json") await writeIfPossible(each.file, text, event.workspace, log);
+  }
+  setOutputs({ conclusion: "inconclusive", counts: report.counts, reportPath, sarifPath: null, htmlPath: null });
 }
 async function compare(step, onSettled) {
   const { sources, start, event, token, annotations, log } = step;
   if (start.history !== null) await refuseWayOut(start.history, event.workspace);
   const history = start.history === null ? null : await openHistory(start.history);
-  const { folder, open } = await openWorld(start.repo, sources.environment);
-  const connecting = token === null ? null : connectTo(token);
+  const { folder, open } = await openWorld(start, sources.environment);
+  const connecting = token === null ? null : connectTo(token, start);
   const world = open(log, connecting === null ? null : lookupBy(connecting));
-  const reportPath = path4.join(event.temporaryFolder, "escapediff", "report.json");
+  const reportPath = path5.join(event.temporaryFolder, "escapediff", "report.json");
   const begun = { posting: null };
   const settle = async (comparison) => {
     const { configFile, notices } = await configuration(comparison, step, world);
@@ -1878,31 +2206,26 @@ async function compare(step, onSettled) {
   const { options } = result;
   const trend = history === null ? null : await recordAudit(history, result, world);
   const output = options.output ?? reportPath;
-  const write = async (file, text) => {
-    await writeOutput(file, text, event.workspace);
-  };
-  await write(output, renderJson(result.report));
+  const reportFile = await writeIfPossible(output, renderJson(result.report), event.workspace, log);
   const report = ownPart(result.report);
-  const sarifPath = options.sarifPath ?? path4.join(event.temporaryFolder, "escapediff", "report.sarif");
-  await write(sarifPath, await sarifOf(report, options.name, step));
-  const htmlPath = options.htmlPath ?? path4.join(event.temporaryFolder, "escapediff", "report.html");
-  await write(htmlPath, await htmlOf({ ...result, report }, trend, world));
+  const door = {
+    width: Infinity,
+    repositoryUrl: contextOf(event, report).repositoryUrl,
+    waived: "left-out",
+    trend
+  };
+  const sarifFile = options.sarifPath ?? path5.join(event.temporaryFolder, "escapediff", "report.sarif");
+  const htmlFile = options.htmlPath ?? path5.join(event.temporaryFolder, "escapediff", "report.html");
+  const files = [{ format: "sarif", file: sarifFile }, { format: "html", file: htmlFile }, ...options.write];
+  const written = await writeReports(renderingOf(result, door, world), files, event.workspace, log);
+  const [sarifPath = null, htmlPath = null] = written;
   const published = begun.posting === null ? null : await post2(result, step, await begun.posting, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step, trend);
-  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath, htmlPath });
+  const { conclusion } = report.verdict;
+  const lost = setOutputs({ conclusion, counts: report.counts, reportPath: reportFile, sarifPath, htmlPath });
+  if (lost !== null) log.warning(lost);
   conclude(report, options, published, step);
-}
-async function sarifOf(report, name, { event }) {
-  const { renderSarif } = await import("./chunks/sarif-7H4IYRSG.js");
-  return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: "left-out" });
-}
-async function htmlOf(result, trend, { repository }) {
-  const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import("./chunks/html-VTRFYM3G.js"),
-    import("./chunks/html-assets-5A7EZ3XV.js")
-  ]);
-  return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
 }
 async function configuration({ base, head }, { event, start }, { repository }) {
   const { trees } = repository;
@@ -1921,17 +2244,26 @@ async function post2(result, step, posting, { repository }) {
     if (change === void 0) return null;
     return await repository.trees.patch(comparison.base.tree, comparison.head.tree, change);
   };
-  const { name, maxComments, inconclusive } = options;
+  const { name, commentOn, maxComments, inconclusive } = options;
   const context = contextOf(event, report);
-  const settings2 = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
+  const settings2 = {
+    name,
+    commentOn,
+    maxComments,
+    inconclusive,
+    context,
+    runUrl: event.runUrl,
+    run: event.run,
+    localPatch
+  };
   const published = await publishReport(report, posting, settings2, log);
   log.phase(describePublished(published));
   return published;
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-3B4PK5GV.js"),
-    import("./chunks/checks-XJF4L5R7.js")
+    import("./chunks/reviews-5IELTUHC.js"),
+    import("./chunks/checks-LIQERQPP.js")
   ]);
   const { owner, repo, name } = event;
   const isChecked = checkRun && head.commit !== null && ["pull_request", "merge_group"].includes(name);
@@ -1944,8 +2276,9 @@ async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, {
 // src/adapters/runner/main.ts
 async function action(environment) {
   const annotations = new Annotations();
-  const log = new RunnerLog(annotations);
+  const log = new RunnerLog(annotations, systemClock);
   try {
+    registerProblemMatcher();
     const { given, token } = readInputs();
     const event = readEvent(environment);
     const door = { door: "action", command: "diff", given, environment, folder: event.workspace };
@@ -1959,7 +2292,12 @@ async function action(environment) {
 
 ${markdown}
 `);
-    annotations.fail(message, exitStatus(error2 instanceof Error ? error2 : new Error(message)));
+    annotations.fail(
+      message,
+      exitStatus(asInconclusive(error2) ?? (error2 instanceof Error ? error2 : new Error(message)))
+    );
+  } finally {
+    log.close();
   }
 }
 function modeOf({ mode, base, report, history }, { name }) {

@@ -1,54 +1,73 @@
+#!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  chosenColor,
+  isTty,
+  printFailed,
+  printReport,
+  quiet,
+  textWidth
+} from "./chunks/chunk-CKXS3CFO.js";
+import {
+  everyHeartbeat,
   exitStatus,
   openHistory,
-  openWorld,
-  parseCommandLine,
   printableLines,
   readConfigFile,
   recordAudit,
+  withCleanUp
+} from "./chunks/chunk-XBB4NL5P.js";
+import {
+  chosenColor,
+  openWorld,
+  parseCommandLine,
+  renderingOf,
   resolveOptions,
   startingPoint,
   systemClock,
   temporaryFolder,
-  wantsColor,
-  withCleanUp
-} from "./chunks/chunk-N3GDOVCO.js";
-import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-AOBC4KVC.js";
-import "./chunks/chunk-VCHZVMNU.js";
-import "./chunks/chunk-BWGXVGWK.js";
-import {
-  require_picocolors
-} from "./chunks/chunk-WBRR73ZH.js";
+  wantsColor
+} from "./chunks/chunk-TLXFCMF6.js";
+import "./chunks/chunk-U5QV6HNG.js";
+import "./chunks/chunk-FWB2MNCW.js";
+import "./chunks/chunk-4EOIHQBO.js";
+import "./chunks/chunk-RBF5EMR2.js";
+import "./chunks/chunk-ZJN5UN7E.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-YMZNOIUT.js";
-import "./chunks/chunk-ZHL7Z3XE.js";
-import {
-  printable
-} from "./chunks/chunk-EHBKMEVQ.js";
-import "./chunks/chunk-TCSPUO33.js";
-import "./chunks/chunk-NZNDCDLN.js";
-import "./chunks/chunk-EX3CTSYZ.js";
-import {
-  characterWidth
-} from "./chunks/chunk-JR76N62K.js";
-import "./chunks/chunk-HCZ7MVAO.js";
+import "./chunks/chunk-Q2FTHOUB.js";
+import "./chunks/chunk-PLWU23SK.js";
 import {
   CancelledError,
   InconclusiveError,
   UsageError,
-  messageOf
-} from "./chunks/chunk-DUUYLFVM.js";
+  asInconclusive
+} from "./chunks/chunk-XMNT5LSP.js";
+import {
+  require_picocolors
+} from "./chunks/chunk-5VPF23JG.js";
+import "./chunks/chunk-ZBIJLG5X.js";
+import "./chunks/chunk-NQRTMZ4K.js";
+import "./chunks/chunk-DVTU7L7M.js";
+import "./chunks/chunk-W7W6RWTW.js";
+import "./chunks/chunk-WUFWWYDO.js";
+import "./chunks/chunk-7YJIM7WH.js";
+import "./chunks/chunk-6ZN2T6XI.js";
+import "./chunks/chunk-KWI3RKCR.js";
+import {
+  printable
+} from "./chunks/chunk-EHBKMEVQ.js";
+import {
+  characterWidth
+} from "./chunks/chunk-JR76N62K.js";
 import {
   __toESM
 } from "./chunks/chunk-PY5VAGIZ.js";
 
 // src/adapters/terminal/main.ts
-import { writeFile } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 
 // src/adapters/terminal/log.ts
 var import_picocolors = __toESM(require_picocolors(), 1);
@@ -61,11 +80,17 @@ var TerminalLog = class {
   #doing = "working";
   #liveLine = false;
   #timer = null;
+  #beats = null;
   constructor(options) {
     this.#options = options;
     this.#colors = (0, import_picocolors.createColors)(options.color);
     this.#phaseBegan = options.clock.now();
-    if (!options.live) return;
+    if (!options.live) {
+      this.#beats = everyHeartbeat(() => {
+        this.#print(`${this.#doing} \xB7 ${this.#elapsed()}`, this.#colors.dim, "");
+      });
+      return;
+    }
     this.#timer = setInterval(() => {
       this.#draw();
     }, tick);
@@ -82,6 +107,9 @@ var TerminalLog = class {
   }
   detail(message) {
     if (this.#options.verbose) this.#print(message, this.#colors.dim, "");
+    this.progress(message);
+  }
+  progress(message) {
     this.#doing = message;
     if (this.#options.live) this.#draw();
   }
@@ -92,6 +120,7 @@ var TerminalLog = class {
   close() {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
+    this.#beats?.stop();
     this.#erase();
   }
   #print(message, color, suffix) {
@@ -101,12 +130,16 @@ var TerminalLog = class {
     this.#options.stream.write(lines.map((line) => `${line}
 `).join(""));
   }
+  /** `67 s`, since the last phase ended. */
+  #elapsed() {
+    return `${Math.floor((this.#options.clock.now() - this.#phaseBegan) / 1e3)} s`;
+  }
   #draw() {
     if (this.#timer === null) return;
-    const elapsed = seconds(this.#options.clock.now() - this.#phaseBegan);
+    const elapsed = ` \xB7 ${this.#elapsed()}`;
     const width = (this.#options.stream.columns ?? 80) - 1;
-    const line = fit(printable(this.#doing.replaceAll("	", " ")), width - elapsed.length - 1);
-    this.#options.stream.write(`${eraseLine}${this.#colors.dim(`${line} ${elapsed}`)}`);
+    const line = fit(printable(this.#doing.replaceAll("	", " ")), width - elapsed.length);
+    this.#options.stream.write(`${eraseLine}${this.#colors.dim(`${line}${elapsed}`)}`);
     this.#liveLine = true;
   }
   #erase() {
@@ -129,7 +162,6 @@ function fit(text, width) {
 }
 
 // src/adapters/terminal/main.ts
-var widest = 120;
 async function commandLine(argv, environment) {
   try {
     const request = parseCommandLine(argv, version);
@@ -138,9 +170,12 @@ async function commandLine(argv, environment) {
       return 0;
     }
     if (request.command === "demo") return await runDemo(environment);
-    return await compareOrAudit({ door: "command-line", ...request, environment, folder: process.cwd() });
+    const sources = { door: "command-line", ...request, environment, folder: process.cwd() };
+    if (request.command !== "show") return await compareOrAudit(sources);
+    await (await import("./chunks/show-SABE7Y66.js")).show(sources);
+    return 0;
   } catch (error) {
-    const failure = error instanceof Error ? error : new Error(String(error));
+    const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
     process.stderr.write(`escapediff: ${describe(failure)}
 `);
     return exitStatus(failure);
@@ -149,10 +184,7 @@ async function commandLine(argv, environment) {
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([
-    openWorld(start.repo, environment),
-    import("./chunks/pipeline-TJ5DGVKA.js")
-  ]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-3YDYAT5W.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -170,65 +202,33 @@ async function compareOrAudit(sources) {
   });
   try {
     const settled = { options, configPath: configFile?.path ?? "", notices: [] };
-    const result = await run({ ...start, event: null, settle: () => Promise.resolve(settled) }, { ...world, log });
+    const request = { ...start, event: null, settle: () => Promise.resolve(settled) };
+    const result = await run(request, { ...world, log }).catch(async (error) => {
+      log.close();
+      await writeFailed(error, options);
+      throw error;
+    });
     const trend = history === null ? null : await recordAudit(history, result, { ...world, log });
     log.close();
-    const text = await render({ ...result, options }, trend, world);
-    if (options.output === null) process.stdout.write(text);
-    else await writeOutput(options.output, text);
+    const door = { width: textWidth(options.output), repositoryUrl: null, waived: "suppressed", trend };
+    await printReport(renderingOf({ ...result, options }, door, world), options);
     return exitStatus(result.report.verdict.conclusion);
   } finally {
     log.close();
   }
 }
-async function render(whole, trend, { repository }) {
-  const [{ ownPart }, { renderJson, renderSummary, renderText }] = await Promise.all([
-    import("./chunks/merge-TJRJ27S7.js"),
-    import("./chunks/report-YUDUABOY.js")
-  ]);
-  const result = { ...whole, report: ownPart(whole.report) };
-  const { report } = result;
-  const { format, color, verbose, name } = result.options;
-  switch (format) {
-    case "json":
-      return renderJson(whole.report);
-    case "markdown":
-      return renderSummary(report, {
-        repositoryUrl: null,
-        headSha: null,
-        baseSha: null,
-        limit: Number.POSITIVE_INFINITY,
-        unit: "characters",
-        trend
-      });
-    case "sarif": {
-      const { renderSarif } = await import("./chunks/sarif-7H4IYRSG.js");
-      return renderSarif(report, { repositoryUrl: null, name, waived: "suppressed" });
-    }
-    case "html": {
-      const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-        import("./chunks/html-VTRFYM3G.js"),
-        import("./chunks/html-assets-5A7EZ3XV.js")
-      ]);
-      return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
-    }
-    case "text":
-      return renderText(report, { color, verbose, trend, width: Math.min(widest, process.stdout.columns || 80) });
-  }
-}
-async function writeOutput(file, text) {
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    const reason = messageOf(error);
-    throw new UsageError(`output: ${JSON.stringify(file)} can't be written: ${reason}`);
-  }
+async function writeFailed(error, options) {
+  const failure = asInconclusive(error);
+  if (failure === null) return;
+  const { failedReport, unchosen } = await import("./chunks/failed-EIQ4YUP3.js");
+  await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-TECWTMKV.js");
+  const { demo } = await import("./chunks/demo-RRTLPPT2.js");
   await demo({
     environment,
     temporary: temporaryFolder(),
+    keep: () => mkdtemp(path.join(tmpdir(), "escapediff-demo-")),
     color: wantsColor(null, environment, isTty(process.stdout)),
     print: (text) => process.stdout.write(text),
     progress: (text) => process.stderr.write(`${text}
@@ -241,10 +241,6 @@ function describe(error) {
   if (expected) return printableLines(error.message).join("\n");
   return `a bug of escapediff ${version}, please report it:
 ${error.stack ?? error.message}`;
-}
-var quiet = { phase: () => void 0, total: () => void 0, detail: () => void 0, warning: () => void 0 };
-function isTty(stream) {
-  return stream.isTTY ?? false;
 }
 
 // src/cli.ts

@@ -15,7 +15,7 @@ export const permissions: readonly Permission[] = [
   { name: 'contents: read', purpose: 'fetch the commits to compare', without: 'nothing works' },
   {
     name: 'contents: write',
-    purpose: 'only to keep a history on a branch ([docs/history.md](docs/history.md))',
+    purpose: 'only to keep a history on a branch ([history.md](history.md))',
     without: 'the workflow cannot push it',
   },
   {
@@ -30,13 +30,12 @@ export const permissions: readonly Permission[] = [
   },
   {
     name: 'actions: read',
-    purpose:
-      "to download another workflow's report ([docs/forks.md](docs/forks.md)), or to upload SARIF in a private repository",
+    purpose: "to download another workflow's report ([forks.md](forks.md)), or to upload SARIF in a private repository",
     without: 'forks get no comments',
   },
   {
     name: 'security-events: write',
-    purpose: 'upload-sarif only ([docs/sarif.md](docs/sarif.md))',
+    purpose: 'upload-sarif only ([sarif.md](sarif.md))',
     without: 'no alerts of code scanning',
   },
 ];
@@ -50,10 +49,10 @@ export function splitDefault(description: string): { readonly what: string; read
 }
 
 /**
- * README.md with the tables of inputs, outputs and permissions between their markers (`<!-- inputs -->` … `<!-- /inputs -->`) written anew.
+ * docs/configuration.md with the tables of inputs, outputs and permissions between their markers (`<!-- inputs -->` … `<!-- /inputs -->`) written anew.
  * Throws an Error naming the marker that it lacks.
  */
-export function withTables(readme: string, { inputs, outputs }: ActionFile): string {
+export function withTables(document: string, { inputs, outputs }: ActionFile): string {
   const tables = {
     inputs: table(
       ['input', 'default', 'what it does'],
@@ -71,7 +70,13 @@ export function withTables(readme: string, { inputs, outputs }: ActionFile): str
       permissions.map(({ name, purpose, without }) => [`\`${name}\``, purpose, without]),
     ),
   };
-  return Object.entries(tables).reduce((text, [name, rows]) => between(text, name, rows), readme);
+  return Object.entries(tables).reduce((text, [name, rows]) => between(text, name, rows), document);
+}
+
+/** docs/configuration.md with the table of formats written anew. Throws an Error naming the marker that it lacks. */
+export function withFormats(text: string, formats: Readonly<Record<string, { readonly description: string }>>): string {
+  const rows = Object.entries(formats).map(([name, { description }]) => [`\`${name}\``, description]);
+  return between(text, 'formats', table(['format', 'what it is for'], rows));
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -83,6 +88,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function between(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md lacks ${from < 0 ? start : end}.`);
+  if (from < 0 || to < from) throw new Error(`There is no ${from < 0 ? start : end}.`);
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }

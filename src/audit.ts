@@ -2,10 +2,11 @@ import { compileDiagnostics, foldersOf } from './build/build.ts';
 import { alone } from './compare/alone.ts';
 import { foldersOfEscapes } from './compare/candidates.ts';
 import { correspondence } from './compare/correspondence.ts';
-import { understand } from './compare/understand.ts';
+import { understand } from './side/understand.ts';
 import { explainer } from './explain/index.ts';
 import type { Options } from './model/index.ts';
 import { waiverComments } from './policy/comments.ts';
+import { generatedFiles, markGenerated } from './policy/generated.ts';
 import { judge } from './policy/judge.ts';
 import { isListed } from './policy/listed.ts';
 import { Waivers } from './policy/waive.ts';
@@ -28,7 +29,7 @@ export async function auditRevision(
   log.phase(`compiled ${plural(build.head.packages.length, 'package')} of ${revision.label}`);
   const profiles = [...given, ...(await benchmarkProfiles(build, revision.tree, options, world))];
   const folders = foldersOfEscapes(compiled.diagnostics);
-  const head = await understand(build.head, compiled, folders, [], build, world);
+  const head = await understand(build.head, compiled, folders, [], build, (folder) => folder, world);
   log.phase(`looked at ${plural(head.escapes.length, 'escape')}`);
   const comments = waiverComments(head.files);
   const waivers = new Waivers({ comments, rules: options.waivers, configPath, labels: [], today: world.today });
@@ -36,7 +37,7 @@ export async function auditRevision(
   const hotPaths = hotPathsOf(profiles, options, build, [head]);
   const explain = explainer({ base: head, head, places, lostStack: new Map() });
   const answers = answered(compiled, build.head, part);
-  const findings = judge(alone(head.escapes), {
+  const findings = judge(alone(head), {
     failOn: 'none',
     waivers,
     places,
@@ -48,7 +49,7 @@ export async function auditRevision(
     build,
     part,
     sides: { base: answers, head: answers },
-    findings,
+    findings: markGenerated(findings, generatedFiles(options.ignore, head.files)),
     unchangedElsewhere: 0,
     notices: [...head.unread, ...hotPaths.notices],
     waivers: waivers.uses(head.escapes),

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { withCleanUp } from './adapters/lifetime.ts';
 import { commandLine } from './adapters/terminal/main.ts';
 

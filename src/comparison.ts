@@ -3,18 +3,19 @@ import { compileWhatCanDiffer } from './build/cut.ts';
 import { changedDependencies } from './build/dependencies.ts';
 import { buildNotices } from './build/notices.ts';
 import { folderOf } from './build/relevant.ts';
-import { candidateFolders, changedFolders, foldersOfEscapes } from './compare/candidates.ts';
-import { compareSides } from './compare/compare.ts';
+import { candidateFolders, changedFolders, foldersOfEscapes, otherLanguageFolders } from './compare/candidates.ts';
+import { compareSides, type Compared } from './compare/compare.ts';
+import { headFolders } from './compare/history.ts';
 import { correspondence } from './compare/correspondence.ts';
-import type { Compared } from './compare/match.ts';
-import { readAhead, understand } from './compare/understand.ts';
+import { readAhead, understand } from './side/understand.ts';
 import { attributeToDependency, type ModuleFile } from './explain/dependencies.ts';
 import { explainer } from './explain/index.ts';
 import { measure } from './measure/index.ts';
 import type { FileChange, Options, Problem } from './model/index.ts';
 import type { FileReader } from './model/ports.ts';
 import { waiverComments } from './policy/comments.ts';
-import { byWeight, judge } from './policy/judge.ts';
+import { generatedFiles, markGenerated } from './policy/generated.ts';
+import { judge } from './policy/judge.ts';
 import { isListed } from './policy/listed.ts';
 import { totalsOfEscapes } from './policy/totals.ts';
 import { Waivers } from './policy/waive.ts';
@@ -56,12 +57,17 @@ export async function compareRevisions(
     for (const sample of unknown.samples) log.detail(`unknown compiler message: ${sample}`);
   }
 
-  const candidates = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changed, places);
+  const language = otherLanguageFolders(build.base.packages, build.head.packages);
+  const candidates = candidateFolders(compiledBase.diagnostics, compiledHead.diagnostics, changed, places, language);
   const escaping = foldersOfEscapes(compiledBase.diagnostics, compiledHead.diagnostics);
   const folders = isAudit ? new Set([...candidates, ...escaping]) : candidates;
+  const folderNow = headFolders(
+    build.base.packages.flatMap(({ files }) => files),
+    places,
+  );
   const [base, head] = await Promise.all([
-    understand(build.base, compiledBase, folders, changes, build, world),
-    understand(build.head, compiledHead, folders, changes, build, world),
+    understand(build.base, compiledBase, folders, changes, build, folderNow, world),
+    understand(build.head, compiledHead, folders, changes, build, (folder) => folder, world),
   ]);
   const { compared: all, lostStack } = compareSides(base, head, places);
   const known = isKnown(compiledBase.problems, compiledHead.problems);
@@ -102,7 +108,7 @@ export async function compareRevisions(
     build,
     part,
     sides: { base: answered(compiledBase, build.base, part), head: answered(compiledHead, build.head, part) },
-    findings: [...findings, ...(others ?? [])].sort(byWeight),
+    findings: markGenerated([...findings, ...(others ?? [])], generatedFiles(options.ignore, head.files, base.files)),
     unchangedElsewhere: unlooked(compiledHead, build.head, folders, part),
     notices: [
       ...(passedOver > 0 ? [`${notCompiled(passedOver)}.`] : []),
@@ -115,7 +121,7 @@ export async function compareRevisions(
     ],
     waivers: waivers.uses(head.escapes),
     measured,
-    totals: isAudit ? { base: totalsOfEscapes(base.escapes, known), head: totalsOfEscapes(head.escapes, known) } : null,
+    totals: isAudit ? { base: totalsOfEscapes(base, known), head: totalsOfEscapes(head, known) } : null,
   };
 }
 

@@ -1,13 +1,23 @@
 import { prepareBuild } from './build/build.ts';
-import { deadlineIn, TimeoutError } from './build/deadline.ts';
+import { deadlineIn } from './build/deadline.ts';
 import type { GoCommand } from './build/port.ts';
+import { watchProgress } from './build/progress.ts';
 import { relevance } from './build/relevant.ts';
 import { GoStopwatch } from './build/stopwatch.ts';
 import { chooseBuilds, type BuildPlan } from './matrix/choose.ts';
-import { InconclusiveError, type Comparison, type FileChange, type Options, type Report } from './model/index.ts';
+import {
+  asInconclusive,
+  InconclusiveError,
+  type Comparison,
+  type FileChange,
+  type Options,
+  type Report,
+} from './model/index.ts';
 import { loadProfiles } from './profile/load.ts';
 import { assembleReport, type BuildOutcome, type Found } from './report/assemble.ts';
+import { failedReport } from './report/failed.ts';
 import { plural } from './report/words.ts';
+import { clip, longestText } from './report/width.ts';
 import { chooseRevisions } from './revisions/choose.ts';
 import type { TriggerEvent } from './revisions/event.ts';
 import { partOf, type Part } from './shards/split.ts';
@@ -51,13 +61,34 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
   const base = isComparison ? request.base : (head ?? 'HEAD');
   const { comparison, worktree } = await chooseRevisions({ base, head, event }, repository, lookup, log);
   const { options, configPath, notices } = await request.settle(comparison);
+  try {
+    const settled = { options, configPath, notices };
+    return await looked(isComparison, comparison, worktree, settled, world);
+  } catch (error) {
+    const failure = asInconclusive(error);
+    if (failure === null) throw error;
+    const report = failedReport(comparison, options, failure.message, notices);
+    return { comparison, changes: [], options, report };
+  }
+}
+
+/** The run from the moment on that it is known what is compared, and how. */
+async function looked(
+  isComparison: boolean,
+  comparison: Comparison,
+  worktree: string,
+  { options, configPath, notices }: Settled,
+  world: World,
+): Promise<RunResult> {
+  const { repository, log } = world;
   const profiles = await loadProfiles(options.profiles, world.profiles, log);
   if (isComparison) log.phase(`comparing ${comparison.description}`);
   const changes = isComparison
     ? await repository.trees.changes(comparison.base.tree, comparison.head.tree, 'find-renames')
     : [];
+  refuseUnreadableNames(changes, options.tests);
   const sources = { comparison, changes, configPath, profiles };
-  const toBuild = command === 'audit' || changes.some((change) => isRelevant(change, options.tests));
+  const toBuild = options.command === 'audit' || changes.some((change) => isRelevant(change, options.tests));
   if (!toBuild) {
     log.phase(`No Go file differs between ${comparison.base.label} and ${comparison.head.label}: nothing to build.`);
   }
@@ -71,7 +102,10 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
     const load = (): void => {
       for (const loading of [lookOf(isComparison), world.syntax()]) loading.catch(() => undefined);
     };
-    const limited = { ...plan, go: plan.go === null ? null : whileListing(limit(time.watch(plan.go)), load) };
+    const limited = {
+      ...plan,
+      go: plan.go === null ? null : whileListing(limit(time.watch(watchProgress(plan.go, isComparison, log))), load),
+    };
     const take = (each: Options, made: World): Promise<Found> => built(isComparison, worktree, sources, each, made);
     outcomes.push(await outcomeOf(limited, take, world));
   }
@@ -98,15 +132,15 @@ function whileListing(go: GoCommand, meanwhile: () => void): GoCommand {
 
 type Take = (options: Options, world: World) => Promise<Found>;
 
-/** Where there are several builds, one that can't be made is told of and leaves the others their say; so is what took too long. */
+/** A build that can't be made is told of, and where there are several it leaves the others their say; so is what took too long. */
 async function outcomeOf(plan: BuildPlan, take: Take, world: World): Promise<BuildOutcome> {
   if (plan.go === null) return { plan, found: null, failure: plan.missing ?? '' };
   try {
     return { plan, found: await take(plan.options, { ...world, go: plan.go }), failure: null };
   } catch (error) {
-    const isTold = error instanceof TimeoutError || (plan.name !== '' && error instanceof InconclusiveError);
-    if (!isTold) throw error;
-    return { plan, found: null, failure: error.message };
+    const failure = asInconclusive(error);
+    if (failure === null) throw error;
+    return { plan, found: null, failure: clip(failure.message, longestText) };
   }
 }
 
@@ -137,6 +171,26 @@ type Look = (part: Part, sources: RunSources, options: Options, world: World) =>
 async function lookOf(isComparison: boolean): Promise<Look> {
   if (isComparison) return (await import('./comparison.ts')).compareRevisions;
   return (await import('./audit.ts')).auditRevision;
+}
+
+/**
+ * A path that is no UTF-8 can't be told to the go command, nor by it: the file would be taken for one that is not there.
+ *
+ * @throws InconclusiveError naming the side and the file.
+ */
+function refuseUnreadableNames(changes: readonly FileChange[], tests: boolean): void {
+  for (const { basePath, headPath } of changes) {
+    for (const [side, file] of [
+      ['base', basePath],
+      ['head', headPath],
+    ] as const) {
+      // What git's bytes are decoded to where they are no UTF-8.
+      if (file?.includes('\ufffd') !== true || relevance(file, tests) === 'no') continue;
+      throw new InconclusiveError(
+        `The ${side} has a file whose name is no UTF-8, ${JSON.stringify(file)}: it can't be compared. Rename it.`,
+      );
+    }
+  }
 }
 
 function isRelevant({ basePath, headPath }: FileChange, tests: boolean): boolean {

@@ -37,7 +37,12 @@ async function record(
   } as unknown as RunResult;
   const world = {
     repository: { trees: { root: '/r' }, committed: () => Promise.resolve(date) },
-    log: { phase: () => undefined, detail: () => undefined, warning: (message: string) => warnings.push(message) },
+    log: {
+      phase: () => undefined,
+      detail: () => undefined,
+      progress: () => undefined,
+      warning: (message: string) => warnings.push(message),
+    },
   } as unknown as World;
   return recordAudit(await openHistory(file), result, world);
 }

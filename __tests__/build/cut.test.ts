@@ -2,6 +2,7 @@ import { mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { childEnvironments } from '../../src/adapters/child-environment.ts';
 import { disk } from '../../src/adapters/disk.ts';
 import { openRepository } from '../../src/adapters/git/repository.ts';
 import { goCommand } from '../../src/adapters/go/command.ts';
@@ -11,7 +12,7 @@ import { compileWhatCanDiffer } from '../../src/build/cut.ts';
 import type { GoCommand } from '../../src/build/port.ts';
 import { folderOf } from '../../src/build/relevant.ts';
 import { correspondence } from '../../src/compare/correspondence.ts';
-import { placeOf } from '../../src/compare/inlined.ts';
+import { parsePosition } from '../../src/diagnostics/position.ts';
 import type { Comparison, Options, Place, Revision } from '../../src/model/index.ts';
 import { repositoryWith, type Files } from '../e2e/repository.ts';
 import { git } from '../e2e/sample.ts';
@@ -26,6 +27,7 @@ interface Outcome {
 type Said = Readonly<Record<'base' | 'head', ReadonlyMap<string, readonly string[]>>>;
 
 const go = { 'go.mod': 'module example.com/m\n\ngo 1.21\n' };
+const nowhere: Place = { file: '', line: 0, column: 0 };
 const nothingIsFew = { affected: -1, left: 0 };
 
 async function outcomeOf(
@@ -37,7 +39,7 @@ async function outcomeOf(
   const folder = await realpath(await repositoryWith({ ...go, ...base }, change));
   const temporary = await mkdtemp(path.join(tmpdir(), 'escapediff-test-'));
   const repository = await openRepository(folder, temporary, process.env);
-  const real = goCommand(process.env, temporary);
+  const real = goCommand(childEnvironments(process.env), temporary);
   const worktree = await repository.snapshot('include');
   const tree = (await git(folder, 'rev-parse', 'HEAD^{tree}')).trim();
   const revision = (name: string, tree: string): Revision => ({ label: name, commit: null, tree });
@@ -75,7 +77,7 @@ function saidOf(
   };
   for (const { place, message } of diagnostics.escapes) say(place, message);
   for (const [key, callees] of diagnostics.inlined)
-    for (const callee of callees) say(placeOf(key), `inlined ${callee}`);
+    for (const callee of callees) say(parsePosition(key) ?? nowhere, `inlined ${callee}`);
   for (const { place, inlinable, cost } of diagnostics.inlinability) say(place, `${inlinable} ${cost ?? 0}`);
   for (const { place, parameter, to } of diagnostics.leaks) say(place, `${parameter} to ${to}`);
   for (const { symbol, sites, file } of code.result().functions) {

@@ -227,7 +227,7 @@ replace example.com/m => ../\n\nreplace example.com/x => ../testdata/two\n`,
       'testdata/two/x.go': 'package x\n',
     },
     change: { 'b/b.go': pkg('b', 'c'), 'c/c.go': edited(chain['c/c.go']) },
-    affected: ['a', 'b', 'c', '../n/q', '../n/r', 'example.com/x'],
+    affected: ['a', 'b', 'c', '../n/q', '../n/r', 'example.com/x', 'example.com/x in testdata/two'],
     asked: 'whole',
   },
 };

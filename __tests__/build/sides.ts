@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { disk } from '../../src/adapters/disk.ts';
 import { openRepository } from '../../src/adapters/git/repository.ts';
+import { childEnvironments } from '../../src/adapters/child-environment.ts';
 import { goCommand } from '../../src/adapters/go/command.ts';
 import type { LaidOut } from '../../src/build/graphs.ts';
 import type { GoCommand } from '../../src/build/port.ts';
@@ -38,7 +39,7 @@ export async function openSides(
   const temporary = await mkdtemp(path.join(tmpdir(), 'escapediff-test-'));
   const repository = await openRepository(folder, temporary, process.env);
   const { trees } = repository;
-  const real = goCommand({ ...process.env, ...env }, temporary);
+  const real = goCommand(childEnvironments({ ...process.env, ...env }), temporary);
   const options = { goos: 'linux', goarch: 'amd64', cgo: false, pgo: 'off', tags: [], tests } as unknown as Options;
   const settings = await buildSettings(real, folder, options);
   const headTree = await repository.snapshot('include');

@@ -21,12 +21,14 @@ function code(...calls: readonly Call[]): GeneratedCode {
       type,
       bytes: null,
       statement: null,
+      ways: { reach: 'every', loops: 0 },
     };
     bySymbol.set(key, [...(bySymbol.get(key) ?? []), site]);
   }
   const functions = [...bySymbol].map(([copy, sites]) => {
     const symbol = copy.split(' ')[0]!;
-    return { symbol, copy, file: 'a.go', line: symbol === 'F' ? 10 : 11, sites };
+    const line = symbol === 'F' ? 10 : 11;
+    return { symbol, copy, file: 'a.go', line, sites, calls: [], indirectCalls: [], waysKnown: true };
   });
   return { functions, packages: new Set(['p']) };
 }
@@ -53,6 +55,11 @@ function escape(line: number, expression: string, column = 2, more: Partial<Esca
     flow: [],
     inlinedFrom: [],
     allocation: { status: 'unknown', call: null, type: null, bytes: null },
+    certainty: 'unread',
+    ways: null,
+    inLiteral: false,
+    unit: 'F',
+    evidence: 'message',
     occurrences: [],
     ...more,
   };

@@ -84,6 +84,11 @@ export function escapesOf(diagnostics: SideDiagnostics, sourceOf: (file: string)
       flow,
       inlinedFrom: diagnostics.inlined.get(`${place.file}:${place.line}:${place.column}`) ?? [],
       allocation: { status: 'unknown', call: null, type: null, bytes: null },
+      certainty: 'unread',
+      ways: null,
+      inLiteral: false,
+      unit: '',
+      evidence: 'message',
       occurrences: [],
     };
   });

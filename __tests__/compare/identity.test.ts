@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { declaredFunction, identityOf } from '../../src/compare/identity.ts';
+import { declaredFunction, identityOf } from '../../src/side/identity.ts';
 
 describe('the identity of a value', () => {
   it.each([

@@ -1,7 +1,6 @@
 import type { Escape, Place, SourceContext } from '../../src/model/index.ts';
 import type { Correspondence } from '../../src/compare/correspondence.ts';
-import type { FunctionHistory } from '../../src/compare/functions.ts';
-import { identityOf } from '../../src/compare/identity.ts';
+import { identityOf } from '../../src/side/identity.ts';
 
 /** An escape with everything that a test does not name filled in. */
 export function escape(
@@ -21,6 +20,11 @@ export function escape(
     flow: [],
     inlinedFrom: [],
     allocation: { status: 'confirmed', call: 'runtime.newobject', type: 'a.T', bytes: 8 },
+    certainty: 'sure',
+    ways: null,
+    inLiteral: false,
+    unit: 'F',
+    evidence: 'message',
     occurrences: [],
     ...given,
     source: {
@@ -43,11 +47,7 @@ export function shifted(shift: number, gone: readonly number[] = []): Correspond
     toBase: (place) => ({ ...place, line: place.line - shift }),
     hasChanges: true,
     isChanged: () => false,
+    removedAt: () => [],
     isTouched: () => true,
   };
-}
-
-/** Every function existed under its name, but for those named. */
-export function added(...names: readonly string[]): FunctionHistory {
-  return { baseName: (_folder, name) => (names.includes(name) ? null : name), pastedInto: () => new Set() };
 }

@@ -39,7 +39,7 @@ describe('the command line', () => {
   });
 
   it.each<[string[], string]>([
-    [[], 'A command is missing. Accepted: diff, audit, demo. See escapediff --help.'],
+    [[], 'A command is missing. Accepted: diff, audit, show, demo. See escapediff --help.'],
     [['dif'], "unknown command 'dif' (on the command line); did you mean diff? See escapediff --help."],
     [['--verbose', 'diff'], "unknown option '--verbose' (on the command line)"],
     [['diff', '--fail_on', 'none'], "unknown option '--fail_on' (on the command line); did you mean --fail-on? See"],
@@ -52,6 +52,12 @@ describe('the command line', () => {
     [['diff', '--sarif'], "unknown option '--sarif' (on the command line)"],
     [['diff', '--waivers', 'x'], "unknown option '--waivers' (on the command line)"],
     [['diff', '--token', 'x'], "unknown option '--token' (on the command line)"],
+    [['show'], "missing required argument 'REPORT.json' (on the command line)"],
+    [
+      ['show', 'a.json', 'b.json'],
+      "too many arguments for 'show'. Expected 1 argument but got 2 (on the command line)",
+    ],
+    [['show', '--base', 'main', 'a.json'], "unknown option '--base' (on the command line)"],
     [['demo', '--verbose'], "unknown option '--verbose' (on the command line)"],
     [['demo', 'x'], "too many arguments for 'demo'. Expected 0 arguments but got 1 (on the command line)"],
     [['diff', ''], 'packages: "" (from the command line) is not accepted. Accepted: package patterns'],
@@ -60,8 +66,21 @@ describe('the command line', () => {
     expect(() => parse(...argv)).toThrow(message);
   });
 
-  it('prints the version', () => {
-    expect(parse('--version')).toEqual({ kind: 'print', text: '1.2.3\n' });
+  it.each([['--version'], ['version']])('prints the version: %s', (word) => {
+    expect(parse(word)).toEqual({ kind: 'print', text: '1.2.3\n' });
+  });
+
+  it('has help as a command', () => {
+    expect(parse('help')).toEqual(parse('--help'));
+    expect(parse('help', 'audit')).toEqual(parse('audit', '--help'));
+  });
+
+  it('takes one report to show, whose path may hold spaces', () => {
+    expect(parse('show', 'my report.json', '--format', 'html', '--write', 'lines=a b.txt')).toEqual({
+      kind: 'run',
+      command: 'show',
+      given: { report: 'my report.json', format: 'html', write: 'lines=a b.txt' },
+    });
   });
 });
 
@@ -71,16 +90,21 @@ describe('help', () => {
     return result.kind === 'print' ? result.text : '';
   };
 
-  it.each([[['--help']], [['-h']], [['diff', '--help']], [['audit', '--help']], [['demo', '-h']]])(
-    'fits a screen of 24 lines of 80 columns: %j',
-    (argv) => {
-      const lines = textOf(...argv).split('\n');
-      expect(lines.length).toBeGreaterThan(5);
-      expect(lines.pop()).toBe('');
-      expect(lines.length).toBeLessThanOrEqual(24);
-      for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
-    },
-  );
+  it.each([
+    [['--help']],
+    [['-h']],
+    [['help', 'show']],
+    [['diff', '--help']],
+    [['audit', '--help']],
+    [['show', '--help']],
+    [['demo', '-h']],
+  ])('fits a screen of 24 lines of 80 columns: %j', (argv) => {
+    const lines = textOf(...argv).split('\n');
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.pop()).toBe('');
+    expect(lines.length).toBeLessThanOrEqual(24);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  });
 
   it('shows the options of a command, and those only', () => {
     const flags = (text: string) => [...text.matchAll(/^ {2}(--\S+)/gm)].map(([, flag]) => flag);
@@ -95,7 +119,10 @@ describe('help', () => {
         ' ',
       ),
     );
+    expect(flags(textOf('show', '-h'))).toEqual(
+      '--repo --format --output --write --[no-]color --[no-]verbose'.split(' '),
+    );
     expect(flags(textOf('demo', '-h'))).toEqual(['--[no-]color']);
-    expect(textOf('-h')).toContain('Exit status: 0 pass, 1 fail, 2 inconclusive, 64 wrong usage, 70 a bug of ours.');
+    expect(textOf('-h')).toContain('Exit status: 0 pass, 1 fail, 2 inconclusive, 64 wrong usage, 70 internal error.');
   });
 });

@@ -72,7 +72,13 @@ describe('docs/configuration.md', () => {
     expect(documented).toEqual(
       settingNames.map((name) => {
         const { commandLine, input, config } = settings[name];
-        const flags = { value: `--${name}`, values: `--${name}`, switch: `--[no-]${name}`, arguments: 'PACKAGES…' };
+        const flags = {
+          value: `--${name}`,
+          values: `--${name}`,
+          switch: `--[no-]${name}`,
+          arguments: 'PACKAGES…',
+          argument: 'REPORT.json',
+        };
         return {
           flag: commandLine === null ? '' : flags[commandLine.form],
           input: input ?? '',

@@ -59,6 +59,8 @@ describe('options', () => {
       htmlPath: null,
       color: false,
       verbose: false,
+      ignore: [],
+      commentOn: 'gating',
       maxComments: 30,
       comment: false,
       checkRun: false,
@@ -67,6 +69,7 @@ describe('options', () => {
       timeout: null,
       botLogin: null,
       token: null,
+      write: [],
     });
   });
 
@@ -192,6 +195,8 @@ describe('options', () => {
       head: null,
       report: null,
       history: null,
+      passEnv: [],
+      gitHubTimeout: null,
     };
     expect(startingPoint(sources)).toEqual(nothing);
     expect(startingPoint({ ...sources, given: { repo: '/r', config: 'c.yml', base: 'main' } })).toEqual({
@@ -282,7 +287,7 @@ describe('values that are not accepted', () => {
       'a mistyped word',
       { given: { 'fail-on': 'regresion' } },
       'fail-on: "regresion" (from the command line) is not accepted; did you mean "regression"? ' +
-        'Accepted: regression, allocation, hot, none.',
+        'Accepted: regression, existing, allocation, hot, none.',
     ],
     [
       'an empty word',

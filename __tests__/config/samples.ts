@@ -17,8 +17,10 @@ hot-threshold: 0.5
 measure-count: 6
 measure-time: 100x
 include: [unchanged, no-runtime-cost]
+comment-on: all
 max-comments: 0
 timeout: 1h30m
+ignore: ['**/*.pb.go', examples/**]
 waivers:
   - path: internal/debug/**
     reason: never runs in production
@@ -81,6 +83,8 @@ export const bad: Readonly<Record<string, readonly [text: string, place: string,
   'half a comment': ['max-comments: 1.5', '1:15', 'max-comments: 1.5'],
   'a number as a text': ['max-comments: "30"', '1:15', 'max-comments: "30"'],
   'infinitely many comments': ['max-comments: .inf', '1:15', 'max-comments: Infinity'],
+  'an ignored path that leads out': ['ignore: [../a.go]', '1:10', 'ignore[1]: "../a.go"'],
+  'a mistyped choice of comments': ['comment-on: gate', '1:13', 'comment-on: "gate"'],
   'one waiver without its list': ['waivers: {path: a, reason: b}', '1:10', 'waivers: a mapping'],
   'a waiver that is a text': [
     'waivers: [internal/**]',
@@ -97,6 +101,9 @@ export const bad: Readonly<Record<string, readonly [text: string, place: string,
   'a mistyped key of a waiver': ['waivers:\n  - pth: a.go\n    reason: b', '2:5', 'did you mean "path"?'],
   'an absolute path': ['waivers:\n  - path: /a.go\n    reason: b', '2:11', 'waivers[1].path: "/a.go"'],
   'a path that leads out': ['waivers:\n  - path: ../a.go\n    reason: b', '2:11', 'waivers[1].path: "../a.go"'],
+  'a group in a glob': ['waivers:\n  - path: "!(a).go"\n    reason: b', '2:11', 'it has a group such as @(…) or !(…)'],
+  'a glob that says what is not meant': ['waivers:\n  - path: "!a.go"\n    reason: b', '2:11', 'it begins with "!"'],
+  'a range in a glob': ['waivers:\n  - path: "a{1..9}.go"\n    reason: b', '2:11', 'it has a range'],
   'a day that does not exist': [
     'waivers:\n  - {path: a, reason: b, expires: 2027-02-29}',
     '2:35',

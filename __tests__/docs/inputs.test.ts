@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { permissions, splitDefault, withTables, type ActionFile } from '../../scripts/inputs.ts';
+import { permissions, splitDefault, withFormats, withTables, type ActionFile } from '../../scripts/inputs.ts';
+import { formats } from '../../src/report/formats/index.ts';
 import { settingNames, settings } from '../../src/config/settings.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -10,21 +11,26 @@ const action = parse(read('action.yml')) as ActionFile;
 /** Prettier lays tables out and picks its own marks; the words have to be the same. */
 const words = (markdown: string): string => markdown.replaceAll(/[\s|*_-]+/g, ' ').trim();
 
-describe('README.md', () => {
+describe('docs/configuration.md', () => {
   it('holds every input, output and permission; write it again with node scripts/write-inputs.mjs', () => {
-    expect(words(read('README.md'))).toBe(words(withTables(read('README.md'), action)));
+    expect(words(read('docs/configuration.md'))).toBe(words(withTables(read('docs/configuration.md'), action)));
   });
 
   it('has a row for each setting that is an input', () => {
-    const rows = [...read('README.md').matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
+    const rows = [...read('docs/configuration.md').matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
     const inputs = settingNames.flatMap((name) => settings[name].input ?? []);
     expect(rows).toEqual(expect.arrayContaining([...inputs, 'token']));
   });
 
   it('is refused without its markers', () => {
-    expect(() => withTables('# Title\n', action)).toThrow('README.md lacks <!-- inputs -->.');
-    expect(() => withTables('<!-- inputs -->\n', action)).toThrow('README.md lacks <!-- /inputs -->.');
+    expect(() => withTables('# Title\n', action)).toThrow('There is no <!-- inputs -->.');
+    expect(() => withTables('<!-- inputs -->\n', action)).toThrow('There is no <!-- /inputs -->.');
   });
+});
+
+it('docs/configuration.md holds every format; write it again with node scripts/write-inputs.mjs', () => {
+  const text = read('docs/configuration.md');
+  expect(words(text)).toBe(words(withFormats(text, formats)));
 });
 
 describe('the tables', () => {

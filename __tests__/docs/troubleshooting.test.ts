@@ -9,13 +9,13 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   // Messages that are put together of several literals.
   .replaceAll(/['`"] \+\s+['`"]/g, '');
 
-const rows = readFileSync('README.md', 'utf8').matchAll(/^\| _([^_|]+(?:_\w+)*)_ +\|/gm);
+const rows = readFileSync('docs/configuration.md', 'utf8').matchAll(/^\| _([^_|]+(?:_\w+)*)_ +\|/gm);
 const messages = [...rows].map(([, message = '']) => message);
 
-it('the README explains several messages', () => {
+it('docs/configuration.md explains several messages', () => {
   expect(messages.length).toBeGreaterThan(5);
 });
 
-it.each(messages)('the message that the README explains is one of ours: %s', (message) => {
+it.each(messages)('the message that docs/configuration.md explains is one of ours: %s', (message) => {
   expect(sources).toContain(message);
 });

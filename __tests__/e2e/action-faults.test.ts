@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Finding, Report } from '../../src/model/index.ts';
-import { fakeSha, startStandIn, type Fault, type StandIn } from '../github/stand-in.ts';
+import { fakeSha, refusals, startStandIn, type Fault, type StandIn } from '../github/stand-in.ts';
 import { full, readFrameHeader, websocket } from '../report/samples.ts';
 import {
   commandsOf,
@@ -218,6 +218,95 @@ describe('with three findings', () => {
   });
 });
 
+describe('refused for reasons that no permission mends', () => {
+  const post = { method: 'POST', path: /^\/repos/ };
+  const everywhere = (refusal: { readonly status: number; readonly body: unknown }): Fault => ({
+    ...{ match: post, kind: 'status', times: Infinity },
+    ...refusal,
+  });
+  it.each<[string, () => void, RegExp, Partial<Expected>]>([
+    [
+      'an archived repository',
+      () => (github.state.repositories[0]!.archived = true),
+      /403 "Repository was archived so is read-only\./,
+      { exitCode: 1, checks: 0 },
+    ],
+    [
+      'a locked conversation',
+      () => (github.state.pullRequest(1).locked = true),
+      /403 "Unable to create comment because issue is locked\./,
+      {},
+    ],
+    [
+      'single sign-on',
+      () => github.faults.push(everywhere(refusals.singleSignOn)),
+      /403 "Resource protected by organization SAML/,
+      { exitCode: 1, checks: 0 },
+    ],
+    [
+      'a list of addresses',
+      () => github.faults.push(everywhere(refusals.addressList)),
+      /403 "Although you appear to have/,
+      { exitCode: 1, checks: 0 },
+    ],
+    [
+      'a pending review of the same account',
+      () => {
+        const pullRequest = github.state.pullRequest(1);
+        const author = 'github-actions[bot]';
+        github.state.addReview(pullRequest, author, { body: '', state: 'PENDING', commitId: headSha });
+      },
+      /422 "Unprocessable Entity: "?User can only have one pending review/,
+      { stickies: 1 },
+    ],
+  ])(
+    '%s: in GitHub’s own words, without advice that does not fit',
+    async (_, arrange, words, { exitCode = 0, checks: runs = 1, stickies: summaries = 0 }) => {
+      arrange();
+      const report = reportOf(findings(3));
+      const run = await publish(report);
+      expect([run.exitCode, lines(), stickies().length, checks().length]).toEqual([exitCode, [], summaries, runs]);
+      const warnings = commandsOf(run, 'warning');
+      expect(warnings).toEqual([expect.stringMatching(words)]);
+      expect(warnings[0]).not.toContain('permissions');
+      // Nothing is tried that can only fail again.
+      const tried = github.requests.filter(
+        ({ method, path: asked }) => method === 'POST' && asked.includes('/pulls/1/'),
+      );
+      expect(tried).toHaveLength(1);
+      expectNothingLost(run, report);
+    },
+  );
+});
+
+it.each([
+  ['unprocessable', 422],
+  ['too-large', 406],
+] as const)(
+  'the files can’t be listed (%s): the summary says so, and annotations show the findings',
+  async (problem, status) => {
+    github.state.pullRequest(1).filesProblem = problem;
+    const run = await publish(reportOf(findings(3)));
+    expect([run.exitCode, lines()]).toEqual([0, []]);
+    expect(commandsOf(run, 'warning')).toEqual([expect.stringContaining(`answered ${status} "Sorry, `)]);
+    expect(stickies()[0]).toContain('GitHub could not list the files of this pull request');
+    expect(stickies()[0]).not.toContain('not in the diff');
+    expect(checks()[0]?.annotations).toHaveLength(3);
+  },
+);
+
+it('a server that takes its time: one deadline for all requests, and everything is in the job summary', async () => {
+  github.faults.push({ match: everything, kind: 'delay', milliseconds: 700, times: Infinity });
+  const report = reportOf(findings(3));
+  const run = await publish(report, { 'github-timeout': '2s' });
+  expect([run.exitCode, lines(), run.outputs['conclusion']]).toEqual([1, [], 'fail']);
+  expect(commandsOf(run, 'warning').join()).toMatch(
+    /the time for all requests to GitHub \(2s, github-timeout\) is over|aborted/,
+  );
+  expect(github.requests.length).toBeLessThan(8);
+  expectNothingLost(run, report);
+});
+
 it('401: a token that is not valid costs every surface and two warnings', async () => {
   const report = reportOf(findings(3));
   const run = await publish(report, { token: 'ghs-nobody' });
@@ -279,6 +368,40 @@ it('texts at every limit: each surface takes what it can, and says what it left 
   expect(Buffer.byteLength(run.summary)).toBeLessThanOrEqual(1024 * 1024);
 });
 
+it('the check run’s summary is cut by the bytes that GitHub counts', async () => {
+  const many = Array.from({ length: 400 }, (_, index) =>
+    findingAt((index % 30) + 1, {
+      id: String(index).padStart(16, '0'),
+      function: `数据处理函数${index}`,
+      expression: '缓冲区'.repeat(20),
+      source: `\t缓冲区${index}`,
+    }),
+  );
+  const run = await publish(reportOf(many));
+  expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
+  const { summary } = checks()[0]?.output ?? {};
+  expect(Buffer.byteLength(summary ?? '')).toBeGreaterThan(50_000);
+  expect(summary?.length).toBeLessThan(50_000);
+});
+
+it('422 on what is long: check run and summary say the verdict in few words, the job summary the rest', async () => {
+  const report = reportOf(findings(30));
+  const checkRuns = { method: 'POST', path: /\/check-runs$/ };
+  for (const match of [checkRuns, sticky]) github.faults.push({ match, kind: 'status', status: 422 });
+  const run = await publish(report);
+  expect([run.exitCode, run.outputs['conclusion']]).toEqual([0, 'fail']);
+  expect(commandsOf(run, 'warning')).toEqual([
+    expect.stringMatching(
+      /summary comment was posted shorter, and the check run was posted without all that it should say/,
+    ),
+  ]);
+  expect(checks().map(({ conclusion, annotations }) => [conclusion, annotations])).toEqual([['failure', []]]);
+  for (const text of [checks()[0]?.output.summary ?? '', stickies()[0] ?? '']) {
+    expect([text.length < 4_200, text.includes('Cut here')]).toEqual([true, true]);
+  }
+  expectNothingLost(run, report);
+});
+
 it('the pull request was closed, or moved on: nothing is posted on it, and that is said', async () => {
   github.state.pullRequest(1).state = 'closed';
   const closed = await publish(reportOf(findings(3)));
@@ -328,6 +451,15 @@ it('three jobs on one pull request keep out of each other’s comments', async (
   expect(checks().map(({ name }) => name)).toEqual(names);
   await publish({ ...reportOf([]), verdict: full.verdict }, { name: names[1] ?? '' });
   expect(lines()).toEqual([1, 1, 2, 2]);
+});
+
+it('two jobs of one name without check runs: the last one’s comments stand; a renamed job leaves the old ones', async () => {
+  const settings = { 'check-run': 'false' };
+  await publish(reportOf(findings(2)), settings);
+  const second = await publish(reportOf([findingAt(7)]), settings);
+  expect([second.exitCode, lines(), stickies().length]).toEqual([0, [7], 1]);
+  await publish(reportOf([findingAt(7)]), { ...settings, name: 'renamed' });
+  expect([lines(), stickies().length]).toEqual([[7, 7], 2]);
 });
 
 describe('Enterprise Server, and proxies', () => {

@@ -120,7 +120,7 @@ describe('names and texts that a pull request chooses', () => {
     const wrong = `package shop\n\nvar number int = "${long}"\n`;
     scene = await pushHead(scene, { ...base, 'shop/long.go': concat });
     const run = await runAction(scene);
-    expect([run.exitCode, run.outputs['new-count'], run.stderr]).toEqual([1, '1', '']);
+    expect([run.exitCode, run.outputs['new-count'], run.stderr]).toEqual([0, '1', '']);
     expect((await reportOf(run)).notices).toEqual([expect.stringContaining('shop/long.go has 10000060 characters')]);
     const broken = await runAction(await pushHead(scene, { ...base, 'shop/wrong.go': wrong }));
     expect([broken.exitCode, broken.outputs['conclusion']]).toEqual([2, 'inconclusive']);
@@ -143,5 +143,43 @@ describe('names and texts that a pull request chooses', () => {
       { package: 'example.com/market/shop', message: expect.stringContaining('line break') },
     ]);
     expectOrderly(run, scene);
+  });
+});
+
+describe('a runner whose disk is full', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene(before, after);
+  });
+  afterAll(async () => {
+    await closeScene(scene);
+  });
+
+  it('loses files, and neither the verdict nor what is posted', async () => {
+    const run = await runAction(scene, {
+      inputs: { 'report-path': '/dev/full', 'sarif-path': '/dev/full' },
+      environment: { GITHUB_OUTPUT: '/dev/full' },
+    });
+    expect([run.exitCode, commentPlaces(scene)]).toEqual([1, [`${odd}:8`]]);
+    expect(scene.standIn.state.checkRuns).toMatchObject([{ conclusion: 'failure' }]);
+    expect(run.summary).toContain('1 new allocation');
+    const warnings = commandsOf(run, 'warning');
+    expect(warnings).toEqual([
+      expect.stringMatching(/\/dev\/full could not be written\. The disk is full/),
+      expect.stringMatching(/\/dev\/full could not be written\. The disk is full/),
+      expect.stringMatching(/outputs of this step can't be set\. The disk is full/),
+    ]);
+  });
+
+  it('tells of a temporary folder that can’t be used', async () => {
+    const run = await runAction(scene, { environment: { RUNNER_TEMP: '/dev/null' } });
+    expect([run.exitCode, commandsOf(run, 'error')]).toEqual([
+      64,
+      [expect.stringMatching(/The temporary folder "\/dev\/null" can't be used: .*RUNNER_TEMP/)],
+    ]);
+    expect(scene.standIn.state.checkRuns.at(-1)).toMatchObject({
+      conclusion: 'failure',
+      output: { title: 'could not compare' },
+    });
   });
 });

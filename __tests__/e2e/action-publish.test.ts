@@ -68,6 +68,9 @@ async function publish({ content = JSON.stringify(report), event, inputs }: Publ
 
 const checks = () => scene.standIn.state.checkRuns.map(({ name, headSha, conclusion }) => [name, headSha, conclusion]);
 
+/** A check run that fails, for the event's own commit. */
+const noReport = () => [['escapediff', scene.headSha, 'failure']];
+
 describe('analyze', () => {
   it('posts nothing, asks for no right, and leaves verdict, summary and report', () => {
     expect([analysed.exitCode, analysed.outputs]).toMatchObject([1, { conclusion: 'fail', 'gating-count': '1' }]);
@@ -116,7 +119,7 @@ describe('publish', () => {
   it('posts nothing of a report about another commit than the event’s', async () => {
     const other = { ...report, head: { ...report.head, revision: 'a'.repeat(40) } };
     const run = await publish({ content: JSON.stringify(other) });
-    expect([run.exitCode, conversation(scene), checks()]).toEqual([64, [], []]);
+    expect([run.exitCode, conversation(scene), checks()]).toEqual([64, [], noReport()]);
     expect(commandsOf(run, 'error')).toEqual([expect.stringContaining('nothing was posted')]);
   });
 
@@ -148,9 +151,34 @@ describe('publish', () => {
     const changed = change(report);
     const content = typeof changed === 'string' ? changed : JSON.stringify(changed);
     const run = await publish({ content });
-    expect([run.exitCode, conversation(scene), checks()]).toEqual([64, [], []]);
+    expect([run.exitCode, conversation(scene), checks()]).toEqual([64, [], noReport()]);
     expect(commandsOf(run, 'error')).toEqual([expect.stringMatching(message)]);
     expect(run.stdout.length).toBeLessThan(10_000);
+  });
+
+  it('shows no rewrite that the report calls checked, and says so', async () => {
+    const [finding] = report.findings;
+    const suggestion = { file: 'shop/price.go', startLine: 12, endLine: 12, replacement: '\tgo exfiltrate()' };
+    const run = await publish({ content: JSON.stringify({ ...report, findings: [{ ...finding, suggestion }] }) });
+    expect([run.exitCode, commentPlaces(scene)]).toEqual([0, ['shop/price.go:12']]);
+    const bodies = conversation(scene).map(([, body]) => body);
+    for (const text of [...bodies, run.summary]) expect(text).not.toMatch(/suggestion|exfiltrate|checked by compiling/);
+    expect(run.summary).toContain('has a rewrite, which is not shown');
+  });
+
+  it('judges by what the report lists, not by what it says of it', async () => {
+    const lied = {
+      ...report,
+      verdict: { ...report.verdict, conclusion: 'pass', reasons: [] },
+      counts: { ...report.counts, new: 0, gating: 0 },
+    };
+    const run = await publish({ content: JSON.stringify(lied) });
+    expect([run.exitCode, checks()]).toEqual([0, [['escapediff', scene.headSha, 'failure']]]);
+    expect(run.outputs).toMatchObject({ conclusion: 'fail', 'new-count': '1', 'gating-count': '1' });
+    expect(run.summary).toContain("don't fit its findings");
+    const broken = { ...lied, findings: [], head: { ...report.head, status: 'failed' } };
+    const unknown = await publish({ content: JSON.stringify(broken) });
+    expect(unknown.outputs['conclusion']).toBe('inconclusive');
   });
 
   it('never follows the report to another pull request, account or repository', async () => {
@@ -175,6 +203,18 @@ describe('publish', () => {
         [],
       ]);
     }
+  });
+
+  it('lets no older verdict stand where the other job made no report this time', async () => {
+    const passed = { ...report, findings: [], verdict: { ...report.verdict, conclusion: 'pass', reasons: [] } };
+    await publish({ content: JSON.stringify(passed) });
+    expect(checks()).toEqual([['escapediff', scene.headSha, 'success']]);
+    const run = await publish({ inputs: { report: 'nowhere' } });
+    expect([run.exitCode, checks().at(-1)]).toEqual([64, ['escapediff', scene.headSha, 'failure']]);
+    expect(scene.standIn.state.checkRuns.at(-1)?.output).toMatchObject({
+      title: 'no report to show',
+      summary: expect.stringContaining('the job that makes the report may have failed'),
+    });
   });
 
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([

@@ -347,7 +347,11 @@ export async function reportOf({ outputs }: ActionRun): Promise<ReturnType<typeo
 
 /** Workflow commands, which a runner carries out, of one kind or all; lines begin with `::` after white space or hold `##[`. */
 export function commandsOf({ stdout }: ActionRun, kind = ''): readonly string[] {
-  return stdout.split('\n').filter((line) => line.trimStart().startsWith(`::${kind}`) || line.includes('##['));
+  // The matcher of our own lines is registered by every run.
+  return stdout
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-matcher::') || !line.endsWith('/dist/problem-matcher.json'))
+    .filter((line) => line.trimStart().startsWith(`::${kind}`) || line.includes('##['));
 }
 
 /** Where our line comments stand, as `path:line` at the newest head; `outdated` where they stand nowhere. */

@@ -229,7 +229,12 @@ describe('a run without a verdict', () => {
     const folder = await checkout(next);
     await git(folder, 'remote', 'set-url', 'origin', 'file:///nowhere');
     const run = await runAction(next, { folder });
-    expect([run.exitCode, run.outputs]).toEqual([2, {}]);
+    expect([run.exitCode, run.outputs['conclusion']]).toEqual([2, 'inconclusive']);
+    const { head, verdict } = await reportOf(run);
+    expect([head.revision, verdict]).toMatchObject([
+      next.headSha,
+      { reasons: [expect.stringContaining('could not be fetched')] },
+    ]);
     expect(scene.standIn.state.checkRuns.at(-1)).toMatchObject({
       name: 'escapediff',
       headSha: next.headSha,

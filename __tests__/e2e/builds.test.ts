@@ -44,7 +44,12 @@ const told = ({ findings }: Report): readonly unknown[] =>
 
 describe('platforms', () => {
   it('make one finding of a value, with the platforms that have it where not all do', async () => {
-    const run = await diff(folder, ['--platforms', 'linux/amd64,windows/amd64,linux/arm64+fast']);
+    const run = await diff(folder, [
+      '--fail-on',
+      'existing',
+      '--platforms',
+      'linux/amd64,windows/amd64,linux/arm64+fast',
+    ]);
     expect(told(run.report)).toEqual([
       ['clock/clock.go', 'other', null, false],
       ['clock/clock_windows.go', 'make([]byte, 100)', ['windows/amd64'], true],
@@ -52,7 +57,7 @@ describe('platforms', () => {
     ]);
     expect(run.exitCode).toBe(1);
     expect(run.report.counts).toMatchObject({ new: 3, gating: 2 });
-    expect(run.report.verdict.reasons).toEqual(['2 new allocations fail the policy fail-on: regression.']);
+    expect(run.report.verdict.reasons).toEqual(['2 new allocations fail the policy fail-on: existing.']);
     expect(run.report.builds).toMatchObject([
       { name: 'linux/amd64', goVersion: local, goos: 'linux', goarch: 'amd64', tags: [], status: 'built' },
       { name: 'windows/amd64', goos: 'windows', counts: { new: 2, gating: 1 } },
@@ -61,11 +66,16 @@ describe('platforms', () => {
   });
 
   it('say so in the text, beside each finding and in a table', async () => {
-    const { stdout } = await start(cli, ['diff', '--platforms', 'linux/amd64,windows/amd64'], folder, {
-      ...process.env,
-      CGO_ENABLED: '0',
-      COLUMNS: '200',
-    });
+    const { stdout } = await start(
+      cli,
+      ['diff', '--fail-on', 'existing', '--platforms', 'linux/amd64,windows/amd64'],
+      folder,
+      {
+        ...process.env,
+        CGO_ENABLED: '0',
+        COLUMNS: '200',
+      },
+    );
     expect(stdout).toContain('only with windows/amd64');
     expect(stdout).toMatch(/^ {2}Build +Compiler +New +Fail +Fixed$/m);
     expect(stdout).toMatch(/^ {2}windows\/amd64 +go\S+ windows\/amd64 +2 +1 +0$/m);

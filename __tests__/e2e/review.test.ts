@@ -30,7 +30,7 @@ describe('the first run on a pull request', () => {
 
   it('fails the step and sets the outputs', async () => {
     expect(first.exitCode).toBe(1);
-    expect(first.outputs).toMatchObject({ conclusion: 'fail', 'gating-count': '4' });
+    expect(first.outputs).toMatchObject({ conclusion: 'fail', 'gating-count': '3' });
     const report = parseReport(await readFile(first.outputs['report-path'] ?? '', 'utf8'));
     expect(report.verdict.conclusion).toBe('fail');
     expect(String(report.counts.new)).toBe(first.outputs['new-count']);
@@ -38,13 +38,9 @@ describe('the first run on a pull request', () => {
   });
 
   it('comments on the lines of the diff that cause the allocations, also for the untouched checkout.go', () => {
-    // `last = e` in audit.go makes event escape in checkout.go; carrier.Send, the returned address and the goroutine stand in the diff.
-    expect(anchors(scene)).toEqual([
-      'audit/audit.go:20',
-      'orders/price.go:24',
-      'orders/ship.go:37',
-      'orders/ship.go:47',
-    ]);
+    // `last = e` in audit.go makes event escape in checkout.go; carrier.Send and the returned address stand in the diff. What Pack allocates for its
+    // goroutines it allocated for others before, as often.
+    expect(anchors(scene)).toEqual(['audit/audit.go:20', 'orders/price.go:24', 'orders/ship.go:37']);
     const [remote] = scene.standIn.state.reviewComments.filter(({ original }) => original.path === 'audit/audit.go');
     expect(remote?.body).toContain('orders/checkout.go:9');
     expect(remote?.body).toContain('`event`');
@@ -53,8 +49,8 @@ describe('the first run on a pull request', () => {
   it('posts one review and one summary, and the job summary says the same', () => {
     expect(scene.standIn.state.reviews).toHaveLength(1);
     expect(scene.standIn.state.issueComments).toHaveLength(1);
-    expect(scene.standIn.state.issueComments[0]?.body).toContain('4 fail the check');
-    expect(first.summary).toContain('4 fail the check');
+    expect(scene.standIn.state.issueComments[0]?.body).toContain('3 fail the check');
+    expect(first.summary).toContain('3 fail the check');
     expect(scene.standIn.unknownRequests.filter((request) => !/\/(?:user|graphql)$/.test(request))).toEqual([]);
   });
 
@@ -85,7 +81,7 @@ describe('the first run on a pull request', () => {
     });
     const run = await runAction(next);
     // event stays in Checkout; what is new instead is the copy in Record.
-    expect(run.outputs).toMatchObject({ conclusion: 'fail', 'gating-count': '4' });
+    expect(run.outputs).toMatchObject({ conclusion: 'fail', 'gating-count': '3' });
     const { reviewComments, issueComments } = scene.standIn.state;
     expect(reviewComments).toHaveLength(kept);
     expect(reviewComments.filter(({ body }) => body.includes('`event`'))).toEqual([]);
@@ -106,9 +102,9 @@ describe('other runs', () => {
 
   it('gives the same verdict with a read-only token, and names the permission to add', async () => {
     const run = await runAction(scene, { token: 'ghs-read' });
-    expect(run.outputs).toMatchObject({ conclusion: 'fail', 'gating-count': '4' });
+    expect(run.outputs).toMatchObject({ conclusion: 'fail', 'gating-count': '3' });
     expect(run.stdout).toContain('pull-requests: write');
-    expect(run.summary).toContain('4 fail the check');
+    expect(run.summary).toContain('3 fail the check');
     expect(scene.standIn.state.reviewComments).toEqual([]);
   });
 
@@ -144,6 +140,8 @@ describe('other runs', () => {
     expect(run.outputs['conclusion']).toBe('inconclusive');
     expect(run.summary).toContain('orders/price.go');
     const commands = run.stdout.split('\n').filter((line) => line.startsWith('::'));
-    expect(commands.filter((line) => !/^::(?:add-mask|debug|warning|error|notice)[ :]/.test(line))).toEqual([]);
+    expect(commands.filter((line) => !/^::(?:add-mask|add-matcher|debug|warning|error|notice)[ :]/.test(line))).toEqual(
+      [],
+    );
   });
 });

@@ -92,11 +92,41 @@ describe('a working tree with changes that nobody committed', () => {
     expect(sources).toContain('var kept *Line');
   });
 
+  it('is shown again from its report in any format, without compiling', async () => {
+    const report = path.join(folder, '..', 'again.json');
+    const fileOf = (format: string): string => path.join(folder, '..', `again.${format}`);
+    const formats = ['text', 'markdown', 'sarif', 'lines', 'code-quality', 'html'];
+    const written = formats.flatMap((format) => ['--write', `${format}=${fileOf(format)}`]);
+    const made = await escapediff(['diff', '--base', 'main', '--format', 'json', '--output', report, ...written]);
+    expect(made.exitCode).toBe(1);
+    for (const format of formats.filter((each) => each !== 'html')) {
+      const shown = await escapediff(['show', report, '--format', format], { PATH: '/nonexistent' });
+      expect([shown.exitCode, shown.stderr, shown.stdout]).toEqual([0, '', await readFile(fileOf(format), 'utf8')]);
+    }
+    expect(await readFile(fileOf('lines'), 'utf8')).toMatch(
+      /^orders\/checkout\.go:9:\d+: error: event now moves to the heap/m,
+    );
+    // Of a working tree nothing is left: the page says so.
+    const again = await escapediff(['show', report, '--format', 'html']);
+    expect(again.stdout).toContain('The source is not in this page: working tree is no commit.');
+    expect(await readFile(fileOf('html'), 'utf8')).not.toContain('The source is not in this page');
+  });
+
+  it.each([
+    [['show', 'nowhere.json'], /nowhere\.json" can't be read: ENOENT/],
+    [['show', '.'], /is no file\. Accepted: what `escapediff --format json` writes\./],
+    [['show', 'go.mod'], /The report is no JSON/],
+  ])('no report is shown: %j', async (args, message) => {
+    const { exitCode, stdout, stderr } = await escapediff(args);
+    expect([exitCode, stdout]).toEqual([64, '']);
+    expect(stderr).toMatch(message);
+  });
+
   it('leaves nothing behind when it is interrupted', async () => {
     await git(folder, 'stash', 'list');
     const before = await stateOf(folder);
     let sent = false;
-    const { exitCode } = await start(
+    const { exitCode, stderr } = await start(
       cli,
       ['diff'],
       folder,
@@ -109,6 +139,7 @@ describe('a working tree with changes that nobody committed', () => {
       },
     );
     expect(exitCode).toBe(130);
+    expect(stderr).toMatch(/interrupted\n$/);
     expect(await stateOf(folder)).toEqual(before);
   });
 

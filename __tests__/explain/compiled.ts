@@ -3,17 +3,19 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
 import { folderOf } from '../../src/build/relevant.ts';
-import { analyse } from '../../src/compare/analyse.ts';
-import { compareSides, type ComparableSide, type Comparison } from '../../src/compare/compare.ts';
+import { analyse } from '../../src/side/analyse.ts';
+import { sideOf, type UnderstoodSide } from '../../src/side/understand.ts';
+import { compareSides, type Comparison } from '../../src/compare/compare.ts';
 import { correspondence, type Correspondence } from '../../src/compare/correspondence.ts';
+import { BothTexts, SiteCollector } from '../../src/codegen/index.ts';
 import { DiagnosticsCollector } from '../../src/diagnostics/collect.ts';
 import type { FileChange } from '../../src/model/index.ts';
 import type { FileReader } from '../../src/model/ports.ts';
 
 /** What explaining gets to see of two folders that the real compiler has compiled. */
 export interface Compiled {
-  readonly base: ComparableSide;
-  readonly head: ComparableSide;
+  readonly base: UnderstoodSide;
+  readonly head: UnderstoodSide;
   readonly places: Correspondence;
   readonly comparison: Comparison;
 }
@@ -26,28 +28,52 @@ export async function compiled(folder: string, go = 'go'): Promise<Compiled> {
     const [before, after] = [read(baseRoot, name), read(headRoot, name)];
     return before === after ? [] : [change(before === null ? null : name, after === null ? null : name)];
   });
-  const base = await side(baseRoot, go);
-  const head = await side(headRoot, go);
+  const base = await side('base', baseRoot, go);
+  const head = await side('head', headRoot, go);
   const places = await correspondence(changes, reader(baseRoot), reader(headRoot));
   return { base, head, places, comparison: compareSides(base, head, places) };
 }
 
-async function side(root: string, go: string): Promise<ComparableSide> {
-  const { status, stderr } = spawnSync(go, ['list', '-export', '-gcflags=-m=2', './...'], {
-    cwd: root,
-    env: { ...process.env, GOFLAGS: '', GOWORK: 'off', ...(go === 'go' ? {} : { GOTOOLCHAIN: 'local' }) },
-    maxBuffer: 1 << 28,
-  });
+async function side(name: 'base' | 'head', root: string, go: string): Promise<UnderstoodSide> {
+  const { status, stderr, stdout } = spawnSync(
+    go,
+    ['list', '-export', '-gcflags=-m=2 -S=2', '-f={{.ImportPath}} {{.Name}} {{.Dir}} {{.Imports}}', './...'],
+    {
+      cwd: root,
+      env: { ...process.env, GOFLAGS: '', GOWORK: 'off', ...(go === 'go' ? {} : { GOTOOLCHAIN: 'local' }) },
+      maxBuffer: 1 << 28,
+    },
+  );
   if (status !== 0) throw new Error(`${go} in ${root}: ${stderr.toString().slice(-2000)}`);
   const collector = new DiagnosticsCollector(root, new Map());
-  const text = collector.begin(root);
+  const sites = new SiteCollector(root);
+  const text = new BothTexts(collector, sites).begin(root);
   text.push(stderr);
   text.end();
   const diagnostics = collector.result();
   const files = goFiles(root);
   const syntax = await loadGoSyntax();
   const analysed = await analyse(diagnostics, new Set(files.map(folderOf)), files, () => null, reader(root), syntax);
-  return { ...analysed, diagnostics };
+  const looked = stdout
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [, importPath = '', clause = '', dir = '', imports = ''] = /^(\S+) (\S+) (\S+) \[(.*)\]$/.exec(line) ?? [];
+      const folder = path.relative(root, dir);
+      const inFolder = files.filter((file) => folderOf(file) === folder);
+      return { importPath, name: clause, folder, imports: imports.split(' '), files: inFolder };
+    });
+  return sideOf({
+    name,
+    analysed,
+    diagnostics,
+    code: sites.result(),
+    packages: looked,
+    looked,
+    foreign: [],
+    headFolder: (of) => of,
+  });
 }
 
 function goFiles(root: string): readonly string[] {

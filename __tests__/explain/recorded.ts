@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
 import { folderOf } from '../../src/build/relevant.ts';
-import { analyse } from '../../src/compare/analyse.ts';
-import type { ComparableSide } from '../../src/compare/compare.ts';
+import { analyse } from '../../src/side/analyse.ts';
+import { sideOf, type UnderstoodSide } from '../../src/side/understand.ts';
 import { correspondence, type Correspondence } from '../../src/compare/correspondence.ts';
 import { DiagnosticsCollector } from '../../src/diagnostics/collect.ts';
 import type { FileReader } from '../../src/model/ports.ts';
@@ -13,7 +13,7 @@ const folder = path.resolve('__tests__/fixtures/explain/roots');
 /** The two sides of fixtures/explain/roots, as a release of Go compiled them: see record.mjs there. */
 export async function recorded(
   release: string,
-): Promise<{ readonly base: ComparableSide; readonly head: ComparableSide; readonly places: Correspondence }> {
+): Promise<{ readonly base: UnderstoodSide; readonly head: UnderstoodSide; readonly places: Correspondence }> {
   const files = ['callees.go', 'callers.go', 'store/store.go'];
   const changes = files.map((name) => ({
     status: 'modified' as const,
@@ -37,7 +37,7 @@ export const releases: readonly string[] = readdirSync(path.join(folder, 'record
   .map((name) => name.replace('.head.txt', ''))
   .sort();
 
-async function side(release: string, name: 'base' | 'head', files: readonly string[]): Promise<ComparableSide> {
+async function side(release: string, name: 'base' | 'head', files: readonly string[]): Promise<UnderstoodSide> {
   const collector = new DiagnosticsCollector('/repo', new Map());
   const text = collector.begin('/repo');
   text.push(readFileSync(path.join(folder, 'recorded', `${release}.${name}.txt`)));
@@ -51,7 +51,20 @@ async function side(release: string, name: 'base' | 'head', files: readonly stri
     reader(name),
     await loadGoSyntax(),
   );
-  return { ...analysed, diagnostics };
+  const looked = [
+    { importPath: 'example.com/roots', name: 'roots', folder: '', imports: ['example.com/roots/store'], files },
+    { importPath: 'example.com/roots/store', name: 'store', folder: 'store', imports: [], files },
+  ];
+  return sideOf({
+    name,
+    analysed,
+    diagnostics,
+    code: { functions: [], packages: new Set() },
+    packages: looked,
+    looked,
+    foreign: [],
+    headFolder: (of) => of,
+  });
 }
 
 function reader(side: 'base' | 'head'): FileReader {

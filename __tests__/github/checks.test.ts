@@ -35,6 +35,18 @@ describe('check runs', () => {
       expect(all.map(({ start_line: line }) => line)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
     }));
 
+  it('counts the bytes of a summary, and not its characters', () =>
+    withStandIn(async (standIn) => {
+      standIn.state.openPullRequest({ files: [] });
+      const { rest } = client(standIn);
+      const create = (summary: string) =>
+        rest.checks.create({ ...where, name: 'escapediff', head_sha: head, output: { ...output, summary } });
+      await create('界'.repeat(21_845));
+      const { status, data } = await refused(create('界'.repeat(21_846)));
+      const [error] = (data as { errors: unknown[] }).errors;
+      expect([status, error]).toMatchObject([422, { message: 'summary exceeds a maximum bytesize of 65535' }]);
+    }));
+
   it('allows columns on one line only, and nothing longer than documented', () =>
     withStandIn(async (standIn) => {
       standIn.state.openPullRequest({ files: [] });

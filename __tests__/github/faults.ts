@@ -74,3 +74,36 @@ const messages: Readonly<Record<number, string>> = {
 function matches({ match }: Fault, method: string, path: string): boolean {
   return (match.method ?? method).toUpperCase() === method && (match.path?.test(path) ?? true);
 }
+
+/** Refusals of GitHub's that no state of a pull request explains, in its words. */
+export const refusals = {
+  /** https://github.com/cli/cli/issues/4801, https://github.com/src-d/lookout/issues/264 */
+  tooQuickly: {
+    status: 422,
+    body: {
+      ...errorBody(422, 'Validation Failed'),
+      errors: [{ resource: 'PullRequestReview', code: 'custom', field: 'body', message: 'was submitted too quickly' }],
+    },
+  },
+  /** https://github.com/microsoft/vscode-pull-request-github/issues/1317; for reviews that are submitted at once, too: https://github.com/max-sixty/tend/pull/1171 */
+  pendingReview: {
+    status: 422,
+    body: errorBody(422, 'Unprocessable Entity', ['User can only have one pending review per pull request']),
+  },
+  /** https://github.com/octokit/octokit.rb/pull/1164 */
+  singleSignOn: {
+    status: 403,
+    body: errorBody(
+      403,
+      'Resource protected by organization SAML enforcement. You must grant your OAuth token access to this organization.',
+    ),
+  },
+  /** https://github.com/SalesforceFoundation/NPSP/issues/7247 */
+  addressList: {
+    status: 403,
+    body: errorBody(
+      403,
+      'Although you appear to have the correct authorization credentials, the `octo` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
+    ),
+  },
+} as const;

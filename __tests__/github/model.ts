@@ -15,6 +15,8 @@ export interface Repository {
   readonly defaultBranch: string;
   /** The repository that this one is a fork of. */
   readonly parent: Repository | null;
+  /** Archived repositories can only be read. */
+  archived: boolean;
 }
 
 export interface Commit {
@@ -63,6 +65,10 @@ export interface PullRequest {
   /** Its commits, oldest first; the last one is the head. */
   commits: string[];
   updatedAt: string;
+  /** Only those who can write to the repository may comment; apps are none of them. */
+  locked: boolean;
+  /** What keeps GitHub from listing the files. */
+  filesProblem: 'unprocessable' | 'too-large' | null;
 }
 
 export interface IssueComment {

@@ -6,6 +6,7 @@ import { description } from './openapi.ts';
 import type { Operation } from './openapi.ts';
 import { renderAccount } from './render/account.ts';
 import type { Urls } from './render/urls.ts';
+import { refuseArchived, type createContentLimit } from './rules.ts';
 import { handlers } from './routes/index.ts';
 import type { State } from './state.ts';
 import { checkAnswer, checkBody, readPath, readQuery } from './validation.ts';
@@ -36,6 +37,8 @@ export interface World {
   readonly state: State;
   readonly urls: Urls;
   readonly tokens: Readonly<Record<string, Identity>>;
+  /** Throws once an account creates content too fast. */
+  readonly limitContent: ReturnType<typeof createContentLimit>;
 }
 
 /** Answers a request as GitHub would. Never throws: a mistake of the stand-in's own becomes a 500 with violations. */
@@ -65,7 +68,7 @@ export function respond(world: World, request: Incoming): Outcome {
 }
 
 function carryOut(
-  { state, urls }: World,
+  { state, urls, limitContent }: World,
   request: Incoming,
   operation: Operation,
   raw: Readonly<Record<string, string>>,
@@ -83,6 +86,7 @@ function carryOut(
   const repository = state.findRepository(`${String(params['owner'])}/${String(params['repo'])}`);
   if (!repository || (repository.private && !viewer)) throw notFound();
   if (!viewer && operation.method !== 'GET') throw new ApiError(401, 'Requires authentication');
+  refuseArchived(operation, repository);
   const missing = missingPermission(operation, viewer ?? anonymous, repository.private);
   if (missing !== null) throw forbidden(missing);
   const body = parse(request.text);
@@ -101,6 +105,7 @@ function carryOut(
     state,
     urls,
   };
+  limitContent(operation, viewer?.login ?? '');
   return handler(call);
 }
 

@@ -1,6 +1,6 @@
 import type { AnchorProblem } from './anchors.ts';
-import { unprocessable, validationFailed } from './errors.ts';
-import type { Annotation, FileEntry, PullRequest } from './model.ts';
+import { ApiError, unprocessable, validationFailed } from './errors.ts';
+import type { Annotation, FileEntry, PullRequest, Repository } from './model.ts';
 import type { Operation } from './openapi.ts';
 
 /**
@@ -17,6 +17,26 @@ export const mostComparedFiles = 300;
 
 /** https://docs.github.com/en/rest/checks/runs#create-a-check-run, in bytes and characters. */
 export const longestAnnotation = { message: 65_536, rawDetails: 65_536, title: 255 } as const;
+
+/**
+ * Bytes of a check run's summary and text, which the description calls characters: https://github.com/github/docs/issues/35252
+ */
+export const mostOutputBytes = 65_535;
+
+/** Refuses a summary or text of a check run that is too long. */
+export function checkOutput(
+  operation: Operation,
+  output: { readonly summary?: string; readonly text?: string } = {},
+): void {
+  const problems = (['summary', 'text'] as const)
+    .filter((field) => Buffer.byteLength(output[field] ?? '') > mostOutputBytes)
+    .map((field) => ({
+      code: 'custom' as const,
+      field,
+      message: `${field} exceeds a maximum bytesize of ${mostOutputBytes}`,
+    }));
+  if (problems.length > 0) throw validationFailed(operation, problems);
+}
 
 /** Refuses a body that is blank or too long. */
 export function requireBody(operation: Operation, body: string): void {
@@ -122,4 +142,65 @@ function annotationProblems(annotation: Annotation): [field: string, message: st
   if (Buffer.byteLength(raw ?? '') > longestAnnotation.rawDetails) problems.push(['raw_details', 'at most 64 KB']);
   if (Array.from(title ?? '').length > longestAnnotation.title) problems.push(['title', 'at most 255 characters']);
   return problems;
+}
+
+/**
+ * Requests that create content, by one account: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+export const mostContent = { minute: 80, hour: 500 } as const;
+
+const creating = new Set([
+  'pulls/create-review',
+  'pulls/create-review-comment',
+  'issues/create-comment',
+  'pulls/update-review-comment',
+  'issues/update-comment',
+]);
+
+/** Counts what creates content, and refuses what is too much of it. */
+export function createContentLimit(): (operation: Operation, account: string) => void {
+  const times = new Map<string, number[]>();
+  return (operation, account) => {
+    if (!creating.has(operation.id)) return;
+    const now = performance.now();
+    const known = (times.get(account) ?? []).filter((time) => now - time < 3_600_000);
+    const inMinute = known.filter((time) => now - time < 60_000);
+    if (inMinute.length >= mostContent.minute || known.length >= mostContent.hour) {
+      const message =
+        'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.';
+      throw new ApiError(403, message, undefined, { 'retry-after': '60' });
+    }
+    times.set(account, [...known, now]);
+  };
+}
+
+/** In the words of https://github.com/r-universe-org/help/issues/247 */
+export function refuseArchived(operation: Operation, repository: Repository): void {
+  if (repository.archived && operation.method !== 'GET') {
+    throw new ApiError(403, 'Repository was archived so is read-only.');
+  }
+}
+
+/** https://docs.github.com/en/communities/moderating-comments-and-conversations/locking-conversations, https://github.com/renovatebot/renovate/issues/6215 */
+export function refuseLocked({ locked }: PullRequest): void {
+  if (locked) throw new ApiError(403, 'Unable to create comment because issue is locked.');
+}
+
+/**
+ * 422 is documented without words: https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files. 406 is what the diff itself answers:
+ * https://github.com/truongnh1992/gemini-ai-code-reviewer/issues/51
+ */
+export function refuseFiles({ filesProblem }: PullRequest): void {
+  if (filesProblem === 'unprocessable') {
+    throw new ApiError(
+      422,
+      'Sorry, there was a problem generating this diff. The repository may be missing relevant data.',
+    );
+  }
+  if (filesProblem === 'too-large') {
+    throw new ApiError(
+      406,
+      "Sorry, the diff exceeded the maximum number of files (300). Consider using 'List pull requests files' API or locally cloning the repository instead.",
+    );
+  }
 }

@@ -8,6 +8,7 @@ import type { Fault } from './faults.ts';
 import { defaultTokens } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { respond } from './respond.ts';
+import { createContentLimit } from './rules.ts';
 import type { Incoming, Outcome, World } from './respond.ts';
 import { State } from './state.ts';
 
@@ -78,7 +79,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     server.listen(0, '127.0.0.1', resolve);
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`;
-  const world: World = { state, tokens, urls: { api: url, web: 'https://github.com' } };
+  const world: World = {
+    state,
+    tokens,
+    limitContent: createContentLimit(),
+    urls: { api: url, web: 'https://github.com' },
+  };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A client that went away in the middle of its request has asked for nothing.

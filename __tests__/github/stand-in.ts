@@ -4,6 +4,7 @@
  */
 export type { Anchor, AnchorProblem, Side, Target } from './anchors.ts';
 export { findAnchor } from './anchors.ts';
+export { refusals } from './faults.ts';
 export type { Fault } from './faults.ts';
 export type { Access, Identity, Permissions } from './identity.ts';
 export { defaultTokens } from './identity.ts';

@@ -87,7 +87,7 @@ export class State {
     const [owner, name] = fullName.split('/');
     if (!owner || !name) throw new Error(`a repository is owner/name, not ${fullName}`);
     const { private: hidden = false, defaultBranch = 'main', parent = null } = options;
-    const repository = { id: this.nextId(), owner, name, private: hidden, defaultBranch, parent };
+    const repository = { id: this.nextId(), owner, name, private: hidden, defaultBranch, parent, archived: false };
     this.repositories.push(repository);
     return repository;
   }
@@ -132,6 +132,8 @@ export class State {
       pushes: [{ sha, files: seed.files }],
       commits: [...commits],
       updatedAt: createdAt,
+      locked: false,
+      filesProblem: null,
     };
     this.addCommit(mergeBase);
     if (baseSha !== mergeBase) this.addCommit(baseSha, [mergeBase]);

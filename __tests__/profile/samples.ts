@@ -83,6 +83,11 @@ export function escapeIn(name: string, line: number, changed: Partial<Escape['so
     flow: [],
     inlinedFrom: [],
     allocation: { status: 'confirmed', call: 'runtime.makeslice', type: null, bytes: 1024 },
+    certainty: 'sure',
+    ways: null,
+    inLiteral: false,
+    unit: name,
+    evidence: 'message',
     occurrences: [],
   };
 }

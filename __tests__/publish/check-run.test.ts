@@ -11,6 +11,7 @@ const request: CheckRequest = {
   run: '7.1',
   inconclusive: 'fail',
   commented: new Set(),
+  commentOn: 'all',
 };
 const of = (...findings: readonly Finding[]): Report => ({ ...websocket, findings });
 
@@ -24,7 +25,7 @@ describe('a check run', () => {
 
   it('links to the run, for GitHub shows it in whichever suite it likes', () => {
     expect(desiredCheck(clean, request).summary).toBe(
-      'S\n\n[The workflow run](https://github.com/o/r/actions/runs/7) has the whole report.\n',
+      'S\n\n[The workflow run](https://github.com/o/r/actions/runs/7)\n',
     );
   });
 
@@ -42,7 +43,7 @@ describe('a check run', () => {
         level: 'failure',
         title: 'newOptions is no longer inlined, so &options{...} is allocated on the heap',
         message: [
-          '+1 allocation (24 bytes) for every round of a loop in handle.',
+          '1 more allocation (24 bytes) per round of a loop in handle.',
           'newOptions now costs 94, and inlining allows 80.',
           'The change that causes it: server/options.go:5: func newOptions(r *request) *options {',
           'Split a small wrapper off that can be inlined.',

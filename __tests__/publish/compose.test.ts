@@ -12,7 +12,12 @@ const lines = (startLine: number, endLine: number): Suggestion => ({
 
 /** Where the comments stand, and whether they suggest anything. */
 const places = (...findings: readonly Finding[]): readonly unknown[] =>
-  commentGroups(findings).map(({ path, startLine, line, suggestion }) => [path, startLine, line, suggestion !== null]);
+  commentGroups(findings, 'all').map(({ path, startLine, line, suggestion }) => [
+    path,
+    startLine,
+    line,
+    suggestion !== null,
+  ]);
 
 describe('a comment with a suggestion', () => {
   it.each([
@@ -31,7 +36,7 @@ describe('a comment with a suggestion', () => {
     ['it could not be shown', { suggestion: { ...lines(40, 40), replacement: '<!-- x' } }],
     ['the comment stands where the cause is', { cause: { ...printed.cause, root: readFrameHeader.cause.root } }],
   ])('is one without where %s', (_, change) => {
-    expect(commentGroups([{ ...printed, ...change }]).map(({ suggestion }) => suggestion)).toEqual([null]);
+    expect(commentGroups([{ ...printed, ...change }], 'all').map(({ suggestion }) => suggestion)).toEqual([null]);
   });
 
   it('takes the first of several findings on its line', () => {
@@ -46,10 +51,25 @@ describe('a comment with a suggestion', () => {
   });
 
   it('has a text without it for other lines', () => {
-    const [group] = commentGroups([printed]);
+    const [group] = commentGroups([printed], 'all');
     const comment = desiredComment(group!, (suggestion) => (suggestion === null ? 'without' : 'with'));
     expect([comment.body, comment.bodyElsewhere]).toEqual(['with', 'without']);
-    const [plain] = commentGroups([readFrameHeader]);
+    const [plain] = commentGroups([readFrameHeader], 'all');
     expect(desiredComment(plain!, () => 'text')).not.toHaveProperty('bodyElsewhere');
+  });
+});
+
+describe('what gets a comment', () => {
+  const passing = { ...readFrameHeader, gating: false };
+  const count = (finding: Finding, commentOn: 'gating' | 'all'): number => commentGroups([finding], commentOn).length;
+
+  it.each<[string, Finding, number, number]>([
+    ['what fails the check', readFrameHeader, 1, 1],
+    ['what is new and fails nothing', passing, 0, 1],
+    ['what is hot', { ...passing, hot: { share: 0.2, line: null, profile: 'cpu.pprof' } }, 1, 1],
+    ['what fails in a generated file', { ...readFrameHeader, generated: true }, 0, 0],
+    ['what somebody accepted', { ...passing, waiver: { source: 'label', reason: 'ok', where: 'ok' } }, 0, 0],
+  ])('%s', (_, finding, gating, all) => {
+    expect([count(finding, 'gating'), count(finding, 'all')]).toEqual([gating, all]);
   });
 });

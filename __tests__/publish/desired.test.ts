@@ -39,7 +39,11 @@ describe('anchoring', () => {
   });
 
   it('does not claim that a file is not in the diff when GitHub does not list all', () => {
-    const { elsewhere } = anchorable([comment('3', 'b.go', 11)], { ...diff, complete: false }, 30);
+    const { elsewhere } = anchorable(
+      [comment('3', 'b.go', 11)],
+      { ...diff, unlisted: 'GitHub does not list all files of this pull request' },
+      30,
+    );
     expect(elsewhere[0]?.reason).toBe('patch-unknown');
   });
 

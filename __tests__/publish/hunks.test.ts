@@ -108,7 +108,7 @@ describe('the diff of a pull request', () => {
     const diff = diffMap([{ path: 'big.go', patch: null }]);
     expect(diff.files.get('big.go')).toEqual({ known: false, reason: expect.stringContaining('no patch') });
     expect(diff.files.has('other.go')).toBe(false);
-    expect(diff.complete).toBe(true);
+    expect(diff.unlisted).toBeNull();
   });
 
   it("takes our own git's patch where GitHub has none, and only there", () => {
@@ -127,7 +127,8 @@ describe('the diff of a pull request', () => {
 
   it('is incomplete at the 3,000 files that GitHub lists at most', () => {
     const files = Array.from({ length: 3000 }, (_, index) => ({ path: `${index}.go`, patch: null }));
-    expect(diffMap(files).complete).toBe(false);
-    expect(diffMap(files.slice(1)).complete).toBe(true);
+    expect(diffMap(files).unlisted).toContain('does not list all');
+    expect(diffMap(files.slice(1)).unlisted).toBeNull();
+    expect(diffMap(null)).toEqual({ files: new Map(), unlisted: expect.stringContaining('could not list the files') });
   });
 });

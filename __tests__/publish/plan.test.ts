@@ -68,7 +68,9 @@ describe('a first run', () => {
     expect(operations[0]).toMatchObject({ kind: 'create-review', commit: head, comments: [{ id: '1' }, { id: '2' }] });
     expect(operations[1]).toEqual({ kind: 'create-sticky', body: summaryBody('S') });
     const review = operations[0]?.kind === 'create-review' ? operations[0] : null;
-    expect(review?.body).toMatch(/^escapediff marked 2 places .*\n\n<!-- escapediff:review:1{40}:[0-9a-f]{32} -->$/);
+    expect(review?.body).toMatch(
+      /^escapediff: 2 comments on new heap allocations\.\n\n<!-- escapediff:review:1{40}:[0-9a-f]{32} -->$/,
+    );
   });
 
   it('posts no review without comments, and no summary where none is wanted', () => {
@@ -92,10 +94,30 @@ describe('a further run', () => {
 
   it.each([
     ['at another line', { line: 3 }],
-    ['outdated', { line: null }],
     ['in a file that was renamed since', { path: 'old.go' }],
   ])('does not repeat a comment that stands %s', (_, where) => {
     expect(plan(desired([comment('1', 90)]), existing([onLine(1, comment('1'), where)])).operations).toEqual([]);
+  });
+
+  it('posts anew what GitHub has folded away as outdated; the old one goes, unless somebody replied', () => {
+    const now = comment('1', 90);
+    const outdated = onLine(1, comment('1'), { line: null });
+    const alone = plan(desired([now]), existing([outdated]));
+    expect(alone).toMatchObject({
+      alreadyPosted: 0,
+      operations: [{ kind: 'create-review' }, { kind: 'delete-comment', id: 1 }],
+    });
+    const answered = plan(desired([now]), existing([outdated, reply(2, 1)]));
+    expect(answered.operations).toMatchObject([{ kind: 'create-review' }]);
+    // Once it is there, nothing is left to do.
+    expect(plan(desired([now]), existing([onLine(3, now)])).operations).toEqual([]);
+    expect(plan(desired([now]), existing([outdated, reply(2, 1), onLine(3, now)])).operations).toEqual([]);
+  });
+
+  it('leaves an outdated comment whose finding has no line to stand on', () => {
+    const elsewhere = [{ comment: comment('1', 90), reason: 'line-not-in-diff' as const, detail: '' }];
+    const wanted = desired([], { placement: { inline: [], elsewhere } });
+    expect(plan(wanted, existing([onLine(1, comment('1'), { line: null })])).operations).toEqual([]);
   });
 
   it('brings the text up to date, in the form it stands in', () => {
@@ -113,7 +135,6 @@ describe('a further run', () => {
     ['on another line', { line: 8 }, 'no suggestion'],
     ['on another range', { startLine: 6 }, 'no suggestion'],
     ['in another file', { path: 'old.go' }, 'no suggestion'],
-    ['outdated', { line: null }, 'no suggestion'],
   ])('leaves a suggestion to a comment that stands %s: %j', (_, where, text) => {
     const now = { ...comment('1'), bodyElsewhere: 'no suggestion' };
     const stands = onLine(1, comment('1', 7, 'old words'), where);

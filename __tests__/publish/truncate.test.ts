@@ -75,3 +75,21 @@ describe('truncating Markdown', () => {
     );
   });
 });
+
+describe('truncating by bytes', () => {
+  it('counts bytes, and never cuts through a character', () => {
+    expect(truncateMarkdown('一二\n三四\n五六', 15, notice, 'bytes')).toBe('一二\n\nCUT');
+    expect(truncateMarkdown('一二三四五六七八', 16, notice, 'bytes')).toBe('一二三\n\nCUT');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 400 }),
+        fc.integer({ min: 60, max: 300 }),
+        (body, limit) => {
+          const cut = truncateMarkdown(body, limit, notice, 'bytes');
+          expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(Math.max(limit, 0));
+          expect(cut.replace(/\n[^]*$/, '')).toBe(body.slice(0, cut.replace(/\n[^]*$/, '').length));
+        },
+      ),
+    );
+  });
+});

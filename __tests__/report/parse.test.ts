@@ -97,7 +97,7 @@ describe('renderJson and parseReport', () => {
 /** What each type of the model may be: the compiler refuses a list that lacks one or has one too many. */
 const values = {
   conclusion: { pass: 0, fail: 0, inconclusive: 0 } satisfies Record<Conclusion, 0>,
-  failOn: { regression: 0, allocation: 0, hot: 0, none: 0 } satisfies Record<FailOn, 0>,
+  failOn: { regression: 0, existing: 0, allocation: 0, hot: 0, none: 0 } satisfies Record<FailOn, 0>,
   sideStatus: { built: 0, partial: 0, failed: 0 } satisfies Record<SideStatus, 0>,
   state: { new: 0, changed: 0, moved: 0, fixed: 0, unchanged: 0 } satisfies Record<FindingState, 0>,
   origin: { 'existing-function': 0, 'new-function': 0 } satisfies Record<FindingOrigin, 0>,
@@ -142,6 +142,7 @@ const values = {
 
 const released = {
   ...full,
+  kind: 'release',
   totals: {
     base: { allocations: 352, possible: 62, cold: 66, inLoops: 15, bytes: 467_409 },
     head: { allocations: 356, possible: 64, cold: 66, inLoops: 15, bytes: 467_561 },

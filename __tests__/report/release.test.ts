@@ -17,6 +17,7 @@ const release: Report = {
   base: { ...clean.base, label: 'v1.2.0' },
   head: { ...clean.head, label: 'v1.3.0' },
   verdict: { conclusion: 'pass', failOn: 'none', reasons: [] },
+  kind: 'release',
   totals: {
     base: { allocations: 10, possible: 1, cold: 3, inLoops: 2, bytes: 400 },
     head: { allocations: 12, possible: 2, cold: 3, inLoops: 3, bytes: 440 },

@@ -1,4 +1,4 @@
-import type { Finding, Report, ReportSide } from '../../src/model/index.ts';
+import type { ComparisonReport, Finding, Report, ReportSide } from '../../src/model/index.ts';
 
 const shas = { base: 'a'.repeat(40), head: 'b'.repeat(40) };
 
@@ -17,6 +17,7 @@ export const readFrameHeader: Finding = {
   origin: 'existing-function',
   remote: false,
   gating: true,
+  silent: 'captured',
   waiver: null,
   kind: 'variable',
   package: 'github.com/coder/websocket',
@@ -43,6 +44,7 @@ export const readFrameHeader: Finding = {
   flow: ['flow: {heap} ← &err', '  from &err (address-of) at read.go:258:39'],
   cold: false,
   inLoop: false,
+  generated: false,
   hot: null,
   occurrences: [],
   baseline: null,
@@ -126,8 +128,9 @@ const side = (name: 'base' | 'head'): ReportSide => ({
   problems: [],
 });
 
-export const clean: Report = {
+export const clean: ComparisonReport = {
   schemaVersion: 1,
+  kind: 'comparison',
   tool: { name: 'escapediff', version: '0.1.0' },
   base: side('base'),
   head: side('head'),

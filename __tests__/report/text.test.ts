@@ -31,6 +31,9 @@ describe('renderText', () => {
       '  from  read.go:233: done := func() {',
       '  fix   Pass the variable as an argument instead of capturing it.',
       '',
+      'In all: 1 more allocation (16 bytes). Accept one: //escapediff:allow reason, on',
+      'its line.',
+      '',
       'FAIL  1 new allocation, 1 fails the check (fail-on: regression)',
     ]);
   });
@@ -51,7 +54,7 @@ describe('renderText', () => {
       'server/handle.go:12:12',
       '  newOptions is no longer inlined, so &options{...} is allocated on the heap',
       '  regression in handle · allocates 24 bytes (server.options) · in a loop',
-      '  on a line that this change does not touch',
+      '  unchanged line, affected by this change',
       '   12 │     opts := newOptions(r)',
     ]);
   });
@@ -95,14 +98,26 @@ describe('renderText', () => {
 
   it('lists all of a revision that is looked at alone, with sizes and marks', () => {
     const unchanged = { ...readFrameHeader, state: 'unchanged', gating: false, inLoop: true } as const;
-    const findings = Array.from({ length: 12 }, (_, index) => ({ ...unchanged, line: 100 + index }));
-    const audit = { ...clean, base: clean.head, counts: { ...clean.counts, unchanged: 15 }, findings };
+    const findings = Array.from({ length: 22 }, (_, index) => ({ ...unchanged, line: 100 + index }));
+    const audit = {
+      ...clean,
+      kind: 'audit',
+      base: clean.head,
+      counts: { ...clean.counts, unchanged: 25 },
+      findings,
+    } as const;
     const shown = lines(renderText(audit, { ...plain, width: 100 }));
-    expect(shown[0]).toBe('On the heap');
-    expect(shown[12]).toBe('  read.go:111:64  err moves to the heap in (*Conn).readFrameHeader: 16 bytes, in a loop');
-    expect(shown.slice(13)).toEqual(['', 'Also 3 without a runtime cost.', '', 'PASS  12 allocations in fix-race']);
+    expect(shown[0]).toBe('On the heap, what is likeliest to matter first');
+    expect(shown[20]).toBe('  read.go:119:64  err moves to the heap in (*Conn).readFrameHeader: 16 bytes, in a loop');
+    expect(shown.slice(21)).toEqual([
+      '  and 2 more: --verbose lists them with their causes, --format html shows them all on a page',
+      '',
+      'Also 3 without a runtime cost.',
+      '',
+      '22 allocations in fix-race',
+    ]);
     const verbose = renderText(audit, { ...plain, verbose: true });
-    expect(verbose).toContain('\n  unchanged in (*Conn).readFrameHeader · allocates 16 bytes (error) · in a loop\n');
+    expect(verbose).toContain('\n  in (*Conn).readFrameHeader · allocates 16 bytes (error) · in a loop\n');
     expect(verbose).toContain('\n  call  runtime.newobject\n');
   });
 
@@ -135,13 +150,16 @@ describe('renderText', () => {
   it('counts what needs no list and lists what was fixed', () => {
     const text = renderText(websocket, plain);
     expect(text).toContain('\n1 fixed\n  write.go:30:64  err no longer moves to the heap in (*Conn).readFrameHeader\n');
-    expect(text).toContain('\nAlso 2 moved, 2 new without a runtime cost.\n');
+    expect(text).not.toContain('Also');
+    expect(text).toContain(
+      '\n\nIn all: 3 more allocations (72 bytes), 1 fewer (16 bytes). Accept one:\n//escapediff:allow reason, on its line.\n\n',
+    );
   });
 
   it('takes a line or two where nothing is new', () => {
     expect(renderText(clean, plain)).toBe('PASS  no new allocations from master to fix-race\n');
     const quiet = { ...clean, counts: { ...clean.counts, unchanged: 12 } };
-    expect(renderText(quiet, plain)).toBe('Also 12 unchanged.\nPASS  no new allocations from master to fix-race\n');
+    expect(renderText(quiet, plain)).toBe('PASS  no new allocations from master to fix-race\n');
   });
 
   it('shows what could not be built, and where', () => {

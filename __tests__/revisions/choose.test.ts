@@ -29,6 +29,7 @@ async function choose(
       phase: () => undefined,
       total: () => undefined,
       detail: (message) => details.push(message),
+      progress: () => undefined,
       warning: (message) => warnings.push(message),
     });
   } finally {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { UsageError, type Finding, type Report, type ReportShard } from '../../src/model/index.ts';
+import {
+  type ComparisonReport,
+  UsageError,
+  type Finding,
+  type Report,
+  type ReportShard,
+} from '../../src/model/index.ts';
 import { mergeShards, ownPart, unusedWaivers } from '../../src/shards/merge.ts';
 import { clean, prepareRead, readFrameHeader } from '../report/samples.ts';
 
@@ -17,7 +23,7 @@ const shard = (
   waivers: nobody,
   ...more,
 });
-const part = (its: ReportShard, more: Partial<Report> = {}): Report => ({ ...clean, shard: its, ...more });
+const part = (its: ReportShard, more: Partial<ComparisonReport> = {}): Report => ({ ...clean, shard: its, ...more });
 
 const inA: Finding = { ...readFrameHeader, package: 'a', file: 'a/a.go' };
 const inB: Finding = { ...prepareRead, package: 'b', file: 'b/b.go' };

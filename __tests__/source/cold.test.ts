@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { failureFacts } from '../../src/source/index.ts';
 import { marked } from './marked.ts';
 
 /** Whether the place marked «x» is cold, the source being the body of a function unless it declares some itself. */
@@ -8,7 +9,7 @@ async function cold(source: string): Promise<boolean> {
     : `func f(n int) (r *T, e error) {\n${source}\n\treturn r, nil\n}\n`;
   const { file, at } = await marked(whole);
   expect(file.hasSyntaxErrors).toBe(false);
-  return file.context(...at('x')).cold;
+  return file.context(...at('x'), '', failureFacts([file])).cold;
 }
 
 describe('what is cold', () => {
@@ -56,6 +57,8 @@ describe('what is cold', () => {
       'if n < 0 { if n < -5 { return r, nil }; return nil, fmt.Errorf«x»("no %d", n) }',
     ],
     ['a recovered panic', 'defer func() { if r := recover(); r != nil { log.Print(«x»n) } }()'],
+    ['an error at the end of a function that makes nothing else', 'func f() error { return fmt.Errorf«x»("always") }'],
+    ['a function that only panics', 'func f() { t = «x»&T{}; panic("always") }'],
     ['func init', 'func init() { t = «x»&T{} }'],
     ['a loop in func init', 'func init() { for i := range 9 { m[i] = «x»&T{} } }'],
     ['a package variable', 'var t = «x»&T{}'],
@@ -92,8 +95,11 @@ describe('what is not cold', () => {
     ['errors.Is the end of input', 'if errors.Is(err, io.EOF) { s := «x»&T{}; return s, err }'],
     ['a particular error that is dealt with', 'if errors.Is(err, ErrGone) { log(err, «x»n); return nil, nil }'],
     ['not one of the errors', 'if !errors.Is(err, ErrGone) { return «x»&T{}, err }'],
-    ['another nil test', 'if next != nil { return «x»&T{}, next }'],
-    ['a standard stream', 'if stderr != nil { r = «x»&T{}; return r, stderr }'],
+    ['another nil test', 'func f() (r *T, n *N) { if next != nil { return «x»&T{}, next }; return nil, nil }'],
+    [
+      'a standard stream',
+      'func f() (r *T, w io.Writer) { if stderr != nil { r = «x»&T{}; return r, stderr }; return nil, nil }',
+    ],
     ['a channel of errors', 'if errCh != nil { log(errCh, «x»n); return nil, nil }'],
     ['a handler of errors', 'if errHandler != nil { return errHandler(«x»n) }'],
     ['an error variable that may be nil', 'if n > 5 { s := «x»&T{}; return s, err }'],
@@ -107,9 +113,8 @@ describe('what is not cold', () => {
       'an error that a loop makes for each element',
       'for _, e := range list { if e.bad { errs = append(errs, fmt.Errorf«x»("%d", e.n)) } }',
     ],
-    ['an error at the end of a function', 'func f() error { return fmt.Errorf«x»("always") }'],
-    ['a function that ends in panic', 'func f() { t = «x»&T{}; panic("always") }'],
-    ['the argument of t.Error', 't.Errorf("no %d", «x»n)'],
+    ['an error around what may be nil', 'func f(n int) error { err := g(); return fmt.Errorf«x»("f: %w", err) }'],
+    ['a function that works and ends in panic', 'func f() { t = «x»&T{}; run(t); panic("always") }'],
     ['a method called Skip', 'if n > 1 { r = «x»&T{}; d.Skip() }'],
     ['main', 'func main() { t = «x»&T{} }'],
     ['a method named init', 'func (c *C) init() { t = «x»&T{} }'],

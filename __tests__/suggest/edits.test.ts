@@ -54,6 +54,7 @@ describe('independentBatches', () => {
         importPath,
         {
           importPath,
+          name: importPath,
           imports: list,
           folder: importPath,
           files: [],

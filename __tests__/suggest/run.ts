@@ -16,9 +16,10 @@ export async function compare(
     phase: (message) => phases.push(message),
     total: () => undefined,
     detail: () => undefined,
+    progress: () => undefined,
     warning: () => undefined,
   };
-  const world = await openWorld(folder, process.env);
+  const world = await openWorld({ repo: folder, passEnv: [] }, process.env);
   const options = resolveOptions(
     { door: 'command-line', command: 'diff', given: { cgo: 'off' }, environment: {}, folder: world.folder },
     { configFile: null, isTerminal: false, token: null, reportPath: null },

@@ -1,6 +1,8 @@
-import type { ComparableSide } from '../../src/compare/compare.ts';
 import type { Correspondence } from '../../src/compare/correspondence.ts';
-import type { DeclaredFunction } from '../../src/compare/functions.ts';
+import { always } from '../../src/model/condition.ts';
+import type { DeclaredFunction } from '../../src/side/analyse.ts';
+import { bodiesOf } from '../../src/side/bodies.ts';
+import type { UnderstoodSide } from '../../src/side/understand.ts';
 import { placeKey } from '../../src/diagnostics/collect.ts';
 import type { Escape, FindingKind, Place, SourceContext } from '../../src/model/index.ts';
 
@@ -18,8 +20,8 @@ const kinds: readonly FindingKind[] = ['composite', 'variable', 'boxing', 'appen
 
 /** Two sides with `size` escapes each, as a change of many files leaves them: most where they were, some moved, rewritten, gone or new. */
 export function twoSides(size: number): {
-  readonly base: ComparableSide;
-  readonly head: ComparableSide;
+  readonly base: UnderstoodSide;
+  readonly head: UnderstoodSide;
   readonly places: Correspondence;
 } {
   return { base: side(size, 'base'), head: side(size, 'head'), places };
@@ -38,9 +40,10 @@ const places: Correspondence = {
   toBase: (place) => moved(place, -shift),
   isChanged: (file, line) => isTouchedFile(file) && line <= shift,
   isTouched: isTouchedFile,
+  removedAt: () => [],
 };
 
-function side(size: number, name: 'base' | 'head'): ComparableSide {
+function side(size: number, name: 'base' | 'head'): UnderstoodSide {
   const escapes: Escape[] = [];
   const functions: DeclaredFunction[] = [];
   const inlined = new Map<string, readonly string[]>();
@@ -66,20 +69,26 @@ function side(size: number, name: 'base' | 'head'): ComparableSide {
     if (escape.inlinedFrom.length > 0) inlined.set(placeKey(place), escape.inlinedFrom);
   }
   const contextAt = (place: Place): SourceContext => contextOf(place, '', null);
+  const code = { functions: [], packages: new Set<string>() };
+  const diagnostics = {
+    escapes: [],
+    inlined,
+    inlinability: [],
+    leaks: [],
+    unknown: { count: 0, samples: [] },
+    messages: size,
+  };
+  const parts = { escapes, functions, diagnostics, code, files: new Map<string, never>() };
+  const bodies = bodiesOf({ ...parts, packages: new Map(), foreign: [], unitAt: () => '' }, (folder) => folder);
   return {
-    escapes,
-    functions,
-    files: new Map(),
+    ...parts,
+    name,
     unread: [],
     contextAt,
-    diagnostics: {
-      escapes: [],
-      inlined,
-      inlinability: [],
-      leaks: [],
-      unknown: { count: 0, samples: [] },
-      messages: size,
-    },
+    bodies,
+    importPathOf: (folder) => `example.com/${folder}`,
+    escapes: [...bodies.bodies.values()].flatMap((body) => body.escapes),
+    circumstances: () => ({ condition: always, loops: 0, loopsOutside: null }),
   };
 }
 
@@ -104,6 +113,11 @@ function escapeAt(
     flow: [],
     inlinedFrom: index % 10 === 3 ? [`helper${String(index % 11)}`] : [],
     allocation: { status: 'confirmed', call: 'runtime.newobject', type: `p.T${String(index % 7)}`, bytes: 24 },
+    certainty: 'sure',
+    ways: null,
+    inLiteral: false,
+    unit: name,
+    evidence: 'message',
     occurrences: [],
   };
 }

@@ -3,6 +3,7 @@ import { stopChildren } from './process.ts';
 import { removeTemporaryFolder } from './temp.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const words = { SIGINT: 'interrupted', SIGTERM: 'terminated', SIGHUP: 'hung up' } as const;
 
 /**
  * Runs a program so that nothing stays behind, however it ends: on a signal the go command and its compilers are ended, the
@@ -11,6 +12,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function withCleanUp(program: () => Promise<void>): Promise<void> {
   for (const signal of signals) {
     process.once(signal, () => {
+      // On a terminal the live line is still there.
+      process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[2K' : ''}${words[signal]}\n`);
       stopChildren();
       removeTemporaryFolder();
       process.exit(128 + constants.signals[signal]);

@@ -1,7 +1,9 @@
 import { realpath } from 'node:fs/promises';
+import type { StartingPoint } from '../config/index.ts';
 import type { Log } from '../model/ports.ts';
 import type { RevisionLookup } from '../revisions/port.ts';
 import type { World } from '../world.ts';
+import { childEnvironments } from './child-environment.ts';
 import { systemClock } from './clock.ts';
 import { disk } from './disk.ts';
 import { openRepository } from './git/repository.ts';
@@ -12,19 +14,22 @@ import { temporaryFolder } from './temp.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Everything real: git, the go command, the disk, today's date. Throws a UsageError where `folder` is in no git repository; the answer's
- * `folder` is the same without symbolic links, as git names its root. */
+/**
+ * Everything real: git, the go command, the disk, today's date. Throws a UsageError where `repo` is in no git repository; the answer's
+ * `folder` is the same without symbolic links, as git names its root.
+ */
 export async function openWorld(
-  folder: string,
+  { repo, passEnv }: Pick<StartingPoint, 'repo' | 'passEnv'>,
   environment: Environment,
 ): Promise<{ readonly folder: string; readonly open: (log: Log, lookup: RevisionLookup | null) => World }> {
   const temporary = temporaryFolder();
-  const repository = await openRepository(folder, temporary, environment);
+  const children = childEnvironments(environment, passEnv);
+  const repository = await openRepository(repo, temporary, children.tools);
   const open = (log: Log, lookup: RevisionLookup | null): World => ({
     repository,
-    go: goCommand(environment, temporary),
+    go: goCommand(children, temporary),
     clock: systemClock,
-    toolchains: goToolchains(environment, temporary),
+    toolchains: goToolchains(environment, children, temporary),
     disk,
     log,
     lookup,
@@ -32,5 +37,5 @@ export async function openWorld(
     profiles: async (named) => (named.length === 0 ? [] : (await import('./profile/read.ts')).readProfiles(named)),
     today: new Date().toISOString().slice(0, 10),
   });
-  return { folder: await realpath(folder), open };
+  return { folder: await realpath(repo), open };
 }

@@ -31,16 +31,32 @@ export function changedPackages(
     [base, head],
     [head, base],
   ] as const) {
-    for (const found of one.packages.values()) {
-      if (
-        differs(found, other.packages.get(found.importPath)) ||
-        (found.folder !== null && folders.has(found.folder))
-      ) {
-        affected.add(found.importPath);
+    for (const [key, found] of one.packages) {
+      if (differs(found, other.packages.get(key)) || (found.folder !== null && folders.has(found.folder))) {
+        affected.add(key);
       }
     }
   }
   return affected;
+}
+
+/**
+ * Of the affected packages those of others whose own code differs between the sides: from another version of their module, or from files of the
+ * repository that changed (vendored, replaced by a folder).
+ */
+export function foreignChanges(
+  base: PackageGraph,
+  head: PackageGraph,
+  changes: readonly FileChange[],
+  affected: readonly string[],
+): readonly string[] {
+  const folders = changedSourceFolders(changes, false);
+  return affected.filter((name) => {
+    const [before, after] = [base.packages.get(name), head.packages.get(name)];
+    if (before === undefined || after === undefined || before.ours || after.ours) return false;
+    const isInside = [before, after].some(({ folder }) => folder !== null && folders.has(folder));
+    return before.origin !== after.origin || before.folder !== after.folder || isInside;
+  });
 }
 
 function differs(found: GoPackage, other: GoPackage | undefined): boolean {
@@ -54,11 +70,11 @@ function differs(found: GoPackage, other: GoPackage | undefined): boolean {
 /** Adds everything that imports an affected package, directly or not, on any side. */
 function addDependents(graphs: readonly PackageGraph[], affected: Set<string>): void {
   const dependents = new Map<string, string[]>();
-  for (const { importPath, imports } of graphs.flatMap(({ packages }) => [...packages.values()])) {
+  for (const [key, { imports }] of graphs.flatMap(({ packages }) => [...packages])) {
     for (const imported of imports) {
       const users = dependents.get(imported);
-      if (users === undefined) dependents.set(imported, [importPath]);
-      else users.push(importPath);
+      if (users === undefined) dependents.set(imported, [key]);
+      else users.push(key);
     }
   }
   const queue = [...affected];

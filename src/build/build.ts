@@ -4,7 +4,7 @@ import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import type { Comparison, FileChange, Options, Problem, Revision, SideStatus } from '../model/index.ts';
 import type { GitTrees } from '../model/ports.ts';
 import type { GoSyntax } from '../source/index.ts';
-import { affectedPackages } from './affected.ts';
+import { affectedPackages, foreignChanges } from './affected.ts';
 import { affectedRoots } from './affected-roots.ts';
 import { SideCompilation } from './compilation.ts';
 import { noPackages } from './list.ts';
@@ -24,6 +24,11 @@ export interface Side {
   readonly graph: PackageGraph;
   /** The packages of `affected` that this side has and whose findings are reported. */
   readonly packages: readonly GoPackage[];
+  /**
+   * Packages of others that the change gives other code (another version, a replacement, vendored sources), and that those above import: what their
+   * functions cost counts where they are called. Nothing is reported of them.
+   */
+  readonly dependencies: readonly GoPackage[];
 }
 
 /** The folders of a side's packages. */
@@ -121,9 +126,17 @@ export async function prepareBuild(
     changes === 'all-packages'
       ? [...new Set([...base.graph.packages.keys(), ...head.graph.packages.keys()])].sort()
       : affectedPackages(base.graph, head.graph, changes, settings.tests);
-  const ours = ({ graph }: Omit<Side, 'packages'>): readonly GoPackage[] =>
+  type Listed = Omit<Side, 'packages' | 'dependencies'>;
+  const ours = ({ graph }: Listed): readonly GoPackage[] =>
     affected.flatMap((name) => graph.packages.get(name) ?? []).filter((found) => found.ours);
-  return { settings, base: { ...base, packages: ours(base) }, head: { ...head, packages: ours(head) }, affected };
+  const foreign = new Set(changes === 'all-packages' ? [] : foreignChanges(base.graph, head.graph, changes, affected));
+  const whole = (side: Listed): Side => {
+    const packages = ours(side);
+    const imported = new Set(packages.flatMap(({ imports }) => imports));
+    const dependencies = [...foreign].flatMap((name) => side.graph.packages.get(name) ?? []);
+    return { ...side, packages, dependencies: dependencies.filter(({ importPath }) => imported.has(importPath)) };
+  };
+  return { settings, base: whole(base), head: whole(head), affected };
 }
 
 /** What takes back the changes between two trees, with renamed files as deleted and added ones. */

@@ -37,7 +37,7 @@ const usual: FewFiles = { affected: fewFiles, left: 20 };
  * importer can differ because of it.
  *
  * Where that can't be told, everything affected is compiled: profile-guided builds, whose decisions depend on line numbers; sides in folders of
- * their own, whose names are part of the export data; an unknown format. So it is where there is little to compile.
+ * their own, whose names are part of the export data; modules with packages of one name; an unknown format. So it is where there is little to compile.
  *
  * @param listed folders of the packages whose generated code is wanted.
  */
@@ -61,7 +61,11 @@ export async function compileWhatCanDiffer(
 }
 
 function isComparable({ base, head, settings }: Build): boolean {
-  return settings.flags.includes('-pgo=off') && [base, head].every(({ tree }) => tree.materialised === null);
+  const hasNamesakes = [base, head].some(({ graph }) =>
+    [...graph.packages].some(([key, { importPath }]) => key !== importPath),
+  );
+  const isOverlaid = [base, head].every(({ tree }) => tree.materialised === null);
+  return settings.flags.includes('-pgo=off') && isOverlaid && !hasNamesakes;
 }
 
 const sideNames = ['base', 'head'] as const;

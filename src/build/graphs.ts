@@ -104,11 +104,11 @@ function completed(
 
 /** A package that is only imported by those that were asked for is one of ours all the same. */
 function withOurs(graph: PackageGraph, { isOurs }: Importers): PackageGraph {
-  const packages = [...graph.packages.values()].map((found) => ({
-    ...found,
-    ours: found.ours || (found.folder !== null && isOurs(found.folder)),
-  }));
-  return { ...graph, packages: new Map(packages.map((found) => [found.importPath, found])) };
+  const packages = [...graph.packages].map(([key, found]): [string, GoPackage] => [
+    key,
+    { ...found, ours: found.ours || (found.folder !== null && isOurs(found.folder)) },
+  ]);
+  return { ...graph, packages: new Map(packages) };
 }
 
 function isSourceAlone(base: LaidOut, head: LaidOut, changes: readonly FileChange[]): boolean {
@@ -154,6 +154,8 @@ async function baseBeside(
   go: GoCommand,
   settings: BuildSettings,
 ): Promise<PackageGraph | null> {
+  // Packages of one name, in several modules, can't be told apart below.
+  if ([...head.packages].some(([key, { importPath }]) => key !== importPath)) return null;
   const { tests } = settings;
   const there = new Set([...head.packages.values()].map(({ folder }) => folder));
   const changed = [...changedSourceFolders(changes, tests)];

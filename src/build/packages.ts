@@ -11,6 +11,8 @@ import type { SideTree } from './side-tree.ts';
 /** A package as one side sees it: enough to tell whether its compiler inputs differ from the other side's. */
 export interface GoPackage {
   readonly importPath: string;
+  /** Of its package clause. */
+  readonly name: string;
   /** Relative to the repository; null outside of it (module cache, standard library). */
   readonly folder: string | null;
   /** Its Go files under the build constraints in force, relative to the repository, sorted; those of its tests where they count. */
@@ -73,10 +75,14 @@ export async function packageGraph(
       if (listed.Standard === true || isTestMain(listed)) continue;
       const found = goPackage(listed, side, root, settings.tests);
       const known = packages.get(found.importPath);
-      packages.set(found.importPath, known === undefined ? found : merged(known, found));
       const source = `${listed.Dir ?? ''} ${found.goVersion}`;
       if ((sources.get(found.importPath) ?? source) !== source) ambiguous.add(found.importPath);
       sources.set(found.importPath, source);
+      // Two modules of one repository may have one name.
+      const isOther = (known?.folder ?? found.folder) !== found.folder && found.folder !== null;
+      const key = isOther ? `${found.importPath} in ${found.folder}` : found.importPath;
+      const before = packages.get(key);
+      packages.set(key, before === undefined ? found : merged(before, found));
     }
   }
   return { packages, problems, isWhole, ambiguous };
@@ -99,6 +105,7 @@ function goPackage(listed: ListedPackage, side: SideTree, root: BuildRoot, tests
   const names = [...GoFiles, ...CgoFiles, ...(tests ? [...TestGoFiles, ...XTestGoFiles] : [])];
   return {
     importPath: owningPackage(listed),
+    name: (listed.Name ?? '').replace(/_test$/, ''),
     folder,
     files: folder === null ? [] : names.map((name) => path.posix.join(folder, name)).sort(),
     ours: listed.DepOnly !== true && listed.Module?.Main === true,

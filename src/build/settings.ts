@@ -34,6 +34,7 @@ export async function buildSettings(go: GoCommand, dir: string, options: Options
     ...(options.cgo === null ? {} : { CGO_ENABLED: options.cgo ? '1' : '0' }),
   };
   const answer = await goEnv(go, dir, chosen);
+  refuseUnusable(answer);
   const platform = `${answer['GOOS'] ?? ''}/${answer['GOARCH'] ?? ''}`;
   if (options.goos !== null || options.goarch !== null) await refuseUnknownPlatform(go, dir, platform);
   const goVersion = answer['GOVERSION'] ?? '';
@@ -70,6 +71,28 @@ export async function buildSettings(go: GoCommand, dir: string, options: Options
   };
 }
 
+const asked = [
+  ...['GOVERSION', 'GOOS', 'GOARCH', 'CGO_ENABLED', 'GOFLAGS', 'GOWORK', 'GOTMPDIR', 'GOMODCACHE'],
+  ...['GOCACHE', 'GO111MODULE'],
+];
+
+/** What the go command itself would say only later, of a package, and in its own words. */
+function refuseUnusable({
+  GOCACHE: cache = '',
+  GOMODCACHE: modules = '',
+  GO111MODULE: mode = '',
+}: Record<string, string>): void {
+  if (mode === 'off') {
+    throw new UsageError('GO111MODULE is "off", and only modules can be compared. Accepted: unset, "on" or "auto".');
+  }
+  // https://pkg.go.dev/cmd/go#hdr-Build_and_test_caching
+  if (cache === '' || cache === 'off' || modules === '') {
+    throw new UsageError(
+      'The go command has no place for its caches: neither HOME nor GOCACHE and GOMODCACHE are set. Accepted: HOME, or an absolute path in each of the two.',
+    );
+  }
+}
+
 async function goEnv(
   go: GoCommand,
   dir: string,
@@ -79,7 +102,7 @@ async function goEnv(
   let stderr = '';
   const exitCode = await go.run({
     dir,
-    args: ['env', '-json', 'GOVERSION', 'GOOS', 'GOARCH', 'CGO_ENABLED', 'GOFLAGS', 'GOWORK', 'GOTMPDIR', 'GOMODCACHE'],
+    args: ['env', '-json', ...asked],
     env,
     onStdout: (chunk) => (stdout += Buffer.from(chunk).toString('utf8')),
     onStderr: (chunk) => (stderr += Buffer.from(chunk).toString('utf8')),

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FileChange } from '../model/index.ts';
+import { InconclusiveError, type FileChange } from '../model/index.ts';
 import type { FileReader, GitTrees } from '../model/ports.ts';
 import type { GoCommand } from './port.ts';
 
@@ -72,8 +72,13 @@ export async function layOut(
   const blobs = await git.blobs(written.map((change) => change.headBlob));
   for (const [index, change] of written.entries()) {
     const blob = blobs[index];
-    // A blob that the repository lacks can't be compiled on either side; what needs it says so when it is built.
-    if (blob === undefined || blob === null || change.headPath === null) continue;
+    if (change.headPath === null) continue;
+    // What is on the disk, the other side's, would stand in for it, and both sides be the same.
+    if (blob === undefined || blob === null) {
+      throw new InconclusiveError(
+        `git lacks what ${change.headPath} holds at the ${name} (${change.headBlob.slice(0, 12)}), and could not fetch it.`,
+      );
+    }
     // A number keeps names short and free of what the repository's paths may hold; .go files keep their ending.
     const file = await go.write(`${name}/files/${index}${path.posix.extname(change.headPath)}`, blob);
     originals.set(file, change.headPath);

@@ -1,4 +1,11 @@
 import type { Machine } from './machine.ts';
+import { readPosition } from './position.ts';
+
+/** Instructions before a call that can set its arguments; and as much text as is kept for them. */
+const lookBackLines = 48;
+export const lookBackCharacters = 16_384;
+
+const TAB = 9;
 
 /** What could be read off the instructions before a call. */
 export interface CallArguments {
@@ -6,6 +13,23 @@ export interface CallArguments {
   readonly type: string | null;
   /** The constant in the counting argument; null where it is not one. */
   readonly count: number | null;
+}
+
+/** Opcode and operands of the instructions before the line at `start`, the nearest first, back to the call before. */
+export function instructionsBefore(text: string, start: number): readonly string[] {
+  const instructions: string[] = [];
+  let end = start - 1;
+  while (end > 0 && instructions.length < lookBackLines) {
+    const begin = text.lastIndexOf('\n', end - 1) + 1;
+    if (text.charCodeAt(begin) !== TAB || start - begin > lookBackCharacters) break;
+    const position = readPosition(text, begin, end);
+    if (position === null) break;
+    const instruction = text.slice(position.end, end);
+    if (/^(?:CALL|Call|JAL\tX1,)/.test(instruction)) break;
+    if (!instruction.startsWith('PCDATA') && !instruction.startsWith('NOP')) instructions.push(instruction);
+    end = begin - 1;
+  }
+  return instructions;
 }
 
 /**

@@ -1,8 +1,10 @@
 import path from 'node:path';
-import { ListingReader, type AllocatorCall } from './listing.ts';
+import { FunctionDraft, type DraftSite } from './draft.ts';
+import { ListingReader } from './listing.ts';
 import { machineOf, type Machine } from './machine.ts';
 import type { CallFamily, CallShape } from './runtime-calls.ts';
 import { sizeByName } from './type-sizes.ts';
+import type { Ways } from '../model/index.ts';
 
 /** Compiler flags whose listing `SiteCollector` reads. */
 export const listingFlags = '-S=2';
@@ -23,6 +25,33 @@ export interface AllocationSite {
   readonly bytes: number | null;
   /** The statement that runs the closure that is allocated here, if any. */
   readonly statement: 'go' | 'defer' | null;
+  /** Null where the jumps of its function could not be read. */
+  readonly ways: Ways | null;
+}
+
+/** A function that another one refers to. */
+export interface Call {
+  /** As in `CompiledFunction.symbol`. Of the package runtime only what a program may call itself (`runtime.GC`). */
+  readonly callee: string;
+  /** As in AllocationSite. */
+  readonly file: string;
+  readonly line: number;
+  /** Null where the jumps of its function could not be read. */
+  readonly ways: Ways | null;
+  /**
+   * call: the code calls it, or jumps to it at its end;
+   * go, defer: a statement runs it, in most cases by way of a wrapper of its own (`F.gowrap1`, `F.deferwrap1`);
+   * address: it is stored or passed as a value.
+   */
+  readonly how: 'call' | 'go' | 'defer' | 'address';
+}
+
+/** A call through a register: a method of an interface, or a function that is a value. */
+export interface IndirectCall {
+  readonly file: string;
+  readonly line: number;
+  /** Null where the jumps of its function could not be read. */
+  readonly ways: Ways | null;
 }
 
 /** A function whose generated code has been read. Copies of one function (instantiations, test variants) are told apart by `copy`. */
@@ -33,6 +62,11 @@ export interface CompiledFunction {
   readonly file: string;
   readonly line: number;
   readonly sites: readonly AllocationSite[];
+  /** In the order of the code. */
+  readonly calls: readonly Call[];
+  readonly indirectCalls: readonly IndirectCall[];
+  /** False where the jumps could not be read; then the ways of what stands in it are null. */
+  readonly waysKnown: boolean;
 }
 
 /** All that the listing of one side says of memory. */
@@ -42,20 +76,6 @@ export interface GeneratedCode {
   readonly packages: ReadonlySet<string>;
 }
 
-interface DraftSite extends AllocatorCall {
-  readonly shape: CallShape;
-  statement: 'go' | 'defer' | null;
-}
-
-interface Draft {
-  readonly package: string;
-  readonly symbol: string;
-  readonly copy: string;
-  readonly file: string;
-  readonly line: number;
-  readonly sites: DraftSite[];
-}
-
 /**
  * Gathers the allocation sites of one side from the text of several go commands run with `listingFlags`. Files below `root` become relative to
  * it; others keep their absolute paths.
@@ -63,7 +83,7 @@ interface Draft {
 export class SiteCollector {
   readonly #root: string;
   readonly #machine: Machine;
-  readonly #drafts: Draft[] = [];
+  readonly #drafts: FunctionDraft[] = [];
   readonly #sizes = new Map<string, number>();
   readonly #packages = new Set<string>();
 
@@ -76,7 +96,6 @@ export class SiteCollector {
   begin(dir: string): ListingReader {
     const pathOf = this.#paths(dir);
     let [inPackage, inVariant] = ['', ''];
-    let sites: DraftSite[] = [];
     return new ListingReader(
       {
         package: (importPath, variant) => {
@@ -84,18 +103,9 @@ export class SiteCollector {
           this.#packages.add(importPath);
         },
         function: (symbol, file, line) => {
-          sites = [];
-          this.#drafts.push({
-            package: inPackage,
-            symbol,
-            copy: `${inVariant} ${symbol}`,
-            file: pathOf(file),
-            line,
-            sites,
-          });
-        },
-        call: (call) => {
-          addCall(sites, call, pathOf(call.file));
+          const draft = new FunctionDraft(inPackage, symbol, `${inVariant} ${symbol}`, pathOf(file), line, pathOf);
+          this.#drafts.push(draft);
+          return draft;
         },
         type: (name, bytes) => {
           this.#sizes.set(this.#typeKey(name, inPackage), bytes);
@@ -112,11 +122,15 @@ export class SiteCollector {
       file: draft.file,
       line: draft.line,
       sites: draft.sites.map((site) => this.#site(draft, site)),
+      calls: draft.calls(),
+      indirectCalls: draft.indirectCalls(),
+      waysKnown: draft.waysKnown,
     }));
     return { functions, packages: this.#packages };
   }
 
-  #site(draft: Draft, { file, line, name, shape, type: passed, count, statement }: DraftSite): AllocationSite {
+  #site(draft: FunctionDraft, { call, file, statement, mark }: DraftSite): AllocationSite {
+    const { line, name, shape, type: passed, count } = call;
     const type = shape.fixedType ?? (passed === null ? null : allocatedType(shape.family, passed));
     return {
       function: draft.symbol,
@@ -127,6 +141,7 @@ export class SiteCollector {
       type,
       bytes: this.#bytes(draft.package, shape, passed, count),
       statement,
+      ways: draft.waysOf(mark),
     };
   }
 
@@ -167,22 +182,6 @@ export class SiteCollector {
     const relative = path.relative(this.#root, absolute).replaceAll(path.sep, '/');
     return relative.startsWith('../') || path.isAbsolute(relative) ? absolute : relative;
   }
-}
-
-function addCall(sites: DraftSite[], call: AllocatorCall, file: string): void {
-  const { shape } = call;
-  if (shape !== null) {
-    sites.push({ ...call, file, shape, statement: null });
-    return;
-  }
-  // The closure that a go or defer statement runs is allocated right before, on the same line.
-  const closure = sites.findLast((site) => site.line === call.line && site.file === file && isClosure(site.type));
-  if (closure?.statement === null) closure.statement = call.name === 'newproc' ? 'go' : 'defer';
-}
-
-/** The struct that the compiler makes for a function literal or a method value, with the code's address first. */
-export function isClosure(type: string | null): boolean {
-  return type !== null && /^noalg\.struct \{ (?:[^ ]*\.)?F uintptr\b/.test(type);
 }
 
 function allocatedType(family: CallFamily, passed: string): string {

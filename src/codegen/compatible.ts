@@ -1,5 +1,6 @@
 import type { FindingKind } from '../model/index.ts';
-import { isClosure, type AllocationSite } from './collect.ts';
+import type { AllocationSite } from './collect.ts';
+import { isClosure } from './draft.ts';
 import { plainType } from './type-names.ts';
 
 /** What tells one announced value from another as far as the generated code is concerned. */

@@ -1,10 +1,11 @@
-import type { Allocation, Escape, FindingKind, Place } from '../model/index.ts';
+import type { Allocation, Escape, FindingKind, Place, Ways } from '../model/index.ts';
 import { kindOf } from '../diagnostics/kind.ts';
 import { withoutShapes } from '../diagnostics/shapes.ts';
 import { assignLine, type Assignment } from './assign.ts';
 import { CodeIndex, lineKey } from './code-index.ts';
-import { isClosure, type AllocationSite, type GeneratedCode } from './collect.ts';
+import type { AllocationSite, GeneratedCode } from './collect.ts';
 import { fit, type AnnouncedValue } from './compatible.ts';
+import { isClosure } from './draft.ts';
 
 /** An allocation in the generated code that no message announces. */
 export interface UnannouncedAllocation {
@@ -18,6 +19,10 @@ export interface UnannouncedAllocation {
    */
   readonly expression: string;
   readonly allocation: Allocation;
+  readonly ways: Ways | null;
+  readonly inLiteral: boolean;
+  /** Functions inlined there, of an announced value that looks the same. */
+  readonly inlinedFrom: readonly string[];
   /** True where the call allocates only when a buffer on the stack is too small, or a slice full. */
   readonly conditional: boolean;
 }
@@ -64,8 +69,20 @@ export function joinAllocations(escapes: readonly Escape[], code: GeneratedCode)
   return {
     escapes: escapes.map((escape) => {
       const site = assigned.get(escape);
-      if (site === undefined) return { ...escape, allocation: index.wasRead(escape) ? none : unknown };
-      return { ...escape, kind: correctedKind(escape.kind, site), allocation: confirmed(site) };
+      if (site === undefined) {
+        return index.wasRead(escape)
+          ? { ...escape, allocation: none, certainty: 'never' }
+          : { ...escape, allocation: unknown, certainty: 'unread' };
+      }
+      const kind = correctedKind(escape.kind, site);
+      return {
+        ...escape,
+        kind,
+        allocation: confirmed(site),
+        certainty: 'sure',
+        ways: site.ways,
+        inLiteral: isLiteral(site.function),
+      };
     }),
     unannounced: [...left]
       .filter(([{ family }]) => family !== 'move')
@@ -119,6 +136,14 @@ function correctedKind(kind: FindingKind, site: AllocationSite): FindingKind {
   return kind;
 }
 
+/**
+ * The compiler's names of function literals and of the bodies of ranges over functions.
+ * https://github.com/golang/go/blob/master/src/cmd/compile/internal/ir/func.go (closureName)
+ */
+export function isLiteral(symbol: string): boolean {
+  return /(?:\.func\d+|-range\d+|\.\d+)(?:\[[^\]]*\])?$/.test(symbol);
+}
+
 function groupByLine(escapes: readonly Escape[]): ReadonlyMap<string, readonly Escape[]> {
   const lines = new Map<string, Escape[]>();
   for (const escape of escapes) {
@@ -147,7 +172,17 @@ function unannounced(site: AllocationSite, like: Escape | null): UnannouncedAllo
           expression: like.expression,
           conditional: site.family === 'append',
         };
-  return { place: { file, line, column: 0 }, symbol, kind, expression, allocation: confirmed(site), conditional };
+  return {
+    place: { file, line, column: 0 },
+    symbol,
+    kind,
+    expression,
+    allocation: confirmed(site),
+    ways: site.ways,
+    inLiteral: isLiteral(site.function),
+    inlinedFrom: like?.inlinedFrom ?? [],
+    conditional,
+  };
 }
 
 function guess({

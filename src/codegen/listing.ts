@@ -1,41 +1,19 @@
-import { callShape, type CallShape } from './runtime-calls.ts';
-import { readArguments } from './arguments.ts';
+import { lookBackCharacters } from './arguments.ts';
+import { CodeReader, type WaitingFunction } from './code-reader.ts';
+import type { ListingEvents } from './events.ts';
 import type { Machine } from './machine.ts';
+import { decode, NameCache, readPosition } from './position.ts';
 import { sizeFromDump } from './type-sizes.ts';
+import { followWays, unknownWays } from './ways.ts';
 
-/** What the listing holds, in its own order. Paths and names are as printed. */
-export interface ListingEvents {
-  /** `# import/path` starts the text of a package; test variants folded in, but told apart by `variant`. */
-  package(importPath: string, variant: string): void;
-  function(symbol: string, file: string, line: number): void;
-  /** A call of the allocator in the function that was told last. */
-  call(call: AllocatorCall): void;
-  /** A type's description: its size in bytes. */
-  type(name: string, bytes: number): void;
-}
-
-export interface AllocatorCall {
-  readonly file: string;
-  readonly line: number;
-  /** Such as `newobject`, without its package; `newproc` and `deferproc` stand for the statement that runs a closure. */
-  readonly name: string;
-  readonly shape: CallShape | null;
-  readonly type: string | null;
-  readonly count: number | null;
-}
-
-/** Instructions before a call that can set its arguments; and as much text as is kept for them. */
-const lookBackLines = 48;
-const lookBackCharacters = 16_384;
 /** A longer line is no instruction, and no name that anything refers to. */
 const longestLine = 1 << 20;
-
-const statements: ReadonlySet<string> = new Set(['newproc', 'deferproc', 'deferprocat']);
 
 const TAB = 9;
 const BLANK = 32;
 const HASH = 35;
 const ZERO = 48;
+const LETTER_R = 114;
 
 /**
  * Reads the assembly listing that the compiler prints with `-S=2`, as a stream. All but a few lines are turned down by a look at
@@ -44,8 +22,13 @@ const ZERO = 48;
  *     # example.com/p
  *     example.com/p.New<1> STEXT size=62 args=0x0 locals=0x18 funcid=0x0 align=0x0
  *     	0x0000 00000 (/src/p/p.go:8)	TEXT	example.com/p.New(SB), ABIInternal, $24-0
+ *     	0x0004 00004 (/src/p/p.go:8)	JLS	48
  *     	0x000e 00014 (/src/p/p.go:8)	LEAQ	type:example.com/p.T(SB), AX
  *     	0x0015 00021 (/src/p/p.go:8)	CALL	runtime.newobject(SB)
+ *     	0x0000 49 3b 66 10 76 2a 55 48 89 e5 48 83 ec 10 48 8d  I;f.v*UH..H...H.
+ *     	rel 17+4 t=R_PCREL type:example.com/p.T<0>+0
+ *     example.com/p.New.jump3<0> SRODATA static size=80
+ *     	rel 0+8 t=R_ADDR example.com/p.New<1>+38
  *     type:example.com/p.T<0> SRODATA size=168
  *     	0x0000 18 00 00 00 00 00 00 00 18 00 00 00 00 00 00 00  ................
  *
@@ -59,16 +42,24 @@ const ZERO = 48;
 export class ListingReader {
   readonly #events: ListingEvents;
   readonly #machine: Machine;
+  readonly #code: CodeReader;
+  readonly #files = new NameCache();
   /** Latin-1: a character is a byte; names are decoded when they are told. */
   #text = '';
   #next = 0;
   #skipping = false;
+  /** What the last heading named: a function, until its first instruction; a type, until its first bytes; a jump table. */
   #symbol = '';
   #describing = '';
+  #table: number[] | null = null;
+  /** The package's jump tables, and the functions that need them. */
+  #tables = new Map<string, number[]>();
+  #waiting: WaitingFunction[] = [];
 
   constructor(events: ListingEvents, machine: Machine) {
     this.#events = events;
     this.#machine = machine;
+    this.#code = new CodeReader(machine);
   }
 
   push(chunk: Uint8Array): void {
@@ -92,8 +83,8 @@ export class ListingReader {
     this.#text = '';
     this.#next = 0;
     this.#skipping = false;
-    this.#symbol = '';
-    this.#describing = '';
+    this.#endSymbol();
+    this.#endPackage();
   }
 
   #readLines(): void {
@@ -110,7 +101,21 @@ export class ListingReader {
 
   #indented(start: number, end: number): void {
     const text = this.#text;
-    if (text.charCodeAt(start + 1) !== ZERO) return;
+    const first = text.charCodeAt(start + 1);
+    if (this.#code.isReading) {
+      if (first === ZERO) {
+        // The code's bytes: two digits where an instruction has its offset.
+        if (text.charCodeAt(start + 10) !== BLANK || text.charCodeAt(start + 7) !== BLANK)
+          this.#code.instruction(text, start, end);
+      } else if (first === LETTER_R) this.#code.relocation(text, start, end);
+      return;
+    }
+    if (this.#table !== null && first === LETTER_R) {
+      const target = /\+(\d+)$/.exec(text.slice(Math.max(start, end - 12), end));
+      if (target) this.#table.push(Number(target[1]));
+      return;
+    }
+    if (first !== ZERO) return;
     if (this.#symbol !== '') {
       this.#entry(start, end);
       return;
@@ -119,131 +124,68 @@ export class ListingReader {
       const bytes = sizeFromDump(text.slice(start, Math.min(end, start + 64)), this.#machine);
       if (bytes !== null) this.#events.type(this.#describing, bytes);
       this.#describing = '';
-      return;
     }
-    // A call's line ends in "(SB)".
-    if (
-      text.charCodeAt(end - 1) !== 41 ||
-      text.charCodeAt(end - 2) !== 66 ||
-      text.charCodeAt(end - 3) !== 83 ||
-      text.charCodeAt(end - 4) !== 40
-    ) {
-      return;
-    }
-    let operand = end - 4;
-    for (let code = text.charCodeAt(operand - 1); code !== BLANK && code !== TAB; code = text.charCodeAt(operand - 1)) {
-      operand--;
-    }
-    if (!text.startsWith('runtime.', operand)) return;
-    const name = text.slice(operand + 'runtime.'.length, end - 4);
-    const shape = callShape(name);
-    if (shape === null && !statements.has(name)) return;
-    this.#call(start, end, name, shape);
   }
 
   /** The first instruction says where the function stands. */
   #entry(start: number, end: number): void {
     const position = readPosition(this.#text, start, end);
-    if (position !== null) this.#events.function(this.#symbol, decode(position.file), position.line);
+    if (position !== null)
+      this.#code.begin(this.#events.function(this.#symbol, this.#files.decode(position.file), position.line));
     this.#symbol = '';
   }
 
-  #call(start: number, end: number, name: string, shape: CallShape | null): void {
-    const position = readPosition(this.#text, start, end);
-    if (position === null) return;
-    const { type, count } =
-      shape === null
-        ? { type: null, count: null }
-        : readArguments(this.#before(start), shape.typeArgument, shape.countArgument, this.#machine);
-    this.#events.call({
-      file: decode(position.file),
-      line: position.line,
-      name: decode(name),
-      shape,
-      type: type === null ? null : decode(type),
-      count,
-    });
+  #endSymbol(): void {
+    this.#symbol = '';
+    this.#describing = '';
+    this.#table = null;
+    const waiting = this.#code.end();
+    if (waiting !== null) this.#waiting.push(waiting);
   }
 
-  /** Opcode and operands of the instructions before the line at `start`, the nearest first, back to the call before. */
-  #before(start: number): readonly string[] {
-    const text = this.#text;
-    const instructions: string[] = [];
-    let end = start - 1;
-    while (end > 0 && instructions.length < lookBackLines) {
-      const begin = text.lastIndexOf('\n', end - 1) + 1;
-      if (text.charCodeAt(begin) !== TAB || start - begin > lookBackCharacters) break;
-      const position = readPosition(text, begin, end);
-      if (position === null) break;
-      const instruction = text.slice(position.end, end);
-      if (/^(?:CALL|Call|JAL\tX1,)/.test(instruction)) break;
-      if (!instruction.startsWith('PCDATA') && !instruction.startsWith('NOP')) instructions.push(instruction);
-      end = begin - 1;
+  #endPackage(): void {
+    for (const { events, flow, marks, functions } of this.#waiting) {
+      const ways =
+        this.#machine.jumps === 'unread'
+          ? unknownWays(marks)
+          : followWays(flow, marks, (table) => this.#tables.get(table));
+      events.end(ways, functions);
     }
-    return instructions;
+    if (this.#waiting.length > 0) this.#waiting = [];
+    if (this.#tables.size > 0) this.#tables = new Map();
   }
 
   #heading(start: number, end: number): void {
-    this.#symbol = '';
-    this.#describing = '';
     const text = this.#text;
-    if (text.charCodeAt(start) === HASH && text.charCodeAt(start + 1) === BLANK) {
-      const variant = decode(text.slice(start + 2, end)).trimEnd();
+    const isPackage = text.charCodeAt(start) === HASH && text.charCodeAt(start + 1) === BLANK;
+    const line = text.slice(start, end);
+    // Else it is the rest of a name with a line break, in the middle of a function.
+    if (this.#code.isReading && !isPackage && !(line.includes('> S') && line.includes(' size='))) return;
+    this.#endSymbol();
+    if (isPackage) {
+      this.#endPackage();
+      const variant = decode(line.slice(2)).trimEnd();
       this.#events.package(variant.replace(/ \[.*$/s, ''), variant);
       return;
     }
     // Both "… STEXT … size=" and "type:… SRODATA … size=" end in lower-case hexadecimal or decimal digits.
     const last = text.charCodeAt(end - 1);
     if (last < ZERO || last > 102) return;
-    const isType = text.startsWith('type:', start);
-    const line = text.slice(start, end);
-    if (isType) {
+    if (line.startsWith('type:')) {
       const match = /^type:([^.].*)<\d+> SRODATA (?:\w+ )*size=\d+(?: align=0x[0-9a-f]+)?$/s.exec(line);
       if (match) this.#describing = decode(match[1] ?? '');
       return;
     }
-    if (!line.includes('> STEXT ') || line.startsWith('go:')) return;
-    const match = /^(.*)<\d+> STEXT (?:\w+ )*size=\d+ (?:\w+=0x[0-9a-f]+ ?)+(?:leaf)?$/s.exec(line);
-    if (match) this.#symbol = decode(match[1] ?? '');
-  }
-}
-
-/**
- * `\t0x0015 00021 (/src/p.go:14)\t…`, and below a `//line` directive `(grammar.y:10[/src/p.go:14])`. `end` is where the opcode
- * starts. A directive's bare name stands for a file beside the one that holds it. Null where there is no position.
- */
-function readPosition(
-  text: string,
-  start: number,
-  lineEnd: number,
-): { readonly file: string; readonly line: number; readonly end: number } | null {
-  const open = text.indexOf('(', start);
-  const close = text.indexOf(')\t', open);
-  if (open < 0 || open > start + 40 || close < 0 || close > lineEnd) return null;
-  let stop = close;
-  let original = '';
-  if (text.charCodeAt(close - 1) === 93) {
-    const bracket = text.lastIndexOf('[', close);
-    if (bracket > open) {
-      original = text.slice(bracket + 1, text.lastIndexOf(':', close));
-      stop = bracket;
+    if (line.startsWith('go:')) return;
+    if (line.includes('> STEXT ')) {
+      const match = /^(.*)<\d+> STEXT (?:\w+ )*size=\d+ (?:\w+=0x[0-9a-f]+ ?)+(?:leaf)?$/s.exec(line);
+      if (match) this.#symbol = decode(match[1] ?? '');
+      return;
+    }
+    const table = !line.includes('.jump') ? null : /^(.*\.jump\d+)<\d+> SRODATA /s.exec(line);
+    if (table) {
+      this.#table = [];
+      this.#tables.set(decode(table[1] ?? ''), this.#table);
     }
   }
-  const colon = text.lastIndexOf(':', stop);
-  if (colon <= open) return null;
-  const line = Number(text.slice(colon + 1, stop));
-  if (!Number.isSafeInteger(line)) return null;
-  const file = text.slice(open + 1, colon);
-  return { file: original === '' ? file : beside(original, file), line, end: close + 2 };
-}
-
-function beside(original: string, file: string): string {
-  if (/[/\\<]/.test(file)) return file;
-  const slash = Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\'));
-  return original.slice(0, slash + 1) + file;
-}
-
-/** Copies, too: a part of a string keeps all of it in memory, and here that is a whole chunk of the listing. */
-function decode(bytes: string): string {
-  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -136,3 +136,48 @@ const boxing: ReadonlyMap<string, CallShape> = new Map(
     { family: 'boxing', typeArgument: null, countArgument: null, fixedType, fixedBytes },
   ]),
 );
+
+/** What a call of the runtime means to the code that it stands in. */
+export interface RuntimeCall {
+  /** Null where it is no allocator. */
+  readonly shape: CallShape | null;
+  /** The statement that runs a closure so. */
+  readonly statement: 'go' | 'defer' | null;
+  /**
+   * stop: never returns (a panic, the runtime's death, or a bigger stack, from which the function starts anew); block: nothing ever
+   * wakes it (`select {}`); recovered: what runs deferred functions, and the place where a recovered function goes on.
+   * https://github.com/golang/go/blob/master/src/cmd/compile/internal/ssagen/ssa.go (call: BlockExit)
+   */
+  readonly way: 'stop' | 'block' | 'recovered' | null;
+  /** Programs can call it themselves. */
+  readonly isExported: boolean;
+}
+
+const known = new Map<string, RuntimeCall>();
+
+/** Of `runtime.<name>`. */
+export function runtimeCall(name: string): RuntimeCall {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const call: RuntimeCall = {
+    shape: callShape(name),
+    statement: statements.get(name) ?? null,
+    way: wayOf(name),
+    isExported: /^[A-Z]/.test(name),
+  };
+  known.set(Buffer.from(name, 'latin1').toString('latin1'), call);
+  return call;
+}
+
+const statements: ReadonlyMap<string, 'go' | 'defer'> = new Map([
+  ['newproc', 'go'],
+  ['deferproc', 'defer'],
+  ['deferprocat', 'defer'],
+  ['deferprocStack', 'defer'],
+]);
+
+function wayOf(name: string): RuntimeCall['way'] {
+  if (name === 'deferreturn') return 'recovered';
+  if (name === 'block') return 'block';
+  return /^(?:panic|goPanic|gopanic$|throw|fatal|morestack|unreachable)/.test(name) ? 'stop' : null;
+}

@@ -1,9 +1,10 @@
+import type { GoPackage } from '../build/packages.ts';
 import { folderOf } from '../build/relevant.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import type { FileChange, Place } from '../model/index.ts';
 import type { Correspondence } from './correspondence.ts';
-import { identityOf } from './identity.ts';
-import { placeOf } from './inlined.ts';
+import { parsePosition } from '../diagnostics/position.ts';
+import { identityOf } from '../side/identity.ts';
 
 /** The folders of changed Go files, under the names of both sides. */
 export function changedFolders(changes: readonly FileChange[], places: Correspondence): ReadonlySet<string> {
@@ -18,6 +19,24 @@ export function changedFolders(changes: readonly FileChange[], places: Correspon
   return folders;
 }
 
+/**
+ * The folders whose module asks for a version of the language in which the same words may cost something else: from go 1.22 on each round of a loop
+ * has variables of its own. https://go.dev/blog/loopvar-preview
+ */
+export function otherLanguageFolders(base: readonly GoPackage[], head: readonly GoPackage[]): ReadonlySet<string> {
+  const hasOwnVariables = ({ goVersion }: GoPackage): boolean => {
+    const minor = /^1\.(\d+)/.exec(goVersion)?.[1];
+    return minor !== undefined && Number(minor) >= 22;
+  };
+  const before = new Map(base.map((found) => [found.importPath, hasOwnVariables(found)]));
+  return new Set(
+    head.flatMap((found) => {
+      const then = before.get(found.importPath);
+      return then === undefined || then === hasOwnVariables(found) || found.folder === null ? [] : [found.folder];
+    }),
+  );
+}
+
 /** The folders in which anything escapes. */
 export function foldersOfEscapes(...sides: readonly SideDiagnostics[]): ReadonlySet<string> {
   return new Set(sides.flatMap(({ escapes }) => escapes.map(({ place }) => folderOf(place.file))));
@@ -29,14 +48,16 @@ export function foldersOfEscapes(...sides: readonly SideDiagnostics[]): Readonly
  * syntax is read for them.
  *
  * @param changed as of `changedFolders`.
+ * @param otherLanguage as of `otherLanguageFolders`.
  */
 export function candidateFolders(
   base: SideDiagnostics,
   head: SideDiagnostics,
   changed: ReadonlySet<string>,
   places: Correspondence,
+  otherLanguage: Iterable<string> = [],
 ): ReadonlySet<string> {
-  const candidates = new Set(changed);
+  const candidates = new Set([...changed, ...otherLanguage]);
   const balance = new Map<string, number>();
   const count = (side: SideDiagnostics, at: (place: Place) => Place | null, step: number): void => {
     const note = (place: Place, what: string): void => {
@@ -54,7 +75,8 @@ export function candidateFolders(
     };
     for (const { place, expression } of side.escapes) note(place, identityOf(expression));
     for (const [key, callees] of side.inlined) {
-      const place = placeOf(key);
+      const place = parsePosition(key);
+      if (place === null) continue;
       for (const callee of callees) note(place, `inlined ${callee}`);
     }
   };

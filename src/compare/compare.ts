@@ -1,17 +1,19 @@
-import type { Escape } from '../model/index.ts';
-import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import { byPlace } from '../diagnostics/collect.ts';
-import type { AnalysedSide } from './analyse.ts';
-import { callsInstead, collapse } from './collapse.ts';
+import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
+import type { UnderstoodSide } from '../side/understand.ts';
+import { foldCopies } from './copies.ts';
 import type { Correspondence } from './correspondence.ts';
-import { functionHistory } from './functions.ts';
-import { lazy } from './group.ts';
+import { pairFree } from './free.ts';
+import { pairBodies } from './history.ts';
 import { lostStackAllocations, type LostStackAllocation } from './lost-stack.ts';
-import { match, type Compared } from './match.ts';
+import { statesOf } from './states.ts';
 
-/** One side, its escapes joined with the generated code. */
-export interface ComparableSide extends AnalysedSide {
-  readonly diagnostics: SideDiagnostics;
+/** One escape and what became of it. Fixed ones have no head; of new ones `base` is what runs more often now, else null. */
+export interface Compared {
+  readonly state: FindingState;
+  readonly origin: FindingOrigin;
+  readonly base: Escape | null;
+  readonly head: Escape | null;
 }
 
 export interface Comparison {
@@ -21,30 +23,33 @@ export interface Comparison {
   readonly lostStack: ReadonlyMap<Escape, LostStackAllocation>;
 }
 
-/** Compares the candidate packages of the two sides. */
-export function compareSides(base: ComparableSide, head: ComparableSide, places: Correspondence): Comparison {
-  const history = functionHistory(base.functions, head.functions, places);
-  const matched = match(base.escapes, head.escapes, places, history);
-  const pairs = lazy(() => matched.filter((found) => found.base !== null && found.head !== null));
-  const pairedBases = lazy(() => new Set(pairs().map(({ base: before }) => before)));
-  const pairedHeads = lazy(() => new Set(pairs().map(({ head: after }) => after)));
-
-  const lost = lostStackAllocations(
-    base,
-    head,
-    (place) => places.toHead(place),
-    (place) => head.contextAt(place),
-    (escape) => pairedHeads().has(escape),
-  );
-  const regained = lostStackAllocations(
-    head,
-    base,
-    (place) => places.toBase(place),
-    (place) => base.contextAt(place),
-    (escape) => pairedBases().has(escape),
-  );
+/**
+ * Compares what the candidate packages of the two sides cost: which bodies are which, what each of them costs on either side, and what rose. The
+ * compiler's messages name what the cost is for.
+ */
+export function compareSides(base: UnderstoodSide, head: UnderstoodSide, places: Correspondence): Comparison {
+  const pairs = pairBodies(base.bodies, head.bodies, places);
+  const states = statesOf(base, head, pairs, places);
+  const lost = lostStackAllocations(states.lost, head, base, pairs.toBase);
+  const regained = lostStackAllocations(states.regained, base, head, pairs.toHead);
   const compared: Compared[] = [
-    ...collapse(matched, callsInstead({ base: base.diagnostics.inlined, head: head.diagnostics.inlined }, places)),
+    ...[...states.head].map(([escape, { state, origin, before }]): Compared => ({
+      state,
+      origin,
+      base: before,
+      head: escape,
+    })),
+    ...[...states.fixed].map((escape): Compared => ({
+      state: 'fixed',
+      origin: 'existing-function',
+      base: escape,
+      head: null,
+    })),
+    ...pairFree(base, head, pairs, places),
+  ];
+  const folded = foldCopies(compared, states.paid, base.bodies, head.bodies);
+  const all = [
+    ...folded,
     ...lost.map(({ escape }): Compared => ({ state: 'new', origin: 'existing-function', base: null, head: escape })),
     ...regained.map(({ escape }): Compared => ({
       state: 'fixed',
@@ -56,7 +61,7 @@ export function compareSides(base: ComparableSide, head: ComparableSide, places:
   const placeOf = ({ head: after, base: before }: Compared): Escape['place'] =>
     (after ?? before)?.place ?? { file: '', line: 0, column: 0 };
   return {
-    compared: compared.sort((a, b) => byPlace(placeOf(a), placeOf(b))),
+    compared: all.sort((a, b) => byPlace(placeOf(a), placeOf(b))),
     lostStack: new Map([...lost, ...regained].map((found) => [found.escape, found])),
   };
 }

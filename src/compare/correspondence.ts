@@ -15,8 +15,17 @@ export interface Correspondence {
   headFile(baseFile: string): string | null;
   /** Is this line of the head new or rewritten? */
   isChanged(file: string, line: number): boolean;
+  /** The base's lines that a change took away where this line of the head stands; empty on a line that is unchanged. */
+  removedAt(file: string, line: number): readonly RemovedLine[];
   /** Has the file other content at the head than at the base, or is it new there? */
   isTouched(headFile: string): boolean;
+}
+
+/** A line that only the base has. */
+export interface RemovedLine {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
 }
 
 /** Reads both versions of every changed Go file and maps their lines. */
@@ -28,6 +37,10 @@ export async function correspondence(
   const headNames = new Map<string, string | null>();
   const baseNames = new Map<string, string | null>();
   const maps = new Map<string, LineMap>();
+  const texts = new Map<
+    string,
+    { readonly file: string; readonly lines: readonly string[]; readonly headLines: number }
+  >();
   for (const { basePath, headPath } of changes) {
     if (basePath !== null) headNames.set(basePath, headPath);
     if (headPath === null) continue;
@@ -38,6 +51,9 @@ export async function correspondence(
     }
     const [before, after] = await Promise.all([base.read(basePath), head.read(headPath)]);
     maps.set(headPath, before === null || after === null ? nothingAlike : lineMap(before, after));
+    if (before !== null && after !== null) {
+      texts.set(headPath, { file: basePath, lines: before.split('\n'), headLines: after.split('\n').length });
+    }
   }
   const headFile = (file: string): string | null => {
     const renamed = headNames.get(file);
@@ -60,6 +76,18 @@ export async function correspondence(
       return line === null ? null : { file, line, column: place.column };
     },
     isChanged: (file, line) => maps.get(file)?.isChanged(line) ?? false,
+    removedAt(file, line) {
+      const [map, text] = [maps.get(file), texts.get(file)];
+      if (map === undefined || text === undefined || !map.isChanged(line)) return [];
+      let [first, last] = [line, line];
+      while (first > 1 && map.isChanged(first - 1)) first--;
+      while (last < text.headLines && map.isChanged(last + 1)) last++;
+      const from = first > 1 ? (map.toBase(first - 1) ?? 0) : 0;
+      const to = last < text.headLines ? (map.toBase(last + 1) ?? text.lines.length + 1) : text.lines.length + 1;
+      return text.lines
+        .slice(from, Math.max(from, to - 1))
+        .map((each, index) => ({ file: text.file, line: from + index + 1, text: each }));
+    },
     isTouched: (file) => maps.has(file),
   };
 }

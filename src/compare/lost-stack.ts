@@ -1,18 +1,13 @@
 import { folderOf } from '../build/relevant.ts';
-import { placeKey, type InlinabilityRecord, type SideDiagnostics } from '../diagnostics/collect.ts';
+import type { InlinabilityRecord } from '../diagnostics/collect.ts';
 import { withoutShapes } from '../diagnostics/shapes.ts';
-import type { Escape, Place, SourceContext } from '../model/index.ts';
-import { groupBy, lazy } from './group.ts';
-import { declaredFunction } from './identity.ts';
-import { inlinedByLine, lineKey, placeOf } from './inlined.ts';
+import type { Escape, Place } from '../model/index.ts';
+import type { Body } from '../side/bodies.ts';
+import { declaredFunction } from '../side/identity.ts';
+import type { UnderstoodSide } from '../side/understand.ts';
+import type { CalledSite } from './states.ts';
 
-/** One side of a comparison, as this module needs it. */
-export interface InlinedSide {
-  readonly diagnostics: Pick<SideDiagnostics, 'inlined' | 'inlinability'>;
-  readonly escapes: readonly Escape[];
-}
-
-/** A value that stayed on its caller's stack while the callee was inlined, and is allocated by the callee now that it is not. */
+/** A value that stays on its caller's stack where the callee is inlined, and is allocated by the callee where it is called. */
 export interface LostStackAllocation {
   /** The call, on the side where it is no longer inlined. */
   readonly escape: Escape;
@@ -24,115 +19,88 @@ export interface LostStackAllocation {
 }
 
 /**
- * Finds the calls that were inlined at one side and are not at the other, and whose callee allocates by itself.
- * No "escapes" line tells of them: the callee's own body says the same on both sides.
+ * Puts into words what a call costs that the other side has inlined. No "escapes" line tells of it: the callee's own body says the same on both sides.
  *
- * With the sides (and `place`) swapped it finds the allocations that a callee's new inlining saves.
- *
- * @param place maps a place of `before` to one of `after`; null where the line is gone.
- * @param contextAt what the syntax tree of `after` knows about a place.
- * @param wasThere whether an escape of `after` was there before: a new one in the callee is a finding of its own.
+ * @param side where it is called, and `other` where it is inlined.
+ * @param counterpart the other side's key of a body.
  */
 export function lostStackAllocations(
-  before: InlinedSide,
-  after: InlinedSide,
-  place: (place: Place) => Place | null,
-  contextAt: (place: Place) => SourceContext | null,
-  wasThere: (escape: Escape) => boolean,
+  found: readonly CalledSite[],
+  side: UnderstoodSide,
+  other: UnderstoodSide,
+  counterpart: (key: string) => string | null,
 ): readonly LostStackAllocation[] {
-  const inlinedAfter = inlinedByLine(after.diagnostics.inlined);
-  // In most comparisons nothing asks for these: putting all that is known of both sides in order would be for nothing.
-  const inBody = lazy(() =>
-    groupBy(
-      after.escapes.filter((escape) => escape.allocation.status !== 'none' && wasThere(escape)),
-      (escape) => escape.source.function,
-    ),
-  );
-  const escapesBefore = lazy(() => groupBy(before.escapes, (escape) => placeKey(escape.place)));
-  const recordsBefore = lazy(() => byFunction(before));
-  const recordsAfter = lazy(() => byFunction(after));
+  const recordsOf = records(side);
+  const recordsOfOther = records(other);
+  const columns = new Map<string, number>();
+  return found.flatMap(({ site }): LostStackAllocation[] => {
+    const { call, escape: value } = site;
+    const callee = call === null ? undefined : side.bodies.bodies.get(call.callee);
+    if (call === null || callee === undefined) return [];
+    const key = counterpart(callee.key);
+    const before = key === null ? undefined : other.bodies.bodies.get(key);
+    const after = recordsOf(callee);
+    const name = withoutShapes(after?.function ?? callee.name);
+    const place = atCall(call.place, callee.name, side, columns, value);
+    const context = side.contextAt(place);
+    return [
+      {
+        escape: {
+          ...value,
+          package: packageAt(place, side) ?? value.package,
+          place,
+          kind: 'lost-stack',
+          message: `${name} is no longer inlined: its ${value.message}`,
+          source: { ...context, cold: site.cold, inLoop: site.loops > 0 },
+          inlinedFrom: [],
+          occurrences: [],
+          unit: context.function,
+          evidence: 'lost-stack',
+        },
+        callee: value,
+        before: before === undefined ? null : recordsOfOther(before),
+        after,
+      },
+    ];
+  });
+}
 
-  const calls: {
-    readonly key: string;
-    readonly at: Place;
-    readonly now: Place;
-    readonly callees: readonly string[];
-  }[] = [];
-  for (const [key, inlined] of before.diagnostics.inlined) {
-    const at = placeOf(key);
-    const now = place(at);
-    if (now === null) continue;
-    const still = inlinedAfter.get(lineKey(now));
-    const callees = inlined.filter((name) => still?.has(name) !== true);
-    if (callees.length > 0) calls.push({ key, at, now, callees });
-  }
-  const found: LostStackAllocation[] = [];
-  for (const { key, at, now, callees } of calls.sort((a, b) => (a.key < b.key ? -1 : 1))) {
-    for (const callee of callees) {
-      const function_ = declaredFunction(callee);
-      const record = recordFor(recordsAfter(), function_, now);
-      // Without the callee's own heading it lies in a package that was not compiled with our flags: nothing is known of its body.
-      if (record === null || record.inlinable) continue;
-      const context = contextAt(now);
-      if (context === null || context.function === unqualified(function_)) continue;
-      const known = new Set((escapesBefore().get(key) ?? []).map((escape) => escape.identity));
-      const body = (inBody().get(unqualified(function_)) ?? []).filter(
-        (escape) => folderOf(escape.place.file) === folderOf(record.place.file),
-      );
-      for (const value of body.filter((escape) => !known.has(escape.identity))) {
-        found.push({
-          escape: {
-            ...value,
-            place: now,
-            kind: 'lost-stack',
-            message: `${withoutShapes(callee)} is no longer inlined: its ${value.message}`,
-            source: {
-              ...context,
-              cold: context.cold || value.source.cold,
-              inLoop: context.inLoop || value.source.inLoop,
-            },
-            inlinedFrom: [],
-            occurrences: [],
-          },
-          callee: value,
-          before: recordFor(recordsBefore(), function_, at),
-          after: record,
-        });
+/** The listing has lines only: the call's bracket is looked for in the text, the next one for each further call of a line. */
+function atCall(line: Place, name: string, side: UnderstoodSide, columns: Map<string, number>, value: Escape): Place {
+  const text = side.files.get(line.file)?.line(line.line) ?? '';
+  const short = name.slice(name.lastIndexOf('.') + 1);
+  const key = `${line.file}:${line.line}:${short}:${value.place.line}:${value.place.column}:${value.identity}`;
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_])${short.replaceAll(/[^\p{L}\p{N}_]/gu, '')}(?:\\[[^\\]]*\\])?\\(`,
+    'gu',
+  );
+  pattern.lastIndex = columns.get(key) ?? 0;
+  const match = pattern.exec(text);
+  if (match === null) return line;
+  columns.set(key, pattern.lastIndex);
+  return { ...line, column: Buffer.byteLength(text.slice(0, match.index + match[0].length)) };
+}
+
+function packageAt({ file }: Place, side: UnderstoodSide): string | null {
+  return side.importPathOf(folderOf(file));
+}
+
+/** What the compiler says of inlining a body, found by the place of its name. */
+function records(side: UnderstoodSide): (body: Body) => InlinabilityRecord | null {
+  let byFile: Map<string, InlinabilityRecord[]> | null = null;
+  return ({ declared }) => {
+    if (declared === null) return null;
+    if (byFile === null) {
+      byFile = new Map();
+      for (const record of side.diagnostics.inlinability) {
+        const list = byFile.get(record.place.file);
+        if (list === undefined) byFile.set(record.place.file, [record]);
+        else list.push(record);
       }
     }
-  }
-  return found;
-}
-
-function byFunction(side: InlinedSide): ReadonlyMap<string, readonly InlinabilityRecord[]> {
-  return groupBy(side.diagnostics.inlinability, (record) => unqualified(declaredFunction(record.function)));
-}
-
-/** Functions of one name may stand in several packages: the caller's own first, else the only one that the qualifier fits. */
-function recordFor(
-  records: ReadonlyMap<string, readonly InlinabilityRecord[]>,
-  callee: string,
-  caller: Place,
-): InlinabilityRecord | null {
-  const candidates = records.get(unqualified(callee)) ?? [];
-  const qualifier = qualifierOf(callee);
-  if (qualifier === '')
-    return candidates.find((record) => folderOf(record.place.file) === folderOf(caller.file)) ?? null;
-  const fitting = candidates.filter(
-    (record) => record.package === qualifier || record.package.endsWith(`/${qualifier}`),
-  );
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
-}
-
-/** `pkg.(*T).m` → `(*T).m`, `pkg.F` → `F`, `T.m` of the same package stays. */
-function unqualified(name: string): string {
-  const qualifier = qualifierOf(name);
-  return qualifier === '' ? name : name.slice(qualifier.length + 1);
-}
-
-function qualifierOf(name: string): string {
-  const pointer = /^([\p{L}_][\p{L}\p{N}_]*)\.\(/u.exec(name);
-  if (pointer) return pointer[1] ?? '';
-  const plain = /^([\p{Ll}_][\p{L}\p{N}_]*)\.[\p{L}_]/u.exec(name);
-  return plain?.[1] ?? '';
+    const inside = (byFile.get(declared.file) ?? []).filter(
+      ({ place }) => declared.line <= place.line && place.line <= declared.endLine,
+    );
+    return inside.find((record) => declaredFunction(record.function) === declared.name) ?? inside[0] ?? null;
+  };
 }

@@ -16,6 +16,7 @@ export type CommandLine =
  */
 export function parseCommandLine(argv: readonly string[], version: string): CommandLine {
   if (argv.length === 0) throw new UsageError(`A command is missing. Accepted: ${commands.join(', ')}. ${seeHelp}`);
+  const spelled = asFlags(argv);
   const runs: CommandLine[] = [];
   let printed = '';
   const program = new Parser('escapediff')
@@ -33,7 +34,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Comm
     });
   }
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(spelled, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: printed };
@@ -44,12 +45,22 @@ export function parseCommandLine(argv: readonly string[], version: string): Comm
   return run;
 }
 
+/** `help`, `help diff` and `version` as the flags that they mean: other programs have them as commands. */
+function asFlags(argv: readonly string[]): readonly string[] {
+  const [first, ...rest] = argv;
+  if (first === 'help') return [...rest, '--help'];
+  return first === 'version' && rest.length === 0 ? ['--version'] : argv;
+}
+
 const seeHelp = 'See escapediff --help.';
 
 function declare(parser: Parser, name: SettingName): void {
   switch (settingOf(name).commandLine?.form) {
     case 'arguments':
       parser.argument(`[${name}...]`);
+      break;
+    case 'argument':
+      parser.argument(`<${settingOf(name).commandLine?.value ?? name}>`);
       break;
     case 'switch':
       parser.addOption(new Option(`--${name}`)).addOption(new Option(`--no-${name}`));
@@ -74,7 +85,8 @@ function declare(parser: Parser, name: SettingName): void {
 function given(parser: Parser, names: readonly SettingName[]): RawSettings {
   const values: Partial<Record<SettingName, string>> = {};
   for (const name of names) {
-    if (settingOf(name).commandLine?.form === 'arguments') {
+    const form = settingOf(name).commandLine?.form;
+    if (form === 'arguments' || form === 'argument') {
       if (parser.args.some((argument) => argument.trim() === '')) {
         throw new UsageError(
           `${name}: "" (from the command line) is not accepted. Accepted: ${settingOf(name).kind.accepted}.`,

@@ -1,6 +1,6 @@
 import type { Mapping } from './mapping.ts';
 import { settings } from './settings.ts';
-import { waiverLabels, waivers } from './waivers.ts';
+import { ignore, waiverLabels, waivers } from './waivers.ts';
 
 /** Where the configuration lies in a repository. */
 export const defaultConfigPath = '.github/escapediff.yml';
@@ -34,10 +34,12 @@ export const configKeys = {
   'measure-count': settings['measure-count'].kind,
   'measure-time': settings['measure-time'].kind,
   include: settings.include.kind,
+  'comment-on': settings['comment-on'].kind,
   'max-comments': settings['max-comments'].kind,
   'check-run': settings['check-run'].kind,
   inconclusive: settings.inconclusive.kind,
   timeout: settings.timeout.kind,
+  ignore,
   waivers,
   'waiver-labels': waiverLabels,
 } as const;

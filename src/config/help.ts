@@ -5,12 +5,13 @@ import { settingNames, settingOf } from './settings.ts';
 const abstracts: Readonly<Record<Command, string>> = {
   diff: 'Shows which values a change moves from the stack to the heap, and why.',
   audit: 'Shows every value of one revision that is put on the heap, and why.',
+  show: 'Shows a report that was written as JSON, in any format.',
   demo: 'Reviews a sample pull request against a stand-in of GitHub.',
 };
 
 export const commands = Object.keys(abstracts) as readonly Command[];
 
-const exitStatus = 'Exit status: 0 pass, 1 fail, 2 inconclusive, 64 wrong usage, 70 a bug of ours.';
+const exitStatus = 'Exit status: 0 pass, 1 fail, 2 inconclusive, 64 wrong usage, 70 internal error.';
 
 /** The help of the program itself: at most 24 lines of 80 columns, as that of every command. */
 export function programHelp(): string {
@@ -22,8 +23,8 @@ export function programHelp(): string {
     ...columns(commands.map((command) => [command, abstracts[command]])),
     '',
     ...columns([
-      ['-h, --help', 'this; "escapediff COMMAND --help" for the options of a command'],
-      ['--version', 'the version'],
+      ['-h, --help', 'show this help; "escapediff help COMMAND" for one command'],
+      ['--version', 'show the version'],
     ]),
     '',
     exitStatus,
@@ -41,30 +42,22 @@ export function commandHelp(command: Command): string {
     ];
   });
   const forms = all.filter(({ isRare }) => !isRare);
-  const rare = all.filter(({ isRare }) => isRare).map(({ name, value }) => `--${name} ${value}`);
+  const rare = all.filter(({ isRare }) => isRare).map(({ name }) => `--${name}`);
   const rows = forms.map(({ name, form, value, description }): [string, string] => {
-    if (form === 'arguments') return [value, description];
+    if (form === 'arguments' || form === 'argument') return [value, description];
     return [form === 'switch' ? `--[no-]${name}` : `--${name} ${value}`, description];
   });
-  const takesArguments = forms.find(({ form }) => form === 'arguments');
+  const taken = forms.find(({ form }) => form === 'arguments' || form === 'argument');
+  const argument = taken === undefined ? '' : taken.form === 'argument' ? ` ${taken.value}` : ` [${taken.value}]`;
   return page([
-    `Usage: escapediff ${command} [OPTIONS]${takesArguments === undefined ? '' : ` [${takesArguments.value}]`}`,
+    `Usage: escapediff ${command} [OPTIONS]${argument}`,
     abstracts[command],
     '',
-    ...columns([...rows, ['-h, --help', 'this']]),
-    ...(rare.length === 0
-      ? []
-      : filled(
-          `More, in docs/configuration.md: ${rare.join(', ').replaceAll(' ', '\u00a0').replaceAll(',\u00a0', ', ')}`,
-        )),
+    ...columns([...rows, ['-h, --help', 'show this help']]),
+    ...(rare.length === 0 ? [] : wrap(`More, in docs/configuration.md: ${rare.join(', ')}`, 80)),
     '',
     exitStatus,
   ]);
-}
-
-/** Lines of at most 80 columns. A flag stays beside its value. */
-function filled(text: string): readonly string[] {
-  return wrap(text, 80).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
 function columns(rows: readonly (readonly [string, string])[]): readonly string[] {

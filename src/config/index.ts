@@ -1,6 +1,7 @@
 export { wantsColor, type Environment } from './color.ts';
 export { parseCommandLine, type CommandLine } from './command-line.ts';
 export { defaultConfigPath, maxConfigBytes, type Config, type ConfigFile } from './config-file.ts';
+export { resolveShow, type RenderingOptions } from './rendering.ts';
 export {
   chosenColor,
   resolveOptions,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { UsageError, type Mode, type Options, type Platform, type Shard } from '../model/index.ts';
+import { UsageError, type Mode, type Options, type Platform, type ReportFile, type Shard } from '../model/index.ts';
 import { wantsColor, type Environment } from './color.ts';
 import type { Config, ConfigFile } from './config-file.ts';
 import { refusal } from './reading.ts';
@@ -57,6 +57,10 @@ export interface StartingPoint {
   readonly report: string | null;
   /** Absolute path of the file that an audit adds a line to. */
   readonly history: string | null;
+  /** Names of variables that git, the go command and benchmarks get as well. */
+  readonly passEnv: readonly string[];
+  /** Milliseconds that all requests to GitHub may take together; null where nobody says. */
+  readonly gitHubTimeout: number | null;
 }
 
 /** Where to begin, from command line or inputs and variables. Throws a UsageError for the first value that is not accepted. */
@@ -88,6 +92,8 @@ export function startingPoint(sources: Sources): StartingPoint {
     head: rev ?? head ?? auditedByDefault,
     report: absolute(fromDoor('report', sources)),
     history: absolute(history),
+    passEnv: fromDoor('pass-env', sources) ?? [],
+    gitHubTimeout: millisecondsOf(fromDoor('github-timeout', sources) ?? null),
   };
 }
 
@@ -130,7 +136,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     throw new UsageError(
       'fail-on: "hot" needs a profile that tells which functions are hot, and none is given. ' +
         `Name one with ${door === 'action' ? 'the input profile' : '--profile'} or the configuration's key profile, ` +
-        'or choose regression, allocation or none.',
+        'or choose regression, existing, allocation or none.',
     );
   }
   const bench = value('bench');
@@ -194,13 +200,16 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     measure: filter === null ? null : { filter, ...measuring },
     include: value('include'),
     waivers: config.waivers ?? [],
+    ignore: config.ignore ?? [],
     waiverLabels: config['waiver-labels'] ?? [],
     format: door === 'action' ? 'json' : value('format'),
     output,
+    write: reportFiles(value('write'), folder),
     sarifPath: absolute(value('sarif-path')),
     htmlPath: absolute(value('html-path')),
     color: wantsColor(chosenColor(sources), environment, isTerminal && output === null),
     verbose: value('verbose'),
+    commentOn: value('comment-on'),
     maxComments: value('max-comments'),
     comment: door === 'action' && value('comment'),
     checkRun: door === 'action' && value('check-run'),
@@ -213,7 +222,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
 }
 
 /** The value that the door or the environment gives, both checked; undefined where neither says anything. */
-function fromDoor<N extends SettingName>(name: N, sources: Sources): ValueOf<N> | undefined {
+export function fromDoor<N extends SettingName>(name: N, sources: Sources): ValueOf<N> | undefined {
   const { door, command, given, environment } = sources;
   const { commandLine, input } = settingOf(name);
   if (door === 'action' ? input === null : commandLine?.commands.includes(command) !== true) return undefined;
@@ -233,6 +242,14 @@ function read<N extends SettingName>(name: N, shownAs: string, given: string, or
   const reading = settingOf(name).kind.fromText(given);
   if (!reading.ok) throw new UsageError(refusal(shownAs, origin, reading));
   return reading.value as ValueOf<N>;
+}
+
+/** Of texts that the setting accepts: `html=report.html`. */
+export function reportFiles(given: readonly string[], folder: string): readonly ReportFile[] {
+  return given.map((text) => {
+    const [format = ''] = text.split('=', 1);
+    return { format, file: path.resolve(folder, text.slice(format.length + 1)) };
+  });
 }
 
 /** Of a text that the setting accepts: `1h30m` → 5 400 000. */

@@ -1,11 +1,11 @@
 import type { Kind } from './kinds.ts';
 
-export type Command = 'diff' | 'audit' | 'demo';
+export type Command = 'diff' | 'audit' | 'show' | 'demo';
 
-/** `--<name> VALUE`, once or often, the pair `--<name>` and `--no-<name>`, or the arguments that are no flags. */
+/** `--<name> VALUE`, once or often, the pair `--<name>` and `--no-<name>`, or what is no flag: any number of arguments, or exactly one. */
 export interface CommandLineForm {
   readonly commands: readonly Command[];
-  readonly form: 'value' | 'values' | 'switch' | 'arguments';
+  readonly form: 'value' | 'values' | 'switch' | 'arguments' | 'argument';
   /** What stands for the value in help. */
   readonly value: string;
   /** It stands in one row with other rare ones: a command's help fits one screen. */

@@ -1,11 +1,13 @@
 /* eslint-disable max-lines -- one table of all settings is easier to keep right than several */
-import type { FailOn, Include, Mode, ReportFormat } from '../model/index.ts';
+import type { CommentOn, FailOn, Include, Mode } from '../model/index.ts';
+import { formatNames } from '../report/formats/index.ts';
 import { betweenLines, choice, integer, list, percentage, text, truth } from './kinds.ts';
 import { define, type Command, type Setting } from './setting.ts';
 import {
   benchFilter,
   benchTime,
   checkName,
+  formatFile,
   goVersion,
   login,
   packagePattern,
@@ -16,6 +18,7 @@ import {
   tag,
   targetPlatform,
   timeout,
+  variable,
 } from './value-kinds.ts';
 
 export type { Command } from './setting.ts';
@@ -23,7 +26,8 @@ export type { Command } from './setting.ts';
 const diff: readonly Command[] = ['diff'];
 const audit: readonly Command[] = ['audit'];
 const both: readonly Command[] = ['diff', 'audit'];
-const every: readonly Command[] = ['diff', 'audit', 'demo'];
+const rendering: readonly Command[] = ['diff', 'audit', 'show'];
+const every: readonly Command[] = ['diff', 'audit', 'show', 'demo'];
 
 /**
  * Every setting there is: flags, inputs, environment variables and configuration keys are all read by this table.
@@ -42,7 +46,12 @@ export const settings = {
     kind: path,
     default: null,
     description: 'folder in the repository (default: the current one)',
-    commandLine: { commands: both, form: 'value', value: 'DIR' },
+    commandLine: {
+      commands: rendering,
+      form: 'value',
+      value: 'DIR',
+      helpOf: { show: 'where the page finds its source (default: here)' },
+    },
     input: 'working-directory',
     config: false,
   }),
@@ -84,9 +93,9 @@ export const settings = {
     config: false,
   }),
   'fail-on': define<FailOn, 'regression'>({
-    kind: choice(['regression', 'allocation', 'hot', 'none']),
+    kind: choice(['regression', 'existing', 'allocation', 'hot', 'none']),
     default: 'regression',
-    description: 'regression (default), allocation, hot or none',
+    description: 'regression (default), existing, allocation, hot or none',
     commandLine: { commands: both, form: 'value', value: 'POLICY', helpOf: { audit: null } },
     input: 'fail-on',
     config: true,
@@ -247,7 +256,12 @@ export const settings = {
     kind: path,
     default: null,
     description: 'report of another job, which mode publish posts',
-    commandLine: null,
+    commandLine: {
+      commands: ['show'],
+      form: 'argument',
+      value: 'REPORT.json',
+      helpOf: { show: 'what --format json or the action wrote' },
+    },
     input: 'report',
     config: false,
   }),
@@ -258,6 +272,14 @@ export const settings = {
     commandLine: null,
     input: 'name',
     config: false,
+  }),
+  'comment-on': define<CommentOn, 'gating'>({
+    kind: choice(['gating', 'all']),
+    default: 'gating',
+    description: 'what gets a line comment: gating (what fails or is hot) or all',
+    commandLine: null,
+    input: 'comment-on',
+    config: true,
   }),
   'max-comments': define({
     kind: integer(0, 100),
@@ -307,6 +329,14 @@ export const settings = {
     input: 'timeout',
     config: true,
   }),
+  'github-timeout': define({
+    kind: timeout,
+    default: null,
+    description: 'what all requests to GitHub may take together',
+    commandLine: null,
+    input: 'github-timeout',
+    config: false,
+  }),
   config: define({
     kind: path,
     default: null,
@@ -315,11 +345,11 @@ export const settings = {
     input: 'config',
     config: false,
   }),
-  format: define<ReportFormat, 'text'>({
-    kind: choice(['text', 'json', 'markdown', 'sarif', 'html']),
+  format: define<string, 'text'>({
+    kind: choice(formatNames),
     default: 'text',
-    description: 'text (default), json, markdown, sarif or html',
-    commandLine: { commands: both, form: 'value', value: 'FORMAT' },
+    description: formatNames.join(', '),
+    commandLine: { commands: rendering, form: 'value', value: 'FORMAT' },
     input: null,
     config: false,
   }),
@@ -327,8 +357,21 @@ export const settings = {
     kind: path,
     default: null,
     description: 'write the report here (default: standard output)',
-    commandLine: { commands: both, form: 'value', value: 'FILE' },
+    commandLine: { commands: rendering, form: 'value', value: 'FILE' },
     input: 'report-path',
+    config: false,
+  }),
+  write: define<readonly string[], readonly []>({
+    kind: list(formatFile, betweenLines),
+    default: [],
+    description: 'write another file, too: html=report.html, lines=…',
+    commandLine: {
+      commands: rendering,
+      form: 'values',
+      value: 'FORMAT=FILE',
+      helpOf: { diff: null, audit: null },
+    },
+    input: 'write',
     config: false,
   }),
   'sarif-path': define({
@@ -347,6 +390,14 @@ export const settings = {
     input: 'html-path',
     config: false,
   }),
+  'pass-env': define<readonly string[], readonly []>({
+    kind: list(variable),
+    default: [],
+    description: 'variables that go, C compilers and benchmarks get as well',
+    commandLine: { commands: both, form: 'value', value: 'NAMES', inHelp: false },
+    input: 'pass-env',
+    config: false,
+  }),
   color: define({
     kind: truth,
     default: null,
@@ -359,7 +410,7 @@ export const settings = {
     kind: truth,
     default: false,
     description: 'show details of each phase and whole chains of causes',
-    commandLine: { commands: both, form: 'switch', value: '' },
+    commandLine: { commands: rendering, form: 'switch', value: '' },
     input: null,
     config: false,
   }),

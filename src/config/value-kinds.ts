@@ -1,3 +1,4 @@
+import { formatNames } from '../report/formats/index.ts';
 import { text, type Kind } from './kinds.ts';
 
 export const path = text(/^(?!-)[^\0\r\n]+$/u, 'a path, not beginning with "-"');
@@ -74,4 +75,16 @@ export const checkName = text(
 export const login = text(
   /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})(?:\[bot\])?$/u,
   "an account's login, such as my-app[bot]",
+);
+
+/** Never what commands the runner, nor the token that a step was given. */
+export const variable = text(
+  /^(?!INPUT_|GITHUB_|ACTIONS_|RUNNER_|ESCAPEDIFF_)[A-Za-z_]\w*$/iu,
+  'names of environment variables, none of them INPUT_*, GITHUB_*, ACTIONS_*, RUNNER_* or ESCAPEDIFF_*',
+);
+
+/** A format and the file to write it to. */
+export const formatFile = text(
+  new RegExp(`^(?:${formatNames.join('|')})=(?!-)[^\\0\\r\\n]+$`, 'u'),
+  `FORMAT=FILE, such as html=report.html, with one of ${formatNames.join(', ')}`,
 );

@@ -1,12 +1,28 @@
 import type { Options, WaiverRule } from '../model/index.ts';
 import { listOf, text, type Kind, type NodeKind } from './kinds.ts';
 import { mapping } from './mapping.ts';
-import { accepted, quote, refused, type Refused } from './reading.ts';
+import type { ConfigNode } from './node.ts';
+import { accepted, quote, refused, type Reading, type Refused } from './reading.ts';
+import { globProblem } from '../text/glob.ts';
 
-const glob = text(
-  /^(?!\/|\.{1,2}\/)(?=.*\S)/su,
-  'a glob over paths as they stand in the repository, such as internal/debug/**',
-);
+/** Of paths in the repository: with stars, `?`, `[…]` and `{…}`, and nothing that could take long to match. */
+export const glob: Kind<string> = (() => {
+  const shape = text(
+    /^(?!\/|\.{1,2}\/)(?=.*\S)/su,
+    'a glob over paths as they stand in the repository, such as internal/debug/**',
+  );
+  const known = (reading: Reading<string>, node: ConfigNode | null): Reading<string> => {
+    const problem = reading.ok ? globProblem(reading.value) : null;
+    return reading.ok && problem !== null
+      ? refused(quote(reading.value), node, `it ${problem}.`, shape.accepted)
+      : reading;
+  };
+  return {
+    ...shape,
+    fromText: (value) => known(shape.fromText(value), null),
+    fromNode: (node) => known(shape.fromNode(node), node),
+  };
+})();
 const functionName = text(/\S/u, 'a function as reports name it, such as (*Server).Dump');
 const expression = text(/\S/u, "an expression as reports show it, such as '&snapshot{...}'");
 const reason = text(/\S/u, 'why it is accepted, in words');
@@ -66,3 +82,6 @@ export const waivers = listOf(waiver, 'waivers');
 
 /** The configuration's `waiver-labels`. */
 export const waiverLabels = listOf(waiverLabel, 'mappings with label and reason');
+
+/** The configuration's `ignore`. */
+export const ignore = listOf(glob, 'globs over paths as they stand in the repository');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { GoCommand } from '../build/port.ts';
 import { oldestGo } from '../build/settings.ts';
-import { UsageError, type Options, type Platform } from '../model/index.ts';
+import { InconclusiveError, UsageError, type Options, type Platform } from '../model/index.ts';
 import type { GitTrees } from '../model/ports.ts';
 import type { Toolchains, WantedGo } from './port.ts';
 
@@ -81,7 +81,13 @@ async function oldestOf({ repo }: Options, tree: string, trees: GitTrees): Promi
     [...new Set([...below, ...around.slice(-1)])].map((file) => trees.entry(tree, file)),
   );
   const texts = await trees.blobs(entries.flatMap((entry) => entry?.blob ?? []));
-  const lines = texts.map((text) => goLine(text?.toString('utf8') ?? ''));
+  const lines = texts.map((text) => {
+    if (text === null)
+      throw new InconclusiveError(
+        'git lacks a go.mod or go.work, and could not fetch it: which Go is the oldest is not known.',
+      );
+    return goLine(text.toString('utf8'));
+  });
   const greatest = lines.reduce((a, b) => (b.minor > a.minor || (b.minor === a.minor && b.patch > a.patch) ? b : a), {
     minor: oldestGo,
     patch: 0,

@@ -23,3 +23,31 @@ export class CancelledError extends Error {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What a machine lacks when it refuses a file, in the words of its user. Codes: https://nodejs.org/api/os.html#posix-error-constants */
+const lacks: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full',
+  EDQUOT: "The user's quota of the disk is used up",
+  EROFS: 'The disk can only be read',
+  EACCES: 'The user may not write or read here',
+  EPERM: 'The user may not do this',
+  EIO: 'The disk failed',
+  EMFILE: 'Too many files are open',
+  ENFILE: 'Too many files are open on this machine',
+  ENOMEM: 'The machine has no memory left',
+  EAGAIN: 'The machine can start no more processes',
+};
+
+/** What the machine lacked, as a sentence with what it said itself; null for errors that are no such thing. */
+export function machineFailure(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const lack = lacks[code];
+  return lack === undefined ? null : `${lack}: ${messageOf(error)}.`;
+}
+
+/** An error that leaves the verdict open, whoever is to blame; null for the user's mistakes and for bugs. */
+export function asInconclusive(error: unknown): InconclusiveError | null {
+  if (error instanceof InconclusiveError) return error;
+  const failure = machineFailure(error);
+  return failure === null ? null : new InconclusiveError(failure, { cause: error });
+}

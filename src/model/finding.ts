@@ -28,6 +28,23 @@ export interface Allocation {
   readonly bytes: number | null;
 }
 
+/** How often an instruction of a function runs each time the function does, as its jumps tell. */
+export interface Ways {
+  /**
+   * panic: only on ways that end without a return, in a panic or in the runtime's death; some, every: on some, on every way from the entry to
+   * a return. Where a function goes round for ever, each round ends a way.
+   */
+  readonly reach: 'panic' | 'some' | 'every';
+  /** How many loops of its function, or function literal, it stands in. What leaves a loop by a return, or for a panic, is not in it. */
+  readonly loops: number;
+}
+
+/**
+ * How sure it is that a value is allocated where its code runs. `may`: depends on lengths at run time; `unread`: no generated code was read
+ * that could tell.
+ */
+export type Certainty = 'sure' | 'may' | 'never' | 'unread';
+
 /** What the syntax tree knows about a place. */
 export interface SourceContext {
   /** The enclosing declared function as Go names it, `F` or `(*T).m`; empty at package level. Closures belong to it. */
@@ -61,6 +78,15 @@ export interface Escape {
   /** Functions inlined at this place, outermost call first; the value belongs to the body of one of them. Else empty. */
   readonly inlinedFrom: readonly string[];
   readonly allocation: Allocation;
+  readonly certainty: Certainty;
+  /** Of its call of the allocator; null where that is not known. */
+  readonly ways: Ways | null;
+  /** Is it in the code of a function literal? One that is inlined has no code of its own. */
+  readonly inLiteral: boolean;
+  /** The declared function that it counts for, or `var x` in the initialiser of a package's variable. */
+  readonly unit: string;
+  /** What tells of it: a message of the compiler, the generated code alone, or a call that is no longer inlined. */
+  readonly evidence: 'message' | 'code' | 'lost-stack';
   /** Other places that are the same allocation: inlined copies, instantiations. */
   readonly occurrences: readonly Place[];
 }
@@ -68,6 +94,14 @@ export interface Escape {
 export type FindingState = 'new' | 'changed' | 'moved' | 'fixed' | 'unchanged';
 
 export type FindingOrigin = 'existing-function' | 'new-function';
+
+/**
+ * Whether the diff itself says that a new allocation is made (`plain`), or Go decides it silently, and how: a variable moves; a value is boxed,
+ * captured, or passed to what keeps it; what was a value became a pointer; its line is untouched; a call is no longer inlined; it was there
+ * before, and runs more often now. See docs/policy.md.
+ */
+export type Silence =
+  'plain' | 'moved' | 'boxed' | 'captured' | 'passed' | 'became-pointer' | 'remote' | 'lost-stack' | 'more-often';
 
 /** Why a value can't stay on the stack; each has its own explanation and advice in src/explain/. */
 export type CauseCategory =
@@ -149,6 +183,8 @@ export interface Finding {
   /** On a line that the change does not touch. */
   readonly remote: boolean;
   readonly gating: boolean;
+  /** Of new ones; null of all others. */
+  readonly silent: Silence | null;
   readonly waiver: Waiver | null;
   readonly kind: FindingKind;
   readonly package: string;
@@ -168,6 +204,8 @@ export interface Finding {
   readonly flow: readonly string[];
   readonly cold: boolean;
   readonly inLoop: boolean;
+  /** In a file that a program wrote, or that the configuration's `ignore` names: counted, and never commented on. */
+  readonly generated: boolean;
   /** Null where no profile is given, and where none gives the function enough weight. */
   readonly hot: Hot | null;
   readonly occurrences: readonly Place[];

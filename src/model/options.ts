@@ -1,12 +1,23 @@
 /** Which new findings make the verdict `fail`; see docs/policy.md. */
-export type FailOn = 'regression' | 'allocation' | 'hot' | 'none';
+export type FailOn = 'regression' | 'existing' | 'allocation' | 'hot' | 'none';
 
 /**
  * What the action does: compare and post; compare and only write the report; post the report of another job; look at one revision.
  */
 export type Mode = 'review' | 'analyze' | 'publish' | 'audit';
 
-export type ReportFormat = 'text' | 'json' | 'markdown' | 'sarif' | 'html';
+/** The name of a format of src/report/formats/. */
+export type ReportFormat = string;
+
+/** What gets a line comment; see `Options`. */
+export type CommentOn = 'gating' | 'all';
+
+/** One more file to write a report to. */
+export interface ReportFile {
+  readonly format: ReportFormat;
+  /** Absolute. */
+  readonly file: string;
+}
 
 /** A waiver from `.github/escapediff.yml`; every given field must match. */
 export interface WaiverRule {
@@ -90,17 +101,23 @@ export interface Options {
   /** Benchmarks that a comparison runs; null: none. */
   readonly measure: Measure | null;
   readonly waivers: readonly WaiverRule[];
+  /** Globs over files that count as generated. */
+  readonly ignore: readonly string[];
   /** Labels on the pull request that waive everything, each with its reason. */
   readonly waiverLabels: readonly { readonly label: string; readonly reason: string }[];
   readonly format: ReportFormat;
   /** Null: standard output. */
   readonly output: string | null;
+  /** More files to write. */
+  readonly write: readonly ReportFile[];
   /** Where the action writes SARIF; null: where it likes, and on the command line nowhere. */
   readonly sarifPath: string | null;
   /** Where the action writes HTML; as with `sarifPath`. */
   readonly htmlPath: string | null;
   readonly color: boolean;
   readonly verbose: boolean;
+  /** What gets a line comment: what fails the check or is hot, or whatever is new. */
+  readonly commentOn: CommentOn;
   /** How many line comments one review may hold. */
   readonly maxComments: number;
   /** Post on the pull request? Without a token nothing is posted. */
@@ -111,9 +128,9 @@ export interface Options {
   readonly name: string;
   /** Whether a step without a verdict fails. */
   readonly inconclusive: 'fail' | 'neutral';
-  /** Under which account the token writes; null: GitHub is asked. */
   /** Milliseconds after which the go command is ended; null: as long as it takes. */
   readonly timeout: number | null;
+  /** Under which account the token writes; null: GitHub is asked. */
   readonly botLogin: string | null;
   readonly token: string | null;
 }

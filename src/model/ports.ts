@@ -14,6 +14,8 @@ export interface Log {
   total(message: string): void;
   /** Shown with --verbose or step debugging only. */
   detail(message: string): void;
+  /** What is going on: the live line of a terminal, and in a log a line from time to time. */
+  progress(message: string): void;
   warning(message: string): void;
 }
 

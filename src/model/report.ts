@@ -122,8 +122,14 @@ export interface Totals {
 
 export const schemaVersion = 1;
 
-/** The report: what `--format json` writes, and what one job hands to another. Its schema is schema/report.schema.json. */
-export interface Report {
+/** Everything that one revision puts on the heap, and what another does. */
+export interface TotalsOfBoth {
+  readonly base: Totals;
+  readonly head: Totals;
+}
+
+/** What every report holds. */
+interface ReportBody {
   readonly schemaVersion: typeof schemaVersion;
   readonly tool: { readonly name: 'escapediff'; readonly version: string };
   readonly base: ReportSide;
@@ -145,10 +151,30 @@ export interface Report {
   readonly shard: ReportShard | null;
   readonly verdict: Verdict;
   readonly counts: Counts;
-  /** Of an audit that compares two revisions: everything that each of them puts on the heap, what is unchanged included. Else null. */
-  readonly totals: { readonly base: Totals; readonly head: Totals } | null;
   /** Things the reader should know: differing toolchains, waivers that match nothing, unknown compiler messages. */
   readonly notices: readonly string[];
   /** Sorted by weight: gating first, then file, line, column. */
   readonly findings: readonly Finding[];
 }
+
+/** Of a change: what is new, changed, moved and fixed between two revisions. */
+export interface ComparisonReport extends ReportBody {
+  readonly kind: 'comparison';
+  readonly totals: null;
+}
+
+/** Of an audit that compares two revisions, such as two releases: what came and went. */
+export interface ReleaseReport extends ReportBody {
+  readonly kind: 'release';
+  /** What is unchanged included; null where nothing could be built. */
+  readonly totals: TotalsOfBoth | null;
+}
+
+/** Of one revision: everything that it puts on the heap. Base and head are the same, and every finding is `unchanged`. */
+export interface AuditReport extends ReportBody {
+  readonly kind: 'audit';
+  readonly totals: null;
+}
+
+/** The report: what `--format json` writes, and what one job hands to another. Its schema is schema/report.schema.json. */
+export type Report = ComparisonReport | ReleaseReport | AuditReport;

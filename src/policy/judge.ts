@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { folderOf } from '../build/relevant.ts';
-import type { Compared } from '../compare/match.ts';
+import type { Compared } from '../compare/compare.ts';
 import type { Correspondence } from '../compare/correspondence.ts';
 import type { Cause, Counts, Escape, FailOn, Finding, FlowStep, Hot } from '../model/index.ts';
+import { silenceOf } from './silence.ts';
 import { isGating } from './verdict.ts';
 import type { Waivers } from './waive.ts';
 
@@ -41,6 +42,7 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
 export function byWeight(a: Finding, b: Finding): number {
   return (
     rank(b) - rank(a) ||
+    Number(a.generated) - Number(b.generated) ||
     heat(b, 'line') - heat(a, 'line') ||
     heat(b, 'share') - heat(a, 'share') ||
     weight(b) - weight(a) ||
@@ -63,10 +65,12 @@ function findingOf(
   const touched =
     item.head !== null &&
     anyLine(escape.place.line, range.endLine, (line) => places.isChanged(escape.place.file, line));
+  const cause = isListed({ state, allocation }) ? explain(escape, item.head === null ? 'base' : 'head') : unexplained;
   return {
     state,
     origin: item.origin,
     remote: state === 'new' && !touched,
+    silent: state === 'new' ? silenceOf(item, escape, cause, touched, places) : null,
     waiver: state === 'new' ? waivers.of(escape) : null,
     kind: escape.kind,
     package: escape.package,
@@ -80,13 +84,14 @@ function findingOf(
     message: escape.message,
     source: lineText,
     allocation,
-    cause: isListed({ state, allocation }) ? explain(escape, item.head === null ? 'base' : 'head') : unexplained,
+    cause,
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,
+    generated: false,
     hot: hot(escape),
     occurrences: escape.occurrences,
-    baseline: item.base === null || item.head === null ? null : item.base.place,
+    baseline: item.base === null || item.head === null || state === 'new' ? null : item.base.place,
     suggestion: null,
     builds: null,
   };

@@ -1,6 +1,7 @@
 import { alone } from '../compare/alone.ts';
-import type { Compared } from '../compare/match.ts';
-import type { Allocation, Escape, Totals } from '../model/index.ts';
+import type { Compared } from '../compare/compare.ts';
+import type { UnderstoodSide } from '../side/understand.ts';
+import type { Allocation, Totals } from '../model/index.ts';
 
 /** What counting needs of a finding. */
 export interface Countable {
@@ -22,9 +23,9 @@ export function totalsOf(findings: readonly Countable[]): Totals {
 }
 
 /** The same before anything is judged: what an audit of the side alone counts. */
-export function totalsOfEscapes(escapes: readonly Escape[], isCounted: (item: Compared) => boolean): Totals {
+export function totalsOfEscapes(side: UnderstoodSide, isCounted: (item: Compared) => boolean): Totals {
   return totalsOf(
-    alone(escapes)
+    alone(side)
       .filter(isCounted)
       .flatMap(({ head }) => (head === null ? [] : [{ allocation: head.allocation, ...head.source }])),
   );

@@ -10,8 +10,10 @@ export function isGating(finding: Omit<Finding, 'gating' | 'id'>, failOn: FailOn
       return true;
     case 'hot':
       return finding.hot !== null && !finding.cold;
-    case 'regression':
+    case 'existing':
       return finding.origin === 'existing-function' && !finding.cold;
+    case 'regression':
+      return finding.origin === 'existing-function' && !finding.cold && finding.silent !== 'plain';
   }
 }
 

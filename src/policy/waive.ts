@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { Escape, Waiver, WaiverRule } from '../model/index.ts';
+import { globMatcher } from '../text/glob.ts';
 
 /** A waiver comment of the head's source: `//escapediff:allow reason` on the line or the line above. */
 export interface WaiverComment {
@@ -66,7 +66,7 @@ export class Waivers {
           const notice = `The waiver for ${describe(rule)} in ${configPath} expired on ${rule.expires ?? ''}.`;
           return [{ isUsed: false, notice }];
         }
-        const inPath = rule.path === null ? null : picomatch(rule.path, { dot: true });
+        const inPath = rule.path === null ? null : globMatcher(rule.path);
         const lookedThere = inPath !== null && [...files].some((file) => inPath(file));
         const notice = `The waiver for ${describe(rule)} in ${configPath} matches nothing that escapes.`;
         return lookedThere ? [{ isUsed: looked.some(matches), notice }] : [];
@@ -83,7 +83,7 @@ export class Waivers {
 }
 
 function matcher(rule: WaiverRule): (escape: Escape) => boolean {
-  const path = rule.path === null ? null : picomatch(rule.path, { dot: true });
+  const path = rule.path === null ? null : globMatcher(rule.path);
   return (escape) =>
     (path === null || path(escape.place.file)) &&
     (rule.function === null || rule.function === escape.source.function) &&

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import picomatch from 'picomatch';
 import type { Build } from '../build/build.ts';
 import type { GoCommand } from '../build/port.ts';
 import type { FileChange, Options } from '../model/index.ts';
@@ -8,6 +7,7 @@ import { runBenchmarks } from './bench.ts';
 import type { LoadedProfile } from './decode.ts';
 import { HotPaths, type Declared } from './hot.ts';
 import { loadProfiles, type ProfileReader } from './load.ts';
+import { globMatcher } from '../text/glob.ts';
 
 /** The profiles of the benchmarks that an audit was asked to run; none where it was not. */
 export async function benchmarkProfiles(
@@ -55,7 +55,7 @@ export function changedProfiles(
   root: string,
 ): readonly string[] {
   const inside = named.map((file) => path.relative(root, file).replaceAll(path.sep, '/'));
-  const matchers = inside.map((name) => picomatch(name, { dot: true }));
+  const matchers = inside.map(globMatcher);
   const isNamed = (file: string): boolean => inside.includes(file) || matchers.some((matches) => matches(file));
   return changes.flatMap(({ basePath, headPath }) => {
     const touched = [headPath, basePath].find((file) => file !== null && isNamed(file));

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Finding, Report } from '../model/index.ts';
+import type { CommentOn, Finding, Report } from '../model/index.ts';
 import { clip } from '../report/width.ts';
 import { printable } from '../report/printable.ts';
+import { severityOf } from '../report/severity.ts';
 import { costHowOften, verdictWords, whatHappens } from '../report/words.ts';
-import { maxAnnotationMessage, maxAnnotationTitle, maxCheckAnnotations, maxCheckTitle } from './limits.ts';
+import {
+  maxAnnotationMessage,
+  maxAnnotationTitle,
+  maxCheckAnnotations,
+  maxCheckSummaryBytes,
+  maxCheckTitle,
+  shorterBody,
+} from './limits.ts';
+import { firstUnits, truncateMarkdown } from './truncate.ts';
 
 /** A line or range of a file at the head, with plain text. */
 export interface CheckAnnotation {
@@ -43,6 +52,7 @@ export interface CheckRequest extends CheckPlace {
   readonly inconclusive: 'fail' | 'neutral';
   /** Fingerprints of the findings that a comment on the pull request tells of already. */
   readonly commented: ReadonlySet<Finding['id']>;
+  readonly commentOn: CommentOn;
 }
 
 /**
@@ -53,8 +63,8 @@ export interface CheckRequest extends CheckPlace {
  * (https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/about-status-checks).
  */
 export function desiredCheck(report: Report, request: CheckRequest): DesiredCheck {
-  const { name, headSha, detailsUrl, run, commented } = request;
-  const link = detailsUrl === null ? '' : `\n[The workflow run](${detailsUrl}) has the whole report.\n`;
+  const { name, headSha, detailsUrl, run, commented, commentOn } = request;
+  const link = detailsUrl === null ? '' : `\n[The workflow run](${detailsUrl})\n`;
   const content = {
     name,
     headSha,
@@ -62,7 +72,7 @@ export function desiredCheck(report: Report, request: CheckRequest): DesiredChec
     title: oneLine(verdictWords(report), maxCheckTitle),
     summary: request.summary,
     annotations: report.findings
-      .filter((finding) => isWorthShowing(finding) && !commented.has(finding.id))
+      .filter((finding) => isWorthShowing(finding, commentOn) && !commented.has(finding.id))
       .slice(0, maxCheckAnnotations)
       .map(annotationOf),
   };
@@ -77,9 +87,25 @@ export function desiredCheck(report: Report, request: CheckRequest): DesiredChec
 
 /** A check run that fails for want of a verdict: what an earlier run said of the same commit must not stand for this one. */
 export function failedCheck(place: CheckPlace, title: string, summary: string): DesiredCheck {
-  const content = { conclusion: 'failure', title, summary, annotations: [] } as const;
+  const text = truncateMarkdown(summary, maxCheckSummaryBytes, runNotice, 'bytes');
+  const content = {
+    conclusion: 'failure',
+    title: oneLine(title, maxCheckTitle),
+    summary: text,
+    annotations: [],
+  } as const;
   return { ...place, ...content, externalId: externalIdOf({ ...content, name: place.name }) };
 }
+
+/** The same verdict with no more than a few words: what is sent once more where GitHub refused the whole. */
+export function shorterCheck(check: DesiredCheck): DesiredCheck {
+  const { name, headSha, conclusion, title } = check;
+  const summary = truncateMarkdown(check.summary, shorterBody, runNotice, 'bytes');
+  const content = { conclusion, title, summary, annotations: [] };
+  return { ...check, ...content, externalId: externalIdOf({ name, headSha, ...content }) };
+}
+
+const runNotice = '*Cut here: the log and the summary of the workflow run have more.*';
 
 function externalIdOf(content: object): string {
   return `escapediff:${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)}`;
@@ -96,8 +122,10 @@ function conclusionOf({ verdict }: Report, inconclusive: 'fail' | 'neutral'): De
   }
 }
 
-function isWorthShowing({ state, waiver, allocation }: Finding): boolean {
-  return state === 'new' && waiver === null && allocation.status === 'confirmed';
+/** What fails the check always is; of the rest, what a line comment would be for. */
+function isWorthShowing({ state, waiver, allocation, gating, hot, generated }: Finding, commentOn: CommentOn): boolean {
+  if (state !== 'new' || waiver !== null || allocation.status !== 'confirmed') return false;
+  return gating || (!generated && (commentOn === 'all' || hot !== null));
 }
 
 /** The place and the words of one finding, for surfaces that show plain text beside a line. */
@@ -117,17 +145,13 @@ export function annotationOf(finding: Finding): CheckAnnotation {
     startLine: line,
     endLine,
     columns: isOneLine && column > 0 ? { start: column, end: Math.max(column, endColumn - 1) } : null,
-    level: levelOf(finding),
-    title: oneLine(whatHappens(finding, plain), maxAnnotationTitle),
+    level: levels[severityOf(finding)],
+    title: firstUnits(oneLine(whatHappens(finding, plain), maxAnnotationTitle), maxAnnotationTitle, 'bytes'),
     message: clip(printableParagraphs(parts), maxAnnotationMessage),
   };
 }
 
-/** What fails the check stands out; what was not there before or is seldom run is only mentioned. */
-function levelOf({ gating, cold, origin }: Finding): CheckAnnotation['level'] {
-  if (gating) return 'failure';
-  return cold || origin === 'new-function' ? 'notice' : 'warning';
-}
+const levels = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
 
 function printableParagraphs(parts: readonly string[]): string {
   return parts

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding, Suggestion } from '../model/index.ts';
+import type { CommentOn, Finding, Suggestion } from '../model/index.ts';
 import { isShowable } from '../report/suggestion.ts';
 import type { DesiredComment } from './desired.ts';
 
@@ -20,12 +20,13 @@ const longestRange = 10;
 /**
  * Which findings deserve a comment, and where: each new one that allocates, at its own line or, when another line of the diff
  * causes it, there, together with everything else that the same line causes. What a new function allocates is told in one comment.
- * Cold and waived ones, and those of which nobody knows whether they allocate, are in the summary only.
+ * Cold and waived ones, those of which nobody knows whether they allocate, those in generated files, and unless `all` is wanted what neither fails the
+ * check nor is hot, are in the summary only.
  * The findings come sorted by weight, and so do the groups.
  */
-export function commentGroups(findings: readonly Finding[]): readonly CommentGroup[] {
+export function commentGroups(findings: readonly Finding[], commentOn: CommentOn): readonly CommentGroup[] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings.filter(deservesComment)) {
+  for (const finding of findings.filter((each) => deservesComment(each, commentOn))) {
     const { file, line } = anchorOf(finding);
     const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${file}\0${line}`;
     const group = groups.get(key);
@@ -56,8 +57,11 @@ export function desiredComment(
   return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
 
-function deservesComment(finding: Finding): boolean {
+/** Comments are for what a reviewer should stop at; and what a program wrote, nobody rewrites. */
+export function deservesComment(finding: Finding, commentOn: CommentOn): boolean {
   return (
+    !finding.generated &&
+    (commentOn === 'all' || finding.gating || finding.hot !== null) &&
     finding.state === 'new' &&
     finding.allocation.status === 'confirmed' &&
     finding.waiver === null &&

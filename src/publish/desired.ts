@@ -84,9 +84,9 @@ export function anchorable(desired: readonly DesiredComment[], diff: DiffMap, ma
 function anchor(comment: DesiredComment, diff: DiffMap): DesiredComment | Omit<Elsewhere, 'comment'> {
   const file = diff.files.get(comment.path);
   if (file === undefined) {
-    return diff.complete
+    return diff.unlisted === null
       ? { reason: 'file-not-in-diff', detail: 'its file is not in the diff' }
-      : { reason: 'patch-unknown', detail: 'GitHub does not list all files of this pull request' };
+      : { reason: 'patch-unknown', detail: diff.unlisted };
   }
   if (!file.known) return { reason: 'patch-unknown', detail: file.reason };
   return fitRange(comment, file.value) ?? { reason: 'line-not-in-diff', detail: 'its line is not in the diff' };

@@ -20,8 +20,8 @@ export interface Hunk {
 export interface DiffMap {
   /** By path at the head. A file whose patch is missing is unavailable: it may have any lines. */
   readonly files: ReadonlyMap<string, Known<readonly Hunk[]>>;
-  /** False where GitHub listed as many files as it ever lists: a path that is not in `files` may still be in the diff. */
-  readonly complete: boolean;
+  /** Why a path that is not in `files` may be in the diff all the same, as part of a sentence; null where it can't be. */
+  readonly unlisted: string | null;
 }
 
 /** A changed file as `GET pulls/{n}/files` lists it; `patch` is null for binary and large files. */
@@ -61,20 +61,22 @@ function readHunk(hunk: StructuredPatch['hunks'][number]): Hunk {
 }
 
 /**
- * The diff that comments must lie in, from all pages of `GET pulls/{n}/files`.
+ * The diff that comments must lie in, from all pages of `GET pulls/{n}/files`; null where GitHub could not list them.
  *
  * `localPatches` holds what our own git printed, by path at the head, for the files that GitHub gives no patch for. It must
  * come from the same merge base and head.
  */
 export function diffMap(
-  files: readonly ChangedFile[],
+  files: readonly ChangedFile[] | null,
   localPatches: ReadonlyMap<string, string> = new Map<string, string>(),
 ): DiffMap {
+  if (files === null) return { files: new Map(), unlisted: 'GitHub could not list the files of this pull request' };
   const entries = files.map(({ path, patch }): [string, Known<readonly Hunk[]>] => {
     const text = patch ?? localPatches.get(path);
     return [path, text === undefined ? unavailable('GitHub gives no patch for it (large or binary)') : readHunks(text)];
   });
-  return { files: new Map(entries), complete: files.length < maxListedFiles };
+  const unlisted = files.length < maxListedFiles ? null : 'GitHub does not list all files of this pull request';
+  return { files: new Map(entries), unlisted };
 }
 
 /** Whether a comment can stand on this line. */

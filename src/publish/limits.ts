@@ -1,6 +1,6 @@
 /**
- * GitHub's limits, and how near to them we go. All lengths are UTF-16 code units: never fewer than the characters that
- * GitHub counts.
+ * GitHub's limits, and how near to them we go. Lengths are in the unit that GitHub counts: bytes of UTF-8 where it counts bytes; where it counts
+ * characters, UTF-16 code units, which are never fewer.
  */
 
 /**
@@ -63,6 +63,12 @@ export const unnamedRateLimitWaitSeconds = 60;
 /** Seconds after which a request without an answer is taken for lost. GitHub itself gives up on a request after ten. */
 export const requestTimeoutSeconds = 30;
 
+/**
+ * Seconds that all requests of one run may take together, where the user sets nothing else; waits for a rate limit have a limit of their own. A server that
+ * sends two bytes a second would else hold the job for as long as there are requests and tries.
+ */
+export const defaultGitHubSeconds = 90;
+
 /** Further tries of a request that may be repeated safely (GET, PATCH with a whole body, DELETE). */
 export const idempotentRetries = 2;
 
@@ -75,7 +81,16 @@ export const annotationsPerRequest = 50;
 /** Annotations that we give one check run, in five requests; whoever has more findings reads the report. */
 export const maxCheckAnnotations = 250;
 
-/** Of an annotation's title (same page). */
+/**
+ * Bytes of a check run's summary. GitHub documents 65,535 characters (same page) and counts bytes: "summary exceeds a maximum bytesize of 65535",
+ * https://github.com/github/docs/issues/35252. The rest is room for the link to the run.
+ */
+export const maxCheckSummaryBytes = 64_000;
+
+/** Of what is sent once more, shorter, where GitHub refused the whole for a reason that we don't know; bytes or characters. */
+export const shorterBody = 4_000;
+
+/** Bytes of an annotation's title. The same page says characters, as it does for the summary. */
 export const maxAnnotationTitle = 255;
 
 /** Of an annotation's message, of which GitHub takes 64 KB; what is longer is not read beside a line. */

@@ -72,7 +72,7 @@ export function plan(desired: DesiredReview, existing: Existing): Plan {
   if (!existing.lineComments.known) return { refusal, operations: sticky, alreadyPosted: 0 };
 
   const threads = ownThreads(existing.lineComments.value, existing.identity, markerScope(desired.name));
-  const fresh = desired.placement.inline.filter(({ id }) => !threads.has(markerId(id)));
+  const fresh = desired.placement.inline.filter(({ id }) => threads.get(markerId(id))?.some(isShown) !== true);
   const review = fresh.length === 0 ? [] : [createReview(desired, fresh)];
   const tidy = tidyThreads(threads, desired);
   const alreadyPosted = desired.placement.inline.length - fresh.length;
@@ -90,8 +90,8 @@ function refuse(headSha: string, state: PullRequestState): Plan['refusal'] {
 
 function createReview({ headSha: commit, name }: DesiredReview, comments: readonly DesiredComment[]): CreateReview {
   const marker = reviewMarker(commit, comments, markerScope(name));
-  const places = comments.length === 1 ? '1 place' : `${String(comments.length)} places`;
-  const line = `${name} marked ${places} where this change moves values from the stack to the heap.`;
+  const count = comments.length === 1 ? '1 comment' : `${comments.length} comments`;
+  const line = `${name}: ${count} on new heap allocations.`;
   return { kind: 'create-review', commit, name, body: `${line}\n\n${marker}`, marker, comments };
 }
 
@@ -127,7 +127,7 @@ interface Thread {
 
 /**
  * The threads that we began, by the id in their marker; several where two runs posted the same. The one to keep comes first:
- * one that somebody replied to, else the oldest.
+ * one that readers of the diff see, of those one that somebody replied to, else the oldest.
  */
 function ownThreads(
   comments: readonly ExistingLineComment[],
@@ -143,8 +143,19 @@ function ownThreads(
     threads.set(id, [...same, { comment, replied: replied.has(comment.id) }]);
   }
   return new Map(
-    [...threads].map(([id, same]) => [id, same.toSorted((a, b) => Number(b.replied) - Number(a.replied))]),
+    [...threads].map(([id, same]) => [
+      id,
+      same.toSorted((a, b) => Number(isShown(b)) - Number(isShown(a)) || Number(b.replied) - Number(a.replied)),
+    ]),
   );
+}
+
+/**
+ * Whether readers of the diff see it. GitHub folds comments whose line has changed ("outdated") away from the files, and gives no line for them.
+ * https://docs.github.com/en/rest/pulls/comments#get-a-review-comment-for-a-pull-request
+ */
+function isShown({ comment }: Thread): boolean {
+  return comment.line !== null || comment.wholeFile;
 }
 
 /** Edits what changed, closes what is gone, removes what stands there twice; sorted by comment. */
@@ -154,6 +165,7 @@ function tidyThreads(
 ): readonly TidyOperation[] {
   const scope = markerScope(name);
   const wanted = new Map<string, DesiredComment>();
+  const onLines = new Set(placement.inline.map(({ id }) => markerId(id)));
   const placed = [...placement.inline, ...placement.elsewhere.map(({ comment }) => comment)];
   for (const comment of placed) {
     const id = markerId(comment.id);
@@ -165,7 +177,8 @@ function tidyThreads(
     for (const [index, thread] of same.entries()) {
       if (comment === undefined) {
         if (complete) operations.push(...close(thread, id, headSha, scope));
-      } else if (index > 0 && !thread.replied) {
+      } else if ((index > 0 || (onLines.has(id) && !isShown(thread))) && !thread.replied) {
+        // It stands twice, or is posted anew where it can be seen.
         operations.push({ kind: 'delete-comment', id: thread.comment.id, reason: 'duplicate' });
       } else {
         operations.push(...refresh(thread.comment, comment, scope));

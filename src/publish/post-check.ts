@@ -1,5 +1,5 @@
 import { asFailure, createOnce } from './create.ts';
-import { failedCheck, type DesiredCheck } from './check-run.ts';
+import { failedCheck, shorterCheck, type DesiredCheck } from './check-run.ts';
 import { annotationsPerRequest, maxCreateAttempts, settleSeconds } from './limits.ts';
 import type { ExistingCheck, GitHubChecks, GitHubFailure } from './port.ts';
 
@@ -22,11 +22,22 @@ export interface CheckOutcome {
  * Two jobs with one name that post at the same time can both find nothing: so each looks again, and the one that posts last sees both.
  */
 export async function postCheck(port: GitHubChecks, desired: DesiredCheck): Promise<CheckOutcome> {
-  const outcome = await postOne(port, desired);
+  const outcome = await postOrShorter(port, desired);
   if (!outcome.clash) return outcome;
   const { name } = desired;
   const title = `Several jobs of this workflow run are named ${name}`;
   return { ...(await postOne(port, failedCheck(desired, title, clashMessage(name)), 'whoever-else')), clash: true };
+}
+
+/**
+ * Where GitHub finds fault with what it is sent, it is sent once more with fewer words and no annotations: a required check must not hang for
+ * want of them. The refusal stands in the outcome, so that other surfaces take over.
+ */
+async function postOrShorter(port: GitHubChecks, desired: DesiredCheck): Promise<CheckOutcome> {
+  const outcome = await postOne(port, desired);
+  if (outcome.state !== 'failed' || outcome.failure?.kind !== 'rejected') return outcome;
+  const shorter = await postOne(port, shorterCheck(desired));
+  return { ...shorter, failure: shorter.failure ?? outcome.failure };
 }
 
 /** What the user has to do where two jobs have one name. */

@@ -1,4 +1,4 @@
-import type { Finding, PullRequest, Report } from '../model/index.ts';
+import type { CommentOn, Finding, PullRequest, Report } from '../model/index.ts';
 import type { Log } from '../model/ports.ts';
 import { renderComment, renderSummary, type MarkdownContext } from '../report/index.ts';
 import { desiredCheck } from './check-run.ts';
@@ -6,11 +6,11 @@ import { commentGroups, desiredComment, type CommentGroup } from './compose.ts';
 import { asFailure } from './create.ts';
 import { anchorable, type Placement } from './desired.ts';
 import { diffMap, type ChangedFile } from './hunks.ts';
-import { maxBodyLength } from './limits.ts';
+import { maxBodyLength, maxCheckSummaryBytes } from './limits.ts';
 import type { GitHubChecks, GitHubReviews } from './port.ts';
 import { postCheck, type CheckOutcome } from './post-check.ts';
 import { publish, type PublishResult } from './publish.ts';
-import { lossWarnings, type Loss } from './warnings.ts';
+import { lossWarnings, type Loss, type Surface } from './warnings.ts';
 
 /** Where a report may be shown on GitHub. */
 export interface PublishTargets {
@@ -23,6 +23,7 @@ export interface PublishTargets {
 export interface PublishSettings {
   /** The run's name: that of its check run, and by which its comments are told from those of other jobs. */
   readonly name: string;
+  readonly commentOn: CommentOn;
   readonly maxComments: number;
   readonly inconclusive: 'fail' | 'neutral';
   readonly context: MarkdownContext;
@@ -58,11 +59,17 @@ export async function publishReport(
   const failure = check?.failure ?? null;
   const losses: readonly Loss[] = [
     ...(review?.losses ?? []),
-    ...(failure === null ? [] : [{ surface: 'the check run could not be posted' as const, failure }]),
+    ...(failure === null ? [] : [{ surface: checkSurface(check), failure }]),
   ];
   const warnings = [...(review?.result.notes ?? []), ...lossWarnings(losses)];
   for (const warning of warnings) log.warning(warning);
   return { review: review?.result ?? null, check, commented };
+}
+
+function checkSurface(check: CheckOutcome | null): Surface {
+  return check?.state === 'failed'
+    ? 'the check run could not be posted'
+    : 'the check run was posted without all that it should say';
 }
 
 interface Reviewed {
@@ -74,9 +81,9 @@ interface Reviewed {
 async function postReview(
   report: Report,
   { pullRequest, github }: NonNullable<PublishTargets['review']>,
-  { name, maxComments, context, localPatch }: PublishSettings,
+  { name, commentOn, maxComments, context, localPatch }: PublishSettings,
 ): Promise<Reviewed> {
-  const groups = commentGroups(report.findings);
+  const groups = commentGroups(report.findings, commentOn);
   const comments = groups.map((group) =>
     desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion)),
   );
@@ -117,31 +124,31 @@ async function postCheckRun(
   report: Report,
   { headSha, github }: NonNullable<PublishTargets['check']>,
   commented: ReadonlySet<Finding['id']>,
-  { name, inconclusive, context, runUrl, run }: PublishSettings,
+  { name, commentOn, inconclusive, context, runUrl, run }: PublishSettings,
 ): Promise<CheckOutcome> {
-  const summary = renderSummary(report, { ...context, name, limit: maxBodyLength, unit: 'characters' });
-  const request = { name, headSha, summary, detailsUrl: runUrl, run, inconclusive, commented };
+  const summary = renderSummary(report, { ...context, name, limit: maxCheckSummaryBytes, unit: 'bytes' });
+  const request = { name, headSha, summary, detailsUrl: runUrl, run, inconclusive, commented, commentOn };
   return await postCheck(github, desiredCheck(report, request));
 }
 
 async function changedFiles(
   github: GitHubReviews,
-): Promise<{ readonly files: readonly ChangedFile[]; readonly losses: readonly Loss[] }> {
+): Promise<{ readonly files: readonly ChangedFile[] | null; readonly losses: readonly Loss[] }> {
   try {
     return { files: await github.files(), losses: [] };
   } catch (error) {
     const surface = "the pull request's files could not be read";
-    return { files: [], losses: [{ surface, failure: asFailure(error) }] };
+    return { files: null, losses: [{ surface, failure: asFailure(error) }] };
   }
 }
 
 async function missingPatches(
-  files: readonly ChangedFile[],
+  files: readonly ChangedFile[] | null,
   groups: readonly CommentGroup[],
   localPatch: PublishSettings['localPatch'],
 ): Promise<ReadonlyMap<string, string>> {
   const patches = new Map<string, string>();
-  for (const { path, patch } of files) {
+  for (const { path, patch } of files ?? []) {
     if (patch !== null || !groups.some((group) => group.path === path)) continue;
     const local = await localPatch(path);
     if (local !== null) patches.set(path, local);

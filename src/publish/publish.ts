@@ -2,12 +2,14 @@ import { known, unavailable } from '../model/index.ts';
 import type { Known } from '../model/index.ts';
 import { asFailure, createOnce } from './create.ts';
 import type { DesiredComment, DesiredReview } from './desired.ts';
+import { shorterBody } from './limits.ts';
 import { markerScope } from './markers.ts';
 import { ownSummaries, plan, planSticky } from './plan.ts';
 import { withdrawDuplicates } from './duplicates.ts';
 import type { Existing, Operation, Plan, StickyOperation, TidyOperation } from './plan.ts';
 import type { GitHubFailure, GitHubReviews, Posted } from './port.ts';
 import { postReview } from './review.ts';
+import { truncateMarkdown } from './truncate.ts';
 import { lossWarnings } from './warnings.ts';
 import type { Loss, Surface } from './warnings.ts';
 
@@ -169,26 +171,45 @@ async function carryOutSticky(
   desired: DesiredReview,
   existing: Existing,
   losses: Loss[],
-): Promise<{ summary: PublishResult['posted']['summary']; url: string | null }> {
+): Promise<Sticky> {
   if (!existing.issueComments.known) return { summary: 'failed', url: null };
   const scope = markerScope(desired.name);
   const [standing] = ownSummaries(existing.issueComments.value, existing.identity, scope);
-  let summary: PublishResult['posted']['summary'] = standing === undefined ? 'not-needed' : 'unchanged';
-  let url = standing?.url ?? null;
+  const before: Sticky = { summary: standing === undefined ? 'not-needed' : 'unchanged', url: standing?.url ?? null };
   const limit = rateLimit(losses);
-  try {
-    for (const operation of planSticky(desired, existing)) {
-      if (limit !== null) throw limit;
-      const done = await carryOutOne(port, operation, existing, scope);
-      if (done === null) continue;
-      summary = operation.kind === 'create-sticky' ? 'created' : 'updated';
-      url = done.url;
+  const post = async (wanted: DesiredReview): Promise<Sticky & { readonly failure: GitHubFailure | null }> => {
+    let done = before;
+    try {
+      for (const operation of planSticky(wanted, existing)) {
+        if (limit !== null) throw limit;
+        const posted = await carryOutOne(port, operation, existing, scope);
+        const summary = operation.kind === 'create-sticky' ? 'created' : 'updated';
+        if (posted !== null) done = { summary, url: posted.url };
+      }
+      return { ...done, failure: null };
+    } catch (error) {
+      return { ...done, summary: done === before ? 'failed' : done.summary, failure: asFailure(error) };
     }
-  } catch (error) {
-    losses.push({ surface: 'the summary comment could not be posted', failure: asFailure(error) });
-    if (summary !== 'updated') summary = 'failed';
+  };
+  const whole = await post(desired);
+  if (whole.failure === null) return whole;
+  const { failure } = whole;
+  const lost = (surface: Surface): number => losses.push({ surface, failure });
+  if (failure.kind === 'rejected' && whole.summary === 'failed') {
+    // GitHub may find fault with a long text for a reason that we don't know: a few words are better than none.
+    const shorter = await post({ ...desired, summary: truncateMarkdown(desired.summary, shorterBody) });
+    if (shorter.failure === null) {
+      lost('the summary comment was posted shorter');
+      return shorter;
+    }
   }
-  return { summary, url };
+  lost('the summary comment could not be posted');
+  return whole;
+}
+
+interface Sticky {
+  readonly summary: PublishResult['posted']['summary'];
+  readonly url: string | null;
 }
 
 async function carryOutOne(

@@ -46,9 +46,15 @@ export async function postReview(port: GitHubReviews, identity: Account, review:
     return { posted: comments, unposted: [], url, failure: null };
   } catch (error) {
     const failure = asFailure(error);
-    if (failure.kind !== 'rejected') return { posted: [], unposted: comments, url: null, failure };
+    if (failure.kind !== 'rejected' || isOfThePullRequest(failure))
+      return { posted: [], unposted: comments, url: null, failure };
     return await afterRejection(port, identity, review, failure, find);
   }
+}
+
+/** Nothing that another form of a comment would change: somebody with the same name is in the middle of a review. */
+function isOfThePullRequest({ message }: GitHubFailure): boolean {
+  return /pending review/i.test(message);
 }
 
 async function afterRejection(

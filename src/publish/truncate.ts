@@ -12,28 +12,44 @@ interface OpenBlocks {
 
 const closed: OpenBlocks = { fence: '', nested: false, details: 0 };
 
+/** What a limit counts: UTF-16 code units, or bytes of UTF-8. */
+export type LengthUnit = 'characters' | 'bytes';
+
+/** The length of a text in a unit. */
+export function lengthIn(text: string, unit: LengthUnit): number {
+  return unit === 'bytes' ? Buffer.byteLength(text) : text.length;
+}
+
 /**
- * Shortens Markdown to at most `limit` UTF-16 code units, notice included. It cuts between lines where it can, never
+ * Shortens Markdown to at most `limit` units, notice included. It cuts between lines where it can, never
  * within a surrogate pair, and closes the code block and the `<details>` that the cut leaves open; text that fits comes
  * back as it is. `limit` must have room for the notice (some 100 units).
  */
-export function truncateMarkdown(body: string, limit: number, notice: string = cutNotice): string {
-  if (body.length <= limit) return body;
+export function truncateMarkdown(
+  body: string,
+  limit: number,
+  notice: string = cutNotice,
+  unit: LengthUnit = 'characters',
+): string {
+  const sizeOf = (text: string): number => lengthIn(text, unit);
+  if (sizeOf(body) <= limit) return body;
   const lines = body.split('\n');
   let open = closed;
-  let length = 0;
+  let size = 0;
+  let position = 0;
   let best = { end: 0, tail: ending(open, notice) };
   for (const line of lines) {
     const next = after(line, open);
-    const end = length + line.length;
+    const lineSize = sizeOf(line);
     const tail = ending(next, notice);
-    if (end > limit) break;
-    if (end + tail.length <= limit) best = { end, tail };
+    if (size + lineSize > limit) break;
+    if (size + lineSize + sizeOf(tail) <= limit) best = { end: position + line.length, tail };
     open = next;
-    length = end + 1;
+    size += lineSize + 1;
+    position += line.length + 1;
   }
   if (best.end > 0) return body.slice(0, best.end) + best.tail;
-  return cutWithinLine(body, limit - best.tail.length) + best.tail;
+  return cutWithinLine(body, limit - sizeOf(best.tail), unit) + best.tail;
 }
 
 /** The blocks that are open after a line. Fences: https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
@@ -60,10 +76,21 @@ function ending(open: OpenBlocks, notice: string): string {
 }
 
 /** The first line alone is too long. What opens a comment or a tag would swallow the notice, so the cut goes before it. */
-function cutWithinLine(text: string, room: number): string {
-  let cut = text.slice(0, Math.max(0, room));
-  const last = cut.charCodeAt(cut.length - 1);
-  if (last >= 0xd800 && last <= 0xdbff) cut = cut.slice(0, -1);
+function cutWithinLine(text: string, room: number, unit: LengthUnit): string {
+  const cut = firstUnits(text, Math.max(0, room), unit);
   const bracket = cut.lastIndexOf('<');
   return bracket > cut.lastIndexOf('>') ? cut.slice(0, bracket) : cut;
+}
+
+/** As many whole characters from the beginning of a text as fit. */
+export function firstUnits(text: string, room: number, unit: LengthUnit): string {
+  let cut = text.slice(0, room);
+  if (unit === 'bytes' && Buffer.byteLength(cut) > room) {
+    // Bytes that continue a character begin with 10.
+    const bytes = Buffer.from(cut);
+    let end = room;
+    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+    cut = bytes.subarray(0, end).toString('utf8');
+  }
+  return cut.replace(/[\ud800-\udbff]$/, '');
 }

@@ -10,7 +10,9 @@ export type Surface =
   | 'the summary comment could not be posted'
   | 'earlier line comments could not be brought up to date'
   | 'what two runs posted twice could not be removed'
-  | 'the check run could not be posted';
+  | 'the summary comment was posted shorter'
+  | 'the check run could not be posted'
+  | 'the check run was posted without all that it should say';
 
 export interface Loss {
   readonly surface: Surface;
@@ -34,10 +36,10 @@ export function lossWarnings(losses: readonly Loss[]): readonly string[] {
 
 /** https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps */
 function permissionsFor(surfaces: readonly Surface[]): readonly string[] {
-  const check: Surface = 'the check run could not be posted';
+  const isCheck = (surface: Surface): boolean => surface.startsWith('the check run ');
   return [
-    ...(surfaces.some((surface) => surface !== check) ? ['pull-requests: write'] : []),
-    ...(surfaces.includes(check) ? ['checks: write'] : []),
+    ...(surfaces.some((surface) => !isCheck(surface)) ? ['pull-requests: write'] : []),
+    ...(surfaces.some(isCheck) ? ['checks: write'] : []),
   ];
 }
 
@@ -49,7 +51,7 @@ export function describe(failure: GitHubFailure, permissions: readonly string[] 
     status === null ? `GitHub gave no answer ("${said}").` : `GitHub answered ${String(status)} "${said}".`;
   switch (kind) {
     case 'forbidden':
-      return `${answer} ${permissionHint(status, said, permissions)}`;
+      return `${answer} ${permissionHint(status, said, permissions)}`.trimEnd();
     case 'rate-limited':
       return `${answer} The wait for GitHub's rate limit would be too long; run the job again later.`;
     case 'unreachable':
@@ -65,10 +67,19 @@ function words({ message }: GitHubFailure): string {
 
 function permissionHint(status: number | null, said: string, permissions: readonly string[]): string {
   if (status === 401) return 'The token is not valid, or expired.';
-  if (/\blocked\b/i.test(said)) return "The pull request's conversation is locked.";
+  // GitHub has many reasons to refuse: an archived repository, a locked conversation, single sign-on, a list of addresses. Its own words say which.
+  if (status !== 404 && !isPermission(said)) return '';
   return (
     `Add ${permissions.map((permission) => `\`${permission}\``).join(' and ')} to the permissions of the job. ` +
     'A pull request from a fork or by Dependabot gets a read-only token whatever the permissions say: publish it from a ' +
     'workflow_run job (docs/forks.md).'
   );
+}
+
+/**
+ * "Resource not accessible by integration" or "by personal access token": what GitHub says where a permission is missing.
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible
+ */
+export function isPermission(said: string): boolean {
+  return /not accessible by|must have .*(?:access|rights|permission)/i.test(said);
 }

@@ -15,6 +15,7 @@ import {
   type Revision,
   type Shard,
   type SideStatus,
+  type TotalsOfBoth,
 } from '../model/index.ts';
 import type { WaiverUses } from '../policy/waive.ts';
 import { unusedWaivers } from '../shards/merge.ts';
@@ -37,7 +38,7 @@ export interface Found {
   readonly notices: readonly string[];
   readonly waivers: WaiverUses;
   readonly measured: Measured | null;
-  readonly totals: Report['totals'];
+  readonly totals: TotalsOfBoth | null;
 }
 
 /** `found` is null where there was nothing to build with, or on: then `failure` says why. */
@@ -82,7 +83,7 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
       ...compiled,
     };
   };
-  return {
+  const body = {
     schemaVersion,
     tool: { name: 'escapediff', version },
     base: side(isAudit ? comparison.head : comparison.base, 'base'),
@@ -106,7 +107,6 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
       failuresOf(outcomes, isSeveral),
     ),
     counts,
-    totals: first?.totals ?? null,
     notices: [
       ...notices,
       ...buildNotices(outcomes),
@@ -114,7 +114,11 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
       ...(options.shard === null ? unusedWaivers(found) : []),
     ],
     findings: findings.filter((finding) => isListed(finding, options)),
-  };
+  } as const;
+  if (options.command === 'diff') return { ...body, kind: 'comparison', totals: null };
+  return isAudit
+    ? { ...body, kind: 'audit', totals: null }
+    : { ...body, kind: 'release', totals: first?.totals ?? null };
 }
 
 /** Of a part without anything to build, too: whoever puts the parts together waits for all. */

@@ -1,5 +1,4 @@
 import type { Finding, Report, ReportBuild } from '../model/index.ts';
-import { isAudit } from './words.ts';
 
 /** A table of a run's builds, as texts of ours: the names and versions in it come from outside. */
 export interface BuildTable {
@@ -11,7 +10,7 @@ export interface BuildTable {
 export function buildTable(report: Report): BuildTable | null {
   const { builds, findings } = report;
   if (builds.length === 0) return null;
-  const audit = isAudit(report);
+  const audit = report.kind === 'audit';
   return {
     headings: [
       'Build',

@@ -45,16 +45,26 @@ export function findingBlock(finding: Finding, layout: Layout): readonly string[
 /** `regression in (*Conn).readFrameHeader`, `allocates 16 bytes (error)`, marks. */
 function facts(finding: Finding): readonly string[] {
   const { allocation, origin, cold, state } = finding;
-  const label = state !== 'new' ? state : origin === 'existing-function' && !cold ? 'regression' : 'new';
+  // That it is unchanged is no news where nothing is compared, and stands above it where something is.
+  const label =
+    state === 'unchanged'
+      ? ''
+      : state !== 'new'
+        ? state
+        : origin === 'existing-function' && !cold
+          ? 'regression'
+          : 'new';
   const where = finding.function === '' ? 'at package level' : `in ${short(finding.function)}`;
   const verb = allocation.status === 'confirmed' ? 'allocates' : 'may allocate';
   const type = typeOf(finding);
   const size = sizeOf(finding);
   const what =
     allocation.bytes === null ? [type, size === '' ? '' : `(${size})`] : [size, type === '' ? '' : `(${type})`];
-  return [`${label} ${where}`, [verb, ...what].filter((part) => part !== '').join(' '), ...marks(finding)].map(
-    printable,
-  );
+  return [
+    `${label} ${where}`.trimStart(),
+    [verb, ...what].filter((part) => part !== '').join(' '),
+    ...marks(finding),
+  ].map(printable);
 }
 
 /** The compiler's own struct for what a closure captures tells the reader nothing. */

@@ -1,6 +1,6 @@
 import type { Layout } from './finding-block.ts';
 import { printable } from './printable.ts';
-import { groupings, otherRows, totalsInWords, turnoverRows, type ReleaseReport, type Turnover } from './turnover.ts';
+import { groupings, otherRows, totalsInWords, turnoverRows, type CountedRelease, type Turnover } from './turnover.ts';
 import { clip, textWidth } from './width.ts';
 import { short, signed } from './words.ts';
 
@@ -11,7 +11,7 @@ const maxRows = 10;
 const numbersWidth = 4 * 9;
 
 /** The totals of both sides. */
-export function totalsBlock({ base, head, totals }: ReleaseReport, { colors }: Layout): readonly string[] {
+export function totalsBlock({ base, head, totals }: CountedRelease, { colors }: Layout): readonly string[] {
   const rows = totalsInWords.map(({ words, of }) => [words, of(totals.base), of(totals.head)] as const);
   const width = Math.max(...rows.map(([words]) => words.length));
   const [from, to] = [base, head].map(({ label }) => printable(clip(label, 60)));

@@ -2,15 +2,15 @@ import picocolors from 'picocolors';
 import type { Trend } from '../history/index.ts';
 import type { Finding, Problem, Report, ReportSide } from '../model/index.ts';
 import { buildTable } from './builds.ts';
+import { delta } from './delta.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
 import { measuredTable } from './measured.ts';
 import { printable } from './printable.ts';
 import { totalsBlock, turnoverBlocks } from './release-text.ts';
 import { trendLines } from './trend-text.ts';
-import { isReleaseAudit, mostWorthALook, turnoverOf, whyNoSum, type ReleaseReport } from './turnover.ts';
+import { isCountedRelease, mostWorthALook, turnoverOf, whyNoSum, type CountedRelease } from './turnover.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
 import {
-  isAudit,
   marks,
   placeOf,
   plural,
@@ -45,13 +45,14 @@ const narrowest = 40;
 export function renderText(report: Report, { color, width = 80, verbose, trend = null }: TextOptions): string {
   const layout: Layout = { colors: picocolors.createColors(color), width: Math.max(narrowest, width), verbose };
   const blocks: readonly (readonly string[])[] = [
-    ...(isReleaseAudit(report) ? releaseBlocks(report, layout) : foundBlocks(report, layout)),
+    ...(isCountedRelease(report) ? releaseBlocks(report, layout) : foundBlocks(report, layout)),
     measured(report, layout),
     builds(report, layout),
-    isReleaseAudit(report) ? [] : counts(report, layout),
+    isCountedRelease(report) ? [] : counts(report, layout),
     ...sidesOf(report).map(([name, side]) => problems(name, side, layout)),
     report.notices.flatMap((notice) => indented('note: ', notice, layout)),
     ...(trend === null ? [] : [trendLines(trend).flatMap((line) => wrap(printable(line), layout.width))]),
+    ending(report, layout),
     conclusion(report, layout),
   ];
   const shown = blocks.filter((block) => block.length > 0);
@@ -74,19 +75,25 @@ function foundBlocks(report: Report, layout: Layout): readonly (readonly string[
     list(`${fixed.length} fixed`, fixed, layout),
     // These two are listed on request only, so whole.
     list(`${free.length} new without a runtime cost`, free, layout, { longest: Infinity }),
-    ...(isAudit(report) && verbose
+    ...(report.kind === 'audit' && verbose
       ? byFile(unchanged).map((finding) => findingBlock(finding, layout))
       : [
-          list(isAudit(report) ? 'On the heap' : `${unchanged.length} unchanged`, byFile(unchanged), layout, {
-            detail: sizeAndMarks,
-            longest: Infinity,
-          }),
+          report.kind === 'audit'
+            ? list('On the heap, what is likeliest to matter first', unchanged, layout, {
+                detail: sizeAndMarks,
+                longest: mostWorthALook,
+                rest: '--verbose lists them with their causes, --format html shows them all on a page',
+              })
+            : list(`${unchanged.length} unchanged`, byFile(unchanged), layout, {
+                detail: sizeAndMarks,
+                longest: Infinity,
+              }),
         ]),
   ];
 }
 
 /** What an audit found that compares two revisions. */
-function releaseBlocks(report: ReleaseReport, layout: Layout): readonly (readonly string[])[] {
+function releaseBlocks(report: CountedRelease, layout: Layout): readonly (readonly string[])[] {
   const turnover = turnoverOf(report);
   const { came, went, changed, moved, waived } = turnover;
   const most = layout.verbose ? came.length : mostWorthALook;
@@ -120,13 +127,15 @@ function byFile(findings: readonly Finding[]): readonly Finding[] {
 interface ListOptions {
   readonly detail?: (finding: Finding) => string;
   readonly longest?: number;
+  /** How to get at what is not listed. */
+  readonly rest?: string;
 }
 
 function list(
   title: string,
   findings: readonly Finding[],
   layout: Layout,
-  { detail = () => '', longest = longestList }: ListOptions = {},
+  { detail = () => '', longest = longestList, rest = '--verbose lists them' }: ListOptions = {},
 ): readonly string[] {
   if (findings.length === 0) return [];
   const { colors, verbose } = layout;
@@ -143,7 +152,7 @@ function list(
         layout,
       );
     }),
-    ...(hidden > 0 ? [colors.dim(`  and ${hidden} more (--verbose lists them)`)] : []),
+    ...(hidden > 0 ? wrap(`and ${hidden} more: ${rest}`, layout.width - 2).map((line) => colors.dim(`  ${line}`)) : []),
   ];
 }
 
@@ -213,23 +222,34 @@ function problemLines({ package: name, message, position }: Problem, layout: Lay
   ];
 }
 
+/** What is new in numbers, and what to do where it is meant to be. */
+function ending(report: Report, { colors, width }: Layout): readonly string[] {
+  const change = report.kind === 'comparison' ? delta(report) : '';
+  if (change === '') return [];
+  const accept = report.counts.new === 0 ? '' : ' Accept one: //escapediff:allow reason, on its line.';
+  return wrap(`${change}${accept}`, width).map((line) => colors.dim(line));
+}
+
 function conclusion(report: Report, { colors, width }: Layout): readonly string[] {
   const { conclusion: found, failOn } = report.verdict;
   const words = { pass: 'PASS', fail: 'FAIL', inconclusive: 'INCONCLUSIVE' } as const;
+  // Nothing passes or fails where one revision is looked at.
+  const isVerdict = report.kind !== 'audit' || found !== 'pass';
   const paint = { pass: colors.green, fail: colors.red, inconclusive: colors.yellow }[found];
   const why = verdictWords(report).replace(/^inconclusive: /, '');
   const policy = found === 'fail' ? ` (fail-on: ${failOn})` : '';
   const part = report.shard === null ? '' : ` (part ${report.shard.index} of ${report.shard.count})`;
+  const title = isVerdict ? `${paint(colors.bold(words[found]))}  ` : '';
   const also = found === 'fail' ? report.verdict.reasons.slice(1) : [];
   const looked =
-    report.counts.new === 0 && found === 'pass' && !isReleaseAudit(report)
-      ? isAudit(report)
+    report.counts.new === 0 && found === 'pass' && report.kind !== 'release'
+      ? report.kind === 'audit'
         ? ` in ${printable(report.head.label)}`
         : ` from ${printable(report.base.label)} to ${printable(report.head.label)}`
       : '';
   return [
     ...also.flatMap((reason) => wrap(printable(clip(reason, longestText)), width)),
-    `${paint(colors.bold(words[found]))}  ${printable(why)}${looked}${policy}${part}`,
+    `${title}${printable(why)}${looked}${policy}${part}`,
   ];
 }
 

@@ -1,11 +1,12 @@
 import { describe } from '../explain/catalogue.ts';
-import type { Finding, Report, Totals } from '../model/index.ts';
+import type { Finding, ReleaseReport, Report, Totals, TotalsOfBoth } from '../model/index.ts';
 
-/** The report of an audit that compares two revisions, such as two releases. */
-export type ReleaseReport = Report & { readonly totals: NonNullable<Report['totals']> };
+/** The report of an audit that compares two revisions, both of which could be looked at. */
+export type CountedRelease = ReleaseReport & { readonly totals: TotalsOfBoth };
 
-export function isReleaseAudit(report: Report): report is ReleaseReport {
-  return report.totals !== null;
+/** Narrows to a release audit that has something to tell; one that has not tells its problems as any report does. */
+export function isCountedRelease(report: Report): report is CountedRelease {
+  return report.kind === 'release' && report.totals !== null;
 }
 
 /** How many findings are shown with their cause; few people would act on more at a time. */
@@ -102,7 +103,7 @@ export const totalsInWords: readonly { readonly words: string; readonly of: (tot
 ];
 
 /** Why what came and went is not the difference of the totals; empty where it is. */
-export function whyNoSum({ totals: { base, head } }: ReleaseReport, { came, went }: Turnover): readonly string[] {
+export function whyNoSum({ totals: { base, head } }: CountedRelease, { came, went }: Turnover): readonly string[] {
   const sure = (findings: readonly Finding[]): number =>
     findings.filter(({ allocation }) => allocation.status === 'confirmed').length;
   if (head.allocations - base.allocations === sure(came) - sure(went)) return [];

@@ -1,4 +1,4 @@
-import type { Finding, Hot, Report, ReportSide } from '../model/index.ts';
+import type { Finding, Hot, Report, ReportSide, TotalsOfBoth } from '../model/index.ts';
 import { clip } from './width.ts';
 
 /** How a surface writes code and emphasis into a sentence. */
@@ -59,13 +59,14 @@ export function sizeOf({ allocation, cause }: Finding): string {
   return status === 'confirmed' && varies ? 'size known only at run time' : '';
 }
 
-/** What it costs each time: `+1 allocation (16 bytes)`, less surely where less is known. */
+/** What it costs each time: `1 more allocation (16 bytes)`, less surely where less is known; without `more` where nothing is compared. */
 export function cost(finding: Finding): string {
   const { status, call } = finding.allocation;
   const size = sizeOf(finding);
   // growslice is called only where the capacity does not do.
   const sure = status === 'unknown' ? 'possibly ' : call?.startsWith('runtime.growslice') === true ? 'up to ' : '';
-  return `${sure}+1 allocation${size === '' ? '' : ` (${size})`}`;
+  const more = finding.state === 'new' ? 'more ' : '';
+  return `${sure}1 ${more}allocation${size === '' ? '' : ` (${size})`}`;
 }
 
 /**
@@ -78,8 +79,8 @@ export function costHowOften(finding: Finding, code: Code): string {
   // gofmt writes a blank after `func` in declarations only.
   const isSignature = finding.kind === 'variable' && /^func\s/.test(finding.source.trimStart());
   if (isSignature) return `${cost(finding)} per call of ${name}`;
-  if (finding.inLoop) return `${cost(finding)} for every round of a loop in ${name}`;
-  return `${cost(finding)} each time its line in ${name} runs`;
+  if (finding.inLoop) return `${cost(finding)} per round of a loop in ${name}`;
+  return `${cost(finding)} whenever ${finding.kind === 'lost-stack' ? 'that' : 'its'} line of ${name} runs`;
 }
 
 /** What sets a finding apart: how often it runs, where it comes from. */
@@ -90,7 +91,7 @@ export function marks(finding: Finding): readonly string[] {
     ...(hot === null ? [] : [heat(hot)]),
     ...(finding.cold ? ['cold: on an error path or in init'] : []),
     ...(finding.state === 'new' && finding.origin === 'new-function' ? ['new function'] : []),
-    ...(finding.remote ? ['on a line that this change does not touch'] : []),
+    ...(finding.remote ? ['unchanged line, affected by this change'] : []),
     ...(builds === null ? [] : [`only with ${builds.join(', ')}`]),
   ];
 }
@@ -159,24 +160,15 @@ function isAddedCode({ origin }: Finding): boolean {
   return origin === 'new-function';
 }
 
-/** What is counted and not listed: `1 changed, 2 moved, 3 new without a runtime cost`. Empty where there is nothing. */
-export function quietCounts(report: Report): string {
-  const { changed, moved, noRuntimeCost, unchanged } = report.counts;
-  const listed = report.findings.filter(({ state }) => state === 'unchanged').length;
-  const free = noRuntimeCost - sections(report).free.length;
-  const others = unchanged - listed;
-  const more = listed > 0 ? ' more' : '';
-  return [
-    ...(changed > 0 ? [`${changed} changed`] : []),
-    ...(moved > 0 ? [`${moved} moved`] : []),
-    ...(free > 0 ? [`${free} new without a runtime cost`] : []),
-    ...(others > 0 ? [isAudit(report) ? `${others} without a runtime cost` : `${others}${more} unchanged`] : []),
-  ].join(', ');
+/** What an audit counts and does not list: `3 without a runtime cost`. Of a comparison, what stayed as it was says nothing to its reader. */
+export function quietCounts({ kind, counts: { unchanged }, findings }: Report): string {
+  const free = unchanged - findings.length;
+  return kind === 'audit' && free > 0 ? `${free} without a runtime cost` : '';
 }
 
-/** The sides that the reader knows of: of a revision that is only looked at, one. */
-export function sidesOf({ base, head }: Report): readonly (readonly ['base' | 'head', ReportSide])[] {
-  return isSame(base, head)
+/** The sides that the reader knows of: an audit has one. */
+export function sidesOf({ kind, base, head }: Report): readonly (readonly ['base' | 'head', ReportSide])[] {
+  return kind === 'audit'
     ? [['head', head]]
     : [
         ['base', base],
@@ -184,23 +176,15 @@ export function sidesOf({ base, head }: Report): readonly (readonly ['base' | 'h
       ];
 }
 
-function isSame(base: ReportSide, head: ReportSide): boolean {
-  return base.revision === head.revision && base.label === head.label;
-}
-
-/** An audit compares a revision with itself: all that it lists is unchanged. A comparison that lists such findings is none. */
-export function isAudit({ base, head, findings }: Report): boolean {
-  return isSame(base, head) && findings.length > 0 && findings.every(({ state }) => state === 'unchanged');
-}
-
 function auditWords(findings: readonly Finding[]): string {
   const count = (wanted: Finding['allocation']['status']): number =>
     findings.filter(({ allocation }) => allocation.status === wanted).length;
   const possible = count('unknown');
-  return `${plural(count('confirmed'), 'allocation')}${possible === 0 ? '' : ` and ${possible} possible`}`;
+  const sure = count('confirmed');
+  return `${sure === 0 ? 'no allocations' : plural(sure, 'allocation')}${possible === 0 ? '' : ` and ${possible} possible`}`;
 }
 
-function releaseWords({ base, head }: NonNullable<Report['totals']>): string {
+function releaseWords({ base, head }: TotalsOfBoth): string {
   const change = head.allocations - base.allocations;
   const by = change === 0 ? 'as many as before' : `${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'}`;
   return `${base.allocations} → ${plural(head.allocations, 'allocation')}, ${by}`;
@@ -212,7 +196,7 @@ export function verdictWords(report: Report): string {
   const waived = findings.filter(
     ({ state, waiver, allocation }) => state === 'new' && waiver !== null && allocation.status !== 'none',
   ).length;
-  const audited = isAudit(report) ? auditWords(findings) : null;
+  const audited = report.kind === 'audit' ? auditWords(findings) : null;
   const possible = sections(report).possible.length;
   const sure = counts.new - possible;
   const news = [
@@ -230,4 +214,17 @@ export function verdictWords(report: Report): string {
       if (audited !== null) return audited;
       return sure === 0 ? news : `${news}, none fails the check`;
   }
+}
+
+/** The command that shows a comparison, or an audit, on the reader's own machine. */
+export function reproduceCommand({ kind, base, head, configuration: { tags, tests } }: Report): string {
+  const named = (flag: string, { revision, label }: ReportSide): readonly string[] =>
+    /^[0-9a-f]{40,64}$/.test(revision) ? [flag, revision.slice(0, 12)] : label === 'working tree' ? [] : [flag, label];
+  return [
+    'escapediff',
+    kind === 'comparison' ? 'diff' : 'audit',
+    ...(kind === 'audit' ? named('--rev', head) : [...named('--base', base), ...named('--head', head)]),
+    ...(tags.length === 0 ? [] : ['--tags', tags.join(',')]),
+    ...(tests ? ['--tests'] : []),
+  ].join(' ');
 }

@@ -33,7 +33,7 @@ export function mergeShards(reports: readonly Report[]): Report {
   const counts = parts.map((part) => part.counts).reduce(sum);
   const base = mergedSide(parts, 'base');
   const head = mergedSide(parts, 'head');
-  const isAudit = base.revision === head.revision && base.label === head.label;
+  const isAudit = first.kind === 'audit';
   const found = verdict(
     first.verdict.failOn,
     counts,
@@ -119,6 +119,7 @@ function refuseStrangers(first: Part, parts: readonly Part[]): void {
 }
 
 const mustAgree: readonly (readonly [string, (part: Part) => unknown])[] = [
+  ['kind', ({ kind }) => kind],
   ['number of parts', ({ shard }) => shard.count],
   ['head', ({ head }) => head.revision],
   ['base', ({ base }) => base.revision],

@@ -40,6 +40,7 @@ export function partOf(build: Build, changes: readonly FileChange[], shard: Shar
   const narrowed = (side: Side): Side => ({
     ...side,
     packages: side.packages.filter(({ importPath }) => wanted.has(importPath)),
+    dependencies: side.dependencies,
   });
   return {
     build: { ...build, base: narrowed(build.base), head: narrowed(build.head) },

@@ -1,162 +1,229 @@
 import type { Node } from 'web-tree-sitter';
-import {
-  endingOf,
-  errorTest,
-  isErrorCall,
-  isFatalCall,
-  isNewError,
-  isNoErrorTest,
-  mentionsError,
-  returned,
-  calleeOf,
-  type ErrorTest,
-} from './failure.ts';
 import { closureForm } from './closures.ts';
-import { isInLoop } from './loops.ts';
-import { declarationOf, specs } from './scope.ts';
+import { argumentsOf, calleeOf, endsHere, failsTest, knownCallee } from './failure/calls.ts';
+import type { FailureFacts } from './failure/facts.ts';
+import { nothingKnown, written, type Scope } from './failure/knowledge.ts';
+import {
+  isErrorName,
+  isErrorsName,
+  isFormatting,
+  isLogging,
+  tellsOfFailure,
+  wrapsGivenError,
+} from './failure/names.ts';
+import type { Reading } from './failure/reader.ts';
+import { makesError, mentionsError } from './failure/values.ts';
+import { declarationOf, specs, usesOf } from './scope.ts';
 import type { SourceText } from './text.ts';
-import { field, last, parts, same, walk, withoutParentheses, type NodePath } from './tree.ts';
+import { field, last, parts, same, statements, type NodePath } from './tree.ts';
 
 /**
  * Whether what stands at the end of a path seldom runs. A cold value does not fail the check, so each rule asks for a plain sign, and what
  * is in doubt is warm:
  *
- * 1. In an argument of a call that ends the program, the goroutine or the test: panic, log.Fatal, t.Fatalf.
- * 2. In a branch for any error (`if err != nil`, the else of `if err == nil`, `case err != nil`) that returns an error, panics or ends the
- *    program; or that leaves otherwise, with nothing to return, and speaks of the error: logs it, say. Making an error there counts wherever it goes.
+ * 1. In an argument of a call that ends the program, the goroutine or the test, or fails the test: panic, log.Fatal, t.Errorf, and the package's
+ *    own functions that always end so.
+ * 2. In a branch, or in the end of a list of statements behind the good way's return, all ways out of which fail: return an error that is
+ *    not nil, panic, end the program, answer a request with a failure and leave.
+ * 3. In a branch for any error (`if err != nil`, the else of `if err == nil`, `case err != nil`) that ends in such a way, or in a return of an error
+ *    variable; or that leaves with nothing to return, and speaks of the error: logs it, say. Making or logging an error there counts wherever it goes.
  *    A branch for a particular error (errors.Is, errors.As, `== ErrX`; not io.EOF) must return an error or end the program.
- * 3. In another branch (if, else, case) with a single way out: a return of an error made there or a fixed one (`ErrX`), or a panic.
- * 4. In the error that a return statement in a branch makes, however many ways out the branch has.
- * 5. In a branch that is entered with what recover() gave.
- * 6. In func init, in a package-level variable's initialiser, in a function that a package-level sync.Once runs.
- * 7. In an error that a branch outside a loop makes, wherever it goes: one that is kept for later tells of a failure, too.
+ * 4. In a branch that is entered with what recover() gave.
+ * 5. In func init, in a package-level variable's initialiser, in a function that a package-level sync.Once runs.
+ * 6. In an error that a branch outside a loop makes, wherever it goes: one that is kept for later tells of a failure, too.
+ * 7. In a function that makes an error or dies and does nothing else; in the Error method of an error; in an unexported function all calls of
+ *    which in its package stand at cold places.
  *
  * A branch that returns something else is warm even inside a cold one: it recovered. What stands in a closure's body is as cold as the closure's
  * place only where the closure is called or deferred on the spot. main is warm: loops of command-line programs live there.
  *
  * @param path from the root down to the expression or declaration itself.
+ * @param facts of the package.
  */
-export function isCold(path: NodePath, text: SourceText): boolean {
+export function isCold(path: NodePath, text: SourceText, facts: FailureFacts): boolean {
   const self = last(path);
   if (self === undefined) return false;
-  // What such a call itself allocates holds its arguments.
-  if (isFatalCall(self, text)) return true;
-  let makesError = isErrorCall(self, text);
-  let returnsIt = false;
+  const scope = facts.scopeAt(path, text);
+  const value = { makesError: false, isLogged: false, tells: false, isKept: false };
+  let isResultOfWork = false;
   let inBranch = false;
-  for (let depth = path.length - 2; depth >= 0; depth--) {
+  let isElsewhere = false;
+  for (let depth = path.length - 1; depth >= 0; depth--) {
     const node = path[depth];
     const child = path[depth + 1];
-    if (node === undefined || child === undefined) continue;
+    if (node === undefined) continue;
     switch (node.type) {
       case 'source_file':
-        return child.type === 'var_declaration';
+        return child?.type === 'var_declaration';
       case 'function_declaration':
-        if (same(field(node, 'body'), child) && text.slice(field(node, 'name') ?? node) === 'init') return true;
-        return makesError && inBranch && !isInLoop(path);
-      case 'method_declaration':
-        return makesError && inBranch && !isInLoop(path);
+      case 'method_declaration': {
+        const here = path.slice(0, depth + 1);
+        const reading = facts.readingOf(here, text);
+        if (inBranch && !isElsewhere && tellsOfOne(value, path)) return true;
+        const heat = heatIn(reading, self, value);
+        if (heat !== null) return heat === 'cold';
+        return !isElsewhere && isColdFunction(here, child, reading, text, facts);
+      }
       case 'func_literal': {
-        const { form } = closureForm(path.slice(0, depth + 1), text);
-        if (form !== 'call' && form !== 'defer') return isRunOnce(path.slice(0, depth + 1), text);
-        returnsIt = false;
+        if (child === undefined) break;
+        const here = path.slice(0, depth + 1);
+        const reading = facts.readingOf(here, text);
+        const heat = heatIn(reading, self, value);
+        if (heat !== null) return heat === 'cold';
+        const { form } = closureForm(here, text);
+        if (form === 'call' || form === 'defer') break;
+        if (isRunOnce(here, text)) return true;
+        if (form === 'assigned' && (reading.onlyFails || isOnlyCalledWhereCold(here, text, facts))) return true;
+        // Who gets it may call it for each of many.
+        if (inBranch && !isElsewhere && tellsOfOne(value, path, form === 'argument')) return true;
+        // It runs when it likes; but an error that it makes in a branch for errors tells of one.
+        if (!value.makesError) return false;
+        isElsewhere = true;
         break;
       }
       case 'call_expression':
-        if (!same(field(node, 'arguments'), child)) break;
-        if (isFatalCall(node, text)) return true;
-        makesError ||= isErrorCall(node, text);
+        if (child !== undefined && !same(field(node, 'arguments'), child)) break;
+        if (failsTest(node, scope) || (!isResultOfWork && endsHere(node, scope, nothingKnown))) return true;
+        noteCall(node, scope, value);
+        isResultOfWork ||= child !== undefined && !value.makesError && !isFormatting(knownCallee(node, scope));
         break;
-      case 'return_statement': {
-        const error = last(returned(node));
-        const at = error === undefined ? -1 : path.findIndex((inner) => same(inner, error));
-        returnsIt = error !== undefined && at > 0 && isNewError(error, path, text);
+      case 'short_var_declaration':
+      case 'assignment_statement':
+      case 'var_spec':
+        value.isKept ||= value.makesError && isErrorName(lastName(written(targetOf(node), text)));
         break;
-      }
-      default: {
-        const branch = branchOf(node, child, text);
-        if (branch === null) break;
-        inBranch = true;
-        const heat = branchHeat(branch, path.slice(0, depth + 2), { makesError, returnsIt }, text);
-        if (heat !== null) return heat === 'cold';
-      }
+      case 'composite_literal':
+      case 'unary_expression':
+        value.makesError ||= makesError(node, scope, nothingKnown, 'anywhere');
+        break;
+      default:
+        inBranch ||= child !== undefined && isBranch(node, child);
     }
   }
   return false;
 }
 
-interface Branch {
-  readonly block: Node;
-  readonly test: ErrorTest;
-  readonly recovered: boolean;
+/** What the statement that a value stands in does with it. */
+interface Value {
+  /** It is an error, or part of one. */
+  makesError: boolean;
+  /** An error variable gets it. */
+  isKept: boolean;
+  /** It is logged or printed together with an error. */
+  isLogged: boolean;
+  /** It is said where failures are told: in an error's log, say. */
+  tells: boolean;
 }
 
-/** The branch of `node` that `child` is; null where it is none. */
-function branchOf(node: Node, child: Node, text: SourceText): Branch | null {
-  const plain = { block: child, test: 'none', recovered: false } as const;
+function noteCall(call: Node, scope: Scope, value: Value): void {
+  const callee = knownCallee(call, scope);
+  const [first] = argumentsOf(call);
+  value.isLogged ||= first !== undefined && isLogging(callee) && mentionsError(call, scope.text);
+  value.tells ||= first !== undefined && (tellsOfFailure(callee) || (callee === 'append' && isErrors(first, scope)));
+  value.makesError ||=
+    makesError(call, scope, nothingKnown, 'anywhere') || (wrapsGivenError(callee) && mentionsError(call, scope.text));
+}
+
+/** An error made in a branch tells of a failure wherever it goes; in a loop over data, only where it is kept as the one error. */
+function tellsOfOne({ makesError: makes, isKept, tells }: Value, path: NodePath, isRepeated = false): boolean {
+  if (makes && isKept) return true;
+  return (makes || tells) && !isRepeated && !path.some((node, depth) => isLoopOverData(node, path[depth + 1]));
+}
+
+/** A loop with a condition or a range; but `for {}`, and what waits in a select in each round, is the life of a server. */
+function isLoopOverData(node: Node, child: Node | undefined): boolean {
+  if (node.type !== 'for_statement' || child?.type !== 'block' || parts(node).length === 1) return false;
+  const isRange = parts(node).some(({ type }) => type === 'range_clause');
+  return isRange || !statements(child).some(({ type }) => type === 'select_statement');
+}
+
+/** What a single assignment sets. */
+function targetOf(assignment: Node): Node | null {
+  const targets = field(assignment, 'left');
+  if (targets === null) return field(assignment, 'name');
+  const [target, ...others] = parts(targets);
+  return target === undefined || others.length > 0 ? null : target;
+}
+
+function isErrors(list: Node, { text }: Scope): boolean {
+  return isErrorsName(lastName(written(list, text)));
+}
+
+function lastName(expression: string): string {
+  return expression.slice(expression.lastIndexOf('.') + 1);
+}
+
+/** Null where no stretch of the function that holds the place decides. */
+function heatIn(
+  { regions }: Reading,
+  place: Node,
+  { makesError: makes, isLogged }: { readonly makesError: boolean; readonly isLogged: boolean },
+): 'cold' | 'warm' | null {
+  const around = regions
+    .filter(({ startIndex, endIndex }) => startIndex <= place.startIndex && place.endIndex <= endIndex)
+    .sort((a, b) => a.endIndex - a.startIndex - (b.endIndex - b.startIndex));
+  if (isLogged && around.some(({ isForError }) => isForError)) return 'cold';
+  for (const { heat, isForError } of around) {
+    if (heat !== null) return heat;
+    if (isForError && makes) return 'cold';
+  }
+  return null;
+}
+
+function isBranch(node: Node, child: Node): boolean {
   switch (node.type) {
-    case 'if_statement': {
-      const condition = field(node, 'condition');
-      if (condition === null || child.type !== 'block') return null;
-      if (same(field(node, 'consequence'), child)) {
-        return { ...plain, test: errorTest(condition, text), recovered: isRecovered(node, condition, text) };
-      }
-      return same(field(node, 'alternative'), child)
-        ? { ...plain, test: isNoErrorTest(condition, text) ? 'any' : 'none' }
-        : null;
-    }
-    case 'expression_case': {
-      if (child.type !== 'statement_list') return null;
-      const values = field(node, 'value');
-      const tests = values === null ? [] : parts(values).map((value) => errorTest(value, text));
-      const test =
-        tests.includes('none') || tests.length === 0 ? 'none' : tests.includes('particular') ? 'particular' : 'any';
-      return { ...plain, block: node, test };
-    }
+    case 'if_statement':
+      return child.type === 'block';
+    case 'expression_case':
     case 'type_case':
     case 'default_case':
     case 'communication_case':
-      return child.type === 'statement_list' ? { ...plain, block: node } : null;
+      return child.type === 'statement_list';
     default:
-      return null;
+      return false;
   }
 }
 
-/** Null where the branch does not decide: what is around it may. */
-function branchHeat(
-  { block, test, recovered }: Branch,
+/** Whether all of a declared function is cold. */
+function isColdFunction(
   path: NodePath,
-  value: { readonly makesError: boolean; readonly returnsIt: boolean },
+  child: Node | undefined,
+  { onlyFails }: Reading,
   text: SourceText,
-): 'cold' | 'warm' | null {
-  const ending = endingOf(block, path, text);
-  if (ending === 'success') return value.returnsIt ? 'cold' : 'warm';
-  if (recovered || value.returnsIt) return 'cold';
-  if (ending === 'failure' && (test !== 'none' || hasOneWayOut(block))) return 'cold';
-  if (ending === 'given-error' && test !== 'none') return 'cold';
-  if (test !== 'any') return null;
-  if (value.makesError) return 'cold';
-  return ending === 'plain' && mentionsError(block, text) ? 'cold' : null;
+  facts: FailureFacts,
+): boolean {
+  const declaration = last(path);
+  if (declaration === undefined) return false;
+  const name = text.slice(field(declaration, 'name') ?? declaration);
+  const isMethod = declaration.type === 'method_declaration';
+  if (!isMethod && name === 'init') return child !== undefined && same(field(declaration, 'body'), child);
+  if (!isMethod && name === 'main') return false;
+  return onlyFails || facts.isErrorMethod(declaration, text) || facts.isCalledOnlyWhereCold(name, isMethod);
 }
 
-/** The last statement is the only one that returns. */
-function hasOneWayOut(block: Node): boolean {
-  let returns = 0;
-  walk(block, (node) => {
-    if (node.type === 'return_statement') returns++;
-    return node.type !== 'func_literal';
-  });
-  return returns <= 1;
-}
-
-/** `if r := recover(); r != nil`. */
-function isRecovered(statement: Node, condition: Node, text: SourceText): boolean {
-  const initializer = field(statement, 'initializer');
-  const test = text.slice(withoutParentheses(condition)).replaceAll(/\s/g, '');
-  if (test === 'recover()!=nil') return true;
-  const [, name] =
-    /^(\w+):?=recover\(\)$/.exec(initializer === null ? '' : text.slice(initializer).replaceAll(/\s/g, '')) ?? [];
-  return name !== undefined && test === `${name}!=nil`;
+/** Whether a function literal that a new local variable holds is called only, and only at cold places: `fail := func(err error) error {…}`. */
+function isOnlyCalledWhereCold(literal: NodePath, text: SourceText, facts: FailureFacts): boolean {
+  const statement = literal[literal.length - 3];
+  const right = literal[literal.length - 2];
+  const names = statement?.type === 'short_var_declaration' ? field(statement, 'left') : null;
+  const [name] = names === null ? [] : parts(names);
+  if (name === undefined || names === null || right === undefined || parts(names).length !== 1) return false;
+  const declaration = declarationOf(text.slice(name), literal, name.startIndex, text);
+  if (declaration === null) return false;
+  const around = literal.slice(
+    0,
+    literal.findIndex((node) => same(node, declaration.scope)),
+  );
+  const uses = usesOf(declaration, text).filter((use) => !same(last(use), name));
+  return (
+    uses.length > 0 &&
+    uses.every((use) => {
+      const call = use[use.length - 2];
+      const isCall = call?.type === 'call_expression' && same(field(call, 'function'), last(use));
+      const isElsewhere = use[use.length - 3]?.type === 'go_statement';
+      return isCall && !isElsewhere && isCold([...around, ...use.slice(0, -1)], text, facts);
+    })
+  );
 }
 
 /** `once.Do(func() {…})` with a `var once sync.Once` of the package; `var load = sync.OnceValue(func() …)`. One in a struct runs once per value. */

@@ -1,11 +1,14 @@
 import type { Node, Tree } from 'web-tree-sitter';
+import { always } from '../model/condition.ts';
 import type { Range, SourceContext } from '../model/index.ts';
 import { anchoredAt, type Anchored } from './anchor.ts';
 import { growsForSure } from './appends.ts';
 import { callAround, type CallSite } from './calls.ts';
 import { closuresCapturing, type CapturingClosure } from './closures.ts';
 import { isCold } from './cold.ts';
+import { noFacts, type FailureFacts } from './failure/facts.ts';
 import { isGenerated, waiverMarks, type WaiverMark } from './comments.ts';
+import { circumstancesOf, type Circumstances } from './conditions.ts';
 import {
   declaredFunctions,
   enclosingFunction,
@@ -15,7 +18,7 @@ import {
 } from './functions.ts';
 import { endOfHeader } from './header.ts';
 import { isInLoop } from './loops.ts';
-import { declarationOf, type Declaration } from './scope.ts';
+import { declarationOf, specs, type Declaration } from './scope.ts';
 import { SourceText, type Span } from './text.ts';
 import { field, last, pathTo, same, type NodePath } from './tree.ts';
 
@@ -67,8 +70,9 @@ export class GoFile {
    * What the syntax knows about a place.
    *
    * @param expression as the compiler prints it (`string(b)`, `&T{...}`): tells values apart that share a place.
+   * @param facts of the file's package: what is cold depends on them.
    */
-  context(line: number, column: number, expression = ''): SourceContext {
+  context(line: number, column: number, expression = '', facts: FailureFacts = noFacts): SourceContext {
     const lineText = this.#text.line(line);
     const anchored = this.#anchored(line, column, expression);
     if (anchored === null) {
@@ -86,10 +90,26 @@ export class GoFile {
     return {
       ...this.#enclosing(path, line),
       range: this.#text.range(span),
-      cold: isCold(path, this.#text),
+      cold: isCold(path, this.#text, facts),
       inLoop: isInLoop(path),
       lineText,
     };
+  }
+
+  /** When and how often a place runs in its function; always, and once, where the file has no such place. */
+  circumstances(line: number, column: number, expression = ''): Circumstances {
+    const anchored = this.#anchored(line, column, expression);
+    return anchored === null
+      ? { condition: always, loops: 0, loopsOutside: null }
+      : circumstancesOf(anchored.path, this.#text);
+  }
+
+  /** The package-level variable whose initialiser holds a place; '' where there is none. */
+  variableAround(line: number, column: number): string {
+    const path = this.#anchored(line, column, '')?.path ?? [];
+    if (path[1]?.type !== 'var_declaration') return '';
+    const spec = specs(path[1]).find((each) => path.some((node) => same(node, each)));
+    return spec?.childrenForFieldName('name').map((name) => this.#text.slice(name))[0] ?? '';
   }
 
   /** The source between a range's ends. */

@@ -12,12 +12,13 @@ export interface Span {
  */
 export class SourceText {
   readonly text: string;
-  readonly #file: string;
+  /** What the ranges name as their file. */
+  readonly file: string;
   readonly #starts: readonly number[];
 
   constructor(text: string, file: string) {
     this.text = text;
-    this.#file = file;
+    this.file = file;
     const starts = [0];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     this.#starts = starts;
@@ -69,7 +70,7 @@ export class SourceText {
   range(span: Span): Range {
     const start = this.place(span.startIndex);
     const end = this.place(span.endIndex);
-    return { file: this.#file, ...start, endLine: end.line, endColumn: end.column };
+    return { file: this.file, ...start, endLine: end.line, endColumn: end.column };
   }
 
   place(offset: number): { readonly line: number; readonly column: number } {

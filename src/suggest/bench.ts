@@ -1,6 +1,6 @@
 import type { Build, Side } from '../build/build.ts';
 import type { GoPackage } from '../build/packages.ts';
-import type { ComparableSide } from '../compare/compare.ts';
+import type { UnderstoodSide } from '../side/understand.ts';
 import type { GoCommand } from '../build/port.ts';
 import type { GoSyntax } from '../source/index.ts';
 import type { Candidate } from './candidates.ts';
@@ -8,7 +8,7 @@ import type { Candidate } from './candidates.ts';
 /** What rewrites are tried out on: the head as it was compiled, and what compiles it again. */
 export interface Bench {
   readonly build: Build;
-  readonly head: ComparableSide;
+  readonly head: UnderstoodSide;
   readonly world: { readonly go: GoCommand; readonly syntax: () => Promise<GoSyntax> };
 }
 

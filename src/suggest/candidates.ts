@@ -1,6 +1,5 @@
 import type { Node } from 'web-tree-sitter';
 import { folderOf } from '../build/relevant.ts';
-import { isUnannounced } from '../compare/unannounced.ts';
 import type { Finding } from '../model/index.ts';
 import type { GoFile } from '../source/index.ts';
 import { last, type NodePath } from '../source/tree.ts';
@@ -97,7 +96,7 @@ function isRewritable(file: GoFile): boolean {
 
 /** The calls that a value is part of, innermost first, within its statement; of a whole line, all that begin on it. */
 function callsAt(finding: Finding, file: GoFile): readonly NodePath[] {
-  if (isUnannounced(finding)) return callsBeginningOn(finding.line, file);
+  if (finding.message.startsWith('the generated code ')) return callsBeginningOn(finding.line, file);
   const path = file.pathAround(finding);
   const start = path.findLastIndex(({ type }) => type === 'block') + 1;
   return path

@@ -1,10 +1,9 @@
 import { compileDiagnostics, foldersOf } from '../build/build.ts';
 import { folderOf } from '../build/relevant.ts';
 import { withTexts } from '../build/side-tree.ts';
-import { compareSides, type ComparableSide } from '../compare/compare.ts';
+import { compareSides, type Compared } from '../compare/compare.ts';
 import { correspondence } from '../compare/correspondence.ts';
-import type { Compared } from '../compare/match.ts';
-import { understand } from '../compare/understand.ts';
+import { understand, type UnderstoodSide } from '../side/understand.ts';
 import type { Escape, FileChange, Finding } from '../model/index.ts';
 import { packagesOf, type Bench } from './bench.ts';
 import type { Candidate } from './candidates.ts';
@@ -99,7 +98,7 @@ async function build(trials: readonly Trial[], name: string, bench: Bench): Prom
   const broken = new Set(compiled.problems.flatMap(({ package: found }) => (found === null ? [...names] : [found])));
   const sound = trials.filter(({ candidate }) => !broken.has(candidate.package));
   if (sound.length === 0) return { helpful: [], broken };
-  const after = await understand(rewritten, compiled, folders, [], bench.build, world);
+  const after = await understand(rewritten, compiled, folders, [], bench.build, (folder) => folder, world);
   try {
     const places = await correspondence([...texts.keys()].map(changeOf), side.tree, tree);
     const { compared } = compareSides(within(head, folders), after, places);
@@ -123,7 +122,7 @@ function changeOf(path: string): FileChange {
 }
 
 /** The part of a side that was compiled again. */
-function within(side: ComparableSide, folders: ReadonlySet<string>): ComparableSide {
+function within(side: UnderstoodSide, folders: ReadonlySet<string>): UnderstoodSide {
   return {
     ...side,
     escapes: side.escapes.filter(({ place }) => folders.has(folderOf(place.file))),
@@ -133,9 +132,12 @@ function within(side: ComparableSide, folders: ReadonlySet<string>): ComparableS
 
 /** Whoever shares a function with something new is to blame for it; what is new elsewhere is the fault of all. */
 function judged(trials: readonly Trial[], compared: readonly Compared[]): readonly Proved[] {
-  const fresh = compared.flatMap(({ state, head }) =>
-    state === 'new' && head !== null && head.allocation.status !== 'none' ? [homeOf(head)] : [],
-  );
+  const fresh = compared.flatMap(({ state, base, head }) => {
+    if (head === null || head.allocation.status === 'none') return [];
+    // A copy that may be elided where there was a sure one: what the rewrite saves depends on lengths.
+    const isInDoubt = base?.certainty === 'sure' && head.certainty === 'may';
+    return state === 'new' || isInDoubt ? [homeOf(head)] : [];
+  });
   const homes = new Set(trials.map(({ candidate }) => homeOf(candidate)));
   if (fresh.some((home) => !homes.has(home))) return [];
   const fixed = new Set(

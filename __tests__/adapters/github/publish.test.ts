@@ -7,7 +7,7 @@ import { diffMap } from '../../../src/publish/hunks.ts';
 import { commentBody, fileCommentBody, summaryBody } from '../../../src/publish/markers.ts';
 import type { GitHubReviews } from '../../../src/publish/port.ts';
 import { publish } from '../../../src/publish/publish.ts';
-import { fakeSha, startStandIn } from '../../github/stand-in.ts';
+import { refusals, fakeSha, startStandIn } from '../../github/stand-in.ts';
 import type { StandIn } from '../../github/stand-in.ts';
 
 /** Lines 10 to 15 of a.go and the whole of b.go are in the diff. */
@@ -132,6 +132,28 @@ describe('publishing', () => {
     expect(lineBodies()).toHaveLength(251);
   });
 
+  it.each([
+    ['once', 1, 1, { comments: 1, summary: 'created' }],
+    ['for good', Infinity, 3, { comments: 0, summary: 'failed' }],
+  ])('takes "was submitted too quickly" for a limit and waits: %s', async (_, times, tries, posted) => {
+    github.faults.push({
+      match: { method: 'POST', path: /pulls\/1\/|issues\/1\// },
+      kind: 'status',
+      times,
+      ...refusals.tooQuickly,
+    });
+    const result = await publish(port(), desired([comment('1', 11)]));
+    expect(result.posted).toMatchObject(posted);
+    // A minute is waited for each further try, as for every limit that names no time; nothing is tried on another line.
+    const single = github.requests.filter(
+      ({ path, method }) => method === 'POST' && path.endsWith('/pulls/1/comments'),
+    );
+    expect([single, posts(reviewPath)]).toEqual([[], times === 1 ? 2 : tries]);
+    expect(result.warnings).toEqual(
+      times === 1 ? [] : [expect.stringMatching(/submitted too quickly.*rate limit would be too long/)],
+    );
+  });
+
   it('follows the pull request through its pushes', async () => {
     await publish(
       port(),
@@ -148,15 +170,15 @@ describe('publishing', () => {
     const now = [comment('stays', 13), comment('outdated', 14), comment('fresh', 11)];
     const result = await publish(port(), desired(now, { headSha: second, summary: 'New summary' }));
     expect(result).toMatchObject({
-      posted: { comments: 1, edited: 0, resolved: 1, deleted: 1, summary: 'updated' },
-      alreadyPosted: 2,
+      posted: { comments: 2, edited: 0, resolved: 1, deleted: 2, summary: 'updated' },
+      alreadyPosted: 1,
       warnings: [],
     });
     expect(lineBodies()).toEqual([
       commentBody(comment('stays', 13)),
-      commentBody(comment('outdated', 14)),
       expect.stringMatching(/^\*\*Resolved:\*\*[^]*about answered[^]*<!-- escapediff:finding:answered -->$/),
       'Why is that?',
+      commentBody(comment('outdated', 14)),
       commentBody(comment('fresh', 11)),
     ]);
     expect(stickies()).toEqual([summaryBody('New summary')]);

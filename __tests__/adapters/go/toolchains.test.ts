@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { childEnvironments } from '../../../src/adapters/child-environment.ts';
 import { goToolchains } from '../../../src/adapters/go/toolchains.ts';
 import type { Toolchain, WantedGo } from '../../../src/matrix/port.ts';
 
@@ -29,7 +30,8 @@ const find = async (wanted: WantedGo, environment: Readonly<Record<string, strin
     GOPROXY: 'off',
     GOMODCACHE: path.join(folder, 'modules'),
   };
-  return await goToolchains({ ...offline, ...environment }, path.join(folder, 'run')).find(wanted);
+  const own = { ...offline, ...environment };
+  return await goToolchains(own, childEnvironments(own), path.join(folder, 'run')).find(wanted);
 };
 
 const versionOf = async ({ go, missing }: Toolchain): Promise<string> => {

@@ -15,7 +15,8 @@ afterAll(() => {
   steps.remove();
 });
 
-const withLog = 'const annotations = new runner.Annotations(); const log = new runner.RunnerLog(annotations);\n';
+const withLog =
+  'const annotations = new runner.Annotations(); const log = new runner.RunnerLog(annotations, { now: () => performance.now() });\n';
 
 describe('text from outside', () => {
   const hostile = [

@@ -74,22 +74,46 @@ describe('the log of a terminal', () => {
       const erase = `\r${escape}[2K`;
       const log = screen.log({ live: true });
       log.detail(`compiling a package with a long name ${escape}`);
-      expect(screen.written).toBe(`${erase}compiling a package with a lon… (0.0 s)`);
+      expect(screen.written).toBe(`${erase}compiling a package with a long … · 0 s`);
       screen.written = '';
       screen.time = 500;
       jest.advanceTimersByTime(500);
-      expect(screen.written).toBe(`${erase}compiling a package with a lon… (0.5 s)`);
+      expect(screen.written).toBe(`${erase}compiling a package with a long … · 0 s`);
       screen.written = '';
       log.phase('compiled');
       expect(screen.written).toBe(`${erase}compiled (0.5 s)\n`);
       screen.written = '';
       jest.advanceTimersByTime(500);
-      expect(screen.written).toBe(`${erase}working (0.0 s)`);
+      expect(screen.written).toBe(`${erase}working · 0 s`);
       screen.written = '';
       log.close();
       log.detail('late');
       jest.advanceTimersByTime(5000);
       expect(screen.written).toBe(erase);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('says every 15 seconds what it is at where there is no terminal', () => {
+    jest.useFakeTimers();
+    try {
+      const screen = new Screen();
+      const log = screen.log({});
+      log.progress('compiling head: 12 of 35 packages · prometheus/promhttp');
+      log.progress('compiling head: 13 of 35 packages · prometheus/internal');
+      expect(screen.written).toBe('');
+      screen.time = 15_000;
+      jest.advanceTimersByTime(15_000);
+      expect(screen.written).toBe('compiling head: 13 of 35 packages · prometheus/internal · 15 s\n');
+      log.phase('compiled 35 packages');
+      screen.written = '';
+      screen.time = 32_000;
+      jest.advanceTimersByTime(15_000);
+      expect(screen.written).toBe('working · 17 s\n');
+      log.close();
+      jest.advanceTimersByTime(60_000);
+      expect(screen.written).toBe('working · 17 s\n');
     } finally {
       jest.useRealTimers();
     }
@@ -101,7 +125,7 @@ describe('the log of a terminal', () => {
     log.detail('変'.repeat(100));
     log.close();
     const erase = `\r${escape}[2K`;
-    expect(screen.written).toBe(`${erase}${'変'.repeat(15)}… (0.0 s)${erase}`);
+    expect(screen.written).toBe(`${erase}${'変'.repeat(16)}… · 0 s${erase}`);
   });
 });
 

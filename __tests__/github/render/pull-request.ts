@@ -38,7 +38,7 @@ export function renderPullRequest(pullRequest: PullRequest, state: State, urls: 
     node_id: nodeId('PR', pullRequest.id),
     number,
     state: pullRequest.state,
-    locked: false,
+    locked: pullRequest.locked,
     title: pullRequest.title,
     user: renderAccount(pullRequest.author, urls),
     body: pullRequest.body,

@@ -85,7 +85,7 @@ export function renderRepository(repository: Repository, state: State, urls: Url
     has_wiki: true,
     has_pages: false,
     has_discussions: false,
-    archived: false,
+    archived: repository.archived,
     disabled: false,
     pushed_at: created,
     created_at: created,

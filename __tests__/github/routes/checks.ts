@@ -3,7 +3,7 @@ import type { Call, Handler } from '../call.ts';
 import { forbidden, validationFailed } from '../errors.ts';
 import type { Account, Annotation, CheckRun } from '../model.ts';
 import { renderAnnotation, renderCheckRun } from '../render/checks.ts';
-import { checkAnnotations } from '../rules.ts';
+import { checkAnnotations, checkOutput } from '../rules.ts';
 import { resolveRef } from './commits.ts';
 
 interface CheckRunRequest {
@@ -32,6 +32,7 @@ export const createCheckRun: Handler = (call) => {
     const message = `No commit found for SHA: ${headSha}`;
     throw validationFailed(call.operation, [{ code: 'custom', field: 'head_sha', message }]);
   }
+  checkOutput(call.operation, request.output);
   checkAnnotations(call.operation, request.output?.annotations ?? []);
   const run: CheckRun = {
     id: call.state.nextId(),
@@ -59,6 +60,7 @@ export const updateCheckRun: Handler = (call) => {
   const run = runOf(call);
   if (run.author !== author) throw forbidden();
   const request = call.body as CheckRunRequest;
+  checkOutput(call.operation, request.output);
   checkAnnotations(call.operation, request.output?.annotations ?? []);
   apply(call, run, request);
   return { status: 200, body: renderCheckRun(run, call.state, call.urls) };

@@ -2,13 +2,14 @@ import { byId, login, page, pullRequestOf, remove, since } from '../call.ts';
 import type { Call, Handler } from '../call.ts';
 import type { IssueComment } from '../model.ts';
 import { renderIssueComment } from '../render/comments.ts';
-import { requireBody } from '../rules.ts';
+import { refuseLocked, requireBody } from '../rules.ts';
 
 /** `POST issues/{n}/comments` */
 export const createIssueComment: Handler = (call) => {
   const pullRequest = pullRequestOf(call);
   const { body } = call.body as { body: string };
   requireBody(call.operation, body);
+  refuseLocked(pullRequest);
   const comment = renderIssueComment(call.state.addIssueComment(pullRequest, login(call), body), call.urls);
   return { status: 201, body: comment, headers: { location: comment['url'] as string } };
 };

@@ -3,7 +3,7 @@ import type { Handler } from '../call.ts';
 import type { PullRequest } from '../model.ts';
 import { renderFile, renderFullPullRequest, renderLabel, renderPullRequest } from '../render/pull-request.ts';
 import { renderFullRepository } from '../render/repository.ts';
-import { mostFiles } from '../rules.ts';
+import { mostFiles, refuseFiles } from '../rules.ts';
 
 /** `GET /repos/{owner}/{repo}` */
 export const getRepository: Handler = ({ repository, state, urls }) => ({
@@ -45,7 +45,9 @@ export const listPullsOfCommit: Handler = (call) => {
 
 /** `GET pulls/{n}/files` */
 export const listFiles: Handler = (call) => {
-  const { files, head, repository } = pullRequestOf(call);
+  const pullRequest = pullRequestOf(call);
+  refuseFiles(pullRequest);
+  const { files, head, repository } = pullRequest;
   const { items, headers } = page(call, files.slice(0, mostFiles));
   return { status: 200, headers, body: items.map((file) => renderFile(file, head.sha, repository, call.urls)) };
 };

@@ -5,7 +5,7 @@ import type { Call, Handler } from '../call.ts';
 import { ApiError, validationFailed } from '../errors.ts';
 import type { PullRequest, ReviewComment } from '../model.ts';
 import { renderReviewComment } from '../render/comments.ts';
-import { fieldOfProblem, filesAt, requireBody } from '../rules.ts';
+import { fieldOfProblem, filesAt, refuseLocked, requireBody } from '../rules.ts';
 
 interface CreateComment extends Target {
   readonly body: string;
@@ -20,6 +20,7 @@ export const createReviewComment: Handler = (call) => {
   const author = login(call);
   const request = call.body as CreateComment;
   requireBody(call.operation, request.body);
+  refuseLocked(pullRequest);
   const parent = request.in_reply_to === undefined ? null : parentOf(call, pullRequest, request.in_reply_to);
   const commitId = parent?.originalCommitId ?? request.commit_id;
   const anchor = parent?.original ?? place(call, pullRequest, request);

@@ -5,7 +5,7 @@ import type { Call, Handler } from '../call.ts';
 import { forbidden, notFound, unprocessable } from '../errors.ts';
 import type { Review } from '../model.ts';
 import { renderCommonReviewComment, renderReview } from '../render/comments.ts';
-import { filesAt, refusalOfReview, refuseLong, refuseOwnReview, requireBody } from '../rules.ts';
+import { filesAt, refusalOfReview, refuseLocked, refuseLong, refuseOwnReview, requireBody } from '../rules.ts';
 
 interface CreateReview {
   readonly commit_id?: string;
@@ -23,7 +23,9 @@ export const createReview: Handler = (call) => {
   const author = login(call);
   const { commit_id: commit = pullRequest.head.sha, body = '', event, comments = [] } = call.body as CreateReview;
   refuseLong(operation, body);
-  if (event === undefined && reviewsOf(call).some((review) => review.state === 'PENDING')) {
+  refuseLocked(pullRequest);
+  // Also where the new one is submitted at once: https://github.com/max-sixty/tend/pull/1171
+  if (reviewsOf(call).some((review) => review.state === 'PENDING')) {
     throw unprocessable('User can only have one pending review per pull request');
   }
   if (event !== undefined) refuseOwnReview(event, author, pullRequest);

@@ -53,7 +53,7 @@ describe('whatever a pull request is made of', () => {
   it('brings nothing to life in a line comment', () => {
     fc.assert(
       fc.property(report, ({ findings }) => {
-        for (const group of commentGroups(findings)) {
+        for (const group of commentGroups(findings, 'all')) {
           const comment = desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion));
           const body = commentBody(comment);
           expect(intruders(body, home)).toEqual([]);
@@ -70,7 +70,7 @@ describe('whatever a pull request is made of', () => {
     let suggested = 0;
     fc.assert(
       fc.property(report, ({ findings }) => {
-        for (const group of commentGroups(findings.map(commented))) {
+        for (const group of commentGroups(findings.map(commented), 'all')) {
           const comment = desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion));
           const offered = codeBlocks(commentBody(comment), 'suggestion');
           const { path: file, startLine, line } = comment;
@@ -107,7 +107,7 @@ describe('whatever a pull request is made of', () => {
     fc.assert(
       fc.property(report, ({ findings, ...one }) => {
         const unchanged = findings.map((finding) => ({ ...finding, state: 'unchanged' as const, gating: false }));
-        const audit = { ...one, base: one.head, findings: unchanged };
+        const audit = { ...one, kind: 'audit', totals: null, base: one.head, findings: unchanged } as const;
         const body = renderSummary(audit, { ...context, limit: 60_000, unit: 'characters' });
         expect([intruders(body, home), count(body, 'heading')]).toEqual([[], 1]);
       }),
@@ -125,6 +125,7 @@ describe('whatever a pull request is made of', () => {
           detailsUrl: null,
           run: null,
           inconclusive: 'fail' as const,
+          commentOn: 'all' as const,
         };
         for (const { title, message } of desiredCheck(one, { ...request, commented: new Set() }).annotations) {
           expect([title === '', message === '']).toEqual([false, false]);

@@ -150,7 +150,16 @@ inBrowser('the page in a browser', () => {
     const side = { ...shop.head, label: 'main' };
     const counts = { ...shop.counts, new: 0, fixed: 0, gating: 0 };
     const verdict = { conclusion: 'pass' as const, failOn: 'none' as const, reasons: [] };
-    const nothing = { ...shop, base: side, head: side, verdict, counts, findings: [] };
+    const nothing = {
+      ...shop,
+      kind: 'audit',
+      totals: null,
+      base: side,
+      head: side,
+      verdict,
+      counts,
+      findings: [],
+    } as const;
     const page = await visit(await visitor.write('nothing', nothing, head, head));
     expect(await page.title()).toBe('main – escapediff');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('No allocations');
@@ -170,7 +179,7 @@ inBrowser('the page in a browser', () => {
     await page.getByText('Nothing is listed, and not everything could be looked at.').waitFor();
     await page.getByRole('link', { name: 'orders/price.go' }).click();
     await page.getByText('total := n * 3').waitFor();
-    const audited = { ...inconclusive, findings: auditOf(1).report.findings };
+    const audited = { ...inconclusive, kind: 'audit', totals: null, findings: auditOf(1).report.findings } as const;
     const problems = inconclusive.head.problems;
     const side = { ...inconclusive.head, label: 'main', problems };
     const audit = await visit(await visitor.write('partial', { ...audited, base: side, head: side }, head, head));

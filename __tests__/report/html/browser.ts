@@ -65,7 +65,7 @@ export class Visitor {
   async write(name: string, report: Report, base: Files, head: Files, trend: Trend | null = null): Promise<string> {
     const { trees, comparison, changes } = treesOf(base, head);
     const file = path.join(this.#folder, `${name}.html`);
-    await writeFile(file, await renderHtml({ report, comparison, changes, trend }, trees, await bundleClient()));
+    await writeFile(file, await renderHtml({ report, comparison, changes, trend, trees }, await bundleClient()));
     return pathToFileURL(file).href;
   }
 

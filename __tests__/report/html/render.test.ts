@@ -13,7 +13,7 @@ const assets = { script: 'document.title = "1 < 2";', style: 'p > a { color: red
 
 async function render(report: Report, base: Files = {}, head: Files = base): Promise<string> {
   const { trees, comparison, changes } = treesOf(base, head);
-  return await renderHtml({ report, comparison, changes }, trees, assets);
+  return await renderHtml({ report, comparison, changes, trees }, assets);
 }
 
 function blockOf<K extends keyof PageBlocks>(html: string, name: K): PageBlocks[K] {
@@ -82,7 +82,7 @@ describe('renderHtml', () => {
   it('refuses assets that would end their element', async () => {
     const { trees, comparison, changes } = treesOf({}, {});
     const broken = { ...assets, script: 'x = "</script>"' };
-    await expect(renderHtml({ report: clean, comparison, changes }, trees, broken)).rejects.toThrow(
+    await expect(renderHtml({ report: clean, comparison, changes, trees }, broken)).rejects.toThrow(
       'ends its own element',
     );
   });

@@ -148,6 +148,7 @@ export function auditOf(count: number): { readonly report: Report; readonly file
   const side = { ...clean.head, label: 'main' };
   const report: Report = {
     ...clean,
+    kind: 'audit',
     base: side,
     head: side,
     verdict: { conclusion: 'pass', failOn: 'none', reasons: [] },

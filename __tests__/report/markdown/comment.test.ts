@@ -4,13 +4,16 @@ import type { Suggestion } from '../../../src/model/index.ts';
 import { context, hostile, lostStack, prepareRead, printed, readFrameHeader, readFramePayload } from '../samples.ts';
 
 const head = 'b'.repeat(40);
+const guide = 'https://github.com/escapediff/escapediff/blob/main/docs/guide.md';
+const ending = (anchor: string): string =>
+  `<sub>Accept it: \`//escapediff:allow reason\` on the value's line · see it locally: \`escapediff diff --base ${'a'.repeat(12)} --head ${'b'.repeat(12)}\` · [what this is](${guide}#${anchor})</sub>`;
 const blob = `https://github.com/coder/websocket/blob/${head}`;
 
 describe('renderComment', () => {
   it('says what happens, what it costs, why and what to do, and folds the rest', () => {
     expect(renderComment([readFrameHeader], context)).toBe(
       [
-        '**`err` now moves to the heap: +1 allocation (16 bytes) per call of `(*Conn).readFrameHeader`**',
+        '**❌ `err` now moves to the heap: 1 more allocation (16 bytes) per call of `(*Conn).readFrameHeader`**',
         `The value is at [\`read.go:257\`](${blob}/read.go#L257).`,
         'The closure on line 233 captures it by reference and outlives the call.',
         'Pass the variable as an argument instead of capturing it.',
@@ -19,6 +22,7 @@ describe('renderComment', () => {
         'The compiler says:',
         '```\nmoved to heap: err\nflow: {heap} ← &err\n  from &err (address-of) at read.go:258:39\n```',
         '</details>',
+        ending('a-closure-captures-the-variable-by-reference'),
       ].join('\n\n'),
     );
   });
@@ -26,11 +30,11 @@ describe('renderComment', () => {
   it('lists the values that one line moves', () => {
     const lines = renderComment([prepareRead, readFrameHeader, readFramePayload], context).split('\n');
     expect(lines.slice(0, 5)).toEqual([
-      '**This line moves 3 values to the heap**',
+      '**❌ This line causes 3 more allocations (72 bytes)**',
       '',
-      `- [\`read.go:233\`](${blob}/read.go#L233): the func literal is now allocated on the heap, +1 allocation (40 bytes) each time its line in \`(*Conn).prepareRead\` runs. It is returned, so it outlives the call.`,
-      `- [\`read.go:257\`](${blob}/read.go#L257): \`err\` now moves to the heap, +1 allocation (16 bytes) per call of \`(*Conn).readFrameHeader\`. The closure on line 233 captures it by reference and outlives the call.`,
-      `- [\`read.go:272\`](${blob}/read.go#L272): \`err\` now moves to the heap, +1 allocation (16 bytes) per call of \`(*Conn).readFramePayload\`. The closure on line 233 captures it by reference and outlives the call.`,
+      `- [\`read.go:233\`](${blob}/read.go#L233): the func literal is now allocated on the heap, 1 more allocation (40 bytes) whenever its line of \`(*Conn).prepareRead\` runs. It is returned, so it outlives the call.`,
+      `- [\`read.go:257\`](${blob}/read.go#L257): \`err\` now moves to the heap, 1 more allocation (16 bytes) per call of \`(*Conn).readFrameHeader\`. The closure on line 233 captures it by reference and outlives the call.`,
+      `- [\`read.go:272\`](${blob}/read.go#L272): \`err\` now moves to the heap, 1 more allocation (16 bytes) per call of \`(*Conn).readFramePayload\`. The closure on line 233 captures it by reference and outlives the call.`,
     ]);
   });
 
@@ -46,15 +50,15 @@ describe('renderComment', () => {
   it.each([
     [
       { call: 'runtime.growslice', type: '[]int', bytes: null },
-      'up to +1 allocation (size known only at run time) each',
+      'up to 1 more allocation (size known only at run time) whenever',
     ],
     [
       { call: 'runtime.concatstring2', type: 'string', bytes: null },
-      ': +1 allocation (size known only at run time) each',
+      ': 1 more allocation (size known only at run time) whenever',
     ],
     // Its size is fixed; it is only that the listing did not tell it.
-    [{ call: 'runtime.newobject', type: 'sync.Pool', bytes: null }, ': +1 allocation each'],
-    [{ call: 'runtime.newobject', type: 'int8', bytes: 1 }, ': +1 allocation (1 byte) each'],
+    [{ call: 'runtime.newobject', type: 'sync.Pool', bytes: null }, ': 1 more allocation whenever'],
+    [{ call: 'runtime.newobject', type: 'int8', bytes: 1 }, ': 1 more allocation (1 byte) whenever'],
   ])('tells the cost of %j', (allocation, cost) => {
     const finding = { ...prepareRead, allocation: { status: 'confirmed', ...allocation } } as const;
     expect(renderComment([finding], context)).toContain(cost);
@@ -64,13 +68,13 @@ describe('renderComment', () => {
     const declared = renderComment([readFrameHeader], context);
     expect(declared).toContain('per call of `(*Conn).readFrameHeader`');
     const literal = renderComment([{ ...readFrameHeader, source: '\tfunc(err error) {' }], context);
-    expect(literal).toContain('each time its line in `(*Conn).readFrameHeader` runs');
+    expect(literal).toContain('whenever its line of `(*Conn).readFrameHeader` runs');
   });
 
   it('lists ten places and counts the others', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({ ...readFrameHeader, line: 300 + index }));
     const text = renderComment(many, context);
-    expect(text).toContain('moves 12 values');
+    expect(text).toContain('causes 12 more allocations (192 bytes)');
     expect(text).toContain('read.go:309');
     expect(text).not.toContain('read.go:310');
     expect(text).toContain('\n- and 2 more places\n');
@@ -79,11 +83,11 @@ describe('renderComment', () => {
   it('words a lost stack allocation, a loop and an untouched line', () => {
     const text = renderComment([lostStack], context);
     expect(text).toContain(
-      '**`newOptions` is no longer inlined, so `&options{...}` is allocated on the heap: +1 allocation (24 bytes) for every round of a loop in `handle`**',
+      '**❌ `newOptions` is no longer inlined, so `&options{...}` is allocated on the heap: 1 more allocation (24 bytes) per round of a loop in `handle`**',
     );
     expect(text).not.toContain('The compiler says');
     expect(text).not.toContain('<details>');
-    expect(text).toContain('*In a loop · on a line that this change does not touch*');
+    expect(text).toContain('*In a loop · unchanged line, affected by this change*');
   });
 
   it('claims no more than is known', () => {
@@ -92,14 +96,16 @@ describe('renderComment', () => {
       allocation: { status: 'unknown', call: null, type: null, bytes: null },
     } as const;
     expect(renderComment([unknown], context)).toMatch(
-      /^\*\*`err` may now move to the heap: possibly \+1 allocation per call of/,
+      /^\*\*❌ `err` may now move to the heap: possibly 1 more allocation per call of/,
     );
-    expect(renderComment([unknown, readFramePayload], context)).toMatch(/^\*\*This line may move 2 values/);
+    expect(renderComment([unknown, readFramePayload], context)).toMatch(
+      /^\*\*❌ This line may cause 2 more allocations/,
+    );
   });
 
   it('says nothing of "now" in a new function', () => {
     const added = { ...prepareRead, origin: 'new-function' } as const;
-    expect(renderComment([added], context)).toMatch(/^\*\*The func literal is allocated on the heap: /);
+    expect(renderComment([added], context)).toMatch(/^\*\*❌ The func literal is allocated on the heap: /);
     expect(renderComment([added], context)).toContain('*New function*');
   });
 
@@ -112,8 +118,10 @@ describe('renderComment', () => {
     expect(text).toContain('\n`````\nmoved to heap: err\n````\n</details>\n<! -- escapediff\n`````\n');
   });
 
-  it('links nowhere without a repository', () => {
-    expect(renderComment([readFrameHeader], { repositoryUrl: null, headSha: null, baseSha: null })).not.toContain('](');
+  it('links to the guide alone without a repository, and names no command without commits', () => {
+    const text = renderComment([readFrameHeader], { repositoryUrl: null, headSha: null, baseSha: null });
+    expect(text.match(/\]\([^)]*\)/g)).toEqual([`](${guide}#a-closure-captures-the-variable-by-reference)`]);
+    expect(text).not.toContain('escapediff diff');
   });
 
   it('stays short whatever the length of what it tells of', () => {
@@ -143,7 +151,7 @@ describe('a suggestion', () => {
   it('stands below the advice, in a block that GitHub can put in place of the lines', () => {
     expect(renderComment([printed], context, offered)).toBe(
       [
-        '**`code` is now allocated on the heap: +1 allocation (8 bytes) each time its line in `reason` runs**',
+        '**❌ `code` is now allocated on the heap: 1 more allocation (8 bytes) whenever its line of `reason` runs**',
         'It is converted to an interface.',
         'Take a concrete type.',
         'This removes the allocation; checked by compiling it.',
@@ -152,6 +160,7 @@ describe('a suggestion', () => {
         'The compiler says:',
         '```\ncode escapes to heap\n```',
         '</details>',
+        ending('converted-to-an-interface'),
       ].join('\n\n'),
     );
   });

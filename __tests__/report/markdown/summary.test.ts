@@ -10,21 +10,34 @@ describe('renderSummary', () => {
   it('leads with the verdict and lists what is new', () => {
     const lines = renderSummary(websocket, options).split('\n');
     expect(lines[0]).toBe('### escapediff: 3 new allocations, 3 fail the check');
-    expect(lines.slice(2, 4)).toEqual([
-      '| Value | Where | Function | Allocation | Why |',
-      '| --- | --- | --- | --- | --- |',
+    expect(lines.slice(2, 7)).toEqual([
+      '| What | Where | Function | Cost |',
+      '| --- | --- | --- | --- |',
+      // Line 233 causes all three.
+      `| ❌ the func literal, \`err\` | [\`read.go:233\`](${blob}/read.go#L233), [\`read.go:257\`](${blob}/read.go#L257) and 1 more | \`(*Conn).prepareRead\`, \`(*Conn).readFrameHeader\` and 1 more | 3\u00a0allocations, 72\u00a0bytes |`,
+      '',
+      '<details><summary>Why</summary>',
     ]);
-    expect(lines[5]).toBe(
-      `| ❌ \`err\` | [\`read.go:257\`](${blob}/read.go#L257) | \`(*Conn).readFrameHeader\` | 16\u00a0bytes | The closure on line 233 captures it by reference and outlives the call. |`,
+    expect(lines[8]).toMatch(
+      /^- \[`read\.go:233`\]\(\S+\): .*; .*; .*`err` now moves to the heap\. It is returned, so it outlives the call\.$/,
     );
   });
 
-  it('folds what was fixed, linked at the base, and counts the quiet ones', () => {
+  it('ends with the change in numbers, how to accept it, how to see it locally, and what causes mean', () => {
+    const text = renderSummary(websocket, options);
+    expect(text).toContain(
+      '\n\nIn all: 3 more allocations (72 bytes), 1 fewer (16 bytes).\n\n' +
+        `<sub>Accept one: \`//escapediff:allow reason\` on its line · see it locally: \`escapediff diff --base ${'a'.repeat(12)} --head ${'b'.repeat(12)}\` · ` +
+        '[what the causes mean](https://github.com/escapediff/escapediff/blob/main/docs/guide.md)</sub>\n\n<sub>`aaaaaaa`..',
+    );
+  });
+
+  it('folds what was fixed, linked at the base, and says nothing of what stayed as it was', () => {
     const text = renderSummary(websocket, options);
     expect(text).toContain(
       `<details><summary>1 fixed</summary>\n\n- [\`write.go:30\`](https://github.com/coder/websocket/blob/${'a'.repeat(40)}/write.go#L30): \`err\` no longer moves to the heap in \`(*Conn).readFrameHeader\`\n\n</details>`,
     );
-    expect(text).toContain('\n\nAlso 2 moved, 2 new without a runtime cost.\n\n');
+    expect(text).not.toContain('Also');
   });
 
   it('takes a heading and a footer where nothing is new', () => {
@@ -60,11 +73,15 @@ describe('renderSummary', () => {
     expect(text).toContain('<summary>1 waived</summary>');
     expect(text).toContain('in `(*Conn).readFrameHeader`: once per connection (`read.go:256`)');
     expect(text).toContain('<summary>1 new allocation on a cold path</summary>');
-    expect(text).toContain('outlives the call. (no line comment: its line is not in the diff) |');
+    expect(text).toContain('(no line comment: its line is not in the diff). The closure on line 233');
   });
 
   it.each(['characters', 'bytes'] as const)('keeps to the limit in %s and says how many it left out', (unit) => {
-    const findings = Array.from({ length: 500 }, (_, index) => ({ ...readFrameHeader, expression: `väl${index}` }));
+    const findings = Array.from({ length: 500 }, (_, index) => ({
+      ...readFrameHeader,
+      expression: `väl${index}`,
+      cause: { ...readFrameHeader.cause, root: null },
+    }));
     const report = { ...websocket, findings };
     const text = renderSummary(report, { ...options, limit: 20_000, unit });
     const length = unit === 'bytes' ? Buffer.byteLength(text) : text.length;
@@ -92,11 +109,11 @@ describe('renderSummary', () => {
   it.each([
     [{ bytes: 1 }, '1\u00a0byte'],
     [{ call: 'runtime.growslice', bytes: null }, 'size known only at run time'],
-    [{ type: 'sync.Pool', bytes: null }, 'size not known'],
+    [{ type: 'sync.Pool', bytes: null }, '1\u00a0allocation'],
   ] as const)('says in a cell what %j allocates', (allocation, cell) => {
     const finding = { ...readFrameHeader, allocation: { ...readFrameHeader.allocation, ...allocation } };
     expect(renderSummary({ ...websocket, findings: [finding] }, options)).toContain(
-      `\`(*Conn).readFrameHeader\` | ${cell} | `,
+      `\`(*Conn).readFrameHeader\` | ${cell} |`,
     );
   });
 
@@ -111,7 +128,7 @@ describe('renderSummary', () => {
       inLoop: index < 3,
       cold: index > 60,
     }));
-    const report = { ...clean, base: clean.head, findings };
+    const report = { ...clean, kind: 'audit', base: clean.head, findings } as const;
     const text = renderSummary(report, options);
     expect(text.match(/^\d+\. /gm)).toHaveLength(20);
     expect(text).toContain('| `github.com/coder/websocket.f9` | 3 |  |  | 1 |');
@@ -129,7 +146,7 @@ describe('renderSummary', () => {
       unchanged,
       { ...unchanged, allocation: { status: 'unknown', call: null, type: null, bytes: null } },
     ] as const;
-    const audit = renderSummary({ ...clean, base: clean.head, counts, findings }, options);
+    const audit = renderSummary({ ...clean, kind: 'audit', base: clean.head, counts, findings }, options);
     expect(audit).toMatch(/^### escapediff: 1 allocation and 1 possible\n\n\*\*2 allocations to look at first\*\*/);
     expect(audit).toContain(
       `\n1. [\`read.go:257\`](${blob}/read.go#L257): **\`err\`** in \`(*Conn).readFrameHeader\` (16 bytes). The closure`,
@@ -139,7 +156,7 @@ describe('renderSummary', () => {
     expect(audit).toContain('\n\nAlso 1 without a runtime cost.\n\n<sub>`bbbbbbb` · ');
     const compared = renderSummary({ ...clean, counts, findings }, options);
     expect(compared).toMatch(/^### escapediff: no new allocations\n\n<details><summary>2 unchanged<\/summary>/);
-    expect(compared).toContain('\n\nAlso 1 more unchanged.\n\n');
+    expect(compared).not.toContain('Also');
   });
 
   it('keeps every row in its columns, whatever the names', () => {
@@ -147,7 +164,7 @@ describe('renderSummary', () => {
     expect(text).not.toMatch(/<!--|\u202e|[^`]<img/);
     expect(text).not.toContain('\u001b');
     const row = text.split('\n').find((line) => line.startsWith('| ❌')) ?? '';
-    expect(row.replace(/\\\|/g, '').split('|')).toHaveLength(7);
+    expect(row.replace(/\\\|/g, '').split('|')).toHaveLength(6);
   });
 });
 

@@ -113,7 +113,7 @@ describe('labels from outside', () => {
 
 it('the summary has it after the heading', () => {
   const trend = trendOf([a, b], c);
-  const audit = { ...clean, base: clean.head };
+  const audit = { ...clean, kind: 'audit', base: clean.head } as const;
   const text = renderSummary(audit, { ...context, trend, limit: 100_000, unit: 'bytes' });
   expect(text).toMatch(/^### escapediff: .*\n\n\*\*Over time\*\*: 4 more/);
 });

@@ -35,6 +35,7 @@ const regionOf = (finding: Finding) => resultOf(finding).locations?.[0]?.physica
 const notifications = (run: Run): readonly Notification[] => run.invocations?.[0]?.toolExecutionNotifications ?? [];
 const auditOf = (...findings: readonly Finding[]): Report => ({
   ...clean,
+  kind: 'audit',
   base: clean.head,
   findings: findings.map((finding) => ({ ...finding, state: 'unchanged', gating: false })),
 });
@@ -88,7 +89,7 @@ describe('a comparison', () => {
   it('tells of one as code scanning shows it', () => {
     const { message, locations, relatedLocations, partialFingerprints, codeFlows } = resultOf(readFrameHeader);
     expect(message.text).toBe(
-      'err now moves to the heap in (*Conn).readFrameHeader. It costs +1 allocation (16 bytes) per call of (*Conn).readFrameHeader. ' +
+      'err now moves to the heap in (*Conn).readFrameHeader. It costs 1 more allocation (16 bytes) per call of (*Conn).readFrameHeader. ' +
         'The closure on line 233 captures it by reference and outlives the call. It is caused by [read.go:233](1). ' +
         'Pass the variable as an argument instead of capturing it.',
     );
@@ -179,9 +180,11 @@ describe('an audit', () => {
 
   it('tells of a problem once', () => {
     const { head } = inconclusive;
-    expect(notifications(runOf({ ...inconclusive, base: head, findings: auditOf(lostStack).findings }))).toHaveLength(
-      2,
-    );
+    expect(
+      notifications(
+        runOf({ ...inconclusive, kind: 'audit', totals: null, base: head, findings: auditOf(lostStack).findings }),
+      ),
+    ).toHaveLength(2);
   });
 });
 

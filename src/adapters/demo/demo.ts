@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startStandIn } from '../../../__tests__/github/stand-in.ts';
@@ -14,6 +14,8 @@ export interface DemoWorld {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** An empty folder of the run's own. */
   readonly temporary: string;
+  /** A new folder for what the demo leaves behind: its page. */
+  readonly keep: () => Promise<string>;
   readonly color: boolean;
   readonly print: (text: string) => void;
   readonly progress: (text: string) => void;
@@ -23,7 +25,7 @@ export interface DemoWorld {
  * Makes a small Go repository with a pull request, starts a stand-in of GitHub, runs the real action against it as a runner would, and
  * prints what a person would then see on the pull request. Nothing leaves the machine.
  */
-export async function demo({ environment, temporary, color, print, progress }: DemoWorld): Promise<void> {
+export async function demo({ environment, temporary, keep, color, print, progress }: DemoWorld): Promise<void> {
   const sample = bundled('sample');
   const pullRequest = await samplePullRequest(
     path.join(temporary, 'shop'),
@@ -72,7 +74,7 @@ export async function demo({ environment, temporary, color, print, progress }: D
       INPUT_TOKEN: 'ghs-write',
       NO_COLOR: '1',
     });
-    const conversation: Conversation = {
+    const conversation: Omit<Conversation, 'page'> = {
       title: 'Remember the last event, take any carrier',
       repository: 'demo/shop',
       number,
@@ -88,7 +90,9 @@ export async function demo({ environment, temporary, color, print, progress }: D
       outputs: await readFile(files.output, 'utf8'),
       lines: async (file) => (await readFile(path.join(folder, file), 'utf8')).split('\n'),
     };
-    print(await showConversation(conversation, color));
+    const page = path.join(await keep(), 'escapediff-demo.html');
+    await copyFile(path.join(runner, 'escapediff', 'report.html'), page);
+    print(await showConversation({ ...conversation, page }, color));
   } finally {
     await standIn.close();
   }

@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from '../../model/index.ts';
+import { childEnvironments } from '../child-environment.ts';
 
 const run = promisify(execFile);
 
@@ -39,7 +40,10 @@ export async function samplePullRequest(
 ): Promise<SamplePullRequest> {
   const git = async (...args: readonly string[]): Promise<string> => {
     try {
-      const { stdout } = await run('git', args, { cwd: folder, env: { ...environment, ...identity } });
+      const { stdout } = await run('git', args, {
+        cwd: folder,
+        env: { ...childEnvironments(environment).tools, ...identity },
+      });
       return stdout.trim();
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {

@@ -15,6 +15,8 @@ export interface Conversation {
   readonly summaries: readonly { readonly author: string; readonly body: string }[];
   readonly jobSummary: string;
   readonly outputs: string;
+  /** Absolute path of the report as a page. */
+  readonly page: string;
   readonly lines: (file: string) => Promise<readonly string[]>;
 }
 
@@ -53,8 +55,10 @@ export async function showConversation(conversation: Conversation, color: boolea
   );
   out.push(
     exitCode === 0 ? paint.green('✓ escapediff passed') : paint.red('✗ escapediff failed'),
-    `  outputs: ${outputs.filter((line) => !line.startsWith('report-path')).join('  ')}`,
+    `  outputs: ${outputs.filter((line) => !/^[a-z]+-path=/.test(line)).join('  ')}`,
     `  the job summary has ${conversation.jobSummary.length} characters`,
+    '',
+    `The report as a page, with map and source: open ${conversation.page}`,
   );
   if (comments.length === 0 && summaries.length === 0) out.push('', conversation.log.trimEnd());
   return `${out.join('\n')}\n`;

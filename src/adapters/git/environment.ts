@@ -24,6 +24,11 @@ const passing = new RegExp(
   ].join('|')})$`,
 );
 
+/** May a variable of git's pass to git, and to the go command, which starts it? */
+export function isGitVariable(name: string): boolean {
+  return passing.test(name);
+}
+
 /**
  * The environment git gets: nothing that redirects it, English messages (some are read), no question that nobody can answer, and
  * no refreshing of the user's index on the side.
@@ -31,7 +36,7 @@ const passing = new RegExp(
 export function gitEnvironment(environment: Environment): Record<string, string> {
   const kept = Object.entries(environment).filter(
     (entry): entry is [string, string] =>
-      entry[1] !== undefined && (!entry[0].startsWith('GIT_') || passing.test(entry[0])),
+      entry[1] !== undefined && (!entry[0].startsWith('GIT_') || isGitVariable(entry[0])),
   );
   return {
     ...Object.fromEntries(kept),

@@ -3,7 +3,9 @@ import { getOctokit } from '@actions/github';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import type { ThrottlingOptions } from '@octokit/plugin-throttling';
+import { duration } from '../../build/deadline.ts';
 import {
+  defaultGitHubSeconds,
   idempotentRetries,
   maxRateLimitRetries,
   maxRateLimitWaitSeconds,
@@ -22,6 +24,8 @@ export interface GitHubConnection {
    * that the environment names (@actions/github works both out when it is loaded). A given address is asked without a proxy.
    */
   readonly apiUrl: string | null;
+  /** What all requests may take together, without waits for rate limits; null or left out: `defaultGitHubSeconds`. */
+  readonly milliseconds?: number | null;
   /** Milliseconds that a second of waiting lasts; tests shorten it. */
   readonly millisecondsPerSecond?: number;
 }
@@ -39,7 +43,7 @@ export interface Client {
  * - 403 and 429 that mean a rate limit wait as told, POSTs included, for those were not carried out; all waits of one client
  *   together stay within `maxRateLimitWaitSeconds`.
  */
-export function connect({ token, apiUrl, millisecondsPerSecond = 1000 }: GitHubConnection): Client {
+export function connect({ token, apiUrl, milliseconds, millisecondsPerSecond = 1000 }: GitHubConnection): Client {
   const pause = async (seconds: number): Promise<void> => {
     await sleep(seconds * millisecondsPerSecond);
   };
@@ -56,7 +60,8 @@ export function connect({ token, apiUrl, millisecondsPerSecond = 1000 }: GitHubC
     ...(apiUrl === null ? {} : { baseUrl: apiUrl, request: { fetch: globalThis.fetch } }),
   };
   // Hooks that are added first run closest to the request: `guard` sees each single attempt.
-  return { octokit: getOctokit(token, options, guard, throttling, retry), pause };
+  const limited = inTime(milliseconds ?? defaultGitHubSeconds * 1000);
+  return { octokit: getOctokit(token, options, limited, guard, throttling, retry), pause };
 }
 
 function throttleOptions(pause: Client['pause'], millisecondsPerSecond: number): ThrottlingOptions {
@@ -93,14 +98,35 @@ function pacing(pause: Client['pause']): Pick<ThrottlingOptions, 'write' | 'noti
   return { write: group(schedule), notifications: group(atOnce) };
 }
 
+/** Ends each request that takes too long, and all further ones once their time together is over. */
+function inTime(milliseconds: number): (octokit: Parameters<typeof throttling>[0]) => Record<string, never> {
+  let left = milliseconds;
+  return (octokit) => {
+    octokit.hook.wrap('request', async (request, options) => {
+      if (left <= 0) {
+        const message = `the time for all requests to GitHub (${duration(milliseconds)}, github-timeout) is over`;
+        // A status that nobody tries again. Without a response it counts as no answer.
+        throw Object.assign(new Error(message), { status: 410, request: options });
+      }
+      const began = performance.now();
+      try {
+        const signal = AbortSignal.timeout(Math.ceil(Math.min(requestTimeoutSeconds * 1000, left)));
+        return await request({ ...options, request: { ...options.request, signal } });
+      } finally {
+        left -= performance.now() - began;
+      }
+    });
+    return {};
+  };
+}
+
 /** Closes the gaps that the two plugins leave. */
 function guard(octokit: Parameters<typeof throttling>[0]): Record<string, never> {
   octokit.hook.before('request', (options) => {
-    const signal = AbortSignal.timeout(requestTimeoutSeconds * 1000);
     // For other requests the number stays unset: given here, it would outdo `doNotRetry`.
     const once = options.method === 'POST' ? { retries: 0 } : {};
     // A copy: without parameters of its own a request shares this object with all others.
-    options.request = { ...options.request, signal, ...once };
+    options.request = { ...options.request, ...once };
   });
   octokit.hook.after('request', (response, options) => {
     // Octokit passes an answer that breaks off as a string, and paginate takes what is empty for an empty list.
@@ -111,10 +137,19 @@ function guard(octokit: Parameters<typeof throttling>[0]): Record<string, never>
   octokit.hook.error('request', (error) => {
     // The throttling plugin knows secondary limits by their words; GitHub documents the header.
     // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+    // Content that comes too fast is refused as invalid; it is the same limit: https://github.com/cli/cli/issues/4801
+    if (isTooQuick(error)) error.status = 429;
     if (namesWait(error) && !/\bsecondary rate\b/i.test(error.message)) error.message += ' (secondary rate limit)';
     throw error;
   });
   return {};
+}
+
+/** `"errors":[{… "message":"was submitted too quickly"}]`, which octokit's message quotes. */
+function isTooQuick(error: unknown): error is Error & { status: number } {
+  return (
+    error instanceof Error && 'status' in error && error.status === 422 && /submitted too quickly/i.test(error.message)
+  );
 }
 
 function namesWait(error: unknown): error is Error {

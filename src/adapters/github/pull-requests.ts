@@ -2,7 +2,7 @@ import { known, unavailable } from '../../model/index.ts';
 import type { Known, PullRequest } from '../../model/index.ts';
 import { itemsPerPage } from '../../publish/limits.ts';
 import { GitHubFailure } from '../../publish/port.ts';
-import { describe } from '../../publish/warnings.ts';
+import { describe, isPermission } from '../../publish/warnings.ts';
 import { answer, integer, object, objects, text } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Client } from './client.ts';
@@ -107,6 +107,7 @@ async function orReason<T>(what: string, ask: () => Promise<Known<T>>): Promise<
 /** Reading needs less than writing does. */
 function reason(failure: GitHubFailure): string {
   if (failure.kind !== 'forbidden' || failure.status === 401) return describe(failure);
+  if (failure.status !== 404 && !isPermission(failure.message)) return describe(failure);
   const rights = 'Reading needs `contents: read` and `pull-requests: read` in the permissions of the job.';
   return `GitHub answered ${String(failure.status)} "${failure.message}". ${rights}`;
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { GoCommand, GoRequest } from '../../build/port.ts';
 import { UsageError } from '../../model/index.ts';
+import type { ChildEnvironments } from '../child-environment.ts';
 import { runProcess } from '../process.ts';
 
 /** Which go command, and what of its environment is fixed with it. */
@@ -14,11 +15,11 @@ export interface GoChoice {
 /**
  * The go command found in PATH, or another one.
  *
- * `environment` is the run's own; what could make the two sides differ from each other, or from what the flags say, is set for every
+ * What could make the two sides differ from each other, or from what the flags say, is set for every
  * call: no workspace of a parent run's, English messages, no VCS questions.
  */
 export function goCommand(
-  environment: Readonly<Record<string, string | undefined>>,
+  { tools, programs }: ChildEnvironments,
   temporary: string,
   choice: GoChoice = { command: 'go', env: {} },
 ): GoCommand {
@@ -29,7 +30,7 @@ export function goCommand(
           command: program ?? choice.command,
           args,
           cwd: dir,
-          env: { ...environment, ...choice.env, ...env, PWD: dir, LC_ALL: 'C' },
+          env: { ...(program === undefined ? tools : programs), ...choice.env, ...env, PWD: dir, LC_ALL: 'C' },
           onStdout,
           onStderr,
           ...(signal === undefined ? {} : { signal }),

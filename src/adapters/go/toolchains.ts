@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { GoCommand } from '../../build/port.ts';
 import type { Toolchain, Toolchains, WantedGo } from '../../matrix/port.ts';
+import type { ChildEnvironments } from '../child-environment.ts';
 import { goCommand, type GoChoice } from './command.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,12 +13,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * folders of golang.org/dl, the toolchains that the go command downloaded before. What is not there, the go command downloads as the
  * module golang.org/toolchain (https://go.dev/doc/toolchain#select), from GOPROXY and checked like any module.
  *
- * Each toolchain gets a folder of its own in `temporary`.
+ * `environment` tells where to look; each toolchain gets a folder of its own in `temporary`.
  */
-export function goToolchains(environment: Environment, temporary: string): Toolchains {
+export function goToolchains(environment: Environment, children: ChildEnvironments, temporary: string): Toolchains {
   let count = 0;
   const commandOf = (choice: GoChoice): GoCommand =>
-    goCommand(environment, path.join(temporary, `toolchain-${count++}`), choice);
+    goCommand(children, path.join(temporary, `toolchain-${count++}`), choice);
   const found = (choice: GoChoice): Toolchain => ({ go: commandOf(choice), missing: null });
   return {
     async find(wanted) {

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { UsageError } from '../../model/index.ts';
+import { globMatcher, globProblem, splitGlob } from '../../text/glob.ts';
 import { distinctNames, maxProfileBytes, type ProfileFile } from '../../profile/index.ts';
 
 /** Folders that a glob looks through at most; a repository's dependencies and git's own hold no profiles. */
@@ -28,11 +28,14 @@ export async function readProfiles(named: readonly string[]): Promise<readonly P
 /** A file whose name holds the characters of globs is meant as it is written, where there is one. */
 async function expand(name: string): Promise<readonly string[]> {
   const pattern = path.sep === '\\' ? name.replaceAll('\\', '/') : name;
-  const { base, glob, isGlob } = picomatch.scan(pattern);
-  if (!isGlob || (await isThere(name))) return [name];
-  const matches = picomatch(glob, { dot: true });
+  const parts = splitGlob(pattern);
+  if (parts === null || (await isThere(name))) return [name];
+  const { base, glob } = parts;
+  const problem = globProblem(glob);
+  if (problem !== null) throw fail(name, `${problem}.`);
+  const matches = globMatcher(glob);
   const root = base === '' ? path.parse(name).root : base;
-  const depth = glob.includes('**') ? Infinity : glob.split('/').length;
+  const depth = /\*\*|\{/.test(glob) ? Infinity : glob.split('/').length;
   const found = (await below(root, '', depth, { folders: 0 })).filter((file) => matches(file));
   if (found.length === 0) throw fail(name, 'matches no file.');
   return found.sort().map((file) => path.join(root, file));

@@ -1,11 +1,13 @@
 import { startingPoint, type Sources, type StartingPoint } from '../../config/index.ts';
-import { UsageError, type Mode } from '../../model/index.ts';
+import { asInconclusive, UsageError, type Mode } from '../../model/index.ts';
+import { systemClock } from '../clock.ts';
 import { exitStatus } from '../terminal/exit-status.ts';
 import { Annotations } from './annotations.ts';
 import { readEvent, type RunnerEvent } from './event.ts';
 import { explainFailure } from './failure.ts';
 import { readInputs } from './inputs.ts';
 import { RunnerLog } from './log.ts';
+import { registerProblemMatcher } from './problem-matcher.ts';
 import { publishOther } from './publish.ts';
 import { review } from './review.ts';
 import type { Step } from './step.ts';
@@ -16,8 +18,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The action, from the runner's environment to outputs, job summary and the step's result. Never throws. */
 export async function action(environment: Environment): Promise<void> {
   const annotations = new Annotations();
-  const log = new RunnerLog(annotations);
+  const log = new RunnerLog(annotations, systemClock);
   try {
+    registerProblemMatcher();
     const { given, token } = readInputs();
     const event = readEvent(environment);
     const door: Sources = { door: 'action', command: 'diff', given, environment, folder: event.workspace };
@@ -28,7 +31,12 @@ export async function action(environment: Environment): Promise<void> {
   } catch (error) {
     const { message, markdown } = explainFailure(error);
     await writeSummary(`### escapediff: could not compare\n\n${markdown}\n`);
-    annotations.fail(message, exitStatus(error instanceof Error ? error : new Error(message)));
+    annotations.fail(
+      message,
+      exitStatus(asInconclusive(error) ?? (error instanceof Error ? error : new Error(message))),
+    );
+  } finally {
+    log.close();
   }
 }
 

@@ -2,10 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { resolveOptions } from '../../config/index.ts';
 import { UsageError, type Options, type PullRequest, type Report } from '../../model/index.ts';
+import { asForeign } from '../../publish/foreign.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
 import { mergeShards } from '../../shards/merge.ts';
 import { publishTargetOf, type PublishTarget } from '../../revisions/target.ts';
+import { noSources, renderingOfReport } from '../rendering.ts';
+import { showFailure } from './failure.ts';
 import { setOutputs } from './outputs.ts';
 import {
   annotate,
@@ -17,7 +20,7 @@ import {
   type GitHub,
   type Step,
 } from './step.ts';
-import { writeOutput } from './write.ts';
+import { writeIfPossible, writeReports } from './write.ts';
 
 /** GitHub's job matrix has no more. */
 const mostParts = 256;
@@ -30,11 +33,22 @@ const mostParts = 256;
  * could be posted.
  */
 export async function publishOther(step: Step): Promise<void> {
+  try {
+    await publishReports(step);
+  } catch (error) {
+    // Without a report of this run, what an earlier one posted for the same commit must not stand.
+    await showFailure(step, null, error);
+    throw error;
+  }
+}
+
+async function publishReports(step: Step): Promise<void> {
   const { sources, start, event, token, annotations } = step;
   const options = resolveOptions(sources, { configFile: null, isTerminal: false, token, reportPath: null });
   const target = publishTargetOf(event);
   const files = reportFiles(start.report ?? '');
-  const report = await readReports(files);
+  const made = await readReports(files);
+  const report = asForeign(made);
   if (target !== null && report.head.revision !== target.headSha) {
     throw new UsageError(
       `The report is about ${JSON.stringify(report.head.revision.slice(0, 64))}, the event about ${target.headSha}: nothing was posted. ` +
@@ -42,16 +56,25 @@ export async function publishOther(step: Step): Promise<void> {
     );
   }
   const published = target === null ? null : await postOn(target, report, options, step);
+  const door = {
+    width: Infinity,
+    repositoryUrl: contextOf(event, report).repositoryUrl,
+    waived: 'left-out',
+    trend: null,
+  } as const;
+  const page = noSources(report, 'the job that posts a report checks nothing out');
+  await writeReports(renderingOfReport(report, options, door, page), options.write, event.workspace, step.log);
   const isElsewhere = event.name === 'workflow_run';
   if (!isElsewhere) annotate(report.findings, published, annotations);
   await summarise(report, options.name, step);
-  setOutputs({
+  const lost = setOutputs({
     conclusion: report.verdict.conclusion,
     counts: report.counts,
-    reportPath: await whole(files, report, options, event),
+    reportPath: await whole(files, made, options, step),
     sarifPath: null,
     htmlPath: null,
   });
+  if (lost !== null) step.log.warning(lost);
   if (!isElsewhere || published?.check?.clash === true) conclude(report, options, published, step);
   else if (published !== null && !hasPosted(published))
     annotations.fail('Nothing could be posted: the warnings say why.', 1);
@@ -62,18 +85,17 @@ async function whole(
   files: readonly string[],
   report: Report,
   { output }: Options,
-  { temporaryFolder, workspace }: Step['event'],
-): Promise<string> {
+  { event: { temporaryFolder, workspace }, log }: Step,
+): Promise<string | null> {
   const [file] = files;
   if (file !== undefined && files.length === 1) return file;
   const written = output ?? path.join(temporaryFolder, 'escapediff', 'report.json');
-  await writeOutput(written, renderJson(report), workspace);
-  return written;
+  return await writeIfPossible(written, renderJson(report), workspace, log);
 }
 
 async function postOn(target: PublishTarget, report: Report, options: Options, step: Step): Promise<Published> {
   if (step.token === null) throw new UsageError('mode: "publish" needs a token, but the input token is empty.');
-  const github = await connectTo(step.token);
+  const github = await connectTo(step.token, step.start);
   return await post(report, target, options, step, github);
 }
 
@@ -86,7 +108,7 @@ function hasPosted({ review, check }: Published): boolean {
 async function post(
   report: Report,
   target: PublishTarget,
-  { name, maxComments, inconclusive, comment, checkRun, botLogin }: Options,
+  { name, commentOn, maxComments, inconclusive, comment, checkRun, botLogin }: Options,
   { event, log }: Step,
   github: GitHub,
 ): Promise<Published> {
@@ -102,7 +124,16 @@ async function post(
   };
   const context = contextOf(event, report);
   const localPatch = async (): Promise<null> => Promise.resolve(null);
-  const settings = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
+  const settings = {
+    name,
+    commentOn,
+    maxComments,
+    inconclusive,
+    context,
+    runUrl: event.runUrl,
+    run: event.run,
+    localPatch,
+  };
   const published = await publishReport(report, targets, settings, log);
   log.phase(describePublished(published));
   return published;

@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { resolveOptions, type ConfigFile } from '../../config/index.ts';
-import { UsageError, type Comparison, type Options, type Report } from '../../model/index.ts';
+import { asInconclusive, UsageError, type Comparison, type Options } from '../../model/index.ts';
 import { run, type RunResult, type Settled } from '../../pipeline.ts';
 import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
 import type { RevisionLookup } from '../../revisions/port.ts';
 import type { World } from '../../world.ts';
 import { ownPart } from '../../shards/merge.ts';
-import type { Trend } from '../../history/index.ts';
 import { readBaseConfig, readConfigFile } from '../config-file.ts';
 import { openHistory, recordAudit } from '../history-file.ts';
+import { renderingOf } from '../rendering.ts';
 import { openWorld } from '../world.ts';
-import { showFailure } from './failure.ts';
+import { optionsOf, showFailure, targetOf } from './failure.ts';
 import { setOutputs } from './outputs.ts';
 import {
   annotate,
@@ -23,7 +23,7 @@ import {
   type GitHub,
   type Step,
 } from './step.ts';
-import { refuseWayOut, writeOutput } from './write.ts';
+import { refuseWayOut, writeIfPossible, writeReports } from './write.ts';
 
 /**
  * Compares what the event names, or audits; writes the report, and except for `analyze` and an audit's comparison posts it, or that there is
@@ -36,17 +36,39 @@ export async function review(step: Step): Promise<void> {
       settled = options;
     });
   } catch (error) {
+    await writeFailed(step, settled, error);
     await showFailure(step, settled, error);
     throw error;
   }
+}
+
+/** A report that says why there is none: the job that waits for it must not leave an older verdict standing. */
+async function writeFailed(
+  { mode, sources, start, event, token, log }: Step,
+  settled: Options | null,
+  error: unknown,
+): Promise<void> {
+  const failure = asInconclusive(error);
+  const options = settled ?? optionsOf({ sources, token });
+  if (failure === null || options === null) return;
+  const { failedReport, unchosen } = await import('../../report/failed.ts');
+  const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
+  const report = failedReport(unchosen(start.base, head), options, failure.message);
+  const file = options.output ?? path.join(event.temporaryFolder, 'escapediff', 'report.json');
+  const text = renderJson(report);
+  const reportPath = await writeIfPossible(file, text, event.workspace, log);
+  for (const each of options.write) {
+    if (each.format === 'json') await writeIfPossible(each.file, text, event.workspace, log);
+  }
+  setOutputs({ conclusion: 'inconclusive', counts: report.counts, reportPath, sarifPath: null, htmlPath: null });
 }
 
 async function compare(step: Step, onSettled: (options: Options) => void): Promise<void> {
   const { sources, start, event, token, annotations, log } = step;
   if (start.history !== null) await refuseWayOut(start.history, event.workspace);
   const history = start.history === null ? null : await openHistory(start.history);
-  const { folder, open } = await openWorld(start.repo, sources.environment);
-  const connecting = token === null ? null : connectTo(token);
+  const { folder, open } = await openWorld(start, sources.environment);
+  const connecting = token === null ? null : connectTo(token, start);
   const world = open(log, connecting === null ? null : lookupBy(connecting));
   const reportPath = path.join(event.temporaryFolder, 'escapediff', 'report.json');
 
@@ -72,35 +94,26 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   const { options } = result;
   const trend = history === null ? null : await recordAudit(history, result, world);
   const output = options.output ?? reportPath;
-  const write = async (file: string, text: string): Promise<void> => {
-    await writeOutput(file, text, event.workspace);
-  };
-  await write(output, renderJson(result.report));
+  const reportFile = await writeIfPossible(output, renderJson(result.report), event.workspace, log);
   const report = ownPart(result.report);
-  const sarifPath = options.sarifPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.sarif');
-  await write(sarifPath, await sarifOf(report, options.name, step));
-  const htmlPath = options.htmlPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.html');
-  await write(htmlPath, await htmlOf({ ...result, report }, trend, world));
+  const door = {
+    width: Infinity,
+    repositoryUrl: contextOf(event, report).repositoryUrl,
+    waived: 'left-out',
+    trend,
+  } as const;
+  const sarifFile = options.sarifPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.sarif');
+  const htmlFile = options.htmlPath ?? path.join(event.temporaryFolder, 'escapediff', 'report.html');
+  const files = [{ format: 'sarif', file: sarifFile }, { format: 'html', file: htmlFile }, ...options.write];
+  const written = await writeReports(renderingOf(result, door, world), files, event.workspace, log);
+  const [sarifPath = null, htmlPath = null] = written;
   const published = begun.posting === null ? null : await post(result, step, await begun.posting, world);
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step, trend);
-  setOutputs({ conclusion: report.verdict.conclusion, counts: report.counts, reportPath: output, sarifPath, htmlPath });
+  const { conclusion } = report.verdict;
+  const lost = setOutputs({ conclusion, counts: report.counts, reportPath: reportFile, sarifPath, htmlPath });
+  if (lost !== null) log.warning(lost);
   conclude(report, options, published, step);
-}
-
-/** For GitHub's code scanning, which would show waived findings as open alerts. */
-async function sarifOf(report: Report, name: string, { event }: Step): Promise<string> {
-  const { renderSarif } = await import('../../report/sarif/index.ts');
-  return renderSarif(report, { repositoryUrl: contextOf(event, report).repositoryUrl, name, waived: 'left-out' });
-}
-
-/** Loaded only here: what posts another job's report needs no page. */
-async function htmlOf(result: RunResult, trend: Trend | null, { repository }: World): Promise<string> {
-  const [{ renderHtml }, { loadPageAssets }] = await Promise.all([
-    import('../../report/html/index.ts'),
-    import('../html-assets.ts'),
-  ]);
-  return await renderHtml({ ...result, trend }, repository.trees, await loadPageAssets());
 }
 
 /** Code that is under review has no say in how it is reviewed. */
@@ -130,9 +143,18 @@ async function post(result: RunResult, step: Step, posting: PublishTargets, { re
     if (change === undefined) return null;
     return await repository.trees.patch(comparison.base.tree, comparison.head.tree, change);
   };
-  const { name, maxComments, inconclusive } = options;
+  const { name, commentOn, maxComments, inconclusive } = options;
   const context = contextOf(event, report);
-  const settings = { name, maxComments, inconclusive, context, runUrl: event.runUrl, run: event.run, localPatch };
+  const settings = {
+    name,
+    commentOn,
+    maxComments,
+    inconclusive,
+    context,
+    runUrl: event.runUrl,
+    run: event.run,
+    localPatch,
+  };
   const published = await publishReport(report, posting, settings, log);
   log.phase(describePublished(published));
   return published;

@@ -31,12 +31,15 @@ export interface GitHub {
 }
 
 /** The GitHub client is loaded only here: it is the largest part of the program. */
-export async function connectTo(token: string): Promise<GitHub> {
+export async function connectTo(
+  token: string,
+  { gitHubTimeout }: Pick<StartingPoint, 'gitHubTimeout'>,
+): Promise<GitHub> {
   const [{ connect }, { mergeBase }] = await Promise.all([
     import('../github/client.ts'),
     import('../github/pull-requests.ts'),
   ]);
-  const client = connect({ token, apiUrl: null });
+  const client = connect({ token, apiUrl: null, milliseconds: gitHubTimeout });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
 }
 
@@ -64,13 +67,14 @@ const levels = { failure: 'error', warning: 'warning', notice: 'notice' } as con
 export function annotate(findings: readonly Finding[], published: Published | null, annotations: Annotations): void {
   const { check = null, commented = new Set<string>() } = published ?? {};
   if (check !== null && check.failure === null) return;
-  const isLeft = ({ id, state, gating, waiver, allocation, cold, origin }: Finding): boolean =>
+  const isLeft = ({ id, state, gating, waiver, allocation, cold, origin, generated }: Finding): boolean =>
     !commented.has(id) &&
     (gating ||
       (state === 'new' &&
         waiver === null &&
         allocation.status === 'confirmed' &&
         !cold &&
+        !generated &&
         origin === 'existing-function'));
   for (const finding of findings.filter(isLeft)) {
     const { path, startLine, endLine, columns, level, title, message } = annotationOf(finding);

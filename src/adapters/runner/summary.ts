@@ -21,23 +21,14 @@ export async function writeSummary(markdown: string): Promise<Known<{ readonly c
   if (file === '') return unavailable('the runner offers no job summary (GITHUB_STEP_SUMMARY is not set)');
   try {
     const written = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const text = fitBytes(markdown, maxSummaryBytes - written);
+    const left = maxSummaryBytes - written;
+    if (left < 2 * cutNotice.length && Buffer.byteLength(markdown) > left)
+      throw new Error(`only ${left} bytes are left in it`);
+    const text = truncateMarkdown(markdown, left, cutNotice, 'bytes');
     await core.summary.addRaw(text).write();
     return known({ cut: text !== markdown });
   } catch (error) {
     core.summary.emptyBuffer();
     return unavailable(`the job summary can't be written: ${messageOf(error)}`);
   }
-}
-
-/** Shortened to at most `bytes` of UTF-8. Each UTF-16 unit that goes takes a byte with it at least. */
-function fitBytes(markdown: string, bytes: number): string {
-  let text = markdown;
-  let units = markdown.length;
-  for (let excess = Buffer.byteLength(text) - bytes; excess > 0; excess = Buffer.byteLength(text) - bytes) {
-    units -= excess;
-    if (units < 2 * cutNotice.length) throw new Error(`only ${bytes} bytes are left in it`);
-    text = truncateMarkdown(markdown, units, cutNotice);
-  }
-  return text;
 }

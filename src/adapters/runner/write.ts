@@ -1,7 +1,10 @@
-import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UsageError } from '../../model/index.ts';
+import { asInconclusive, machineFailure, UsageError, type ReportFile } from '../../model/index.ts';
+import type { Log } from '../../model/ports.ts';
+import type { Rendering } from '../../report/formats/index.ts';
 import { isWithin } from '../paths.ts';
+import { fileText } from '../rendering.ts';
 
 /**
  * Writes a file, and the folders that it lies in.
@@ -13,6 +16,60 @@ export async function writeOutput(file: string, text: string, workspace: string)
   await refuseWayOut(file, workspace);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
+}
+
+/**
+ * The same for a file that the run can do without: where the machine refuses it, a warning says so, and what was begun is removed. A verdict
+ * and what can be posted must not be lost for a full disk.
+ *
+ * @returns the file; null where it could not be written.
+ */
+export async function writeIfPossible(
+  file: string,
+  text: string,
+  workspace: string,
+  log: Pick<Log, 'warning'>,
+): Promise<string | null> {
+  try {
+    await writeOutput(file, text, workspace);
+    return file;
+  } catch (error) {
+    const failure = machineFailure(error);
+    if (failure === null) throw error;
+    // Half a report is none. A device stays.
+    const isFile = await lstat(file).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    if (isFile) await rm(file, { force: true }).catch(() => undefined);
+    log.warning(`${file} could not be written. ${failure}`);
+    return null;
+  }
+}
+
+/**
+ * Writes a report to each of the files. One that can't be made, since git can't say what its page shows, or can't be written costs a warning: the
+ * verdict stands all the same.
+ *
+ * @returns the files, in their order; null for each that is not there.
+ */
+export async function writeReports(
+  rendering: Rendering,
+  files: readonly ReportFile[],
+  workspace: string,
+  log: Pick<Log, 'warning'>,
+): Promise<readonly (string | null)[]> {
+  const written: (string | null)[] = [];
+  for (const { format, file } of files) {
+    const text = await fileText(rendering, format).catch((error: unknown) => {
+      const failure = asInconclusive(error);
+      if (failure === null) throw error;
+      log.warning(`The report as ${format} could not be made: ${failure.message}`);
+      return null;
+    });
+    written.push(text === null ? null : await writeIfPossible(file, text, workspace, log));
+  }
+  return written;
 }
 
 /**

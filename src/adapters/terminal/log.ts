@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import type { Log } from '../../model/ports.ts';
 import { characterWidth } from '../../report/width.ts';
 import type { Clock } from '../../model/ports.ts';
+import { everyHeartbeat } from '../heartbeat.ts';
 import { printable, printableLines } from './printable.ts';
 
 /** The part of a stream that the log writes to. */
@@ -27,8 +28,8 @@ const eraseLine = '\r\u001b[2K';
 
 /**
  * Progress on standard error: a line per phase with the time since the one before, warnings, and details where they are wanted.
- * On a terminal, a last line shows what happens meanwhile and for how long; it is overwritten and leaves no trace. Call
- * `close` before anything else is printed and at the end.
+ * On a terminal, a last line shows what happens meanwhile and for how long; it is overwritten and leaves no trace. Elsewhere, such as in the log of
+ * a job, a line says it every 15 seconds. Call `close` before anything else is printed and at the end.
  */
 export class TerminalLog implements Log {
   readonly #options: TerminalLogOptions;
@@ -37,12 +38,18 @@ export class TerminalLog implements Log {
   #doing = 'working';
   #liveLine = false;
   #timer: NodeJS.Timeout | null = null;
+  #beats: { readonly stop: () => void } | null = null;
 
   constructor(options: TerminalLogOptions) {
     this.#options = options;
     this.#colors = createColors(options.color);
     this.#phaseBegan = options.clock.now();
-    if (!options.live) return;
+    if (!options.live) {
+      this.#beats = everyHeartbeat(() => {
+        this.#print(`${this.#doing} · ${this.#elapsed()}`, this.#colors.dim, '');
+      });
+      return;
+    }
     this.#timer = setInterval(() => {
       this.#draw();
     }, tick);
@@ -63,6 +70,10 @@ export class TerminalLog implements Log {
 
   detail(message: string): void {
     if (this.#options.verbose) this.#print(message, this.#colors.dim, '');
+    this.progress(message);
+  }
+
+  progress(message: string): void {
     this.#doing = message;
     if (this.#options.live) this.#draw();
   }
@@ -75,6 +86,7 @@ export class TerminalLog implements Log {
   close(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
+    this.#beats?.stop();
     this.#erase();
   }
 
@@ -85,12 +97,17 @@ export class TerminalLog implements Log {
     this.#options.stream.write(lines.map((line) => `${line}\n`).join(''));
   }
 
+  /** `67 s`, since the last phase ended. */
+  #elapsed(): string {
+    return `${Math.floor((this.#options.clock.now() - this.#phaseBegan) / 1000)} s`;
+  }
+
   #draw(): void {
     if (this.#timer === null) return;
-    const elapsed = seconds(this.#options.clock.now() - this.#phaseBegan);
+    const elapsed = ` · ${this.#elapsed()}`;
     const width = (this.#options.stream.columns ?? 80) - 1;
-    const line = fit(printable(this.#doing.replaceAll('\t', ' ')), width - elapsed.length - 1);
-    this.#options.stream.write(`${eraseLine}${this.#colors.dim(`${line} ${elapsed}`)}`);
+    const line = fit(printable(this.#doing.replaceAll('\t', ' ')), width - elapsed.length);
+    this.#options.stream.write(`${eraseLine}${this.#colors.dim(`${line}${elapsed}`)}`);
     this.#liveLine = true;
   }
 

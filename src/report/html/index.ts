@@ -1,7 +1,6 @@
 import type { Trend } from '../../history/index.ts';
 import type { Comparison, FileChange, Report } from '../../model/index.ts';
 import { plural } from '../words.ts';
-import { isAuditPage } from './audit.ts';
 import { maxFindings } from './limits.ts';
 import { pack, packFlows } from './pack.ts';
 import { renderPage, type PageAssets } from './render.ts';
@@ -11,19 +10,25 @@ import { pageTrend } from './trend.ts';
 export type { PageAssets } from './render.ts';
 export type { SourceTrees } from './sources.ts';
 
-/** What a run leaves for the page: its report, and where to read the sources that the report is about. */
-export interface PageRequest {
-  readonly report: Report;
-  readonly comparison: Comparison;
+/** Where to read the sources that a report is about. */
+export interface PageSources {
+  readonly comparison: Pick<Comparison, 'base' | 'head'>;
   readonly changes: readonly FileChange[];
+  readonly trees: SourceTrees;
+  /** Why sources are missing, one sentence each; left out where none are. */
+  readonly missing?: readonly string[];
+}
+
+/** What a run leaves for the page. */
+export interface PageRequest extends PageSources {
+  readonly report: Report;
   /** Of an audit with a history. */
   readonly trend?: Trend | null;
 }
 
 /** The report as `--format html` writes it: one file with the findings, the sources, and the program that shows them. */
 export async function renderHtml(
-  { report, comparison, changes, trend = null }: PageRequest,
-  trees: SourceTrees,
+  { report, comparison, changes, trees, missing = [], trend = null }: PageRequest,
   assets: PageAssets,
 ): Promise<string> {
   const { findings: all, ...rest } = report;
@@ -37,6 +42,7 @@ export async function renderHtml(
           `${plural(cut, 'finding')} of less weight ${cut === 1 ? 'is' : 'are'} not in this page, which lists ${maxFindings} at most.`,
         ]),
     ...sources.leftOut,
+    ...missing,
   ];
   const files = sources.files.map(({ path, basePath, status }) => ({ path, basePath, status }));
   const blocks = {
@@ -49,5 +55,5 @@ export async function renderHtml(
 
 function titleOf(report: Report): string {
   const { base, head } = report;
-  return isAuditPage(report) ? `${head.label} – escapediff` : `${base.label} → ${head.label} – escapediff`;
+  return report.kind === 'audit' ? `${head.label} – escapediff` : `${base.label} → ${head.label} – escapediff`;
 }

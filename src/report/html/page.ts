@@ -12,9 +12,12 @@ export interface PageBlocks {
   readonly flows: PageFlows;
 }
 
+/** Of each kind of report. */
+type WithoutFindings<R> = R extends Report ? Omit<R, 'findings'> : never;
+
 /** What the list and the map need. The numbers in findings are indexes of `texts`. */
 export interface PageData {
-  readonly report: Omit<Report, 'findings'>;
+  readonly report: WithoutFindings<Report>;
   /** Each text that findings hold, once: most of them recur. */
   readonly texts: readonly string[];
   readonly files: readonly PageFile[];
@@ -106,9 +109,11 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'kind'> {
   readonly chain?: readonly (readonly [text: TextIndex, ...place: PackedPlace])[];
   readonly root?: readonly [text: TextIndex, file: TextIndex, line: number];
   readonly remote?: true;
+  readonly silent?: Finding['silent'];
   readonly gating?: true;
   readonly cold?: true;
   readonly inLoop?: true;
+  readonly generated?: true;
   readonly hot?: Finding['hot'];
   readonly waiver?: Finding['waiver'];
   readonly occurrences?: readonly PackedPlace[];

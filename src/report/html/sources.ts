@@ -28,7 +28,7 @@ type Sides = Pick<PageFile, 'path' | 'basePath'>;
  */
 export async function readSources(
   findings: readonly Finding[],
-  { base, head }: Comparison,
+  { base, head }: Pick<Comparison, 'base' | 'head'>,
   changes: readonly FileChange[],
   trees: SourceTrees,
 ): Promise<Sources> {

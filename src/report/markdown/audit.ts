@@ -57,7 +57,7 @@ function presence(report: Report, context: MarkdownContext): readonly string[] {
       `| --- | --- | ${builds.map(() => ':---:').join(' | ')} |`,
       ...rows,
     ].join('\n'),
-    ...(others.length === 0 ? [] : [`and ${others.length} more: the report has all of them.`]),
+    ...(others.length === 0 ? [] : [`and ${others.length} more, in the report.`]),
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { CauseStep, Finding, Root, Suggestion } from '../../model/index.ts';
+import { bytesOf } from '../delta.ts';
 import { isShowable, suggestionWords } from '../suggestion.ts';
 import { clip, longestText } from '../width.ts';
 import { compilerWords, costHowOften, marks, placeOf, plural, whatHappens } from '../words.ts';
+import { commentEnding } from './ending.ts';
 import { codeSpan, fence, prose, verbatimFence } from './escape.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
 
@@ -32,7 +34,7 @@ export function renderComment(
   const [first, ...rest] = findings;
   if (first === undefined) return '';
   const [before, after] = rest.length === 0 ? single(first, context) : several(first, findings, context);
-  return paragraphs([before, suggested(suggestion, findings, before), after]);
+  return paragraphs([before, suggested(suggestion, findings, before), after, commentEnding(findings, context)]);
 }
 
 /** https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/reviewing-changes-in-pull-requests/commenting-on-a-pull-request */
@@ -58,7 +60,7 @@ type Halves = readonly [string, string];
 function single(finding: Finding, context: MarkdownContext): Halves {
   const { cause, file, line } = finding;
   const before = paragraphs([
-    `**${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
+    `**${failing([finding])}${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
     placeIfElsewhere(file, line, cause.root, context),
     marksLine(finding),
     prose(clip(cause.explanation, longestText)),
@@ -72,7 +74,7 @@ function several(first: Finding, findings: readonly Finding[], context: Markdown
   const hidden = findings.length - shown.length;
   const reasons = distinct(shown.map(({ cause }) => cause.explanation));
   const advice = distinct(shown.map((finding) => finding.cause.advice)).slice(0, maxAdvice);
-  const may = findings.every(({ allocation }) => allocation.status === 'confirmed') ? 'moves' : 'may move';
+  const may = findings.every(({ allocation }) => allocation.status === 'confirmed') ? 'causes' : 'may cause';
   const items = shown.map((finding) => {
     const notes = marks(finding).map(prose);
     const tail = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
@@ -80,7 +82,7 @@ function several(first: Finding, findings: readonly Finding[], context: Markdown
     return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}${why}`;
   });
   const before = paragraphs([
-    `**${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `This line ${may} ${findings.length} values to the heap`}**`,
+    `**${failing(findings)}${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `This line ${may} ${findings.length} more allocations`}${bytesOf(findings)}**`,
     [...items, ...(hidden > 0 ? [`- and ${plural(hidden, 'more place', 'more places')}`] : [])].join('\n'),
     reasons.length === 1 ? prose(clip(first.cause.explanation, longestText)) : '',
     ...advice.map((text) => prose(clip(text, longestText))),
@@ -127,6 +129,11 @@ function stepText(step: CauseStep, context: MarkdownContext): string {
   const { file, line, text } = step;
   const isInside = !file.startsWith('/');
   return `${prose(clip(text, longestItem))} (${isInside ? placeLink(context, context.headSha, file, line) : codeSpan(placeOf(step))})`;
+}
+
+/** Whether it stands in the way. */
+function failing(findings: readonly Finding[]): string {
+  return findings.some(({ gating }) => gating) ? '❌ ' : '';
 }
 
 function sentenceCase(text: string): string {

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/index.ts';
+import { byCause } from '../causes.ts';
 import { clip } from '../width.ts';
 import { marks, short, sizeOf, subjectOf, whatHappens } from '../words.ts';
-import { cellCode, cellProse, codeSpan, prose } from './escape.ts';
+import { cellCode, codeSpan, prose } from './escape.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
 
 const longestWhy = 300;
@@ -9,27 +10,56 @@ const longestWhy = 300;
 /** Findings without a line comment, by fingerprint, and why (part of a sentence). */
 export type Elsewhere = readonly { readonly id: string; readonly reason: string }[];
 
-/** One row for each finding: what, where, how much, why. Empty where there is none. */
-export function table(findings: readonly Finding[], context: MarkdownContext, elsewhere: Elsewhere = []): string {
+/** Places and functions that one row names; what is more is counted. */
+const namedInRow = 2;
+
+/**
+ * One row for each cause: what, where, in which function, how much. Four columns, for a comment is 760 pixels wide; why stands below, in `reasons`.
+ * Empty where there is none.
+ */
+export function table(findings: readonly Finding[], context: MarkdownContext): string {
   if (findings.length === 0) return '';
-  const reasons = new Map(elsewhere.map(({ id, reason }) => [id, reason]));
-  const rows = findings.map((finding) => {
-    const reason = reasons.get(finding.id);
-    const notes = [
-      ...marks(finding).map(cellProse),
-      ...(reason === undefined ? [] : [`no line comment: ${cellProse(reason)}`]),
-    ].join('; ');
-    const why = cellProse(clip(finding.cause.explanation, longestWhy));
+  const rows = byCause(findings).map((group) => {
+    const functions = group.map(({ function: name }) => (name === '' ? 'package level' : cellCode(short(name))));
     const cells = [
-      `${finding.gating ? '❌ ' : ''}${subjectOf(finding, cellCode)}`,
-      place(finding, context),
-      finding.function === '' ? 'package level' : cellCode(short(finding.function)),
-      allocationCell(finding),
-      notes === '' ? why : `${why} (${notes})`.trimStart(),
+      `${group.some(({ gating }) => gating) ? '❌ ' : ''}${named(group.map((finding) => subjectOf(finding, cellCode)))}`,
+      named(group.map((finding) => place(finding, context))),
+      named(functions),
+      costCell(group),
     ];
     return `| ${cells.join(' | ')} |`;
   });
-  return ['| Value | Where | Function | Allocation | Why |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| What | Where | Function | Cost |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** Each text once. */
+function named(texts: readonly string[]): string {
+  const distinct = [...new Set(texts)];
+  const more = distinct.length - namedInRow;
+  return `${distinct.slice(0, namedInRow).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Why each of them, folded: the cause, what sets it apart, and why it has no line comment where others have. */
+export function reasons(findings: readonly Finding[], context: MarkdownContext, elsewhere: Elsewhere = []): string {
+  if (findings.length === 0) return '';
+  const without = new Map(elsewhere.map(({ id, reason }) => [id, reason]));
+  const items = byCause(findings).map((group) => {
+    const [first] = group;
+    if (first === undefined) return '';
+    const { root } = first.cause;
+    const isElsewhere = root !== null && (root.file !== first.file || root.line !== first.line || group.length > 1);
+    const at = isElsewhere ? `${placeLink(context, context.headSha, root.file, root.line)}: ` : '';
+    const places = group.map((finding) => {
+      const reason = without.get(finding.id);
+      const notes = [
+        ...marks(finding).map(prose),
+        ...(reason === undefined ? [] : [`no line comment: ${prose(reason)}`]),
+      ];
+      return `${place(finding, context, codeSpan)} ${whatHappens(finding, codeSpan)}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
+    });
+    return `- ${at}${places.join('; ')}. ${prose(clip(first.cause.explanation, longestWhy))}`;
+  });
+  return ['<details><summary>Why</summary>', items.join('\n'), '</details>'].join('\n\n');
 }
 
 /** The same as a numbered list: it has room for long names. */
@@ -46,9 +76,15 @@ export function numbered(findings: readonly Finding[], context: MarkdownContext)
 }
 
 /** In few words, and without a line break between a number and its unit: the column is narrow. */
-function allocationCell(finding: Finding): string {
-  if (finding.allocation.status === 'unknown') return 'possible';
-  return sizeOf(finding).replace(/^(\d+) /, '$1\u00a0') || 'size not known';
+function costCell(group: readonly Finding[]): string {
+  const count = group.length === 1 ? '1\u00a0allocation' : `${group.length}\u00a0allocations`;
+  const loop = group.some(({ inLoop }) => inLoop) ? ', in\u00a0a\u00a0loop' : '';
+  if (group.every(({ allocation }) => allocation.status === 'unknown')) return `possibly ${count}${loop}`;
+  const [first] = group;
+  const size = group.length === 1 && first !== undefined ? sizeOf(first) : '';
+  if (size !== '') return `${size.replace(/^(\d+) /, '$1\u00a0')}${loop}`;
+  const bytes = group.reduce((sum, { allocation }) => sum + (allocation.bytes ?? 0), 0);
+  return `${count}${bytes === 0 ? '' : `, ${bytes}\u00a0bytes`}${loop}`;
 }
 
 /** A list that shows when it is asked for. `title` is ours. */

@@ -7,7 +7,7 @@ import {
   turnoverOf,
   turnoverRows,
   whyNoSum,
-  type ReleaseReport,
+  type CountedRelease,
   type TurnoverRow,
 } from '../turnover.ts';
 import { clip } from '../width.ts';
@@ -24,7 +24,7 @@ const maxRows = 20;
  * What the summary of an audit says that compares two revisions: the totals of both, what to look at first of what came, where and why things came
  * and went, and all of it folded.
  */
-export function releaseSections(report: ReleaseReport, context: MarkdownContext, take: Take): readonly string[] {
+export function releaseSections(report: CountedRelease, context: MarkdownContext, take: Take): readonly string[] {
   const turnover = turnoverOf(report);
   const { came, went, changed, moved, waived } = turnover;
   const first = take(came.slice(0, mostWorthALook));
@@ -50,7 +50,7 @@ export function releaseSections(report: ReleaseReport, context: MarkdownContext,
   ];
 }
 
-function totals({ base, head, totals: { base: before, head: after } }: ReleaseReport): string {
+function totals({ base, head, totals: { base: before, head: after } }: CountedRelease): string {
   const [from, to] = [base, head].map(({ label }) => cellCode(clip(label, 100)));
   return [
     `| | ${from ?? ''} | ${to ?? ''} | Change |`,

@@ -1,14 +1,16 @@
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
 import { measuredTable } from '../measured.ts';
-import { isAudit, plural, quietCounts, sections, sidesOf, verdictWords } from '../words.ts';
+import { plural, quietCounts, reproduceCommand, sections, sidesOf, verdictWords } from '../words.ts';
 import type { Trend } from '../../history/index.ts';
-import { isReleaseAudit } from '../turnover.ts';
+import { isCountedRelease } from '../turnover.ts';
 import { clip } from '../width.ts';
 import { buildTable } from '../builds.ts';
+import { delta } from '../delta.ts';
 import { auditSections } from './audit.ts';
+import { summaryEnding } from './ending.ts';
 import { cellProse, codeSpan, fence, prose } from './escape.ts';
 import type { MarkdownContext } from './links.ts';
-import { folded, table, type Elsewhere } from './lists.ts';
+import { folded, reasons, table, type Elsewhere } from './lists.ts';
 import { foldedSuggestions } from './suggestions.ts';
 import { releaseSections } from './release.ts';
 import { trendSection } from './trend.ts';
@@ -54,7 +56,7 @@ export function renderSummary(report: Report, context: SummaryContext): string {
 /** @param rows how many findings may be listed in all; the sections take from it in their order. */
 function compose(report: Report, context: SummaryContext, rows: number): string {
   const { fresh, added, possible, cold, waived, free, fixed, unchanged } = sections(report);
-  const audit = isAudit(report);
+  const audit = report.kind === 'audit';
   let left = rows;
   let omitted = 0;
   const take = (findings: readonly Finding[]): readonly Finding[] => {
@@ -63,11 +65,14 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     omitted += findings.length - taken.length;
     return taken;
   };
-  const isRelease = isReleaseAudit(report);
+  const isRelease = isCountedRelease(report);
+  const shown = take(fresh);
   const found = (): readonly string[] => [
-    table(take(fresh), context, context.elsewhere),
-    foldedSuggestions(report.findings, context),
+    // What was measured needs no belief.
     ...measuredSection(report),
+    table(shown, context),
+    reasons(shown, context, context.elsewhere),
+    foldedSuggestions(report.findings, context),
     buildsTable(report),
     ...(audit ? auditSections(report, unchanged, context, take) : []),
     ...[
@@ -95,8 +100,10 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
   const note =
     omitted === 0
       ? ''
-      : `*${plural(omitted, 'finding is', 'findings are')} not listed here for lack of room: the report has all of them.*`;
-  return [...parts, note, footer(report)].filter((part) => part !== '').join('\n\n') + '\n';
+      : `*${plural(omitted, 'finding is', 'findings are')} not listed here for lack of room: ${codeSpan(reproduceCommand(report))} lists them.*`;
+  const isNews = report.counts.new > 0 || report.counts.fixed > 0;
+  const ending = isNews ? [delta(report), summaryEnding(report)] : [];
+  return [...parts, note, ...ending, footer(report)].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
 /** Where even the texts around the lists are too long. */
@@ -176,7 +183,7 @@ function footer(report: Report): string {
   const isOne = report.builds.length === 0;
   const platform = [configuration.goos, configuration.goarch].filter((part) => part !== '').join('/');
   const facts = [
-    isAudit(report) ? revision(head) : `${revision(base)}..${revision(head)}`,
+    report.kind === 'audit' ? revision(head) : `${revision(base)}..${revision(head)}`,
     ...(isOne ? versions.map((version) => prose(version)) : []),
     ...(isOne && platform !== '' ? [prose(platform)] : []),
     ...(shard === null ? [] : [`part ${shard.index} of ${shard.count}`]),

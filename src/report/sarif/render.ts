@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import type { Log, Run, VersionControlDetails } from 'sarif';
 import type { Finding, Report } from '../../model/index.ts';
-import { isAudit } from '../words.ts';
 import { maxGzippedBytes, maxResults } from './limits.ts';
 import { sourceRoot } from './location.ts';
 import { plainText } from './message.ts';
 import { notificationsOf, type LeftOut } from './notifications.ts';
 import { resultOf, type ResultStyle } from './result.ts';
-import { homepage, rules } from './rules.ts';
+import { homepage } from '../guide-link.ts';
+import { rules } from './rules.ts';
 
 /** What a report does not know about itself, and how it is to be read. */
 export interface SarifContext {
@@ -32,7 +32,10 @@ const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
  * gives the same bytes.
  */
 export function renderSarif(report: Report, context: SarifContext): string {
-  const style: ResultStyle = { isComparison: !isAudit(report), withSuppressions: context.waived === 'suppressed' };
+  const style: ResultStyle = {
+    isComparison: report.kind !== 'audit',
+    withSuppressions: context.waived === 'suppressed',
+  };
   const { listed, left } = select(report, style);
   const results = listed.slice(0, maxResults).map((finding) => resultOf(finding, style));
   for (let count = results.length; ;) {

@@ -1,12 +1,10 @@
 import type { ReportingDescriptor } from 'sarif';
 import { causeCatalogue, type CauseDescription } from '../../explain/catalogue.ts';
 import type { CauseCategory } from '../../model/index.ts';
+import { guideLink } from '../guide-link.ts';
 import { clip } from '../width.ts';
 import { maxDescriptionLength, maxTags } from './limits.ts';
 import { plainText } from './message.ts';
-
-/** Where this project is at home. */
-export const homepage = 'https://github.com/escapediff/escapediff';
 
 const tags = ['performance', 'go', 'escape-analysis', 'heap-allocation'] as const;
 
@@ -22,7 +20,7 @@ export function ruleIndex(category: CauseCategory): number {
 
 function ruleOf(description: CauseDescription): ReportingDescriptor {
   const { category, title, meaning, remedies, whenNot } = description;
-  const helpUri = `${homepage}/blob/main/docs/guide.md#${anchorOf(title)}`;
+  const helpUri = guideLink(category);
   const short = `Heap allocation: ${/^[A-Z][a-z ]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title}.`;
   return {
     id: category,
@@ -60,12 +58,4 @@ function ruleOf(description: CauseDescription): ReportingDescriptor {
 /** `returned-pointer` → `ReturnedPointerAllocation`. The standard wants no name that is the id again, as `append` would be. */
 function nameOf(category: CauseCategory): string {
   return `${category.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}Allocation`;
-}
-
-/** The anchor that GitHub gives a heading. https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#section-links */
-function anchorOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
 }

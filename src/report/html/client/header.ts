@@ -10,7 +10,7 @@ import { plural, quietCounts, sidesOf, verdictWords } from '../../words.ts';
 export function verdictBand(model: Model, choose: (state: string) => void, trend: Child): HTMLElement {
   const { report, audit } = model;
   const { conclusion, reasons } = report.verdict;
-  const word = (audit || report.totals !== null) && conclusion === 'pass' ? 'audit' : conclusion;
+  const word = (audit || report.kind === 'release') && conclusion === 'pass' ? 'audit' : conclusion;
   const words = headlineOf(model);
   return el(
     'section',

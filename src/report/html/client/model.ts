@@ -1,5 +1,4 @@
 import type { Finding, Report } from '../../../model/index.ts';
-import { isAuditPage } from '../audit.ts';
 import { unpack } from '../pack.ts';
 import type { PageBlocks, PageFile, PageSource, PageTrend } from '../page.ts';
 
@@ -63,7 +62,7 @@ export function modelOf(blocks: { readonly [K in keyof PageBlocks]: () => PageBl
   }
   return {
     report,
-    audit: isAuditPage(report),
+    audit: report.kind === 'audit',
     findings,
     leftOut: data.leftOut,
     trend: data.trend ?? null,

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { largestExcess, type Numbering, type Weighed } from '../../src/compare/scenarios.ts';
+import { all, always, any, not, type Condition, type Test } from '../../src/model/condition.ts';
+
+const test = (text: string): Test => ({ kind: 'test', text, file: 'a.go', line: 1, stable: true });
+const numbers = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'];
+const numbering: Numbering = ({ text }) => ({ number: numbers.indexOf(text), negated: false });
+const site = (condition: Condition = always, loops = 0, weight = 1): Weighed => ({ condition, loops, weight });
+const [a, b] = [test('a'), test('b')];
+
+describe('largestExcess', () => {
+  const excess = (some: readonly Weighed[], others: readonly Weighed[]): number =>
+    largestExcess(some, others, numbering)?.amount ?? 0;
+
+  it('is nothing where both sides cost the same whatever the outcomes', () => {
+    expect(excess([site()], [site()])).toBe(0);
+    expect(excess([site(a)], [site()])).toBe(0);
+  });
+
+  it('finds the outcome under which one side costs more', () => {
+    expect(excess([site()], [site(a)])).toBe(1);
+    expect(excess([site(not(a))], [site(a)])).toBe(1);
+  });
+
+  it('counts what excludes each other once', () => {
+    expect(excess([site(a), site(not(a))], [site()])).toBe(0);
+    expect(excess([site()], [site(a), site(not(a))])).toBe(0);
+    expect(excess([site(a), site(not(a))], [])).toBe(1);
+  });
+
+  it('lets one in a loop make up for one outside, and not the other way round', () => {
+    expect(excess([site()], [site(always, 1)])).toBe(0);
+    expect(excess([site(always, 1)], [site()])).toBe(1);
+    expect(excess([site(always, 2)], [site(always, 1)])).toBeGreaterThan(0);
+  });
+
+  it('understands conjunctions and disjunctions of the same tests', () => {
+    expect(excess([site(all(a, b))], [site(a)])).toBe(0);
+    expect(excess([site(any(a, b))], [site(a)])).toBe(1);
+    expect(excess([site(not(all(a, b)))], [site(not(a))])).toBe(1);
+  });
+
+  it('names what makes the excess', () => {
+    const more = site(b);
+    expect(largestExcess([site(a), more], [site(a)], numbering)?.active).toContain(more);
+  });
+
+  it('finds its way among more tests than can all be tried', () => {
+    const many = numbers.map(test);
+    const some = many.map((each) => site(all(each, not(a))));
+    expect(excess([...some, site(all(...many))], some)).toBe(1);
+    expect(excess(some, [...some])).toBe(0);
+  });
+});

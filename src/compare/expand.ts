@@ -1,0 +1,150 @@
+import type { Body, BodyCall } from '../side/bodies.ts';
+import { buffersInLoops } from '../side/buffers.ts';
+import type { BodyPairs } from './history.ts';
+import {
+  contextOf,
+  ownContext,
+  sitesOf,
+  type CallContext,
+  type Site,
+  type SiteOrigin,
+  type SiteSource,
+} from '../side/sites.ts';
+
+/** The two sides of one body: what each costs, and what only makes up for something. */
+export interface Expanded {
+  readonly base: readonly Site[];
+  readonly head: readonly Site[];
+}
+
+/** More bodies than this are not counted into one: then the change has made something over altogether. */
+const mostFolded = 60;
+const deepest = 8;
+
+export interface ExpandSources {
+  readonly base: SiteSource;
+  readonly head: SiteSource;
+  readonly pairs: BodyPairs;
+  /** What bodies that both sides have lost: those who call them have it less as well. Base sites, by the head's key. */
+  readonly fallen: ReadonlyMap<string, readonly Site[]>;
+}
+
+interface Folding {
+  readonly side: 'base' | 'head';
+  readonly source: SiteSource;
+  readonly sites: Site[];
+  /** Calls of bodies that both sides have, by the pair's key. */
+  readonly calls: Map<
+    string,
+    { readonly call: BodyCall; readonly context: CallContext; readonly chain: readonly string[] }[]
+  >;
+  readonly inlined: Map<string, number>;
+  folded: number;
+}
+
+/**
+ * The sites of a body on both sides. What only one side has is counted where it is called: bodies that the other side has not, and those that the
+ * other side has inlined at a call and this one calls.
+ */
+export function expand(base: Body, head: Body, sources: ExpandSources): Expanded {
+  const { pairs, fallen } = sources;
+  const pairKey = (side: 'base' | 'head', key: string): string | null => {
+    if (side === 'base') return pairs.toHead(key);
+    return pairs.toBase(key) === null ? null : key;
+  };
+  const foldings = {
+    base: folding('base', sources.base),
+    head: folding('head', sources.head),
+  };
+  const add = (into: Folding, body: Body, context: CallContext, origin: SiteOrigin, chain: readonly string[]): void => {
+    into.sites.push(...sitesOf(body, context, origin, into.source));
+    for (const [callee, at] of body.inlined) {
+      const key = pairKey(into.side, callee);
+      if (key !== null) into.inlined.set(key, (into.inlined.get(key) ?? 0) + at.length);
+    }
+    for (const call of body.calls) {
+      if (chain.includes(call.callee)) continue;
+      const key = pairKey(into.side, call.callee);
+      if (key !== null) {
+        const known = into.calls.get(key);
+        const each = { call, context, chain };
+        if (known === undefined) into.calls.set(key, [each]);
+        else known.push(each);
+        continue;
+      }
+      if (into.source.bodies.bodies.get(call.callee)?.isForeign !== true) fold(into, call, context, 'new-body', chain);
+    }
+  };
+  const fold = (
+    into: Folding,
+    call: BodyCall,
+    outer: CallContext,
+    origin: SiteOrigin,
+    chain: readonly string[],
+  ): void => {
+    const callee = into.source.bodies.bodies.get(call.callee);
+    if (callee === undefined || chain.length > deepest || into.folded >= mostFolded) return;
+    into.folded++;
+    add(into, callee, contextOf(call, into.source, outer), origin, [...chain, call.callee]);
+  };
+  add(foldings.base, base, ownContext, 'own', [base.key]);
+  add(foldings.head, head, ownContext, 'own', [head.key]);
+  foldInlinedElsewhere(foldings.base, foldings.head, fold);
+  foldInlinedElsewhere(foldings.head, foldings.base, fold);
+  creditCalls(foldings.base, foldings.head, fold);
+  for (const [key, falls] of fallen) {
+    const before = foldings.base.calls.get(key);
+    if (before === undefined || !foldings.head.calls.has(key)) continue;
+    for (const { call, context } of before) {
+      const at = contextOf(call, foldings.base.source, context);
+      foldings.base.sites.push(
+        ...falls.map((site): Site => ({
+          ...site,
+          origin: 'credit',
+          call: at.call,
+          loops: at.loops + site.loops,
+          cold: at.cold || site.cold,
+          condition: { kind: 'all', of: [at.condition, site.condition] },
+        })),
+      );
+    }
+  }
+  const buffers = buffersInLoops(base, sources.base);
+  const kept = buffers.length === 0 ? 0 : buffersInLoops(head, sources.head).length;
+  return { base: [...foldings.base.sites, ...buffers.slice(kept)], head: foldings.head.sites };
+}
+
+function folding(side: 'base' | 'head', source: SiteSource): Folding {
+  return { side, source, sites: [], calls: new Map(), inlined: new Map(), folded: 0 };
+}
+
+type Fold = (into: Folding, call: BodyCall, outer: CallContext, origin: SiteOrigin, chain: readonly string[]) => void;
+
+/** Counts the bodies that `one` calls more often than `other`, as far as `other` has them inlined more often: their calls, too, again and again. */
+function foldInlinedElsewhere(one: Folding, other: Folding, fold: Fold): void {
+  const done = new Map<string, number>();
+  for (let round = 0; round < deepest; round++) {
+    let isDone = true;
+    for (const [key, calls] of [...one.calls]) {
+      const more = calls.length - (other.calls.get(key)?.length ?? 0);
+      const lost = (other.inlined.get(key) ?? 0) - (one.inlined.get(key) ?? 0);
+      const folded = done.get(key) ?? 0;
+      const wanted = Math.min(more, lost) - folded;
+      for (const { call, context, chain } of calls.slice(folded, folded + Math.max(0, wanted))) {
+        fold(one, call, context, 'called', chain);
+        done.set(key, (done.get(key) ?? 0) + 1);
+        isDone = false;
+      }
+    }
+    if (isDone) return;
+  }
+}
+
+/** Calls that the head no longer makes, of bodies that are still there: what it does instead may cost as much. */
+function creditCalls(base: Folding, head: Folding, fold: Fold): void {
+  for (const [key, calls] of [...base.calls]) {
+    const gone = calls.length - (head.calls.get(key)?.length ?? 0) - Math.max(0, head.inlined.get(key) ?? 0);
+    for (const { call, context, chain } of calls.slice(0, Math.max(0, gone)))
+      fold(base, call, context, 'credit', chain);
+  }
+}

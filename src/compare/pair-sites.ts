@@ -1,0 +1,88 @@
+import type { Correspondence } from './correspondence.ts';
+import { groupBy } from './group.ts';
+import { looseIdentity } from '../side/loose.ts';
+import type { Site } from '../side/sites.ts';
+
+/**
+ * Pairs the sites of a body's two sides that are most likely one value, each once, the most telling likeness first: the same words on the same
+ * line; the same words; the same type and kind; the same type; the same kind. How often they run is not asked: that is weighed.
+ */
+export function pairSites(
+  base: readonly Site[],
+  head: readonly Site[],
+  places: Pick<Correspondence, 'toHead'>,
+): ReadonlyMap<Site, Site> {
+  const pairs = new Map<Site, Site>();
+  const taken = new Set<Site>();
+  const headPlace = (site: Site): string | null => {
+    const place = places.toHead(site.escape.place);
+    return place === null ? null : `${place.file}\0${place.line}`;
+  };
+  const ownPlace = ({ escape }: Site): string => `${escape.place.file}\0${escape.place.line}`;
+  const stage = (baseKey: (site: Site) => string | null, headKey: (site: Site) => string | null): void => {
+    const waiting = groupBy(
+      base.filter((site) => !taken.has(site) && baseKey(site) !== null),
+      (site) => baseKey(site) ?? '',
+    );
+    if (waiting.size === 0) return;
+    const open = head.filter((site) => !pairs.has(site));
+    for (const [key, sites] of groupBy(
+      open.filter((site) => headKey(site) !== null),
+      (site) => headKey(site) ?? '',
+    )) {
+      const candidates = waiting.get(key);
+      if (candidates !== undefined) pairInOrder(candidates, sites);
+    }
+  };
+  /** Of equals the nearest circumstances first, then their order. */
+  const pairInOrder = (before: readonly Site[], after: readonly Site[]): void => {
+    const free = new Set(before);
+    const pair = (suits: (a: Site, b: Site) => boolean): void => {
+      for (const site of after) {
+        if (pairs.has(site)) continue;
+        for (const candidate of free) {
+          if (!suits(candidate, site)) continue;
+          pairs.set(site, candidate);
+          taken.add(candidate);
+          free.delete(candidate);
+          break;
+        }
+        if (free.size === 0) return;
+      }
+    };
+    if (before.length > 1 || after.length > 1) {
+      const few = before.length * after.length <= manyPairs;
+      const sameText = (a: Site, b: Site): boolean =>
+        a.escape.source.lineText.trim() === b.escape.source.lineText.trim();
+      const sameWays = (a: Site, b: Site): boolean => a.loops === b.loops && a.cold === b.cold && a.sure === b.sure;
+      if (few) {
+        pair((a, b) => sameText(a, b) && sameWays(a, b));
+        pair(sameWays);
+      }
+    }
+    pair(() => true);
+  };
+  const loose = ({ escape }: Site): string => looseIdentity(escape.identity);
+  stage(
+    (site) => prefixed(headPlace(site), loose(site)),
+    (site) => `${ownPlace(site)}\0${loose(site)}`,
+  );
+  const traits: readonly ((site: Site) => string | null)[] = [
+    (site) => `${loose(site)}\0${site.escape.source.lineText.trim()}`,
+    (site) => `${loose(site)}\0${site.escape.kind}`,
+    loose,
+    ({ escape }) => prefixed(escape.allocation.type, escape.kind),
+    ({ escape }) => escape.allocation.type,
+    ({ escape }) => (/^(?:make\()?map\[/.test(escape.expression) ? 'map' : null),
+    ({ escape }) => escape.kind,
+  ];
+  for (const trait of traits) stage(trait, trait);
+  return pairs;
+}
+
+/** Above this, sites of one name are paired in their order: a generated table has tens of thousands. */
+const manyPairs = 40_000;
+
+function prefixed(prefix: string | null, rest: string): string | null {
+  return prefix === null ? null : `${prefix}\0${rest}`;
+}

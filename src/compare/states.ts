@@ -1,0 +1,168 @@
+import { folderOf } from '../build/relevant.ts';
+import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
+import { isOriginal, type Body } from '../side/bodies.ts';
+import type { Site } from '../side/sites.ts';
+import type { UnderstoodSide } from '../side/understand.ts';
+import type { Correspondence } from './correspondence.ts';
+import { expand, type ExpandSources } from './expand.ts';
+import type { BodyPairs } from './history.ts';
+import { weigh, type Rise } from './weigh.ts';
+
+/** What became of an escape of the head. */
+export interface HeadState {
+  readonly state: FindingState;
+  readonly origin: FindingOrigin;
+  /** What it was at the base; of one that runs more often now as well. */
+  readonly before: Escape | null;
+}
+
+/** A value that a call allocates on one side, where the other has the callee inlined. */
+export interface CalledSite {
+  readonly site: Site;
+  /** The body that calls. */
+  readonly caller: string;
+}
+
+export interface States {
+  readonly head: ReadonlyMap<Escape, HeadState>;
+  /** Escapes of the base of which nothing is left. */
+  readonly fixed: ReadonlySet<Escape>;
+  /** Copies of inlined bodies that the other side pays for by calling the body: they belong to the finding of the body. */
+  readonly paid: ReadonlySet<Escape>;
+  readonly lost: readonly CalledSite[];
+  readonly regained: readonly CalledSite[];
+}
+
+/** Weighs every body that both sides have, and says of each escape what became of it. */
+export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: BodyPairs, places: Correspondence): States {
+  const isColdCall = (side: UnderstoodSide) => (place: Escape['place']) => side.contextAt(place).cold;
+  const sources: ExpandSources = {
+    base: { ...base, name: 'base', isColdCall: isColdCall(base) },
+    head: { ...head, name: 'head', isColdCall: isColdCall(head) },
+    pairs,
+    fallen: new Map(),
+  };
+  const bothHave = [...head.bodies.bodies.values()].flatMap((after) => {
+    const key = pairs.toBase(after.key);
+    const before = key === null ? undefined : base.bodies.bodies.get(key);
+    return before === undefined || after.isForeign ? [] : [{ before, after }];
+  });
+  const weighBody = (before: Body, after: Body, fallen: ExpandSources['fallen']) =>
+    weigh(expand(before, after, { ...sources, fallen }), places);
+  const weighings = new Map(
+    bothHave.map(({ before, after }) => [after.key, weighBody(before, after, sources.fallen)] as const),
+  );
+  const fallen = new Map(
+    [...weighings].flatMap(([key, { falls }]) => {
+      const own = falls.filter(({ origin }) => origin === 'own');
+      return own.length === 0 ? [] : [[key, own] as const];
+    }),
+  );
+  if (fallen.size > 0) {
+    for (const { before, after } of bothHave) {
+      const known = weighings.get(after.key);
+      if (known === undefined || known.rises.length === 0) continue;
+      if (after.calls.some(({ callee }) => fallen.has(callee))) {
+        weighings.set(after.key, weighBody(before, after, fallen));
+      }
+    }
+  }
+
+  const states = new Map<Escape, HeadState>();
+  const gone = new Set<Escape>();
+  const kept = new Set<Escape>();
+  const paid = new Set<Escape>();
+  const lost: CalledSite[] = [];
+  const regained: CalledSite[] = [];
+  const isAdded = (body: string): boolean => pairs.toBase(body) === null;
+  /** The outermost body of the head that a copy comes from. */
+  const calleeOf = ({ inlinedFrom, place }: Escape): string | null =>
+    inlinedFrom.map((name) => head.bodies.resolve(name, folderOf(place.file))).find((key) => key !== null) ?? null;
+  const risenCopies = new Set<string>();
+  /** What code that nobody's place is taken by costs is added, wherever it is inlined or called. */
+  const standsForOld = (site: Site): boolean => {
+    if (isAdded(site.body)) return pairs.isExtracted(site.body) || isExtractedCall(site, pairs);
+    const callee = calleeOf(site.escape);
+    return callee === null || !isAdded(callee) || pairs.isExtracted(callee);
+  };
+  const rise = (key: string, { site, before }: Rise): void => {
+    if (site.origin === 'called') {
+      lost.push({ site, caller: key });
+      return;
+    }
+    const stands = standsForOld(site);
+    const callee = stands ? calleeOf(site.escape) : null;
+    if (callee !== null) risenCopies.add(callee);
+    const known = states.get(site.escape);
+    if (known?.state === 'new' && known.origin === 'existing-function') return;
+    if (known !== undefined && !stands) return;
+    states.set(site.escape, {
+      state: 'new',
+      origin: stands ? 'existing-function' : 'new-function',
+      before: before?.escape ?? null,
+    });
+  };
+  for (const [key, { rises, partners, falls }] of weighings) {
+    for (const each of rises) rise(key, each);
+    for (const [site, partner] of partners) {
+      if (partner.origin === 'own' || partner.origin === 'new-body') kept.add(partner.escape);
+      if (site.origin === 'called' || site.origin === 'credit') continue;
+      if (site.origin === 'own' && partner.origin === 'called') paid.add(site.escape);
+      const known = states.get(site.escape);
+      if (known !== undefined && known.origin !== 'new-function') continue;
+      states.set(site.escape, {
+        state: stateOf(partner, site, places),
+        origin: 'existing-function',
+        before: partner.escape,
+      });
+    }
+    for (const site of falls) {
+      if (site.origin === 'called') regained.push({ site, caller: key });
+      else gone.add(site.escape);
+    }
+  }
+  const copiesOf = (key: string): readonly Escape[] =>
+    [...(head.bodies.callers.get(key) ?? [])].flatMap((caller) =>
+      (head.bodies.bodies.get(caller)?.escapes ?? []).filter(
+        (each) => each.inlinedFrom.length > 0 && calleeOf(each) === key && states.has(each),
+      ),
+    );
+  // What nothing that both sides have accounts for: bodies that only one side has, and that nobody calls there.
+  for (const body of head.bodies.bodies.values()) {
+    if (!isAdded(body.key) || body.isForeign) continue;
+    for (const escape of body.escapes) {
+      if (states.has(escape) || escape.certainty === 'never') continue;
+      const copy = copiesOf(body.key).find((each) => isOriginal(escape, each) && states.get(each)?.state !== 'new');
+      const before = copy === undefined ? undefined : states.get(copy)?.before;
+      states.set(
+        escape,
+        before === undefined
+          ? { state: 'new', origin: risenCopies.has(body.key) ? 'existing-function' : 'new-function', before: null }
+          : { state: 'moved', origin: 'existing-function', before },
+      );
+    }
+  }
+  for (const body of base.bodies.bodies.values()) {
+    if (pairs.toHead(body.key) !== null || body.isForeign) continue;
+    for (const escape of body.escapes) if (!kept.has(escape) && escape.certainty !== 'never') gone.add(escape);
+  }
+  const fixed = new Set([...gone].filter((escape) => !kept.has(escape)));
+  // What is new in the callee itself is told there.
+  const isToldThere = ({ site }: CalledSite): boolean => states.get(site.escape)?.state === 'new';
+  return { head: states, fixed, paid, lost: lost.filter((each) => !isToldThere(each)), regained };
+}
+
+function isExtractedCall({ call }: Site, pairs: BodyPairs): boolean {
+  return call !== null && pairs.isExtracted(call.callee);
+}
+
+function stateOf(before: Site, after: Site, places: Correspondence): FindingState {
+  if (before.origin !== 'own' || after.origin !== 'own') return 'moved';
+  const [a, b] = [before.escape, after.escape];
+  const sameText = a.source.lineText.trim() === b.source.lineText.trim();
+  const folderNow = folderOf(places.headFile(a.place.file) ?? a.place.file);
+  if (a.source.function !== b.source.function || folderNow !== folderOf(b.place.file)) return 'moved';
+  const place = places.toHead(a.place);
+  const sameLine = place !== null && place.file === b.place.file && place.line === b.place.line;
+  return sameText || sameLine ? 'unchanged' : 'changed';
+}

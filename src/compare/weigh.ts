@@ -1,0 +1,132 @@
+import type { Correspondence } from './correspondence.ts';
+import { correlate } from './correlate.ts';
+import type { Expanded } from './expand.ts';
+import { pairSites } from './pair-sites.ts';
+import { keyOf, largestExcess, roundsAtLeast, type Numbering } from './scenarios.ts';
+import type { Site } from '../side/sites.ts';
+
+/** Why a site that was there before counts as new. */
+export interface Rise {
+  readonly site: Site;
+  /** The base's site that it was, where it only runs more often now; null for one that is all new. */
+  readonly before: Site | null;
+}
+
+/** What became of the sites of one body. */
+export interface Weighing {
+  readonly rises: readonly Rise[];
+  /** The base's site that each of the head's stands for; for those that did not rise. */
+  readonly partners: ReadonlyMap<Site, Site>;
+  /** Sites of the base that nothing of the head stands for. */
+  readonly falls: readonly Site[];
+}
+
+/**
+ * Weighs a body's head against its base: it rises by what it costs more where it costs most more, over all outcomes of its conditions. Sites
+ * that are sure and warm count by themselves first: nothing cold, and nothing that may be, makes up for them.
+ */
+export function weigh({ base, head }: Expanded, places: Correspondence): Weighing {
+  const pairs = pairSites(base, head, places);
+  const numbering = correlate(
+    base.map(({ condition }) => condition),
+    head.map(({ condition }) => condition),
+    places,
+  );
+  const equal = new Set<Site>();
+  for (const [after, before] of pairs) if (isEqual(before, after, numbering)) equal.add(before).add(after);
+  const before = base.filter((site) => !equal.has(site));
+  const after = head.filter((site) => !equal.has(site));
+  const rises: Rise[] = [];
+  const risen = new Set<Site>();
+  const isWarm = ({ cold, sure }: Site): boolean => !cold && sure;
+  const payers = before.filter(isWarm);
+  for (;;) {
+    const left = after.filter((site) => isWarm(site) && !risen.has(site));
+    const excess = largestExcess(left, payers, numbering);
+    if (excess === null) break;
+    let amount = excess.amount;
+    for (const site of byNovelty(excess.active, pairs, places)) {
+      if (amount <= 0) break;
+      risen.add(site);
+      rises.push({ site, before: pairs.get(site) ?? null });
+      amount -= site.weight * roundsAtLeast ** (site.loops - excess.loops);
+    }
+  }
+  // What is cold, or only may be allocated, is counted: how often it runs matters to nobody.
+  let more = weightOf(after.filter((site) => !risen.has(site))) - weightOf(before);
+  for (const site of byNovelty(
+    after.filter((each) => !isWarm(each) && !pairs.has(each)),
+    pairs,
+    places,
+  )) {
+    if (more <= 0) break;
+    risen.add(site);
+    rises.push({ site, before: null });
+    more -= site.weight;
+  }
+  const partners = new Map<Site, Site>();
+  const used = new Set<Site>();
+  for (const [site, partner] of pairs) {
+    used.add(partner);
+    if (!risen.has(site)) partners.set(site, partner);
+  }
+  const free = before.filter((site) => !used.has(site));
+  for (const site of after) {
+    if (risen.has(site) || partners.has(site)) continue;
+    const found = free.find(({ escape }) => escape.kind === site.escape.kind) ?? free[0];
+    if (found !== undefined) free.splice(free.indexOf(found), 1);
+    const partner = found ?? before[0] ?? base[0];
+    if (partner !== undefined) partners.set(site, partner);
+  }
+  return { rises, partners, falls: fallsAmong(free, before, after, numbering) };
+}
+
+function weightOf(sites: readonly Site[]): number {
+  return sites.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Of the base's sites without a partner those that no way through the head makes up for: what two branches shared is not gone. */
+function fallsAmong(
+  free: readonly Site[],
+  before: readonly Site[],
+  after: readonly Site[],
+  numbering: Numbering,
+): readonly Site[] {
+  const flat = (sites: readonly Site[]): readonly (Site & { readonly of: Site })[] =>
+    sites.map((site) => ({ ...site, loops: 0, of: site }));
+  const fallen: Site[] = [];
+  const candidates = new Set(free.filter(({ origin }) => origin !== 'credit'));
+  for (;;) {
+    const left = flat(before.filter((site) => !fallen.includes(site)));
+    const excess = largestExcess(left, flat(after), numbering);
+    const found = excess?.active.filter(({ of }) => candidates.has(of)).slice(0, excess.amount) ?? [];
+    if (found.length === 0) return fallen;
+    for (const { of } of found) {
+      fallen.push(of);
+      candidates.delete(of);
+    }
+  }
+}
+
+function isEqual(before: Site, after: Site, numbering: Numbering): boolean {
+  return (
+    before.loops === after.loops &&
+    before.cold === after.cold &&
+    before.sure === after.sure &&
+    before.weight === after.weight &&
+    keyOf(before.condition, numbering) === keyOf(after.condition, numbering)
+  );
+}
+
+/** What a reader would call new first: what was nothing before, then what stands on lines of the diff, then what ran more seldom. */
+function byNovelty(sites: readonly Site[], pairs: ReadonlyMap<Site, Site>, places: Correspondence): readonly Site[] {
+  const rank = (site: Site): number => {
+    const partner = pairs.get(site);
+    const { file, line } = site.escape.place;
+    const touched = places.isChanged(file, line) ? 0 : 1;
+    if (partner === undefined) return touched;
+    const rarer = partner.loops < site.loops || (partner.cold && !site.cold) || (!partner.sure && site.sure);
+    return (rarer ? 2 : 4) + touched;
+  };
+  return [...sites].sort((a, b) => rank(a) - rank(b) || a.escape.place.line - b.escape.place.line);
+}

@@ -1,0 +1,64 @@
+/**
+ * When a place in a function runs, as the source tells: a formula over the conditions of its branches. Comparing needs to know which of two sides'
+ * places run together, which exclude each other, and which runs more often.
+ */
+export type Condition =
+  /** A condition that is no conjunction, disjunction or negation; comparisons are written with `==` and `<` only. */
+  | {
+      readonly kind: 'test';
+      /** Without white space. */
+      readonly text: string;
+      readonly file: string;
+      readonly line: number;
+      /** Nothing in it changes while the function runs: wherever it stands again, it has the same outcome. */
+      readonly stable: boolean;
+    }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] };
+
+export type Test = Extract<Condition, { readonly kind: 'test' }>;
+
+export const always: Condition = { kind: 'all', of: [] };
+export const never: Condition = { kind: 'any', of: [] };
+
+export function isAlways(condition: Condition): boolean {
+  return condition.kind === 'all' && condition.of.length === 0;
+}
+
+export function isNever(condition: Condition): boolean {
+  return condition.kind === 'any' && condition.of.length === 0;
+}
+
+export function not(condition: Condition): Condition {
+  if (condition.kind === 'not') return condition.of;
+  if (isAlways(condition)) return never;
+  return isNever(condition) ? always : { kind: 'not', of: condition };
+}
+
+export function all(...conditions: readonly Condition[]): Condition {
+  const parts = conditions.flatMap((condition) => (condition.kind === 'all' ? condition.of : [condition]));
+  if (parts.some(isNever)) return never;
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only : { kind: 'all', of: parts };
+}
+
+export function any(...conditions: readonly Condition[]): Condition {
+  const parts = conditions.flatMap((condition) => (condition.kind === 'any' ? condition.of : [condition]));
+  if (parts.some(isAlways)) return always;
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only : { kind: 'any', of: parts };
+}
+
+/** The tests that a condition is made of, each occurrence once, in the order of the text. */
+export function testsOf(condition: Condition): readonly Test[] {
+  switch (condition.kind) {
+    case 'test':
+      return [condition];
+    case 'not':
+      return testsOf(condition.of);
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(testsOf);
+  }
+}

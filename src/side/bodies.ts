@@ -1,0 +1,349 @@
+import { folderOf } from '../build/relevant.ts';
+import { isLiteral, type Call, type CompiledFunction, type GeneratedCode } from '../codegen/index.ts';
+import { parsePosition } from '../diagnostics/position.ts';
+import type { Escape, Place, Ways } from '../model/index.ts';
+import type { SideDiagnostics } from '../diagnostics/collect.ts';
+import { groupBy } from '../compare/group.ts';
+import type { DeclaredFunction } from './analyse.ts';
+import { declaredFunction } from './identity.ts';
+import { looseIdentity } from './loose.ts';
+
+/** A call in the generated code of a body, of a function that its side declares. */
+export interface BodyCall {
+  /** Key of the body that is called. */
+  readonly callee: string;
+  /** Column 0: the listing has none. */
+  readonly place: Place;
+  readonly ways: Ways | null;
+  /** Is it in the code of a function literal? */
+  readonly inLiteral: boolean;
+}
+
+/** What a declared function, or the initialiser of a package's variable, is made of, on one side: its closures and instantiations are part of it. */
+export interface Body {
+  readonly key: string;
+  readonly folder: string;
+  /** As Escape.unit. */
+  readonly name: string;
+  /** Of another module: only its generated code is known, and nothing is told of it. */
+  readonly isForeign: boolean;
+  /** Null for variables, and where only the compiler tells of it. */
+  readonly declared: DeclaredFunction | null;
+  readonly escapes: readonly Escape[];
+  readonly calls: readonly BodyCall[];
+  /** Where calls of other bodies are inlined, by their keys. */
+  readonly inlined: ReadonlyMap<string, readonly Place[]>;
+}
+
+/** The bodies of one side. Folders have the head's names on both sides, and methods the same key whether their receiver is a pointer or not. */
+export interface SideBodies {
+  readonly bodies: ReadonlyMap<string, Body>;
+  /** The bodies that call a body, or have it inlined. */
+  readonly callers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those that the generated code calls, or whose address it takes. */
+  readonly reached: ReadonlySet<string>;
+  /** The body that the compiler means by a name at a place of the folder; null for what this side does not declare. */
+  resolve(name: string, folder: string): string | null;
+}
+
+/** What the bodies of a side are made of. */
+export interface BodySource {
+  readonly escapes: readonly Escape[];
+  readonly functions: readonly DeclaredFunction[];
+  readonly files: ReadonlyMap<string, unknown>;
+  readonly diagnostics: Pick<SideDiagnostics, 'inlined'>;
+  readonly code: GeneratedCode;
+  /** By folder. */
+  readonly packages: ReadonlyMap<string, BodyPackage>;
+  /** Packages of others whose generated code was read as well. */
+  readonly foreign: readonly BodyPackage[];
+  /** As Escape.unit, of a place outside of functions. */
+  unitAt(place: Pick<Place, 'file' | 'line'>): string;
+}
+
+export interface BodyPackage {
+  readonly importPath: string;
+  /** Of its package clause. */
+  readonly name: string;
+  readonly folder: string | null;
+  readonly imports: readonly string[];
+}
+
+/** @param headFolder the head's name of a folder of this side. */
+export function bodiesOf(side: BodySource, headFolder: (folder: string) => string): SideBodies {
+  const keyOf = (folder: string, name: string): string => bodyKey(headFolder(folder), name);
+  const drafts = new Map<
+    string,
+    { folder: string; name: string; declared: DeclaredFunction | null; isForeign: boolean; escapes: Escape[] }
+  >();
+  const draft = (folder: string, name: string): { declared: DeclaredFunction | null; escapes: Escape[] } => {
+    const key = keyOf(folder, name);
+    let found = drafts.get(key);
+    if (found === undefined) {
+      found = { folder: headFolder(folder), name, declared: null, isForeign: false, escapes: [] };
+      drafts.set(key, found);
+    }
+    return found;
+  };
+  for (const declared of side.functions) draft(folderOf(declared.file), declared.name).declared ??= declared;
+  for (const escape of side.escapes) draft(folderOf(escape.place.file), escape.unit).escapes.push(escape);
+
+  const around = surroundings(side.functions);
+  const unitAt = (place: Pick<Place, 'file' | 'line'>): string => around(place) ?? side.unitAt(place);
+  const resolve = resolver(side, drafts, keyOf);
+
+  const symbols = new Map<string, string>();
+  const wrappers = new Map<string, CompiledFunction>();
+  const foreign = new Set(side.foreign.map(({ importPath }) => importPath));
+  for (const compiled of side.code.functions) {
+    const symbol = plainSymbol(compiled.symbol);
+    const outside = compiled.file.startsWith('<') ? null : foreignName(symbol, foreign);
+    if (compiled.file.startsWith('<')) wrappers.set(symbol, compiled);
+    else if (outside !== null) {
+      const key = bodyKey(outside.importPath, outside.name);
+      symbols.set(symbol, key);
+      const before = drafts.get(key);
+      // Of several copies the first one stands for all.
+      const escapes =
+        before === undefined || compiled.symbol.includes('.func') ? foreignEscapes(compiled, outside) : [];
+      if (before !== undefined) before.escapes.push(...escapes);
+      else
+        drafts.set(key, {
+          folder: outside.importPath,
+          name: outside.name,
+          declared: null,
+          isForeign: true,
+          escapes: [...escapes],
+        });
+    } else if (!symbols.has(symbol)) symbols.set(symbol, keyOf(folderOf(compiled.file), unitAt(compiled)));
+  }
+  const calleeOf = (symbol: string, depth = 0): string | null => {
+    const found = symbols.get(symbol);
+    if (found !== undefined || depth > 4) return found ?? null;
+    const inner = new Set((wrappers.get(symbol)?.calls ?? []).map(({ callee }) => plainSymbol(callee)));
+    const [only] = inner;
+    return inner.size === 1 && only !== undefined ? calleeOf(only, depth + 1) : null;
+  };
+
+  /** A copy of an inlined body is as cold as its call or as its place in that body, whichever is colder. */
+  const isCold = (escape: Escape): boolean =>
+    escape.source.cold ||
+    escape.ways?.reach === 'panic' ||
+    escape.inlinedFrom.some((name) => {
+      const callee = resolve(name, folderOf(escape.place.file));
+      const originals =
+        (callee === null ? undefined : drafts.get(callee))?.escapes.filter((each) => isOriginal(each, escape)) ?? [];
+      return originals.length > 0 && originals.every(({ source, ways }) => source.cold || ways?.reach === 'panic');
+    });
+
+  const calls = new Map<string, BodyCall[]>();
+  const reached = new Set<string>();
+  for (const compiled of onePerFunction(side.code.functions)) {
+    const caller = symbols.get(plainSymbol(compiled.symbol)) ?? keyOf(folderOf(compiled.file), unitAt(compiled));
+    for (const call of compiled.calls) {
+      const callee = calleeOf(plainSymbol(call.callee));
+      if (callee === null) continue;
+      if (callee !== caller) reached.add(callee);
+      if (!isCall(call)) continue;
+      push(calls, caller, {
+        callee,
+        place: { file: call.file, line: call.line, column: 0 },
+        ways: call.ways,
+        inLiteral: isLiteral(compiled.symbol),
+      });
+    }
+  }
+  const inlined = new Map<string, Map<string, Place[]>>();
+  for (const [key, names] of side.diagnostics.inlined) {
+    const place = parsePosition(key);
+    if (place === null || !side.files.has(place.file)) continue;
+    const folder = folderOf(place.file);
+    const caller = keyOf(folder, unitAt(place));
+    for (const name of names) {
+      const callee = resolve(name, folder);
+      if (callee === null) continue;
+      const places = inlined.get(caller) ?? new Map<string, Place[]>();
+      inlined.set(caller, places);
+      push(places, callee, place);
+    }
+  }
+  for (const found of drafts.values()) {
+    found.escapes = found.escapes.map((escape) => (isCold(escape) ? chilled(escape) : escape));
+  }
+  const bodies = new Map<string, Body>();
+  const callers = new Map<string, Set<string>>();
+  for (const key of new Set([...drafts.keys(), ...calls.keys(), ...inlined.keys()])) {
+    const [folder = '', name = ''] = key.split('\0');
+    const body: Body = {
+      key,
+      ...(drafts.get(key) ?? { folder, name, declared: null, isForeign: false, escapes: [] }),
+      calls: calls.get(key) ?? [],
+      inlined: inlined.get(key) ?? new Map<string, readonly Place[]>(),
+    };
+    bodies.set(key, body);
+    for (const callee of [...body.calls.map((call) => call.callee), ...body.inlined.keys()]) {
+      const known = callers.get(callee) ?? new Set<string>();
+      callers.set(callee, known.add(key));
+    }
+  }
+  return { bodies, callers, reached, resolve };
+}
+
+/** May a value of a body be the one that a copy in a caller comes from? */
+export function isOriginal(value: Escape, copy: Escape): boolean {
+  return looseIdentity(value.identity) === looseIdentity(copy.identity);
+}
+
+function chilled(escape: Escape): Escape {
+  return escape.source.cold ? escape : { ...escape, source: { ...escape.source, cold: true } };
+}
+
+/** Methods are the same whether their receiver is a pointer or not. */
+export function bodyKey(folder: string, name: string): string {
+  return `${folder}\0${name.replace(/^\(\*(.*?)\)/s, '$1')}`;
+}
+
+function isCall({ how }: Call): boolean {
+  return how !== 'address';
+}
+
+/** The declared function around a place. */
+function surroundings(functions: readonly DeclaredFunction[]): (place: Pick<Place, 'file' | 'line'>) => string | null {
+  const files = new Map(
+    [...groupBy(functions, ({ file }) => file)].map(([file, found]) => [
+      file,
+      [...found].sort((a, b) => a.line - b.line),
+    ]),
+  );
+  return ({ file, line }) => {
+    const sorted = files.get(file) ?? [];
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.line ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    const found = sorted[low - 1];
+    return found !== undefined && line <= found.endLine ? found.name : null;
+  };
+}
+
+/** The compiler calls a function `F`, `(*T).m` or `T.m` in its own package, and puts the package's name before it elsewhere. */
+function resolver(
+  side: BodySource,
+  known: ReadonlyMap<string, unknown>,
+  keyOf: (folder: string, name: string) => string,
+): SideBodies['resolve'] {
+  const outside = side.foreign.map((found) => ({ ...found, folder: found.importPath }));
+  const folders = groupBy([...side.packages.values(), ...outside], ({ name }) => name);
+  const keyIn = ({ importPath, folder }: BodyPackage, name: string): string =>
+    folder === importPath ? bodyKey(importPath, name) : keyOf(folder ?? '', name);
+  const resolved = new Map<string, string | null>();
+  const find = (printed: string, folder: string): string | null => {
+    const name = declaredFunction(printed);
+    const own = keyOf(folder, name);
+    if (known.has(own)) return own;
+    const [, qualifier = '', rest = ''] = /^([\p{L}_][\p{L}\p{N}_]*)\.(.+)$/su.exec(name) ?? [];
+    const fitting = (folders.get(qualifier) ?? []).filter(
+      (each) => each.folder !== null && known.has(keyIn(each, rest)),
+    );
+    const imports = side.packages.get(folder)?.imports ?? [];
+    const direct = fitting.filter(({ importPath }) => imports.includes(importPath));
+    const [only] = direct.length === 1 ? direct : fitting;
+    return only?.folder === undefined || only.folder === null || (direct.length !== 1 && fitting.length !== 1)
+      ? null
+      : keyIn(only, rest);
+  };
+  return (name, folder) => {
+    const key = `${folder}\0${name}`;
+    let found = resolved.get(key);
+    if (found === undefined) {
+      found = find(name, folder);
+      resolved.set(key, found);
+    }
+    return found;
+  };
+}
+
+/**
+ * Test variants, instantiations, and literals that are compiled again with each function that inlines them are copies of one function: the one
+ * with the most calls stands for all.
+ */
+function onePerFunction(functions: readonly CompiledFunction[]): Iterable<CompiledFunction> {
+  const best = new Map<string, CompiledFunction>();
+  for (const compiled of functions) {
+    if (compiled.file.startsWith('<') || compiled.calls.length === 0) continue;
+    const symbol = plainSymbol(compiled.symbol);
+    const key = `${compiled.file}:${compiled.line}:${symbol.slice(symbol.lastIndexOf('.') + 1)}`;
+    const known = best.get(key);
+    if (known === undefined || known.calls.length < compiled.calls.length) best.set(key, compiled);
+  }
+  return best.values();
+}
+
+/** Without type arguments. */
+function plainSymbol(symbol: string): string {
+  if (!symbol.includes('[')) return symbol;
+  let result = '';
+  let depth = 0;
+  for (const character of symbol) {
+    if (character === '[') depth++;
+    else if (character === ']') depth--;
+    else if (depth === 0) result += character;
+  }
+  return result;
+}
+
+/** The function of another module that a symbol names: `example.com/dep.New`, `gopkg.in/yaml%2ev3.(*T).m.func1`. Null for one of the repository. */
+function foreignName(
+  symbol: string,
+  foreign: ReadonlySet<string>,
+): { readonly importPath: string; readonly name: string } | null {
+  if (foreign.size === 0) return null;
+  const dot = symbol.indexOf('.', symbol.lastIndexOf('/', symbol.includes('(') ? symbol.indexOf('(') : undefined) + 1);
+  const importPath = symbol.slice(0, dot).replaceAll('%2e', '.');
+  return foreign.has(importPath) ? { importPath, name: declaredFunction(symbol.slice(dot + 1)) } : null;
+}
+
+function foreignEscapes(
+  { symbol, sites }: CompiledFunction,
+  { importPath, name }: { readonly importPath: string; readonly name: string },
+): readonly Escape[] {
+  return sites
+    .filter(({ family }) => family !== 'append' && family !== 'move')
+    .map(({ file, line, call, type, bytes, ways }): Escape => {
+      const expression = type ?? 'a value';
+      const place = { file: `${importPath}/${file.slice(file.lastIndexOf('/') + 1)}`, line, column: 0 };
+      return {
+        package: importPath,
+        place,
+        kind: 'other',
+        expression,
+        identity: expression,
+        message: `${expression} escapes to heap`,
+        source: {
+          function: name,
+          functionRange: null,
+          range: { ...place, endLine: line, endColumn: 0 },
+          cold: ways?.reach === 'panic',
+          inLoop: (ways?.loops ?? 0) > 0,
+          lineText: '',
+        },
+        flow: [],
+        inlinedFrom: [],
+        allocation: { status: 'confirmed', call, type, bytes },
+        certainty: 'sure',
+        ways,
+        inLiteral: isLiteral(symbol),
+        unit: name,
+        evidence: 'code',
+        occurrences: [],
+      };
+    });
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

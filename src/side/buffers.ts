@@ -1,0 +1,54 @@
+import type { Escape, Place } from '../model/index.ts';
+import type { Body } from './bodies.ts';
+import type { Site, SiteSource } from './sites.ts';
+
+/** `buf := &bytes.Buffer{}`, `var sb strings.Builder`, `new(bytes.Buffer)`. */
+const freshBuffer =
+  /(?:=\s*&?(?:bytes\.Buffer|strings\.Builder)\{\}|=\s*new\((?:bytes\.Buffer|strings\.Builder)\)|^var [\p{L}_][\p{L}\p{N}_]* (?:bytes\.Buffer|strings\.Builder))$/u;
+
+/**
+ * Buffers that a body makes anew in each round of a loop. They may stay on the stack themselves, but what is first written to one is allocated, in the
+ * library: where the other side has fewer of them, these make up for a buffer that is made once.
+ */
+export function buffersInLoops(body: Body, source: SiteSource): readonly Site[] {
+  const { declared } = body;
+  if (declared === null) return [];
+  return declared.text.flatMap((text, index): Site[] => {
+    if (!freshBuffer.test(text)) return [];
+    const place = { file: declared.file, line: declared.line + index, column: 0 };
+    const { condition, loops } = source.circumstances(place);
+    if (loops === 0) return [];
+    const escape = bufferAt(place, body, text);
+    return [
+      { escape, body: body.key, origin: 'credit', call: null, condition, loops, weight: 1, cold: false, sure: true },
+    ];
+  });
+}
+
+function bufferAt(place: Place, { name }: Body, lineText: string): Escape {
+  return {
+    package: '',
+    place,
+    kind: 'make',
+    expression: 'buffer',
+    identity: 'buffer',
+    message: '',
+    source: {
+      function: name,
+      functionRange: null,
+      range: { ...place, endLine: place.line, endColumn: 0 },
+      cold: false,
+      inLoop: true,
+      lineText,
+    },
+    flow: [],
+    inlinedFrom: [],
+    allocation: { status: 'unknown', call: null, type: null, bytes: null },
+    certainty: 'may',
+    ways: null,
+    inLiteral: false,
+    unit: name,
+    evidence: 'code',
+    occurrences: [],
+  };
+}

@@ -1,0 +1,147 @@
+import { all, always, type Condition } from '../model/condition.ts';
+import type { Escape, Place } from '../model/index.ts';
+import type { Circumstances } from '../source/index.ts';
+import { folderOf } from '../build/relevant.ts';
+import { isOriginal, type Body, type BodyCall, type SideBodies } from './bodies.ts';
+import type { Weighed } from '../compare/scenarios.ts';
+
+/**
+ * Why a site counts for a body. `own`: its code allocates; `new-body`: it calls a body that only this side has; `called`: it calls one that the other
+ * side has inlined there; `credit`: it pays, and is no finding (a call that the other side no longer makes, a fall of a body that both call).
+ */
+export type SiteOrigin = 'own' | 'new-body' | 'called' | 'credit';
+
+/** One allocation as it counts for a body. */
+export interface Site extends Weighed {
+  readonly escape: Escape;
+  /** The body whose code allocates. */
+  readonly body: string;
+  readonly origin: SiteOrigin;
+  /** The call in the code of the body that it counts for; null for its own. */
+  readonly call: BodyCall | null;
+  readonly cold: boolean;
+  /** Else it may be allocated, depending on lengths. */
+  readonly sure: boolean;
+}
+
+/** What sites need of a side beside its bodies. */
+export interface SiteSource {
+  readonly name: 'base' | 'head';
+  readonly bodies: SideBodies;
+  circumstances(place: Place, expression?: string): Circumstances;
+  isColdCall(place: Place): boolean;
+}
+
+/** Where a body that counts for another one is called: how seldom, and how deep in loops. */
+export interface CallContext {
+  readonly call: BodyCall | null;
+  readonly condition: Condition;
+  readonly loops: number;
+  readonly cold: boolean;
+}
+
+export const ownContext: CallContext = { call: null, condition: always, loops: 0, cold: false };
+
+export function contextOf(call: BodyCall, source: SiteSource, outer: CallContext): CallContext {
+  const circumstances = source.circumstances(call.place);
+  const { condition } = circumstances;
+  return {
+    call: outer.call ?? call,
+    condition: all(outer.condition, condition),
+    loops: outer.loops + depthOf(call, circumstances),
+    cold: outer.cold || call.ways?.reach === 'panic' || source.isColdCall(call.place),
+  };
+}
+
+/** The allocations of a body's own code, as they count in the context of a call. Those that cost nothing, and unread ones, are none. */
+export function sitesOf(body: Body, context: CallContext, origin: SiteOrigin, source: SiteSource): readonly Site[] {
+  return body.escapes
+    .filter(
+      (escape) => (isCounted(escape) || isDropped(escape, body, source)) && !isOfWrapper(escape, body, source.bodies),
+    )
+    .map((escape): Site => {
+      const circumstances = source.circumstances(escape.place, escape.expression);
+      const { condition } = circumstances;
+      const inner = innerCondition(escape, condition, body, source);
+      return {
+        escape,
+        body: body.key,
+        origin,
+        call: context.call,
+        condition: all(context.condition, condition, inner),
+        loops: context.loops + depthOf(escape, circumstances),
+        weight: weightOf(escape),
+        cold: context.cold || escape.source.cold,
+        sure: escape.certainty === 'sure' || (source.name === 'base' && escape.certainty !== 'may'),
+      };
+    });
+}
+
+/**
+ * At the base, of a function that all its callers inline: the compiler keeps no code of it, so nothing tells what it would cost. The head's code, where it is
+ * called, is not dearer for that.
+ */
+function isDropped({ certainty, kind }: Escape, { key, declared }: Body, { name, bodies }: SiteSource): boolean {
+  return (
+    name === 'base' &&
+    certainty === 'never' &&
+    kind !== 'boxing' &&
+    declared !== null &&
+    !bodies.reached.has(key) &&
+    (bodies.callers.get(key)?.size ?? 0) > 0
+  );
+}
+
+/**
+ * A generic function is inlined into the wrapper of each instantiation, and the compiler tells of its values there once more: one way leads through the
+ * one, one through the other.
+ */
+export function isOfWrapper({ inlinedFrom, place }: Escape, body: Body, bodies: SideBodies): boolean {
+  return inlinedFrom.some((name) => bodies.resolve(name, folderOf(place.file)) === body.key);
+}
+
+/** What no generated code tells of counts as well: at the base as if it were allocated, at the head as if it may be. */
+export function isCounted({ certainty }: Pick<Escape, 'certainty'>): boolean {
+  return certainty !== 'never';
+}
+
+/** The jumps know better than the syntax, but in the code of a literal they don't show the loops around it; nor in the body of a range over a function. */
+function depthOf(
+  { ways, inLiteral }: Pick<Escape, 'ways' | 'inLiteral'>,
+  { loops, loopsOutside }: Circumstances,
+): number {
+  if (ways === null) return loops;
+  if (!inLiteral) return ways.loops;
+  return loopsOutside === null ? Math.max(ways.loops, loops) : loopsOutside + ways.loops;
+}
+
+/**
+ * A map that is filled has its table beside its header (measured on Go 1.21 to 1.27).
+ */
+function weightOf({ allocation }: Escape): number {
+  return allocation.call?.startsWith('runtime.makemap') === true ? 2 : 1;
+}
+
+/** Of a value of an inlined body: when the place in that body runs. */
+function innerCondition(escape: Escape, outer: Condition, body: Body, source: SiteSource): Condition {
+  if (escape.inlinedFrom.length === 0) return always;
+  const original = originalOf(escape, body, source.bodies);
+  if (original !== null) return source.circumstances(original.place, original.expression).condition;
+  const isConditional = escape.ways?.reach === 'some' && outer.kind === 'all' && outer.of.length === 0;
+  if (!isConditional) return always;
+  const { file, line } = escape.place;
+  return { kind: 'test', text: `in ${escape.inlinedFrom.join(' in ')}: ${escape.identity}`, file, line, stable: true };
+}
+
+/** The value in the body of an inlined function that a copy in its caller comes from; null where that body is not known. */
+export function originalOf(copy: Escape, body: Body, bodies: SideBodies): Escape | null {
+  for (const name of copy.inlinedFrom) {
+    const callee = bodies.resolve(name, folderOf(copy.place.file));
+    if (callee === null || callee === body.key) continue;
+    const found = (bodies.bodies.get(callee)?.escapes ?? []).filter((each) => isOriginal(each, copy));
+    const same = found.find(({ kind, allocation }) => kind === copy.kind && allocation.type === copy.allocation.type);
+    const original = same ?? found.find(({ kind }) => kind === copy.kind) ?? found[0];
+    if (original !== undefined) return original;
+  }
+  return null;
+}

@@ -1,0 +1,163 @@
+import type { Build, CompiledSide, Side } from '../build/build.ts';
+import { compiledImports } from '../build/compilation.ts';
+import { compile } from '../build/compile.ts';
+import type { GoCommand } from '../build/port.ts';
+import { joinAllocations, listingFlags, type GeneratedCode } from '../codegen/index.ts';
+import type { SideDiagnostics } from '../diagnostics/collect.ts';
+import { always } from '../model/condition.ts';
+import type { Escape, FileChange, Place } from '../model/index.ts';
+import type { Circumstances, GoFile, GoSyntax } from '../source/index.ts';
+import { analyse, unitOf, unknownAllocation, type AnalysedSide } from './analyse.ts';
+import { bodiesOf, type BodyPackage, type SideBodies } from './bodies.ts';
+import { unannouncedEscapes } from './unannounced.ts';
+
+/** One side, understood as a whole: its escapes joined with the generated code, and the bodies that they count for. */
+export interface UnderstoodSide extends AnalysedSide {
+  readonly name: Side['name'];
+  readonly diagnostics: SideDiagnostics;
+  readonly code: GeneratedCode;
+  readonly bodies: SideBodies;
+  /** The package of a folder; null where none is compiled. */
+  importPathOf(folder: string): string | null;
+  /** When and how often a place runs in its function. */
+  circumstances(place: Place, expression?: string): Circumstances;
+}
+
+/**
+ * Reads the syntax and the generated code of the packages where the sides differ: what each escape is, and whether it costs anything. Those
+ * whose generated code was not asked for before are compiled once more for it.
+ */
+export async function understand(
+  side: Side,
+  compiled: CompiledSide,
+  folders: ReadonlySet<string>,
+  changes: readonly FileChange[],
+  build: Build,
+  headFolder: (folder: string) => string,
+  { go, syntax }: { readonly go: GoCommand; readonly syntax: () => Promise<GoSyntax> },
+): Promise<UnderstoodSide> {
+  const changedFiles = changes
+    .map((change) => (side.name === 'base' ? change.basePath : change.headPath))
+    .filter((file) => file !== null)
+    .filter((file) => file.endsWith('.go'));
+  const packages = side.packages.filter(({ folder }) => folder !== null && folders.has(folder));
+  const names = new Map(packages.map(({ folder, importPath }) => [folder, importPath]));
+  const packageOf = (folder: string): string | null => names.get(folder) ?? null;
+  const files = [...changedFiles, ...packages.flatMap((found) => found.files)];
+  const analysed = await analyse(compiled.diagnostics, folders, files, packageOf, side.tree, await syntax());
+  const { code, listed } = compiled;
+  const unlisted = packages.filter(({ folder }) => folder !== null && !listed.has(folder));
+  for (const more of [unlisted, side.dependencies]) {
+    const imports = compiledImports(compiled.compiled, more, side);
+    await compile(side.tree, more, { all: listingFlags, compiled: imports }, code, go, build.settings);
+  }
+  return sideOf({
+    name: side.name,
+    analysed,
+    diagnostics: compiled.diagnostics,
+    code: code.result(),
+    packages: side.packages,
+    looked: packages,
+    foreign: side.dependencies,
+    headFolder,
+  });
+}
+
+/** What one side is put together from. */
+export interface SideParts {
+  readonly name: Side['name'];
+  readonly analysed: AnalysedSide;
+  readonly diagnostics: SideDiagnostics;
+  readonly code: GeneratedCode;
+  /** All that are compiled with messages, and of those the ones whose syntax and generated code were read. */
+  readonly packages: readonly BodyPackage[];
+  readonly looked: readonly (BodyPackage & { readonly files: readonly string[] })[];
+  readonly foreign: readonly BodyPackage[];
+  readonly headFolder: (folder: string) => string;
+}
+
+/** Joins the escapes with the generated code, and both with the bodies that they count for. */
+export function sideOf({
+  name,
+  analysed,
+  diagnostics,
+  code,
+  packages,
+  looked,
+  foreign,
+  headFolder,
+}: SideParts): UnderstoodSide {
+  const names = new Map(looked.map(({ folder, importPath }) => [folder, importPath]));
+  const { escapes, unannounced } = joinAllocations(analysed.escapes, code);
+  // What stands in files that the side does not build is no function of it.
+  const built = new Set(looked.flatMap((found) => found.files));
+  const understood = {
+    ...analysed,
+    functions: analysed.functions.filter(({ file }) => built.has(file)),
+    escapes: [
+      ...escapes.map((escape) => asSureAsCanBe(escape, analysed.files)),
+      ...unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null),
+    ],
+    diagnostics,
+    code,
+  };
+  const bodies = bodiesOf(
+    {
+      ...understood,
+      packages: new Map(packages.map((found) => [found.folder ?? found.importPath, found])),
+      foreign,
+      unitAt: ({ file, line }) => unitOf({ file, line, column: 0 }, '', analysed.files.get(file)),
+    },
+    headFolder,
+  );
+  return {
+    ...understood,
+    name,
+    escapes: [...bodies.bodies.values()].flatMap((body) => (body.isForeign ? [] : body.escapes)),
+    bodies,
+    importPathOf: (folder) => packages.find((found) => found.folder === folder)?.importPath ?? null,
+    circumstances: remembered(analysed.files),
+  };
+}
+
+/**
+ * Parses the packages in `folders`, which `understand` will ask for, while there is nothing to do but wait for the compiler. What can't be read is
+ * told by whoever needs it.
+ */
+export async function readAhead(
+  { base, head }: Build,
+  folders: ReadonlySet<string>,
+  syntax: () => Promise<GoSyntax>,
+): Promise<void> {
+  const goSyntax = await syntax();
+  for (const { packages, tree } of [head, base]) {
+    for (const file of packages.flatMap(({ folder, files }) => (folder !== null && folders.has(folder) ? files : []))) {
+      const text = await tree.read(file);
+      if (text !== null) goSyntax.parse(text, file);
+    }
+  }
+}
+
+const atOnce: Circumstances = { condition: always, loops: 0, loopsOutside: null };
+
+/** Many places are asked for again, for each function that counts them. */
+function remembered(files: ReadonlyMap<string, GoFile>): UnderstoodSide['circumstances'] {
+  const known = new Map<string, Circumstances>();
+  return ({ file, line, column }, expression = '') => {
+    const key = `${file}:${line}:${column}:${expression}`;
+    let found = known.get(key);
+    if (found === undefined) {
+      found = files.get(file)?.circumstances(line, column, expression) ?? atOnce;
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
+/** The call that grows a slice is there for every append, and runs only where the slice is full: nobody may know whether it ever is. */
+function asSureAsCanBe(escape: Escape, files: ReadonlyMap<string, GoFile>): Escape {
+  const { kind, place, allocation } = escape;
+  if (kind !== 'append' || allocation.call?.startsWith('runtime.growslice') !== true) return escape;
+  const isSure = files.get(place.file)?.growsForSure(place.line, place.column) === true;
+  return isSure ? escape : { ...escape, allocation: unknownAllocation, certainty: 'may' };
+}
