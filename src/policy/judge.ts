@@ -3,6 +3,7 @@ import { folderOf } from '../build/relevant.ts';
 import type { Compared } from '../compare/compare.ts';
 import type { Correspondence } from '../compare/correspondence.ts';
 import type { Cause, Counts, Escape, FailOn, Finding, FlowStep, Hot } from '../model/index.ts';
+import { clip } from '../report/width.ts';
 import { silenceOf } from './silence.ts';
 import { isGating } from './verdict.ts';
 import type { Waivers } from './waive.ts';
@@ -54,6 +55,9 @@ export function byWeight(a: Finding, b: Finding): number {
   );
 }
 
+/** A generated file may have all it holds on one line, which each of its findings would repeat. */
+const longestLine = 4_000;
+
 function findingOf(
   item: Compared,
   escape: Escape,
@@ -82,9 +86,10 @@ function findingOf(
     function: escape.source.function,
     expression: escape.expression,
     message: escape.message,
-    source: lineText,
+    source: clip(lineText, longestLine),
     allocation,
-    cause,
+    cause:
+      cause.root === null ? cause : { ...cause, root: { ...cause.root, text: clip(cause.root.text, longestLine) } },
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,
