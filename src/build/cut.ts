@@ -37,7 +37,7 @@ const usual: FewFiles = { affected: fewFiles, left: 20 };
  * importer can differ because of it.
  *
  * Where that can't be told, everything affected is compiled: profile-guided builds, whose decisions depend on line numbers; sides in folders of
- * their own, whose names are part of the export data; modules with packages of one name; an unknown format. So it is where there is little to compile.
+ * their own, whose names are part of the export data; modules with packages of one name; packages that can't be read; an unknown format. So it is where there is little to compile.
  *
  * @param listed folders of the packages whose generated code is wanted.
  */
@@ -65,7 +65,9 @@ function isComparable({ base, head, settings }: Build): boolean {
     [...graph.packages].some(([key, { importPath }]) => key !== importPath),
   );
   const isOverlaid = [base, head].every(({ tree }) => tree.materialised === null);
-  return settings.flags.includes('-pgo=off') && isOverlaid && !hasNamesakes;
+  // Of a package that can't be read, nobody knows what it imports.
+  const isRead = base.graph.isWhole && head.graph.isWhole;
+  return settings.flags.includes('-pgo=off') && isOverlaid && isRead && !hasNamesakes;
 }
 
 const sideNames = ['base', 'head'] as const;
