@@ -1,4 +1,5 @@
 import { compileSides, foldersOf, isSmall, type CompiledSide, type Side } from './build/build.ts';
+import { compileWhatCanDiffer } from './build/cut.ts';
 import { changedDependencies } from './build/dependencies.ts';
 import { buildNotices } from './build/notices.ts';
 import { folderOf } from './build/relevant.ts';
@@ -36,19 +37,23 @@ export async function compareRevisions(
 ): Promise<Found> {
   const { repository, go, disk, log } = world;
   const tools = { git: repository.trees, go, disk };
-  const { build } = part;
   // An audit counts what each side puts on the heap, so it looks at everything.
   const isAudit = options.command === 'audit';
-  const places = await correspondence(changes, build.base.tree, build.head.tree);
+  const whole = part.build;
+  const places = await correspondence(changes, whole.base.tree, whole.head.tree);
   const changed = changedFolders(changes, places);
-  const listed = isAudit || isSmall(build) ? foldersOf(build.base, build.head) : changed;
-  const [{ base: compiledBase, head: compiledHead }] = await Promise.all([
-    compileSides(build, listed, go),
-    readAhead(build, changed, world.syntax),
+  const listed = isAudit || isSmall(whole) ? foldersOf(whole.base, whole.head) : changed;
+  const [{ base: compiledBase, head: compiledHead, build, notLookedAt }] = await Promise.all([
+    isAudit
+      ? compileSides(whole, listed, go).then((sides) => ({ ...sides, build: whole, notLookedAt: [] }))
+      : compileWhatCanDiffer(whole, changes, listed, world),
+    readAhead(whole, changed, world.syntax),
   ]);
   log.phase(
     `compiled ${plural(build.base.packages.length, 'package')} of the base, ${build.head.packages.length} of the head`,
   );
+  const passedOver = notLookedAt.filter(part.isMine).length;
+  if (passedOver > 0) log.phase(notCompiled(passedOver));
 
   for (const { unknown } of [compiledBase.diagnostics, compiledHead.diagnostics]) {
     for (const sample of unknown.samples) log.detail(`unknown compiler message: ${sample}`);
@@ -117,6 +122,7 @@ export async function compareRevisions(
     findings: markGenerated([...promised, ...(others ?? [])], generatedFiles(options.ignore, head.files, base.files)),
     unchangedElsewhere: unlooked(compiledHead, build.head, folders, part),
     notices: [
+      ...(passedOver > 0 ? [`${notCompiled(passedOver)}.`] : []),
       ...(await buildNotices(build, changes)),
       ...base.unread,
       ...head.unread,
@@ -131,6 +137,10 @@ export async function compareRevisions(
     measured,
     totals: isAudit ? { base: totalsOfEscapes(base, known), head: totalsOfEscapes(head, known) } : null,
   };
+}
+
+function notCompiled(packages: number): string {
+  return `${plural(packages, 'affected package')} not compiled: what ${packages === 1 ? 'it imports' : 'they import'} says the same to ${packages === 1 ? 'it' : 'them'} on both sides`;
 }
 
 /** How many escapes the packages have that needed no look. */

@@ -56,7 +56,7 @@ it('tells the sides apart by their overlays and folders', async () => {
       [],
       [
         request(overlaid('base')),
-        request(overlaid('head')),
+        request(overlaid('head/aligned')),
         request(compile, '/tmp/run/base/tree/sub'),
         request(overlaid('suggest-1')),
       ],

@@ -3,7 +3,7 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding, Report } from '../../src/model/index.ts';
 import { fakeSha, refusals, startStandIn, type Fault, type StandIn } from '../github/stand-in.ts';
 import { full, readFrameHeader, websocket } from '../report/samples.ts';
@@ -48,31 +48,64 @@ const reportOf = (all: readonly Finding[]): Report => ({
 });
 
 let temporary = '';
-let github: StandIn;
-let scene: Scene;
 beforeAll(async () => {
   temporary = await mkdtemp(path.join(tmpdir(), 'escapediff-faults-'));
 });
 afterAll(async () => {
   await rm(temporary, { recursive: true, force: true });
 });
-beforeEach(async () => {
-  github = await startStandIn({ repositories: [repository] });
+
+/** A GitHub of a test's own: most of a run is waiting for it, so several tests run at once. */
+interface World {
+  readonly github: StandIn;
+  readonly scene: Scene;
+  readonly publish: (
+    report: Report,
+    inputs?: Readonly<Record<string, string>>,
+    environment?: Readonly<Record<string, string>>,
+  ) => Promise<ActionRun>;
+  /** What stands on the pull request. */
+  readonly lines: () => readonly number[];
+  readonly stickies: () => readonly string[];
+  readonly checks: () => StandIn['state']['checkRuns'];
+}
+
+async function openWorld(): Promise<World & AsyncDisposable> {
+  const github = await startStandIn({ repositories: [repository] });
   github.state.openPullRequest({ files: [aGo], head: { sha: headSha, ref: 'change', repository: 'ann/market' } });
   const sha = fakeSha('unused');
-  scene = {
+  const scene: Scene = {
     ...{ temporary, origin: '', author: '', standIn: github, number: 1, head: {} },
     ...{ mergeBase: sha, baseSha: sha, mergeSha: sha, headSha },
   };
-});
-afterEach(async () => {
-  await github.close();
-});
+  return {
+    github,
+    scene,
+    publish: async (report, inputs = {}, environment = {}) => await publish(scene, report, inputs, environment),
+    lines: () => github.state.reviewComments.map(({ original }) => original.line ?? 0).sort((a, b) => a - b),
+    stickies: () => github.state.issueComments.map(({ body }) => body),
+    checks: () => github.state.checkRuns,
+    [Symbol.asyncDispose]: async () => {
+      await github.close();
+    },
+  };
+}
+
+/** A test on a GitHub of its own. */
+function on<Row extends readonly unknown[]>(
+  test: (world: World, ...row: Row) => Promise<void>,
+): (...row: Row) => Promise<void> {
+  return async (...row) => {
+    await using world = await openWorld();
+    await test(world, ...row);
+  };
+}
 
 async function publish(
+  scene: Scene,
   report: Report,
-  inputs: Readonly<Record<string, string>> = {},
-  environment: Readonly<Record<string, string>> = {},
+  inputs: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>>,
 ): Promise<ActionRun> {
   const folder = await mkdtemp(path.join(temporary, 'publishing-'));
   await mkdir(path.join(folder, 'artifact'));
@@ -88,10 +121,6 @@ async function publish(
   return run;
 }
 
-const lines = (): readonly number[] =>
-  github.state.reviewComments.map(({ original }) => original.line ?? 0).sort((a, b) => a - b);
-const stickies = () => github.state.issueComments.map(({ body }) => body);
-const checks = () => github.state.checkRuns;
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 /** Nothing is lost: what stands on no line is on the check run, and everything is in the job summary. */
 function expectNothingLost(run: ActionRun, report: Report): void {
@@ -114,7 +143,7 @@ interface Expected {
 const fine: Expected = { lines: upTo(3), stickies: 1, checks: 1, warnings: [] };
 
 describe('with three findings', () => {
-  it.each<[string, readonly Fault[], Expected]>([
+  it.concurrent.each<[string, readonly Fault[], Expected]>([
     ['nothing goes wrong', [], fine],
     [
       '403: reviews are not allowed',
@@ -196,26 +225,35 @@ describe('with three findings', () => {
     ],
     ['the connection drops before', [{ match: reviews, kind: 'drop-connection' }], fine],
     ['each answer takes its time', [{ match: everything, kind: 'delay', milliseconds: 150, times: Infinity }], fine],
-  ])('%s', async (_, faults, expected) => {
-    github.faults.push(...faults);
-    const report = reportOf(findings(3));
-    const run = await publish(report);
-    expect([lines(), stickies().length, checks().length]).toEqual([expected.lines, expected.stickies, expected.checks]);
-    expect(commandsOf(run, 'warning')).toEqual(expected.warnings.map((pattern) => expect.stringMatching(pattern)));
-    expect([run.exitCode, run.outputs]).toMatchObject([
-      expected.exitCode ?? 0,
-      { conclusion: 'fail', 'gating-count': '3' },
-    ]);
-    expectNothingLost(run, report);
-    if (checks().length > 0) {
-      const marked = checks().flatMap(({ annotations }) => annotations.map(({ start_line: line }) => line));
-      expect([...marked, ...expected.lines]).toEqual(upTo(3));
-    }
-    // Once all is well again, a re-run brings what is missing and repeats nothing.
-    github.faults.splice(0);
-    expect((await publish(report)).exitCode).toBe(0);
-    expect([lines(), stickies().length, checks().at(-1)?.annotations]).toEqual([upTo(3), 1, []]);
-  });
+  ])(
+    '%s',
+    on(
+      async ({ github, publish, lines, stickies, checks }, _: string, faults: readonly Fault[], expected: Expected) => {
+        github.faults.push(...faults);
+        const report = reportOf(findings(3));
+        const run = await publish(report);
+        expect([lines(), stickies().length, checks().length]).toEqual([
+          expected.lines,
+          expected.stickies,
+          expected.checks,
+        ]);
+        expect(commandsOf(run, 'warning')).toEqual(expected.warnings.map((pattern) => expect.stringMatching(pattern)));
+        expect([run.exitCode, run.outputs]).toMatchObject([
+          expected.exitCode ?? 0,
+          { conclusion: 'fail', 'gating-count': '3' },
+        ]);
+        expectNothingLost(run, report);
+        if (checks().length > 0) {
+          const marked = checks().flatMap(({ annotations }) => annotations.map(({ start_line: line }) => line));
+          expect([...marked, ...expected.lines]).toEqual(upTo(3));
+        }
+        // Once all is well again, a re-run brings what is missing and repeats nothing.
+        github.faults.splice(0);
+        expect((await publish(report)).exitCode).toBe(0);
+        expect([lines(), stickies().length, checks().at(-1)?.annotations]).toEqual([upTo(3), 1, []]);
+      },
+    ),
+  );
 });
 
 describe('refused for reasons that no permission mends', () => {
@@ -224,34 +262,34 @@ describe('refused for reasons that no permission mends', () => {
     ...{ match: post, kind: 'status', times: Infinity },
     ...refusal,
   });
-  it.each<[string, () => void, RegExp, Partial<Expected>]>([
+  it.concurrent.each<[string, (github: StandIn) => void, RegExp, Partial<Expected>]>([
     [
       'an archived repository',
-      () => (github.state.repositories[0]!.archived = true),
+      (github) => (github.state.repositories[0]!.archived = true),
       /403 "Repository was archived so is read-only\./,
       { exitCode: 1, checks: 0 },
     ],
     [
       'a locked conversation',
-      () => (github.state.pullRequest(1).locked = true),
+      (github) => (github.state.pullRequest(1).locked = true),
       /403 "Unable to create comment because issue is locked\./,
       {},
     ],
     [
       'single sign-on',
-      () => github.faults.push(everywhere(refusals.singleSignOn)),
+      (github) => github.faults.push(everywhere(refusals.singleSignOn)),
       /403 "Resource protected by organization SAML/,
       { exitCode: 1, checks: 0 },
     ],
     [
       'a list of addresses',
-      () => github.faults.push(everywhere(refusals.addressList)),
+      (github) => github.faults.push(everywhere(refusals.addressList)),
       /403 "Although you appear to have/,
       { exitCode: 1, checks: 0 },
     ],
     [
       'a pending review of the same account',
-      () => {
+      (github) => {
         const pullRequest = github.state.pullRequest(1);
         const author = 'github-actions[bot]';
         github.state.addReview(pullRequest, author, { body: '', state: 'PENDING', commitId: headSha });
@@ -261,30 +299,38 @@ describe('refused for reasons that no permission mends', () => {
     ],
   ])(
     '%s: in GitHub’s own words, without advice that does not fit',
-    async (_, arrange, words, { exitCode = 0, checks: runs = 1, stickies: summaries = 0 }) => {
-      arrange();
-      const report = reportOf(findings(3));
-      const run = await publish(report);
-      expect([run.exitCode, lines(), stickies().length, checks().length]).toEqual([exitCode, [], summaries, runs]);
-      const warnings = commandsOf(run, 'warning');
-      expect(warnings).toEqual([expect.stringMatching(words)]);
-      expect(warnings[0]).not.toContain('permissions');
-      // Nothing is tried that can only fail again.
-      const tried = github.requests.filter(
-        ({ method, path: asked }) => method === 'POST' && asked.includes('/pulls/1/'),
-      );
-      expect(tried).toHaveLength(1);
-      expectNothingLost(run, report);
-    },
+    on(
+      async (
+        { github, publish, lines, stickies, checks },
+        _: string,
+        arrange: (github: StandIn) => void,
+        words: RegExp,
+        { exitCode = 0, checks: runs = 1, stickies: summaries = 0 }: Partial<Expected>,
+      ) => {
+        arrange(github);
+        const report = reportOf(findings(3));
+        const run = await publish(report);
+        expect([run.exitCode, lines(), stickies().length, checks().length]).toEqual([exitCode, [], summaries, runs]);
+        const warnings = commandsOf(run, 'warning');
+        expect(warnings).toEqual([expect.stringMatching(words)]);
+        expect(warnings[0]).not.toContain('permissions');
+        // Nothing is tried that can only fail again.
+        const tried = github.requests.filter(
+          ({ method, path: asked }) => method === 'POST' && asked.includes('/pulls/1/'),
+        );
+        expect(tried).toHaveLength(1);
+        expectNothingLost(run, report);
+      },
+    ),
   );
 });
 
-it.each([
+it.concurrent.each<['unprocessable' | 'too-large', number]>([
   ['unprocessable', 422],
   ['too-large', 406],
-] as const)(
+])(
   'the files can’t be listed (%s): the summary says so, and annotations show the findings',
-  async (problem, status) => {
+  on(async ({ github, publish, lines, stickies, checks }, problem: 'unprocessable' | 'too-large', status: number) => {
     github.state.pullRequest(1).filesProblem = problem;
     const run = await publish(reportOf(findings(3)));
     expect([run.exitCode, lines()]).toEqual([0, []]);
@@ -292,179 +338,221 @@ it.each([
     expect(stickies()[0]).toContain('GitHub could not list the files of this pull request');
     expect(stickies()[0]).not.toContain('not in the diff');
     expect(checks()[0]?.annotations).toHaveLength(3);
-  },
+  }),
 );
 
-it('a server that takes its time: one deadline for all requests, and everything is in the job summary', async () => {
-  github.faults.push({ match: everything, kind: 'delay', milliseconds: 700, times: Infinity });
-  const report = reportOf(findings(3));
-  const run = await publish(report, { 'github-timeout': '2s' });
-  expect([run.exitCode, lines(), run.outputs['conclusion']]).toEqual([1, [], 'fail']);
-  expect(commandsOf(run, 'warning').join()).toMatch(
-    /the time for all requests to GitHub \(2s, github-timeout\) is over|aborted/,
-  );
-  expect(github.requests.length).toBeLessThan(8);
-  expectNothingLost(run, report);
-});
+it.concurrent(
+  'a server that takes its time: one deadline for all requests, and everything is in the job summary',
+  on(async ({ github, publish, lines }) => {
+    github.faults.push({ match: everything, kind: 'delay', milliseconds: 700, times: Infinity });
+    const report = reportOf(findings(3));
+    const run = await publish(report, { 'github-timeout': '2s' });
+    expect([run.exitCode, lines(), run.outputs['conclusion']]).toEqual([1, [], 'fail']);
+    expect(commandsOf(run, 'warning').join()).toMatch(
+      /the time for all requests to GitHub \(2s, github-timeout\) is over|aborted/,
+    );
+    expect(github.requests.length).toBeLessThan(8);
+    expectNothingLost(run, report);
+  }),
+);
 
-it('401: a token that is not valid costs every surface and two warnings', async () => {
-  const report = reportOf(findings(3));
-  const run = await publish(report, { token: 'ghs-nobody' });
-  expect([run.exitCode, conversation(scene), checks()]).toEqual([1, [], []]);
-  expect(commandsOf(run, 'warning')).toHaveLength(2);
-  expectNothingLost(run, report);
-});
+it.concurrent(
+  '401: a token that is not valid costs every surface and two warnings',
+  on(async ({ publish, checks, scene }) => {
+    const report = reportOf(findings(3));
+    const run = await publish(report, { token: 'ghs-nobody' });
+    expect([run.exitCode, conversation(scene), checks()]).toEqual([1, [], []]);
+    expect(commandsOf(run, 'warning')).toHaveLength(2);
+    expectNothingLost(run, report);
+  }),
+);
 
-it('422 on one comment of thirty: the others stand on their lines, this one on its file', async () => {
-  github.faults.push({ match: reviews, kind: 'status', status: 422 });
-  github.faults.push({
-    match: { method: 'POST', path: /\/pulls\/1\/comments$/ },
-    kind: 'status',
-    status: 422,
-    skip: 4,
-  });
-  const run = await publish(reportOf(findings(30)));
-  expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
-  expect(lines()).toEqual([0, ...upTo(30).filter((line) => line !== 5)]);
-  expect(github.state.reviewComments.find(({ original }) => original.line === null)?.body).toContain('*Line 5 ');
-  expect(checks()[0]?.annotations).toEqual([]);
-});
+it.concurrent(
+  '422 on one comment of thirty: the others stand on their lines, this one on its file',
+  on(async ({ github, publish, lines, checks }) => {
+    github.faults.push({ match: reviews, kind: 'status', status: 422 });
+    github.faults.push({
+      match: { method: 'POST', path: /\/pulls\/1\/comments$/ },
+      kind: 'status',
+      status: 422,
+      skip: 4,
+    });
+    const run = await publish(reportOf(findings(30)));
+    expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
+    expect(lines()).toEqual([0, ...upTo(30).filter((line) => line !== 5)]);
+    expect(github.state.reviewComments.find(({ original }) => original.line === null)?.body).toContain('*Line 5 ');
+    expect(checks()[0]?.annotations).toEqual([]);
+  }),
+);
 
-it('more findings than comments: the rest is on the check run and in the summary, which say so', async () => {
-  const report = reportOf(findings(30));
-  const run = await publish(report, { 'max-comments': '10' });
-  expect(lines()).toEqual(upTo(10));
-  expect(checks()[0]?.annotations.map(({ start_line: line }) => line)).toEqual(upTo(30).slice(10));
-  expect(stickies()[0]).toContain('only the 10 heaviest get a line comment');
-  expectNothingLost(run, report);
-});
+it.concurrent(
+  'more findings than comments: the rest is on the check run and in the summary, which say so',
+  on(async ({ publish, lines, stickies, checks }) => {
+    const report = reportOf(findings(30));
+    const run = await publish(report, { 'max-comments': '10' });
+    expect(lines()).toEqual(upTo(10));
+    expect(checks()[0]?.annotations.map(({ start_line: line }) => line)).toEqual(upTo(30).slice(10));
+    expect(stickies()[0]).toContain('only the 10 heaviest get a line comment');
+    expectNothingLost(run, report);
+  }),
+);
 
-it('a file without a patch, and 3,000 others: nothing is guessed', async () => {
-  const others = Array.from({ length: 2999 }, (_, index) => ({ filename: `n/${index}.go`, status: 'added' as const }));
-  github.state.setHead(1, headSha, [{ filename: 'a.go', status: 'modified' }, ...others]);
-  const beyond = findingAt(2, { file: 'z.go' });
-  const run = await publish(reportOf([findingAt(1), beyond]));
-  expect([run.exitCode, lines()]).toEqual([0, []]);
-  expect(stickies()[0]).toMatch(/a\.go:1.*GitHub gives no patch for it[^]*z\.go:2.*GitHub does not list all files/);
-  expect(checks()[0]?.annotations.map(({ path: file }) => file)).toEqual(['a.go', 'z.go']);
-});
+it.concurrent(
+  'a file without a patch, and 3,000 others: nothing is guessed',
+  on(async ({ github, publish, lines, stickies, checks }) => {
+    const others = Array.from({ length: 2999 }, (_, index) => ({
+      filename: `n/${index}.go`,
+      status: 'added' as const,
+    }));
+    github.state.setHead(1, headSha, [{ filename: 'a.go', status: 'modified' }, ...others]);
+    const beyond = findingAt(2, { file: 'z.go' });
+    const run = await publish(reportOf([findingAt(1), beyond]));
+    expect([run.exitCode, lines()]).toEqual([0, []]);
+    expect(stickies()[0]).toMatch(/a\.go:1.*GitHub gives no patch for it[^]*z\.go:2.*GitHub does not list all files/);
+    expect(checks()[0]?.annotations.map(({ path: file }) => file)).toEqual(['a.go', 'z.go']);
+  }),
+);
 
-it('texts at every limit: each surface takes what it can, and says what it left out', async () => {
-  const long = 'é'.repeat(1500);
-  const many = Array.from({ length: 3000 }, (_, index) =>
-    findingAt((index % 30) + 1, {
-      id: String(index).padStart(16, '0'),
-      function: `f${index}`,
-      source: `\tv${index}`,
-      cause: { ...readFrameHeader.cause, root: null, explanation: `${index} ${long}` },
-    }),
-  );
-  const run = await publish(reportOf(many), { 'max-comments': '100' });
-  expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
-  const bodies = [...stickies(), ...github.state.reviewComments.map(({ body }) => body)];
-  for (const body of bodies) expect(body.length).toBeLessThanOrEqual(60_000);
-  expect(stickies()[0]).toMatch(/\d+ findings are not listed here for lack of room/);
-  expect(checks()[0]?.annotations.length).toBeLessThanOrEqual(250);
-  expect(Buffer.byteLength(run.summary)).toBeLessThanOrEqual(1024 * 1024);
-});
+it.concurrent(
+  'texts at every limit: each surface takes what it can, and says what it left out',
+  on(async ({ github, publish, stickies, checks }) => {
+    const long = 'é'.repeat(1500);
+    const many = Array.from({ length: 3000 }, (_, index) =>
+      findingAt((index % 30) + 1, {
+        id: String(index).padStart(16, '0'),
+        function: `f${index}`,
+        source: `\tv${index}`,
+        cause: { ...readFrameHeader.cause, root: null, explanation: `${index} ${long}` },
+      }),
+    );
+    const run = await publish(reportOf(many), { 'max-comments': '100' });
+    expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
+    const bodies = [...stickies(), ...github.state.reviewComments.map(({ body }) => body)];
+    for (const body of bodies) expect(body.length).toBeLessThanOrEqual(60_000);
+    expect(stickies()[0]).toMatch(/\d+ findings are not listed here for lack of room/);
+    expect(checks()[0]?.annotations.length).toBeLessThanOrEqual(250);
+    expect(Buffer.byteLength(run.summary)).toBeLessThanOrEqual(1024 * 1024);
+  }),
+);
 
-it('the check run’s summary is cut by the bytes that GitHub counts', async () => {
-  const many = Array.from({ length: 400 }, (_, index) =>
-    findingAt((index % 30) + 1, {
-      id: String(index).padStart(16, '0'),
-      function: `数据处理函数${index}`,
-      expression: '缓冲区'.repeat(20),
-      source: `\t缓冲区${index}`,
-    }),
-  );
-  const run = await publish(reportOf(many));
-  expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
-  const { summary } = checks()[0]?.output ?? {};
-  expect(Buffer.byteLength(summary ?? '')).toBeGreaterThan(50_000);
-  expect(summary?.length).toBeLessThan(50_000);
-});
+it.concurrent(
+  'the check run’s summary is cut by the bytes that GitHub counts',
+  on(async ({ publish, checks }) => {
+    const many = Array.from({ length: 400 }, (_, index) =>
+      findingAt((index % 30) + 1, {
+        id: String(index).padStart(16, '0'),
+        function: `数据处理函数${index}`,
+        expression: '缓冲区'.repeat(20),
+        source: `\t缓冲区${index}`,
+      }),
+    );
+    const run = await publish(reportOf(many));
+    expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
+    const { summary } = checks()[0]?.output ?? {};
+    expect(Buffer.byteLength(summary ?? '')).toBeGreaterThan(50_000);
+    expect(summary?.length).toBeLessThan(50_000);
+  }),
+);
 
-it('422 on what is long: check run and summary say the verdict in few words, the job summary the rest', async () => {
-  const report = reportOf(findings(30));
-  const checkRuns = { method: 'POST', path: /\/check-runs$/ };
-  for (const match of [checkRuns, sticky]) github.faults.push({ match, kind: 'status', status: 422 });
-  const run = await publish(report);
-  expect([run.exitCode, run.outputs['conclusion']]).toEqual([0, 'fail']);
-  expect(commandsOf(run, 'warning')).toEqual([
-    expect.stringMatching(
-      /summary comment was posted shorter, and the check run was posted without all that it should say/,
-    ),
-  ]);
-  expect(checks().map(({ conclusion, annotations }) => [conclusion, annotations])).toEqual([['failure', []]]);
-  for (const text of [checks()[0]?.output.summary ?? '', stickies()[0] ?? '']) {
-    expect([text.length < 4_200, text.includes('Cut here')]).toEqual([true, true]);
-  }
-  expectNothingLost(run, report);
-});
+it.concurrent(
+  '422 on what is long: check run and summary say the verdict in few words, the job summary the rest',
+  on(async ({ github, publish, stickies, checks }) => {
+    const report = reportOf(findings(30));
+    const checkRuns = { method: 'POST', path: /\/check-runs$/ };
+    for (const match of [checkRuns, sticky]) github.faults.push({ match, kind: 'status', status: 422 });
+    const run = await publish(report);
+    expect([run.exitCode, run.outputs['conclusion']]).toEqual([0, 'fail']);
+    expect(commandsOf(run, 'warning')).toEqual([
+      expect.stringMatching(
+        /summary comment was posted shorter, and the check run was posted without all that it should say/,
+      ),
+    ]);
+    expect(checks().map(({ conclusion, annotations }) => [conclusion, annotations])).toEqual([['failure', []]]);
+    for (const text of [checks()[0]?.output.summary ?? '', stickies()[0] ?? '']) {
+      expect([text.length < 4_200, text.includes('Cut here')]).toEqual([true, true]);
+    }
+    expectNothingLost(run, report);
+  }),
+);
 
-it('the pull request was closed, or moved on: nothing is posted on it, and that is said', async () => {
-  github.state.pullRequest(1).state = 'closed';
-  const closed = await publish(reportOf(findings(3)));
-  expect([closed.exitCode, conversation(scene)]).toEqual([0, []]);
-  expect(commandsOf(closed, 'warning')).toEqual([expect.stringContaining('No open pull request has the head')]);
-  github.state.pullRequest(1).state = 'open';
-  // Found by its branch at first, and pushed to before anything is posted.
-  github.faults.push({ match: { method: 'GET', path: /\/pulls\/1\/files$/ }, kind: 'delay', milliseconds: 500 });
-  const running = publish(reportOf(findings(3)));
-  while (!github.requests.some(({ path: asked }) => asked.endsWith('/files')))
-    await new Promise((done) => setTimeout(done, 5));
-  github.state.setHead(1, fakeSha('pushed'), [aGo]);
-  const stale = await running;
-  expect([stale.exitCode, conversation(scene)]).toEqual([0, []]);
-  expect(commandsOf(stale, 'warning')).toEqual([expect.stringMatching(/head is .* by now.*nothing was posted/)]);
-});
+it.concurrent(
+  'the pull request was closed, or moved on: nothing is posted on it, and that is said',
+  on(async ({ github, publish, scene }) => {
+    github.state.pullRequest(1).state = 'closed';
+    const closed = await publish(reportOf(findings(3)));
+    expect([closed.exitCode, conversation(scene)]).toEqual([0, []]);
+    expect(commandsOf(closed, 'warning')).toEqual([expect.stringContaining('No open pull request has the head')]);
+    github.state.pullRequest(1).state = 'open';
+    // Found by its branch at first, and pushed to before anything is posted.
+    github.faults.push({ match: { method: 'GET', path: /\/pulls\/1\/files$/ }, kind: 'delay', milliseconds: 500 });
+    const running = publish(reportOf(findings(3)));
+    while (!github.requests.some(({ path: asked }) => asked.endsWith('/files')))
+      await new Promise((done) => setTimeout(done, 5));
+    github.state.setHead(1, fakeSha('pushed'), [aGo]);
+    const stale = await running;
+    expect([stale.exitCode, conversation(scene)]).toEqual([0, []]);
+    expect(commandsOf(stale, 'warning')).toEqual([expect.stringMatching(/head is .* by now.*nothing was posted/)]);
+  }),
+);
 
-it('somebody forged our marker: it is neither edited, deleted, nor taken for ours', async () => {
-  const pullRequest = github.state.pullRequest(1);
-  await publish(reportOf(findings(1)));
-  const [marker = ''] = /<!-- escapediff:finding:.*/.exec(github.state.reviewComments[0]?.body ?? '') ?? [];
-  github.state.reviewComments.splice(0);
-  github.state.commentOnLine(pullRequest, 'contributor', { path: 'a.go', line: 1 }, `All good.\n\n${marker}`);
-  const own = stickies().length;
-  github.state.addIssueComment(pullRequest, 'contributor', 'Nothing found.\n\n<!-- escapediff:summary -->');
-  const run = await publish(reportOf(findings(1)));
-  expect(run.exitCode).toBe(0);
-  const authors = github.state.reviewComments.map(({ author }) => author.login);
-  expect([authors, stickies().length]).toEqual([['contributor', 'github-actions[bot]'], own + 1]);
-  await publish({ ...reportOf([]), verdict: { conclusion: 'pass', failOn: 'regression', reasons: [] } });
-  expect(github.state.reviewComments.map(({ body }) => body)).toEqual([`All good.\n\n${marker}`]);
-});
+it.concurrent(
+  'somebody forged our marker: it is neither edited, deleted, nor taken for ours',
+  on(async ({ github, publish, stickies }) => {
+    const pullRequest = github.state.pullRequest(1);
+    await publish(reportOf(findings(1)));
+    const [marker = ''] = /<!-- escapediff:finding:.*/.exec(github.state.reviewComments[0]?.body ?? '') ?? [];
+    github.state.reviewComments.splice(0);
+    github.state.commentOnLine(pullRequest, 'contributor', { path: 'a.go', line: 1 }, `All good.\n\n${marker}`);
+    const own = stickies().length;
+    github.state.addIssueComment(pullRequest, 'contributor', 'Nothing found.\n\n<!-- escapediff:summary -->');
+    const run = await publish(reportOf(findings(1)));
+    expect(run.exitCode).toBe(0);
+    const authors = github.state.reviewComments.map(({ author }) => author.login);
+    expect([authors, stickies().length]).toEqual([['contributor', 'github-actions[bot]'], own + 1]);
+    await publish({ ...reportOf([]), verdict: { conclusion: 'pass', failOn: 'regression', reasons: [] } });
+    expect(github.state.reviewComments.map(({ body }) => body)).toEqual([`All good.\n\n${marker}`]);
+  }),
+);
 
-it('two runs at once: everything stands there once', async () => {
-  github.faults.push({ match: { method: 'GET' }, kind: 'delay', milliseconds: 60, times: Infinity });
-  const report = reportOf(findings(5));
-  const runs = await Promise.all([publish(report), publish(report)]);
-  expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
-  expect([lines(), stickies().length]).toEqual([upTo(5), 1]);
-});
+it.concurrent(
+  'two runs at once: everything stands there once',
+  on(async ({ github, publish, lines, stickies }) => {
+    github.faults.push({ match: { method: 'GET' }, kind: 'delay', milliseconds: 60, times: Infinity });
+    const report = reportOf(findings(5));
+    const runs = await Promise.all([publish(report), publish(report)]);
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    expect([lines(), stickies().length]).toEqual([upTo(5), 1]);
+  }),
+);
 
-it('three jobs on one pull request keep out of each other’s comments', async () => {
-  const names = ['escapediff', 'escapediff (windows)', 'escapediff (linux/arm64, purego)'];
-  for (const name of names) await publish(reportOf(findings(2)), { name });
-  expect(lines()).toEqual([1, 1, 1, 2, 2, 2]);
-  expect(stickies().map((body) => body.split(':')[0])).toEqual(names.map((name) => expect.stringContaining(name)));
-  expect(checks().map(({ name }) => name)).toEqual(names);
-  await publish({ ...reportOf([]), verdict: full.verdict }, { name: names[1] ?? '' });
-  expect(lines()).toEqual([1, 1, 2, 2]);
-});
+it.concurrent(
+  'three jobs on one pull request keep out of each other’s comments',
+  on(async ({ publish, lines, stickies, checks }) => {
+    const names = ['escapediff', 'escapediff (windows)', 'escapediff (linux/arm64, purego)'];
+    for (const name of names) await publish(reportOf(findings(2)), { name });
+    expect(lines()).toEqual([1, 1, 1, 2, 2, 2]);
+    expect(stickies().map((body) => body.split(':')[0])).toEqual(names.map((name) => expect.stringContaining(name)));
+    expect(checks().map(({ name }) => name)).toEqual(names);
+    await publish({ ...reportOf([]), verdict: full.verdict }, { name: names[1] ?? '' });
+    expect(lines()).toEqual([1, 1, 2, 2]);
+  }),
+);
 
-it('two jobs of one name without check runs: the last one’s comments stand; a renamed job leaves the old ones', async () => {
-  const settings = { 'check-run': 'false' };
-  await publish(reportOf(findings(2)), settings);
-  const second = await publish(reportOf([findingAt(7)]), settings);
-  expect([second.exitCode, lines(), stickies().length]).toEqual([0, [7], 1]);
-  await publish(reportOf([findingAt(7)]), { ...settings, name: 'renamed' });
-  expect([lines(), stickies().length]).toEqual([[7, 7], 2]);
-});
+it.concurrent(
+  'two jobs of one name without check runs: the last one’s comments stand; a renamed job leaves the old ones',
+  on(async ({ publish, lines, stickies }) => {
+    const settings = { 'check-run': 'false' };
+    await publish(reportOf(findings(2)), settings);
+    const second = await publish(reportOf([findingAt(7)]), settings);
+    expect([second.exitCode, lines(), stickies().length]).toEqual([0, [7], 1]);
+    await publish(reportOf([findingAt(7)]), { ...settings, name: 'renamed' });
+    expect([lines(), stickies().length]).toEqual([[7, 7], 2]);
+  }),
+);
 
 describe('Enterprise Server, and proxies', () => {
   /** Passes requests on and notes them, as `https://ghe.example/api/v3` does, or as a proxy for absolute URLs. */
-  async function relay(prefix: string): Promise<{ url: string; seen: string[]; close: () => void }> {
+  async function relay(github: StandIn, prefix: string): Promise<{ url: string; seen: string[]; close: () => void }> {
     const seen: string[] = [];
     const target = new URL(github.url);
     const server = createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -510,24 +598,30 @@ describe('Enterprise Server, and proxies', () => {
     };
   }
 
-  it('asks the API of the server that the runner names, GraphQL beside it, and links there', async () => {
-    const server = await relay('/api/v3');
-    const environment = { GITHUB_API_URL: `${server.url}/api/v3`, GITHUB_SERVER_URL: 'https://ghe.example' };
-    const run = await publish(reportOf(findings(1)), {}, environment);
-    server.close();
-    expect([run.exitCode, lines()]).toEqual([0, [1]]);
-    expect(new Set(server.seen.map((asked) => asked.split('/').slice(1, 3).join('/')))).toEqual(
-      new Set(['api/v3', 'api/graphql']),
-    );
-    expect(stickies()[0]).toContain(`https://ghe.example/${repository}/blob/${headSha}/a.go#L1`);
-  });
+  it.concurrent(
+    'asks the API of the server that the runner names, GraphQL beside it, and links there',
+    on(async ({ github, publish, lines, stickies }) => {
+      const server = await relay(github, '/api/v3');
+      const environment = { GITHUB_API_URL: `${server.url}/api/v3`, GITHUB_SERVER_URL: 'https://ghe.example' };
+      const run = await publish(reportOf(findings(1)), {}, environment);
+      server.close();
+      expect([run.exitCode, lines()]).toEqual([0, [1]]);
+      expect(new Set(server.seen.map((asked) => asked.split('/').slice(1, 3).join('/')))).toEqual(
+        new Set(['api/v3', 'api/graphql']),
+      );
+      expect(stickies()[0]).toContain(`https://ghe.example/${repository}/blob/${headSha}/a.go#L1`);
+    }),
+  );
 
-  it('goes through the proxy of the environment', async () => {
-    const proxy = await relay('/none');
-    const environment = { GITHUB_API_URL: 'http://github.invalid', http_proxy: proxy.url };
-    const run = await publish(reportOf(findings(1)), {}, environment);
-    proxy.close();
-    expect([run.exitCode, lines()]).toEqual([0, [1]]);
-    expect(proxy.seen).toContain('github.invalid:80');
-  });
+  it.concurrent(
+    'goes through the proxy of the environment',
+    on(async ({ github, publish, lines }) => {
+      const proxy = await relay(github, '/none');
+      const environment = { GITHUB_API_URL: 'http://github.invalid', http_proxy: proxy.url };
+      const run = await publish(reportOf(findings(1)), {}, environment);
+      proxy.close();
+      expect([run.exitCode, lines()]).toEqual([0, [1]]);
+      expect(proxy.seen).toContain('github.invalid:80');
+    }),
+  );
 });

@@ -39,6 +39,19 @@ describe('configuration', () => {
   });
 });
 
+describe('a line', () => {
+  it('that is long is not repeated whole by each of its values', async () => {
+    const values = (count: number): string =>
+      `package lib\n\ntype T struct{ n int }\n\nvar kept *T\n\nfunc keep(t *T) { kept = t }\n\nfunc Put() { ${'keep(new(T)); '.repeat(count)}}\n`;
+    await repository({ 'lib/put.go': values(0) }, { 'lib/put.go': values(350) });
+    const { fresh, report } = await diff(folder);
+    expect(fresh).toHaveLength(350);
+    for (const { source, cause } of report.findings) {
+      expect([source.length, source.at(-1), cause.root?.text.length ?? 4_000]).toEqual([4_000, '…', 4_000]);
+    }
+  });
+});
+
 describe('a machine that refuses', () => {
   const change = { 'lib/put.go': code(true) };
 

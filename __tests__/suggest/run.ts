@@ -19,7 +19,7 @@ export async function compare(
     progress: () => undefined,
     warning: () => undefined,
   };
-  const world = await openWorld({ repo: folder, passEnv: [] }, process.env);
+  const world = await openWorld({ command: 'diff', repo: folder, passEnv: [] }, process.env);
   const options = resolveOptions(
     { door: 'command-line', command: 'diff', given: { cgo: 'off' }, environment: {}, folder: world.folder },
     { configFile: null, isTerminal: false, token: null, reportPath: null },

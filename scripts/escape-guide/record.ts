@@ -91,7 +91,7 @@ async function audit(source: string, environment: Environment): Promise<readonly
     git('-c', 'init.defaultBranch=main', 'init', '-q');
     git('add', '-A');
     git('-c', 'commit.gpgsign=false', 'commit', '-q', '-m', 'programs');
-    const { folder: repo, open } = await openWorld({ repo: folder, passEnv: [] }, environment);
+    const { folder: repo, open } = await openWorld({ command: 'diff', repo: folder, passEnv: [] }, environment);
     const given = { include: 'no-runtime-cost' };
     const options = resolveOptions(
       { door: 'command-line', command: 'audit', given, environment: {}, folder: repo },

@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { open, readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
 import type { Disk } from '../build/side-tree.ts';
@@ -8,6 +8,20 @@ export const disk: Disk = {
   async readText(absolute) {
     try {
       return await readFile(absolute, 'utf8');
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+  async readBytes(absolute, offset, length) {
+    try {
+      const file = await open(absolute);
+      try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await file.close();
+      }
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;

@@ -9,7 +9,7 @@ import { disk } from './disk.ts';
 import { openRepository } from './git/repository.ts';
 import { goCommand } from './go/command.ts';
 import { goToolchains } from './go/toolchains.ts';
-import { loadGoSyntax } from './syntax/load.ts';
+import { loadGoSyntax, loadGoSyntaxForFewFiles } from './syntax/load.ts';
 import { temporaryFolder } from './temp.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,7 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * `folder` is the same without symbolic links, as git names its root.
  */
 export async function openWorld(
-  { repo, passEnv }: Pick<StartingPoint, 'repo' | 'passEnv'>,
+  { command, repo, passEnv }: Pick<StartingPoint, 'command' | 'repo' | 'passEnv'>,
   environment: Environment,
 ): Promise<{ readonly folder: string; readonly open: (log: Log, lookup: RevisionLookup | null) => World }> {
   const temporary = temporaryFolder();
@@ -33,7 +33,7 @@ export async function openWorld(
     disk,
     log,
     lookup,
-    syntax: loadGoSyntax,
+    syntax: command === 'audit' ? loadGoSyntax : loadGoSyntaxForFewFiles,
     profiles: async (named) => (named.length === 0 ? [] : (await import('./profile/read.ts')).readProfiles(named)),
     today: new Date().toISOString().slice(0, 10),
   });

@@ -14,6 +14,18 @@ export function affectedPackages(
   changes: readonly FileChange[],
   inputs: CompilerInputs,
 ): readonly string[] {
+  const affected = changedPackages(base, head, changes, inputs);
+  addDependents([base, head], affected);
+  return [...affected].sort();
+}
+
+/** Those of the affected packages that are so of themselves, whatever they import. */
+export function changedPackages(
+  base: PackageGraph,
+  head: PackageGraph,
+  changes: readonly FileChange[],
+  inputs: CompilerInputs,
+): Set<string> {
   const folders = changedSourceFolders(changes, inputs);
   const profiled = changedProfileFolders(changes, inputs);
   const affected = new Set<string>();
@@ -27,9 +39,8 @@ export function affectedPackages(
       }
     }
   }
-  addDependents([base, head], affected);
   if (profiled.size > 0) addProfiled([base, head], profiled, affected);
-  return [...affected].sort();
+  return affected;
 }
 
 /**

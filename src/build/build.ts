@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { BothTexts, SiteCollector, listingFlags } from '../codegen/index.ts';
-import { DiagnosticsCollector, type SideDiagnostics } from '../diagnostics/collect.ts';
+import type { SiteCollector } from '../codegen/index.ts';
+import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import type { Comparison, FileChange, Options, Problem, Revision, SideStatus } from '../model/index.ts';
 import type { GitTrees } from '../model/ports.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { affectedPackages, foreignChanges } from './affected.ts';
 import { affectedRoots } from './affected-roots.ts';
-import { compile } from './compile.ts';
+import { SideCompilation } from './compilation.ts';
 import { noPackages } from './list.ts';
 import { packageGraphs, type LaidOut } from './graphs.ts';
 import { findImporters, type Importers } from './importers.ts';
@@ -49,12 +49,12 @@ export interface Build {
  * once, of both sides. Beyond that it pays to compile one side after the other, since the second one finds in the cache what turned out
  * equal; and to ask for generated code only where the compiler's messages differ.
  */
-const fewFiles = 50;
+export const fewFiles = 50;
 
 /** Are the sides so small that waiting costs more than compiling something in vain? */
-export function isSmall({ base, head }: Build): boolean {
+export function isSmall({ base, head }: Build, few = fewFiles): boolean {
   const files = ({ packages }: Side): number => packages.reduce((sum, found) => sum + found.files.length, 0);
-  return Math.max(files(base), files(head)) <= fewFiles;
+  return Math.max(files(base), files(head)) <= few;
 }
 
 export interface BuildTools {
@@ -168,6 +168,8 @@ export interface CompiledSide {
   /** What the generated code says of memory, of the packages in the folders of `listed`; more can be added. */
   readonly code: SiteCollector;
   readonly listed: ReadonlySet<string>;
+  /** The flags that each package was compiled with: with the same ones, the go command has it in its cache. */
+  readonly compiled: ReadonlyMap<string, string>;
   readonly status: SideStatus;
   readonly problems: readonly Problem[];
 }
@@ -203,32 +205,7 @@ export async function compileDiagnostics(
   listed: ReadonlySet<string>,
   go: GoCommand,
 ): Promise<CompiledSide> {
-  const folders = new Map(side.packages.map(({ importPath, folder }) => [importPath, folder]));
-  const collector = new DiagnosticsCollector(side.tree.root, folders);
-  const code = new SiteCollector(side.tree.root, settings.goarch);
-  const isListed = (importPath: string): boolean => listed.has(folders.get(importPath) ?? '\0');
-  const flags = { all: '-m=2', some: { flags: listingFlags, has: isListed } };
-  const compiled = await compile(side.tree, side.packages, flags, new BothTexts(collector, code), go, settings);
-  const problems = [...side.graph.problems, ...unreadableNames(side.packages), ...compiled];
-  const broken = new Set(problems.map((problem) => problem.package));
-  const status =
-    problems.length === 0
-      ? 'built'
-      : broken.has(null) || side.packages.every(({ importPath }) => broken.has(importPath))
-        ? 'failed'
-        : 'partial';
-  return { diagnostics: collector.result(), code, listed, status, problems };
-}
-
-/**
- * Packages with a file that the compiler's text can't name: it writes names as they are, so one with a line break stands on two lines;
- * and go list writes U+FFFD for bytes that are no UTF-8. Go builds them, but what it says of such a file reads as if it said nothing.
- */
-function unreadableNames(packages: readonly GoPackage[]): readonly Problem[] {
-  return packages.flatMap(({ importPath, files }) => {
-    const file = files.find((name) => /[\n\ufffd]/.test(name));
-    if (file === undefined) return [];
-    const message = `what the compiler says of ${JSON.stringify(file)} can't be read: the name has a line break, or is no UTF-8`;
-    return [{ package: importPath, message, position: null }];
-  });
+  const compilation = new SideCompilation(side, settings, listed, go);
+  await compilation.compile(side.packages);
+  return compilation.result(side.packages);
 }

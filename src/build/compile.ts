@@ -6,6 +6,7 @@ import { goList, owningPackage, plainImportPath, type ListedError, type ListedPa
 import type { GoPackage } from './packages.ts';
 import type { GoCommand } from './port.ts';
 import type { BuildRoot } from './roots.ts';
+import { SectionFilter } from './sections.ts';
 import type { BuildSettings } from './settings.ts';
 import type { SideTree } from './side-tree.ts';
 
@@ -33,6 +34,21 @@ export interface TextReader {
 export interface CompilerFlags {
   readonly all: string;
   readonly some?: { readonly flags: string; readonly has: (importPath: string) => boolean };
+  /**
+   * Imports that are compiled already, with all the flags they were compiled with: an import without them would be compiled once more. What the go
+   * command repeats of them is passed over.
+   */
+  readonly compiled?: ReadonlyMap<string, string>;
+}
+
+/** A package, or its variant for a test, that was compiled. */
+export interface CompiledPackage {
+  /** With the variant, as the go command writes it: `p [p.test]`. */
+  readonly importPath: string;
+  /** All the flags that it was compiled with. */
+  readonly flags: string;
+  /** The archive, in the build cache. */
+  readonly archive: string;
 }
 
 /**
@@ -45,25 +61,29 @@ export interface CompilerFlags {
 export async function compile(
   side: SideTree,
   packages: readonly Pick<GoPackage, 'root' | 'importPath'>[],
-  { all, some }: CompilerFlags,
+  { all, some, compiled = new Map() }: CompilerFlags,
   text: CompilerText,
   go: GoCommand,
   settings: BuildSettings,
+  onCompiled: (compiled: CompiledPackage) => void = () => undefined,
 ): Promise<readonly Problem[]> {
   const compileBatch = async ({ root, members }: Batch): Promise<readonly Problem[]> => {
     const dir = path.join(side.root, root.folder);
     const mark = createHash('sha256').update(dir).digest('hex').slice(0, 16);
+    const flagsOf = (name: string): string =>
+      `${all}${some?.has(name) === true ? ` ${some.flags}` : ''} -I=escapediff-${mark}`;
     // A flag with a pattern holds for the tests of the package, too; the last one that fits a package counts (go help build).
-    const more = some === undefined ? [] : members.filter(some.has).map((name) => `${name}=${all} ${some.flags}`);
-    const reader = text.begin(dir);
+    const more = members.filter((name) => some?.has(name)).map((name) => `${name}=${flagsOf(name)}`);
+    const before = [...compiled].map(([name, flags]) => `${name}=${flags}`);
+    const reader = before.length === 0 ? text.begin(dir) : new SectionFilter(new Set(members), text.begin(dir));
     const { objects, failure } = await goList<ListedPackage>(go, side, settings, {
       dir,
       env: root.env,
       args: [
         '-export',
         ...(settings.tests ? ['-test'] : []),
-        ...[all, ...more].map((flags) => `-gcflags=${flags} -I=escapediff-${mark}`),
-        '-json=ImportPath,ForTest,Error,DepsErrors,Incomplete',
+        ...[`${all} -I=escapediff-${mark}`, ...before, ...more].map((flags) => `-gcflags=${flags}`),
+        '-json=ImportPath,ForTest,Export,Error,DepsErrors,Incomplete',
         '--',
         ...members,
       ],
@@ -72,6 +92,9 @@ export async function compile(
       },
     });
     reader.end();
+    for (const { ImportPath: importPath, Export: archive = '' } of objects) {
+      if (archive !== '') onCompiled({ importPath, flags: flagsOf(plainImportPath(importPath)), archive });
+    }
     const whole = failure === null ? [] : [{ package: null, message: lastLines(failure), position: null }];
     return [...whole, ...objects.flatMap((listed) => problemsOf(listed, dir, side))];
   };

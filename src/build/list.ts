@@ -13,6 +13,8 @@ export interface ListedPackage {
   readonly Standard?: boolean;
   readonly DepOnly?: boolean;
   readonly Incomplete?: boolean;
+  /** The archive, with `-export`. */
+  readonly Export?: string;
   readonly GoFiles?: readonly string[];
   readonly CgoFiles?: readonly string[];
   readonly TestGoFiles?: readonly string[];

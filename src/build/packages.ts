@@ -36,6 +36,8 @@ export interface PackageGraph {
   readonly problems: readonly Problem[];
   /** Could the go command read every package? What is wrong with one is told when it is compiled. */
   readonly isWhole: boolean;
+  /** Import paths that two roots take from different folders, or compile as different languages. */
+  readonly ambiguous: ReadonlySet<string>;
 }
 
 /** Lists the packages of one side with all that they depend on. */
@@ -47,6 +49,8 @@ export async function packageGraph(
 ): Promise<PackageGraph> {
   const packages = new Map<string, GoPackage>();
   const problems: Problem[] = [];
+  const ambiguous = new Set<string>();
+  const sources = new Map<string, string>();
   let isWhole = true;
   const list = async (root: BuildRoot): Promise<Listing<ListedPackage>> =>
     await goList<ListedPackage>(go, side, settings, {
@@ -71,6 +75,9 @@ export async function packageGraph(
       if (isTestMain(listed) || (listed.Standard === true && folderIn(side, listed) === null)) continue;
       const found = goPackage(listed, side, root, settings.tests);
       const known = packages.get(found.importPath);
+      const source = `${listed.Dir ?? ''} ${found.goVersion}`;
+      if ((sources.get(found.importPath) ?? source) !== source) ambiguous.add(found.importPath);
+      sources.set(found.importPath, source);
       // Two modules of one repository may have one name.
       const isOther = (known?.folder ?? found.folder) !== found.folder && found.folder !== null;
       const key = isOther ? `${found.importPath} in ${found.folder}` : found.importPath;
@@ -78,7 +85,7 @@ export async function packageGraph(
       packages.set(key, before === undefined ? found : merged(before, found));
     }
   }
-  return { packages, problems, isWhole };
+  return { packages, problems, isWhole, ambiguous };
 }
 
 /** `pkg.test` is the main package that go test generates. */

@@ -59,11 +59,11 @@ function compiledBy({ args, dir }: GoRequest): { readonly name: string; readonly
   if (args[0] !== 'list' || !args.some((arg) => arg.startsWith('-gcflags='))) return null;
   const members = args.slice(args.indexOf('--') + 1);
   const overlay = args.find((arg) => arg.startsWith('-overlay='))?.slice('-overlay='.length);
-  // An overlay lies in a folder with its side's name, and so does a side that was written out: src/build/side-tree.ts.
+  // An overlay lies in a folder with its side's name, or in `aligned` below; and so does a side that was written out: src/build/side-tree.ts.
   const folder =
     overlay === undefined
       ? /[/\\](base|head)[/\\]tree(?:[/\\]|$)/.exec(dir)?.[1]
-      : path.basename(path.dirname(overlay));
+      : path.basename(path.dirname(overlay).replace(/[/\\]aligned$/, ''));
   const isSide = folder === undefined || folder === 'base' || folder === 'head';
   return { name: isSide ? (folder ?? 'head') : 'rewrites', members };
 }

@@ -21,6 +21,8 @@ export interface SideTree extends FileReader {
 export interface Disk {
   /** A file's text; null where there is none. */
   readText(absolute: string): Promise<string | null>;
+  /** Some bytes of a file; fewer where it ends before; null where there is none. */
+  readBytes(absolute: string, offset: number, length: number): Promise<Uint8Array | null>;
   isFolder(absolute: string): Promise<boolean>;
   /** Symbolic links in a folder or below, relative to it, with `/`; what they lead to is not looked into. */
   links(absolute: string): Promise<readonly string[]>;

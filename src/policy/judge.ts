@@ -6,6 +6,7 @@ import { isFinal } from '../explain/libraries.ts';
 import type { Compared } from '../compare/compare.ts';
 import type { Correspondence } from '../compare/correspondence.ts';
 import type { Cause, Counts, Escape, FailOn, Finding, FlowStep, Hot } from '../model/index.ts';
+import { clip } from '../report/width.ts';
 import { grewFrom, grownCause } from './grew.ts';
 import { silenceOf } from './silence.ts';
 import { isGating } from './verdict.ts';
@@ -73,6 +74,9 @@ export function byWeight(a: Finding, b: Finding): number {
   );
 }
 
+/** A generated file may have all it holds on one line, which each of its findings would repeat. */
+const longestLine = 4_000;
+
 function findingOf(
   item: Compared,
   escape: Escape,
@@ -104,9 +108,9 @@ function findingOf(
     function: escape.source.function,
     expression: escape.expression,
     message: escape.message,
-    source: lineText,
+    source: clip(lineText, longestLine),
     allocation,
-    cause: withHistory(cause, item),
+    cause: clipped(withHistory(cause, item)),
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,
@@ -232,4 +236,8 @@ function anyLine(first: number, last: number, predicate: (line: number) => boole
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function clipped<T extends Cause>(cause: T): T {
+  return cause.root === null ? cause : { ...cause, root: { ...cause.root, text: clip(cause.root.text, longestLine) } };
 }

@@ -1,4 +1,5 @@
 import type { Build, CompiledSide, Side } from '../build/build.ts';
+import { compiledImports } from '../build/compilation.ts';
 import { compile } from '../build/compile.ts';
 import type { GoCommand } from '../build/port.ts';
 import { joinAllocations, listingFlags, type GeneratedCode } from '../codegen/index.ts';
@@ -46,8 +47,10 @@ export async function understand(
   const analysed = await analyse(compiled.diagnostics, folders, files, packageOf, side.tree, await syntax());
   const { code, listed } = compiled;
   const unlisted = packages.filter(({ folder }) => folder !== null && !listed.has(folder));
-  await compile(side.tree, unlisted, { all: listingFlags }, code, go, build.settings);
-  await compile(side.tree, side.dependencies, { all: listingFlags }, code, go, build.settings);
+  for (const more of [unlisted, side.dependencies]) {
+    const imports = compiledImports(compiled.compiled, more, side);
+    await compile(side.tree, more, { all: listingFlags, compiled: imports }, code, go, build.settings);
+  }
   return sideOf({
     name: side.name,
     analysed,

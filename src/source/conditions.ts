@@ -196,11 +196,13 @@ function leaves(body: Node): boolean {
   return !goesRound;
 }
 
+/** By file, and by where a function begins in it: many places of one function are asked for, one by one. */
+const knownAssignments = new WeakMap<SourceText, Map<number, ReadonlySet<string>>>();
+
 /** Reads conditions of one function. */
 class Tests {
   readonly text: SourceText;
   readonly #function: Node | undefined;
-  #assigned: ReadonlySet<string> | null = null;
 
   constructor(function_: Node | undefined, text: SourceText) {
     this.#function = function_;
@@ -312,7 +314,11 @@ class Tests {
 
   /** The names that are given a value more than once, or changed in place. */
   #assignedNames(): ReadonlySet<string> {
-    if (this.#assigned !== null) return this.#assigned;
+    const known = knownAssignments.get(this.text) ?? new Map<number, ReadonlySet<string>>();
+    knownAssignments.set(this.text, known);
+    const start = this.#function?.startIndex ?? 0;
+    const before = known.get(start);
+    if (before !== undefined) return before;
     const declared = new Set<string>();
     const assigned = new Set<string>();
     const note = (name: string, isNew: boolean): void => {
@@ -346,7 +352,7 @@ class Tests {
         return true;
       });
     }
-    this.#assigned = assigned;
+    known.set(start, assigned);
     return assigned;
   }
 }

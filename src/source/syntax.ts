@@ -39,6 +39,10 @@ export class GoSyntax {
     return file;
   }
 
+  isParsed(text: string, path: string): boolean {
+    return this.#parsed.get(path)?.some((each) => each.text === text) === true;
+  }
+
   /** Frees the syntax trees of texts that are not needed again. */
   forget(texts: ReadonlyMap<string, string>): void {
     for (const [path, text] of texts) {

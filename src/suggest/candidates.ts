@@ -37,12 +37,21 @@ export function findCandidates(
   releaseOf: (importPath: string) => number,
 ): readonly Candidate[] {
   const found = new Map<string, Candidate>();
+  // A line may have thousands of findings, each of which may be of any of its calls: nothing is found out twice.
+  const withoutRewrite = new Set<string>();
+  const beginning = new Map<string, readonly NodePath[]>();
+  const beginningOn = (finding: Finding, file: GoFile): readonly NodePath[] => {
+    const line = `${finding.file}\0${finding.line}`;
+    const paths = beginning.get(line) ?? callsBeginningOn(finding.line, file);
+    beginning.set(line, paths);
+    return paths;
+  };
   const surroundings = surroundingsIn(files);
   for (const finding of findings.filter(isEligible)) {
     const file = files.get(finding.file);
     const around = surroundings(finding.file);
     if (file === undefined || around === null) continue;
-    for (const path of callsAt(finding, file)) {
+    for (const path of isOfWholeLine(finding) ? beginningOn(finding, file) : callsAt(finding, file)) {
       const node = last(path);
       if (node === undefined) continue;
       const key = `${finding.file}\0${node.startIndex}\0${node.endIndex}`;
@@ -51,7 +60,9 @@ export function findCandidates(
         found.set(key, { ...same, findings: [...same.findings, finding] });
         continue;
       }
+      if (withoutRewrite.has(key)) continue;
       const rewrites = rewritesOf(new Call(node, path, { ...around, release: releaseOf(finding.package) }));
+      if (rewrites.length === 0) withoutRewrite.add(key);
       if (rewrites.length === 0 || found.size >= mostCandidates) continue;
       const { package: importPath, function: name } = finding;
       found.set(key, { file: finding.file, package: importPath, function: name, node, rewrites, findings: [finding] });
@@ -94,9 +105,13 @@ function isRewritable(file: GoFile): boolean {
   return !file.hasSyntaxErrors && !file.source.text.includes('\r') && !file.isGenerated();
 }
 
-/** The calls that a value is part of, innermost first, within its statement; of a whole line, all that begin on it. */
+/** The listing has no columns: any call of the line may be meant. */
+function isOfWholeLine({ message }: Finding): boolean {
+  return message.startsWith('the generated code ');
+}
+
+/** The calls that a value is part of, innermost first, within its statement. */
 function callsAt(finding: Finding, file: GoFile): readonly NodePath[] {
-  if (finding.message.startsWith('the generated code ')) return callsBeginningOn(finding.line, file);
   const path = file.pathAround(finding);
   const start = path.findLastIndex(({ type }) => type === 'block') + 1;
   return path

@@ -73,11 +73,13 @@ const appenders: ReadonlyMap<string, string> = new Map([
 /** `[]byte(strconv.Itoa(n))` is `strconv.AppendInt(nil, int64(n), 10)`. */
 export function formattedThenConverted(call: Call): readonly Rewrite[] {
   const formatted = call.converted(call.node, '[]byte');
+  if (formatted === null) return [];
   const strconv = call.package('strconv');
-  const name = formatted === null ? null : call.functionOf('strconv', formatted);
-  const values = formatted === null ? null : argumentsOf(formatted);
-  const isPlain = call.means('nil') && call.means('int64');
-  if (strconv === null || name === null || values?.[0] === undefined || !isPlain) return [];
+  const name = call.functionOf('strconv', formatted);
+  const values = argumentsOf(formatted);
+  // What a name means is asked last: all statements before the call have to be looked at for it.
+  if (strconv === null || name === null || values?.[0] === undefined || !call.means('nil') || !call.means('int64'))
+    return [];
   const list = values.map((value) => call.text(value)).join(', ');
   const append = name === 'Itoa' ? `AppendInt(nil, int64(${list}), 10)` : appendCall(name, list);
   return append === null ? [] : [{ requires: [], replace: call.node, by: `${strconv}.${append}` }];

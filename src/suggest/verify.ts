@@ -98,13 +98,16 @@ async function build(trials: readonly Trial[], name: string, bench: Bench): Prom
   const broken = new Set(compiled.problems.flatMap(({ package: found }) => (found === null ? [...names] : [found])));
   const sound = trials.filter(({ candidate }) => !broken.has(candidate.package));
   if (sound.length === 0) return { helpful: [], broken };
+  const syntax = await world.syntax();
+  // A rewrite may bring back what the base has, whose tree is still needed.
+  const own = new Map([...texts].filter(([file, text]) => !syntax.isParsed(text, file)));
   const after = await understand(rewritten, compiled, folders, [], bench.build, (folder) => folder, world);
   try {
     const places = await correspondence([...texts.keys()].map(changeOf), side.tree, tree);
     const { compared } = compareSides(within(head, folders), after, places);
     return { helpful: judged(sound, compared), broken };
   } finally {
-    (await world.syntax()).forget(texts);
+    syntax.forget(own);
   }
 }
 

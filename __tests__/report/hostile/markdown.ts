@@ -7,6 +7,9 @@ import { visit } from 'unist-util-visit';
 /** The HTML that our Markdown has, and nothing else. Titles of folds are our own words. */
 const ownHtml = /^(?:<\/?details>|<details><summary>[\w ,:'’-]+<\/summary>|<\/?sub>|<!-- escapediff:[\w:.-]+ -->)$/;
 
+/** Our guide, and its chapter about a cause. */
+const ownGuide = /^https:\/\/github\.com\/escapediff\/escapediff\/blob\/main\/docs\/guide\.md(?:#[a-z-]+)?$/;
+
 /** https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
 const live =
   /(?:^|[^\w`/])@[A-Za-z\d]|(?:^|[^\w&])#\d|\bGH-\d|https?:\/\/|\bwww\.\w|\b[0-9a-f]{7,40}\b|:[a-z_+-]+\d*:/i;
@@ -25,7 +28,7 @@ export function intruders(markdown: string, home: string): readonly string[] {
         if (!node.value.split('\n').every((line) => ownHtml.test(line.trim()))) found.push(`HTML ${node.value}`);
         break;
       case 'link':
-        if (!node.url.startsWith(`${home}/`)) found.push(`a link to ${node.url}`);
+        if (!node.url.startsWith(`${home}/`) && !ownGuide.test(node.url)) found.push(`a link to ${node.url}`);
         break;
       case 'image':
       case 'imageReference':

@@ -39,7 +39,7 @@ async function sourcesOf(report: Report, repo: string, environment: Sources['env
   const why = (reason: string): PageSources => noSources(report, reason);
   let opened: Awaited<ReturnType<typeof openWorld>>;
   try {
-    opened = await openWorld({ repo: await realpath(repo), passEnv: [] }, environment);
+    opened = await openWorld({ command: 'diff', repo: await realpath(repo), passEnv: [] }, environment);
   } catch (error) {
     return why(messageOf(error));
   }
