@@ -3,10 +3,17 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-ZC3G4RAP.js";
-import "./chunks/chunk-6IHI7PJK.js";
-import "./chunks/chunk-QUDQ2Q2C.js";
-import "./chunks/chunk-OYWEIF54.js";
+} from "./chunks/chunk-B2OGTGXL.js";
+import "./chunks/chunk-PNMO5FI7.js";
+import "./chunks/chunk-EJ7BUAWO.js";
+import "./chunks/chunk-KQ5VLO3Y.js";
+import "./chunks/chunk-NYFOORRR.js";
+import "./chunks/chunk-MPT2F7V6.js";
+import "./chunks/chunk-YBEZ6RYS.js";
+import {
+  severityOf
+} from "./chunks/chunk-6HPTOB6F.js";
+import "./chunks/chunk-LCO2PORB.js";
 import {
   lossWarnings
 } from "./chunks/chunk-BZKFSJ27.js";
@@ -27,58 +34,53 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-YPN25ZGP.js";
-import "./chunks/chunk-R4AT7555.js";
-import "./chunks/chunk-IKMNKD7A.js";
+import {
+  openHistory,
+  recordAudit,
+  withCleanUp
+} from "./chunks/chunk-H2FF2YLC.js";
+import {
+  openWorld
+} from "./chunks/chunk-NTGPCD63.js";
 import {
   everyHeartbeat,
   exitStatus,
   isWithin,
-  openHistory,
   printableLines,
   readBaseConfig,
-  readConfigFile,
-  recordAudit,
-  withCleanUp
-} from "./chunks/chunk-UN7ZBW25.js";
+  readConfigFile
+} from "./chunks/chunk-E754HADX.js";
 import {
   fileText,
   noSources,
-  openWorld,
   renderingOf,
   renderingOfReport,
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-K4TW6VMT.js";
+} from "./chunks/chunk-4FLFGRBL.js";
 import "./chunks/chunk-U5QV6HNG.js";
-import "./chunks/chunk-IBTRKXGA.js";
-import {
-  settingNames,
-  settings
-} from "./chunks/chunk-BACK5L4E.js";
-import "./chunks/chunk-CZXNJGHM.js";
-import "./chunks/chunk-ZJN5UN7E.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-Q2FTHOUB.js";
+} from "./chunks/chunk-NC5SC6K5.js";
+import "./chunks/chunk-ETBYRXR7.js";
+import "./chunks/chunk-IBTRKXGA.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-PLWU23SK.js";
+} from "./chunks/chunk-S6MZMCTL.js";
 import {
-  InconclusiveError,
-  UsageError,
-  asInconclusive,
-  known,
-  machineFailure,
-  messageOf,
-  unavailable
-} from "./chunks/chunk-XMNT5LSP.js";
-import "./chunks/chunk-2I2SGP4P.js";
+  settingNames,
+  settings
+} from "./chunks/chunk-UEXMQPFE.js";
+import "./chunks/chunk-AZVMYZVF.js";
+import "./chunks/chunk-CZXNJGHM.js";
+import "./chunks/chunk-ZJN5UN7E.js";
+import "./chunks/chunk-YCQZ42QC.js";
 import "./chunks/chunk-5NUROXGI.js";
 import {
   renderJson
@@ -91,10 +93,10 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-DOVGUAJS.js";
+} from "./chunks/chunk-ID7F2WJS.js";
 import {
   bytesOf
-} from "./chunks/chunk-XI7PXKX6.js";
+} from "./chunks/chunk-GYMXMLDU.js";
 import {
   isShowable,
   suggestionWords
@@ -104,19 +106,30 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-KXLC4AUS.js";
-import "./chunks/chunk-H7TZZVR5.js";
-import "./chunks/chunk-NQRTMZ4K.js";
-import "./chunks/chunk-DVTU7L7M.js";
-import "./chunks/chunk-W7W6RWTW.js";
-import "./chunks/chunk-WUFWWYDO.js";
-import "./chunks/chunk-7YJIM7WH.js";
-import "./chunks/chunk-6ZN2T6XI.js";
+import "./chunks/chunk-GNEUJG75.js";
+import "./chunks/chunk-OJL3DKSF.js";
+import "./chunks/chunk-YEDHR7GL.js";
+import "./chunks/chunk-CSEB3M5V.js";
+import "./chunks/chunk-5QVO2J3N.js";
+import "./chunks/chunk-YGRAKYF7.js";
+import "./chunks/chunk-6VU52CY3.js";
+import "./chunks/chunk-WYL5HDQF.js";
+import "./chunks/chunk-XKDRJE5P.js";
+import "./chunks/chunk-OSESIPET.js";
 import {
-  severityOf
-} from "./chunks/chunk-6HPTOB6F.js";
+  InconclusiveError,
+  UsageError,
+  asInconclusive,
+  countContracts,
+  known,
+  machineFailure,
+  messageOf,
+  unavailable
+} from "./chunks/chunk-L7MB5JGF.js";
 import {
   compilerWords,
   costHowOften,
+  hasGrown,
   marks,
   placeOf,
   plural,
@@ -124,7 +137,8 @@ import {
   rootPlace,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-6SU2BFCO.js";
+} from "./chunks/chunk-XFF5HGG7.js";
+import "./chunks/chunk-U6VXUNRS.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
@@ -1072,8 +1086,8 @@ async function writeSummary(markdown) {
 // src/adapters/runner/step.ts
 async function connectTo(token, { gitHubTimeout }) {
   const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-SUCDY4CI.js"),
-    import("./chunks/pull-requests-MWPQQCBG.js")
+    import("./chunks/client-6ABHIH5X.js"),
+    import("./chunks/pull-requests-AXHB55Y2.js")
   ]);
   const client = connect({ token, apiUrl: null, milliseconds: gitHubTimeout });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
@@ -1298,7 +1312,7 @@ function desiredComment({ id, path: path6, line, side, startLine, suggestion }, 
   return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
 function deservesComment(finding, commentOn) {
-  return !finding.generated && (commentOn === "all" || finding.gating || finding.hot !== null) && finding.state === "new" && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
+  return !finding.generated && (commentOn === "all" || finding.gating || finding.hot !== null) && (finding.state === "new" || finding.gating && hasGrown(finding)) && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
 }
 function isAddedCode(finding) {
   return finding.origin === "new-function" && finding.function !== "" && !finding.gating;
@@ -1953,12 +1967,21 @@ function elsewhere(placement, groups) {
 }
 
 // src/adapters/runner/outputs.ts
-function setOutputs({ conclusion, counts, reportPath, sarifPath, htmlPath }) {
+function setOutputs({
+  conclusion,
+  counts,
+  reportPath,
+  sarifPath,
+  htmlPath,
+  contracts = []
+}) {
   try {
     setOutput("conclusion", conclusion);
     setOutput("new-count", counts.new);
     setOutput("fixed-count", counts.fixed);
     setOutput("gating-count", counts.gating);
+    setOutput("contracts-count", contracts.length);
+    setOutput("contracts-broken", countContracts(contracts).broken);
     setOutput("report-path", reportPath ?? "");
     setOutput("sarif-path", sarifPath ?? "");
     setOutput("html-path", htmlPath ?? "");
@@ -2060,6 +2083,7 @@ async function publishReports(step) {
   const lost = setOutputs({
     conclusion: report.verdict.conclusion,
     counts: report.counts,
+    ...report.contracts === void 0 ? {} : { contracts: report.contracts },
     reportPath: await whole(files, made, options, step),
     sarifPath: null,
     htmlPath: null
@@ -2087,7 +2111,7 @@ function hasPosted({ review: review2, check }) {
 }
 async function post(report, target, { name, commentOn, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-5IELTUHC.js"),
+    import("./chunks/reviews-OOZHCNWZ.js"),
     import("./chunks/checks-LIQERQPP.js")
   ]);
   const { client } = github;
@@ -2115,7 +2139,7 @@ async function post(report, target, { name, commentOn, maxComments, inconclusive
 async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
   if (pullRequest.kind === "none") return null;
   if (pullRequest.kind === "known") return pullRequest.pullRequest;
-  const { findPullRequestForCommit } = await import("./chunks/pull-requests-MWPQQCBG.js");
+  const { findPullRequestForCommit } = await import("./chunks/pull-requests-AXHB55Y2.js");
   const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
   if (found.known) return found.value.pullRequest;
   log.warning(`No comment was posted: ${found.reason}`);
@@ -2145,7 +2169,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-JSTRL4DZ.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-LOM6WZTR.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -2171,7 +2195,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-EIQ4YUP3.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-33MSLROJ.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");
@@ -2227,7 +2251,8 @@ async function compare(step, onSettled) {
   annotate(report.findings, published, annotations);
   await summarise(report, options.name, step, trend);
   const { conclusion } = report.verdict;
-  const lost = setOutputs({ conclusion, counts: report.counts, reportPath: reportFile, sarifPath, htmlPath });
+  const outputs = { conclusion, counts: report.counts, reportPath: reportFile, sarifPath, htmlPath };
+  const lost = setOutputs(report.contracts === void 0 ? outputs : { ...outputs, contracts: report.contracts });
   if (lost !== null) log.warning(lost);
   conclude(report, options, published, step);
 }
@@ -2266,7 +2291,7 @@ async function post2(result, step, posting, { repository }) {
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-5IELTUHC.js"),
+    import("./chunks/reviews-OOZHCNWZ.js"),
     import("./chunks/checks-LIQERQPP.js")
   ]);
   const { owner, repo, name } = event;

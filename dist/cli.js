@@ -1,24 +1,30 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  TerminalLog
+} from "./chunks/chunk-3ORRR7VH.js";
+import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-NXDBIYCK.js";
+} from "./chunks/chunk-GC7LWV7H.js";
 import {
-  everyHeartbeat,
-  exitStatus,
   openHistory,
-  printableLines,
-  readConfigFile,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-UN7ZBW25.js";
+} from "./chunks/chunk-H2FF2YLC.js";
+import {
+  openWorld
+} from "./chunks/chunk-NTGPCD63.js";
+import {
+  exitStatus,
+  printableLines,
+  readConfigFile
+} from "./chunks/chunk-E754HADX.js";
 import {
   chosenColor,
-  openWorld,
   parseCommandLine,
   renderingOf,
   resolveOptions,
@@ -26,142 +32,47 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-K4TW6VMT.js";
+} from "./chunks/chunk-4FLFGRBL.js";
 import "./chunks/chunk-U5QV6HNG.js";
-import "./chunks/chunk-IBTRKXGA.js";
-import "./chunks/chunk-BACK5L4E.js";
-import "./chunks/chunk-CZXNJGHM.js";
-import "./chunks/chunk-ZJN5UN7E.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-Q2FTHOUB.js";
-import "./chunks/chunk-PLWU23SK.js";
+import "./chunks/chunk-NC5SC6K5.js";
+import "./chunks/chunk-ETBYRXR7.js";
+import "./chunks/chunk-IBTRKXGA.js";
+import "./chunks/chunk-S6MZMCTL.js";
+import "./chunks/chunk-UEXMQPFE.js";
+import "./chunks/chunk-AZVMYZVF.js";
+import "./chunks/chunk-CZXNJGHM.js";
+import "./chunks/chunk-ZJN5UN7E.js";
+import "./chunks/chunk-5NUROXGI.js";
+import "./chunks/chunk-3LCTXTYM.js";
+import "./chunks/chunk-GNEUJG75.js";
+import "./chunks/chunk-OJL3DKSF.js";
+import "./chunks/chunk-YEDHR7GL.js";
+import "./chunks/chunk-CSEB3M5V.js";
+import "./chunks/chunk-5QVO2J3N.js";
+import "./chunks/chunk-YGRAKYF7.js";
+import "./chunks/chunk-6VU52CY3.js";
+import "./chunks/chunk-WYL5HDQF.js";
+import "./chunks/chunk-XKDRJE5P.js";
+import "./chunks/chunk-OSESIPET.js";
 import {
   CancelledError,
   InconclusiveError,
   UsageError,
   asInconclusive
-} from "./chunks/chunk-XMNT5LSP.js";
-import {
-  require_picocolors
-} from "./chunks/chunk-5NUROXGI.js";
-import "./chunks/chunk-H7TZZVR5.js";
-import "./chunks/chunk-NQRTMZ4K.js";
-import "./chunks/chunk-DVTU7L7M.js";
-import "./chunks/chunk-W7W6RWTW.js";
-import "./chunks/chunk-WUFWWYDO.js";
-import "./chunks/chunk-7YJIM7WH.js";
-import "./chunks/chunk-6ZN2T6XI.js";
-import "./chunks/chunk-6SU2BFCO.js";
-import {
-  printable
-} from "./chunks/chunk-EHBKMEVQ.js";
-import {
-  characterWidth
-} from "./chunks/chunk-JR76N62K.js";
-import {
-  __toESM
-} from "./chunks/chunk-PY5VAGIZ.js";
+} from "./chunks/chunk-L7MB5JGF.js";
+import "./chunks/chunk-XFF5HGG7.js";
+import "./chunks/chunk-U6VXUNRS.js";
+import "./chunks/chunk-EHBKMEVQ.js";
+import "./chunks/chunk-JR76N62K.js";
+import "./chunks/chunk-PY5VAGIZ.js";
 
 // src/adapters/terminal/main.ts
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-
-// src/adapters/terminal/log.ts
-var import_picocolors = __toESM(require_picocolors(), 1);
-var tick = 500;
-var eraseLine = "\r\x1B[2K";
-var TerminalLog = class {
-  #options;
-  #colors;
-  #phaseBegan;
-  #doing = "working";
-  #liveLine = false;
-  #timer = null;
-  #beats = null;
-  constructor(options) {
-    this.#options = options;
-    this.#colors = (0, import_picocolors.createColors)(options.color);
-    this.#phaseBegan = options.clock.now();
-    if (!options.live) {
-      this.#beats = everyHeartbeat(() => {
-        this.#print(`${this.#doing} \xB7 ${this.#elapsed()}`, this.#colors.dim, "");
-      });
-      return;
-    }
-    this.#timer = setInterval(() => {
-      this.#draw();
-    }, tick);
-    this.#timer.unref();
-  }
-  phase(message) {
-    const elapsed = seconds(this.#options.clock.now() - this.#phaseBegan);
-    this.#print(message, (line) => line, ` ${this.#colors.dim(elapsed)}`);
-    this.#phaseBegan = this.#options.clock.now();
-    this.#doing = "working";
-  }
-  total(message) {
-    this.#print(message, (line) => line, "");
-  }
-  detail(message) {
-    if (this.#options.verbose) this.#print(message, this.#colors.dim, "");
-    this.progress(message);
-  }
-  progress(message) {
-    this.#doing = message;
-    if (this.#options.live) this.#draw();
-  }
-  warning(message) {
-    this.#print(`warning: ${message}`, this.#colors.yellow, "");
-  }
-  /** Ends the live line. The log can be written to afterwards, without one. */
-  close() {
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#timer = null;
-    this.#beats?.stop();
-    this.#erase();
-  }
-  #print(message, color, suffix) {
-    const [first = "", ...rest] = printableLines(message);
-    const lines = [color(first) + suffix, ...rest.map((line) => color(`  ${line}`))];
-    this.#erase();
-    this.#options.stream.write(lines.map((line) => `${line}
-`).join(""));
-  }
-  /** `67 s`, since the last phase ended. */
-  #elapsed() {
-    return `${Math.floor((this.#options.clock.now() - this.#phaseBegan) / 1e3)} s`;
-  }
-  #draw() {
-    if (this.#timer === null) return;
-    const elapsed = ` \xB7 ${this.#elapsed()}`;
-    const width = (this.#options.stream.columns ?? 80) - 1;
-    const line = fit(printable(this.#doing.replaceAll("	", " ")), width - elapsed.length);
-    this.#options.stream.write(`${eraseLine}${this.#colors.dim(`${line}${elapsed}`)}`);
-    this.#liveLine = true;
-  }
-  #erase() {
-    if (this.#liveLine) this.#options.stream.write(eraseLine);
-    this.#liveLine = false;
-  }
-};
-function seconds(milliseconds) {
-  return `(${(milliseconds / 1e3).toFixed(1)} s)`;
-}
-function fit(text, width) {
-  let used = 0;
-  let shown = "";
-  for (const character of text) {
-    used += characterWidth(character);
-    if (used > width - 1) return `${shown}\u2026`;
-    shown += character;
-  }
-  return shown;
-}
-
-// src/adapters/terminal/main.ts
 async function commandLine(argv, environment) {
   try {
     const request = parseCommandLine(argv, version);
@@ -171,8 +82,10 @@ async function commandLine(argv, environment) {
     }
     if (request.command === "demo") return await runDemo(environment);
     const sources = { door: "command-line", ...request, environment, folder: process.cwd() };
+    const contracts = await contractsOf(sources);
+    if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-SR65K6SP.js")).show(sources);
+    await (await import("./chunks/show-DPPFIBVV.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -181,10 +94,15 @@ async function commandLine(argv, environment) {
     return exitStatus(failure);
   }
 }
+async function contractsOf(sources) {
+  if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-HA7KEPGR.js");
+  return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
+}
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-YIS7URUS.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-2LVHZBVF.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -220,11 +138,11 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-EIQ4YUP3.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-33MSLROJ.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-KNBXKVMV.js");
+  const { demo } = await import("./chunks/demo-PADMDL2G.js");
   await demo({
     environment,
     temporary: temporaryFolder(),
