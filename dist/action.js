@@ -3,9 +3,9 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-B2OGTGXL.js";
-import "./chunks/chunk-PNMO5FI7.js";
-import "./chunks/chunk-EJ7BUAWO.js";
+} from "./chunks/chunk-3MSD5LIF.js";
+import "./chunks/chunk-T7A45QWB.js";
+import "./chunks/chunk-2Y2AZCH6.js";
 import "./chunks/chunk-KQ5VLO3Y.js";
 import "./chunks/chunk-NYFOORRR.js";
 import "./chunks/chunk-MPT2F7V6.js";
@@ -38,10 +38,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-H2FF2YLC.js";
+} from "./chunks/chunk-IY6TRMVO.js";
 import {
   openWorld
-} from "./chunks/chunk-NTGPCD63.js";
+} from "./chunks/chunk-KUGFD4HU.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -49,7 +49,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-E754HADX.js";
+} from "./chunks/chunk-6ESBZAKI.js";
 import {
   fileText,
   noSources,
@@ -58,7 +58,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-4FLFGRBL.js";
+} from "./chunks/chunk-DUGEMM3S.js";
 import "./chunks/chunk-U5QV6HNG.js";
 import {
   version
@@ -66,21 +66,21 @@ import {
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-NC5SC6K5.js";
+} from "./chunks/chunk-66VQZT76.js";
 import "./chunks/chunk-ETBYRXR7.js";
 import "./chunks/chunk-IBTRKXGA.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-S6MZMCTL.js";
+} from "./chunks/chunk-3B7HZ4RV.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-UEXMQPFE.js";
+} from "./chunks/chunk-HHT6WKYG.js";
 import "./chunks/chunk-AZVMYZVF.js";
 import "./chunks/chunk-CZXNJGHM.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-YCQZ42QC.js";
+import "./chunks/chunk-UJ34YZCR.js";
 import "./chunks/chunk-5NUROXGI.js";
 import {
   renderJson
@@ -93,7 +93,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-ID7F2WJS.js";
+} from "./chunks/chunk-TV2ZP6ZC.js";
 import {
   bytesOf
 } from "./chunks/chunk-GYMXMLDU.js";
@@ -106,13 +106,13 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-KXLC4AUS.js";
-import "./chunks/chunk-GNEUJG75.js";
-import "./chunks/chunk-OJL3DKSF.js";
-import "./chunks/chunk-YEDHR7GL.js";
-import "./chunks/chunk-CSEB3M5V.js";
-import "./chunks/chunk-5QVO2J3N.js";
+import "./chunks/chunk-2WGN3EJ2.js";
+import "./chunks/chunk-56RRYJFK.js";
+import "./chunks/chunk-5EAXBLTQ.js";
+import "./chunks/chunk-MVFAUBBO.js";
+import "./chunks/chunk-OZYCXVUF.js";
 import "./chunks/chunk-YGRAKYF7.js";
-import "./chunks/chunk-6VU52CY3.js";
+import "./chunks/chunk-MQQHCEEC.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-OSESIPET.js";
@@ -2195,7 +2195,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-33MSLROJ.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-ZRIT45OE.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-3ORRR7VH.js";
+} from "./chunks/chunk-RFTAA6BE.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-GC7LWV7H.js";
+} from "./chunks/chunk-OP6EHOZ7.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-H2FF2YLC.js";
+} from "./chunks/chunk-IY6TRMVO.js";
 import {
   openWorld
-} from "./chunks/chunk-NTGPCD63.js";
+} from "./chunks/chunk-KUGFD4HU.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-E754HADX.js";
+} from "./chunks/chunk-6ESBZAKI.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,28 +32,28 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-4FLFGRBL.js";
+} from "./chunks/chunk-DUGEMM3S.js";
 import "./chunks/chunk-U5QV6HNG.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-NC5SC6K5.js";
+import "./chunks/chunk-66VQZT76.js";
 import "./chunks/chunk-ETBYRXR7.js";
 import "./chunks/chunk-IBTRKXGA.js";
-import "./chunks/chunk-S6MZMCTL.js";
-import "./chunks/chunk-UEXMQPFE.js";
+import "./chunks/chunk-3B7HZ4RV.js";
+import "./chunks/chunk-HHT6WKYG.js";
 import "./chunks/chunk-AZVMYZVF.js";
 import "./chunks/chunk-CZXNJGHM.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-5NUROXGI.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-GNEUJG75.js";
-import "./chunks/chunk-OJL3DKSF.js";
-import "./chunks/chunk-YEDHR7GL.js";
-import "./chunks/chunk-CSEB3M5V.js";
-import "./chunks/chunk-5QVO2J3N.js";
+import "./chunks/chunk-2WGN3EJ2.js";
+import "./chunks/chunk-56RRYJFK.js";
+import "./chunks/chunk-5EAXBLTQ.js";
+import "./chunks/chunk-MVFAUBBO.js";
+import "./chunks/chunk-OZYCXVUF.js";
 import "./chunks/chunk-YGRAKYF7.js";
-import "./chunks/chunk-6VU52CY3.js";
+import "./chunks/chunk-MQQHCEEC.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-OSESIPET.js";
@@ -85,7 +85,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-DPPFIBVV.js")).show(sources);
+    await (await import("./chunks/show-ZV4FOLIO.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -96,13 +96,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-HA7KEPGR.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-U6WS26QH.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-2LVHZBVF.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-W736HQMZ.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -138,7 +138,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-33MSLROJ.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-ZRIT45OE.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

@@ -180,7 +180,9 @@ describe('the schema', () => {
       [finding.properties.cause, sample.cause],
       [finding.properties.suggestion, sample.suggestion!],
     ] as const) {
-      expect(sorted(Object.keys(node.properties))).toEqual(sorted(Object.keys(value)));
+      // Contracts are listed only where there are some.
+      const properties = Object.keys(node.properties).filter((name) => node !== schema || name !== 'contracts');
+      expect(sorted(properties)).toEqual(sorted(Object.keys(value)));
       expect(sorted(node.required)).toEqual(sorted(Object.keys(value)));
     }
   });

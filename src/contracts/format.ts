@@ -11,7 +11,7 @@ interface Look {
   readonly verbose: boolean;
 }
 
-/** The report as the format has it: text, json or html. The JSON is that of schema/contracts.schema.json. */
+/** The report as the format has it: text, json or html. */
 export function renderContracts(report: ContractReport, look: Look): string {
   if (look.format === 'html') return contractHtml(report);
   return look.format === 'json' ? json('contracts', report) : contractText(report, look);

@@ -106,4 +106,5 @@ const ignoredMessages: readonly RegExp[] = [
   /^callsite score adjustment/,
   /^mid-stack inlining/,
   /^hash\/equality for /,
+  /^imprecise interface call$/,
 ];

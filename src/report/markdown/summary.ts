@@ -67,7 +67,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     return taken;
   };
   const isRelease = isCountedRelease(report);
-  const shown = take(fresh);
+  const shown = isRelease ? [] : take(fresh);
   const found = (): readonly string[] => [
     // What was measured needs no belief.
     ...measuredSection(report),
