@@ -48,7 +48,8 @@ function expectOrderly(run: ActionRun, scene: Scene): void {
   expect(commandsOf(run).filter((line) => !ours.test(line) || line.includes('##['))).toEqual([]);
   expect(
     Object.keys(run.outputs).filter(
-      (name) => !/^(?:conclusion|(?:new|fixed|gating|contracts)-count|contracts-broken|(?:report|sarif|html)-path)$/.test(name),
+      (name) =>
+        !/^(?:conclusion|(?:new|fixed|gating|contracts)-count|contracts-broken|(?:report|sarif|html)-path)$/.test(name),
     ),
   ).toEqual([]);
   for (const body of [...conversation(scene).map(([, text]) => text), run.summary]) {

@@ -124,7 +124,9 @@ describe('the summary of a release audit', () => {
     expect(Buffer.byteLength(short)).toBeLessThanOrEqual(60_000);
     expect(short).toContain('**20 new allocations to look at first**');
     expect(short).toContain('| 30 more | 1800 |');
-    expect(short).toMatch(/\*\d+ findings are not listed here for lack of room: `escapediff audit --base a+ --head b+` lists them\.\*/);
+    expect(short).toMatch(
+      /\*\d+ findings are not listed here for lack of room: `escapediff audit --base a+ --head b+` lists them\.\*/,
+    );
   });
 });
 
