@@ -3,12 +3,12 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-3MSD5LIF.js";
+} from "./chunks/chunk-T4VZWZQ7.js";
 import "./chunks/chunk-T7A45QWB.js";
-import "./chunks/chunk-2Y2AZCH6.js";
-import "./chunks/chunk-KQ5VLO3Y.js";
+import "./chunks/chunk-YRMDDEPX.js";
+import "./chunks/chunk-T2V6RLGL.js";
 import "./chunks/chunk-NYFOORRR.js";
-import "./chunks/chunk-MPT2F7V6.js";
+import "./chunks/chunk-ARCY22CV.js";
 import "./chunks/chunk-YBEZ6RYS.js";
 import {
   severityOf
@@ -38,10 +38,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-IY6TRMVO.js";
+} from "./chunks/chunk-XO7EZTLX.js";
 import {
   openWorld
-} from "./chunks/chunk-KUGFD4HU.js";
+} from "./chunks/chunk-I5APBQF5.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -49,7 +49,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-6ESBZAKI.js";
+} from "./chunks/chunk-NZBGEKK5.js";
 import {
   fileText,
   noSources,
@@ -58,7 +58,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-DUGEMM3S.js";
+} from "./chunks/chunk-EHKIOCWE.js";
 import "./chunks/chunk-U5QV6HNG.js";
 import {
   version
@@ -68,7 +68,7 @@ import {
   ownPart
 } from "./chunks/chunk-66VQZT76.js";
 import "./chunks/chunk-ETBYRXR7.js";
-import "./chunks/chunk-IBTRKXGA.js";
+import "./chunks/chunk-JEXHNLT7.js";
 import {
   countFindings,
   verdict
@@ -76,12 +76,12 @@ import {
 import {
   settingNames,
   settings
-} from "./chunks/chunk-HHT6WKYG.js";
-import "./chunks/chunk-AZVMYZVF.js";
-import "./chunks/chunk-CZXNJGHM.js";
+} from "./chunks/chunk-NG7GWLXL.js";
+import "./chunks/chunk-B5RH4Y2U.js";
+import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-UJ34YZCR.js";
-import "./chunks/chunk-5NUROXGI.js";
+import "./chunks/chunk-DXKY24W6.js";
+import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
 } from "./chunks/chunk-C56BO7JD.js";
@@ -105,7 +105,7 @@ import "./chunks/chunk-BE4ZYI62.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
-} from "./chunks/chunk-KXLC4AUS.js";
+} from "./chunks/chunk-YW3Y2KXA.js";
 import "./chunks/chunk-2WGN3EJ2.js";
 import "./chunks/chunk-56RRYJFK.js";
 import "./chunks/chunk-5EAXBLTQ.js";
@@ -148,10 +148,10 @@ import {
 } from "./chunks/chunk-JR76N62K.js";
 import "./chunks/chunk-PY5VAGIZ.js";
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -174,7 +174,7 @@ function toCommandProperties(annotationProperties) {
   };
 }
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -219,7 +219,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// ../../main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -247,10 +247,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
 
-// ../../main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -535,12 +535,12 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// ../../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 import os3 from "os";
 var platform = os3.platform();
 var arch = os3.arch();
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -1086,7 +1086,7 @@ async function writeSummary(markdown) {
 // src/adapters/runner/step.ts
 async function connectTo(token, { gitHubTimeout }) {
   const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-6ABHIH5X.js"),
+    import("./chunks/client-QJKC3A5J.js"),
     import("./chunks/pull-requests-AXHB55Y2.js")
   ]);
   const client = connect({ token, apiUrl: null, milliseconds: gitHubTimeout });
@@ -2169,7 +2169,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-LOM6WZTR.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-3W3KOOEP.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-RFTAA6BE.js";
+} from "./chunks/chunk-QZANHAZX.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-OP6EHOZ7.js";
+} from "./chunks/chunk-SN2CILUE.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-IY6TRMVO.js";
+} from "./chunks/chunk-XO7EZTLX.js";
 import {
   openWorld
-} from "./chunks/chunk-KUGFD4HU.js";
+} from "./chunks/chunk-I5APBQF5.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-6ESBZAKI.js";
+} from "./chunks/chunk-NZBGEKK5.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,20 +32,20 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-DUGEMM3S.js";
+} from "./chunks/chunk-EHKIOCWE.js";
 import "./chunks/chunk-U5QV6HNG.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-66VQZT76.js";
 import "./chunks/chunk-ETBYRXR7.js";
-import "./chunks/chunk-IBTRKXGA.js";
+import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-3B7HZ4RV.js";
-import "./chunks/chunk-HHT6WKYG.js";
-import "./chunks/chunk-AZVMYZVF.js";
-import "./chunks/chunk-CZXNJGHM.js";
+import "./chunks/chunk-NG7GWLXL.js";
+import "./chunks/chunk-B5RH4Y2U.js";
+import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-5NUROXGI.js";
+import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-2WGN3EJ2.js";
 import "./chunks/chunk-56RRYJFK.js";
@@ -85,7 +85,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-ZV4FOLIO.js")).show(sources);
+    await (await import("./chunks/show-VCOVE7WK.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -96,13 +96,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-U6WS26QH.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-BB4JQZ5U.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-W736HQMZ.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-THJSQSDH.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -142,7 +142,7 @@ async function writeFailed(error, options) {
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-PADMDL2G.js");
+  const { demo } = await import("./chunks/demo-QFEPUGD6.js");
   await demo({
     environment,
     temporary: temporaryFolder(),
