@@ -1,4 +1,5 @@
 import type { FileChange } from '../model/index.ts';
+import { withImporters, withImports } from './closure.ts';
 import type { GoPackage, PackageGraph } from './packages.ts';
 import { changedProfileFolders, changedSourceFolders, type CompilerInputs } from './relevant.ts';
 
@@ -14,9 +15,7 @@ export function affectedPackages(
   changes: readonly FileChange[],
   inputs: CompilerInputs,
 ): readonly string[] {
-  const affected = changedPackages(base, head, changes, inputs);
-  addDependents([base, head], affected);
-  return [...affected].sort();
+  return [...withImporters(changedPackages(base, head, changes, inputs), [base, head])].sort();
 }
 
 /** Those of the affected packages that are so of themselves, whatever they import. */
@@ -39,7 +38,11 @@ export function changedPackages(
       }
     }
   }
-  if (profiled.size > 0) addProfiled([base, head], profiled, affected);
+  const programs = [base, head].flatMap(({ packages }) =>
+    [...packages].filter(([, { name, folder }]) => name === 'main' && folder !== null && profiled.has(folder)),
+  );
+  // One profile counts for all of a program.
+  for (const name of withImports(new Map(programs).keys(), [base, head])) affected.add(name);
   return affected;
 }
 
@@ -68,49 +71,4 @@ function differs(found: GoPackage, other: GoPackage | undefined): boolean {
     other.imports.length !== found.imports.length ||
     other.imports.some((name, index) => name !== found.imports[index])
   );
-}
-
-/** Adds everything that imports an affected package, directly or not, on any side. */
-function addDependents(graphs: readonly PackageGraph[], affected: Set<string>): void {
-  const dependents = new Map<string, string[]>();
-  for (const [key, { imports }] of graphs.flatMap(({ packages }) => [...packages])) {
-    for (const imported of imports) {
-      const users = dependents.get(imported);
-      if (users === undefined) dependents.set(imported, [key]);
-      else users.push(key);
-    }
-  }
-  const queue = [...affected];
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    for (const user of dependents.get(name) ?? []) {
-      if (affected.has(user)) continue;
-      affected.add(user);
-      queue.push(user);
-    }
-  }
-}
-
-/** Adds the packages main of the folders, and everything that they import, directly or not, on any side: one profile counts for all of a program. */
-function addProfiled(graphs: readonly PackageGraph[], folders: ReadonlySet<string>, affected: Set<string>): void {
-  const packages = new Map(graphs.flatMap((graph) => [...graph.packages].map(([key, found]) => [key, found] as const)));
-  const imports = new Map<string, Set<string>>();
-  for (const { packages: listed } of graphs) {
-    for (const [key, found] of listed) {
-      const known = imports.get(key);
-      if (known === undefined) imports.set(key, new Set(found.imports));
-      else for (const name of found.imports) known.add(name);
-    }
-  }
-  const queue = [...packages].flatMap(([key, { name, folder }]) =>
-    name === 'main' && folder !== null && folders.has(folder) ? [key] : [],
-  );
-  const seen = new Set(queue);
-  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    affected.add(key);
-    for (const name of imports.get(key) ?? []) {
-      if (seen.has(name)) continue;
-      seen.add(name);
-      queue.push(name);
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import pMap from 'p-map';
 import type { FileChange } from '../model/index.ts';
+import { withImporters, withImports } from './closure.ts';
 import { changedPackages } from './affected.ts';
 import { alignedSides } from './aligned-sides.ts';
 import { compileSides, fewFiles, isSmall, type Build, type CompiledSide, type Side } from './build.ts';
@@ -104,7 +105,10 @@ class Cut {
     );
     const changed = changedPackages(base.graph, head.graph, changes, settings);
     this.#changed = new Set([...changed].filter((name) => this.#relevant.has(name)));
-    this.#ambiguous = withImporters([...base.graph.ambiguous, ...head.graph.ambiguous], [base, head]);
+    this.#ambiguous = withImporters(new Set([...base.graph.ambiguous, ...head.graph.ambiguous]), [
+      base.graph,
+      head.graph,
+    ]);
   }
 
   async compile({ left: fewLeft }: FewFiles): Promise<ComparedSides> {
@@ -214,13 +218,8 @@ class Cut {
   /** With all that they import of `among`, directly or not: that has to be compiled for them in any case. */
   #withImports(names: readonly string[], among: ReadonlySet<string>): ReadonlySet<string> {
     const { base, head } = this.#build;
-    return closure(
-      names.filter((name) => among.has(name)),
-      (name) =>
-        [base, head]
-          .flatMap(({ graph }) => graph.packages.get(name)?.imports ?? [])
-          .filter((imported) => among.has(imported)),
-    );
+    const counts = (name: string): boolean => among.has(name);
+    return withImports(names.filter(counts), [base.graph, head.graph], counts);
   }
 
   #importersOf(names: ReadonlySet<string>, among: ReadonlySet<string>): readonly string[] {
@@ -231,29 +230,8 @@ class Cut {
   }
 }
 
-function withImporters(names: readonly string[], sides: readonly Side[]): ReadonlySet<string> {
-  if (names.length === 0) return new Set();
-  const importers = new Map<string, string[]>();
-  for (const { importPath, imports } of sides.flatMap(({ graph }) => [...graph.packages.values()])) {
-    for (const imported of imports) {
-      const known = importers.get(imported);
-      if (known === undefined) importers.set(imported, [importPath]);
-      else known.push(importPath);
-    }
-  }
-  return closure(names, (name) => importers.get(name) ?? []);
-}
-
 function difference(names: ReadonlySet<string>, without: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...names].filter((name) => !without.has(name)));
-}
-
-/** The names with all that one leads to, directly or not. */
-function closure(names: readonly string[], next: (name: string) => readonly string[]): ReadonlySet<string> {
-  const found = new Set(names);
-  // What is added while the set is walked is walked, too.
-  for (const name of found) for (const each of next(name)) found.add(each);
-  return found;
 }
 
 /** By package, its archives by variant. */

@@ -1,4 +1,5 @@
 import type { Build, CompiledSide, Side } from '../build/build.ts';
+import { withImports } from '../build/closure.ts';
 import type { GoPackage } from '../build/packages.ts';
 import { changedSourceFolders } from '../build/relevant.ts';
 import type { FileChange, Shard } from '../model/index.ts';
@@ -36,7 +37,7 @@ export function partOf(build: Build, changes: readonly FileChange[], shard: Shar
     before += weight;
   }
   const mine = new Set(packages);
-  const wanted = withImports([...packages, ...changed(changes, build)], build);
+  const wanted = withImports([...packages, ...changed(changes, build)], [build.base.graph, build.head.graph]);
   const narrowed = (side: Side): Side => ({
     ...side,
     packages: side.packages.filter(({ importPath }) => wanted.has(importPath)),
@@ -70,20 +71,4 @@ function changed(changes: readonly FileChange[], { base, head, settings }: Build
   return [...base.packages, ...head.packages].flatMap(({ importPath, folder }) =>
     folder !== null && folders.has(folder) ? [importPath] : [],
   );
-}
-
-/** With everything that they import, directly or not, on either side. */
-function withImports(names: readonly string[], { base, head }: Build): ReadonlySet<string> {
-  const wanted = new Set(names);
-  const queue = [...wanted];
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    for (const { graph } of [base, head]) {
-      for (const imported of graph.packages.get(name)?.imports ?? []) {
-        if (wanted.has(imported)) continue;
-        wanted.add(imported);
-        queue.push(imported);
-      }
-    }
-  }
-  return wanted;
 }
