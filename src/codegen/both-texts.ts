@@ -1,10 +1,7 @@
 import type { CompilerText, TextReader } from '../build/compile.ts';
+import { afterLine, isHeader, nextHeader, WholeLines } from '../text/whole-lines.ts';
 
 const LINE_BREAK = 10;
-const HASH = 35;
-const BLANK = 32;
-/** A longer unfinished line is handed on as far as it has come. */
-const longestLine = 1 << 20;
 
 /**
  * Reads what the compiler prints with `-m=2` and `-S=2` in one compilation, and hands the messages to one reader and the listing to another.
@@ -34,10 +31,10 @@ export class BothTexts implements CompilerText {
 class BothReader implements TextReader {
   readonly #messages: TextReader;
   readonly #listing: TextReader;
-  #rest: Uint8Array = new Uint8Array();
+  readonly #lines = new WholeLines((text, start) => {
+    this.#read(text, start);
+  });
   #inListing = false;
-  /** Is what comes next the rest of a line of which a part has been handed on? */
-  #inLine = false;
   /** The header above what is being read, until the listing's reader has heard of it. */
   #header: Uint8Array | null = null;
 
@@ -47,30 +44,21 @@ class BothReader implements TextReader {
   }
 
   push(chunk: Uint8Array): void {
-    const all = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-    let end = all.lastIndexOf(LINE_BREAK) + 1;
-    if (all.length - end > longestLine) end = all.length;
-    this.#read(all.subarray(0, end));
-    // A chunk's memory is the stream's to use again.
-    this.#rest = new Uint8Array(all.subarray(end));
+    this.#lines.push(chunk);
   }
 
   end(): void {
-    this.#read(this.#rest);
-    this.#rest = new Uint8Array();
+    this.#lines.end();
     this.#messages.end();
     this.#listing.end();
   }
 
-  /** Whole lines, but for the end of a very long one. */
-  #read(lines: Uint8Array): void {
-    const text = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
+  #read(text: Buffer, first: number): void {
     let from = 0;
-    let start = this.#inLine ? afterLine(text, 0) : 0;
+    let start = first;
     while (start < text.length) {
       const end = afterLine(text, start);
-      const isHeader = text[start] === HASH && text[start + 1] === BLANK;
-      if (isHeader) {
+      if (isHeader(text, start)) {
         this.#hand(text.subarray(from, start));
         this.#inListing = false;
         this.#header = new Uint8Array(text.subarray(start, end));
@@ -85,24 +73,11 @@ class BothReader implements TextReader {
       start = this.#inListing ? nextHeader(text, end) : end;
     }
     this.#hand(text.subarray(from));
-    if (text.length > 0) this.#inLine = text[text.length - 1] !== LINE_BREAK;
   }
 
   #hand(text: Uint8Array): void {
     if (text.length > 0) (this.#inListing ? this.#listing : this.#messages).push(text);
   }
-}
-
-function afterLine(text: Buffer, start: number): number {
-  const lineBreak = text.indexOf(LINE_BREAK, start);
-  return lineBreak < 0 ? text.length : lineBreak + 1;
-}
-
-/** Where the next line begins with `# `, at `start` or behind. */
-function nextHeader(text: Buffer, start: number): number {
-  if (text[start] === HASH && text[start + 1] === BLANK) return start;
-  const found = text.indexOf('\n# ', start);
-  return found < 0 ? text.length : found + 1;
 }
 
 /** A size or a flag in hexadecimal, or the `f` of `leaf`. */
