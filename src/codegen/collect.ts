@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { AllocatedSizes, allocatedType } from './allocated.ts';
 import { FunctionDraft, type DraftSite } from './draft.ts';
 import { ListingReader } from './listing.ts';
 import { machineOf, type Machine } from './machine.ts';
-import type { CallFamily, CallShape } from './runtime-calls.ts';
-import { sizeByName } from './type-sizes.ts';
+import type { CallFamily } from './runtime-calls.ts';
 import type { Ways } from '../model/index.ts';
 
 /** Compiler flags whose listing `SiteCollector` reads. */
@@ -84,12 +84,13 @@ export class SiteCollector {
   readonly #root: string;
   readonly #machine: Machine;
   readonly #drafts: FunctionDraft[] = [];
-  readonly #sizes = new Map<string, number>();
+  readonly #sizes: AllocatedSizes;
   readonly #packages = new Set<string>();
 
   constructor(root: string, goarch = 'amd64') {
     this.#root = root;
     this.#machine = machineOf(goarch);
+    this.#sizes = new AllocatedSizes(this.#machine);
   }
 
   /** Reads one go command's text; several can be read at the same time. `dir` is the absolute folder that its relative paths start from. */
@@ -108,7 +109,7 @@ export class SiteCollector {
           return draft;
         },
         type: (name, bytes) => {
-          this.#sizes.set(this.#typeKey(name, inPackage), bytes);
+          this.#sizes.add(name, bytes, inPackage);
         },
       },
       this.#machine,
@@ -130,39 +131,18 @@ export class SiteCollector {
   }
 
   #site(draft: FunctionDraft, { call, file, statement, mark }: DraftSite): AllocationSite {
-    const { line, name, shape, type: passed, count } = call;
-    const type = shape.fixedType ?? (passed === null ? null : allocatedType(shape.family, passed));
+    const { line, name, shape } = call;
     return {
       function: draft.symbol,
       file,
       line,
       call: `runtime.${name}`,
       family: shape.family,
-      type,
-      bytes: this.#bytes(draft.package, shape, passed, count),
+      type: allocatedType(call),
+      bytes: this.#sizes.bytesOf(call, draft.package),
       statement,
       ways: draft.waysOf(mark),
     };
-  }
-
-  #bytes(importPath: string, shape: CallShape, type: string | null, count: number | null): number | null {
-    const { family, fixedBytes } = shape;
-    // On a machine with 32 bits a string's header is half as long; numbers are what they are.
-    if (fixedBytes !== null) return fixedBytes > 8 ? (fixedBytes * this.#machine.pointerBytes) / 8 : fixedBytes;
-    const size = type === null ? null : this.#sizeOf(type, importPath);
-    if (family === 'object') return shape.countArgument === null ? size : (count ?? size);
-    if (family === 'boxing') return size;
-    if (family === 'slice') return size === null || count === null ? null : size * count;
-    return null;
-  }
-
-  #sizeOf(type: string, importPath: string): number | null {
-    return sizeByName(type, this.#machine) ?? this.#sizes.get(this.#typeKey(type, importPath)) ?? null;
-  }
-
-  /** All commands' types are called main.T. */
-  #typeKey(type: string, importPath: string): string {
-    return /\bmain\./.test(type) ? `${importPath}\0${type}` : type;
   }
 
   /** What the paths in the text of a go command that runs in `dir` stand for. */
@@ -182,8 +162,4 @@ export class SiteCollector {
     const relative = path.relative(this.#root, absolute).replaceAll(path.sep, '/');
     return relative.startsWith('../') || path.isAbsolute(relative) ? absolute : relative;
   }
-}
-
-function allocatedType(family: CallFamily, passed: string): string {
-  return family === 'slice' || family === 'append' || family === 'move' ? `[]${passed}` : passed;
 }

@@ -1,9 +1,8 @@
 import type { CompilerText, TextReader } from '../build/compile.ts';
+import { AllocatedSizes, allocatedType } from '../codegen/allocated.ts';
 import type { AllocatorCall, FunctionEvents, ListingEvents, Spot as Instruction } from '../codegen/events.ts';
 import { ListingReader } from '../codegen/listing.ts';
 import { machineOf, type Machine } from '../codegen/machine.ts';
-import type { CallShape } from '../codegen/runtime-calls.ts';
-import { sizeByName } from '../codegen/type-sizes.ts';
 import type { FunctionWays } from '../codegen/ways.ts';
 import type { FunctionCode, PackageCode, Spot, Where } from './code.ts';
 import { absolutePaths, InnerPositions } from './inner-positions.ts';
@@ -19,11 +18,12 @@ export const innerFlags = '-S';
 export class CodeCollector {
   readonly #machine: Machine;
   readonly #drafts: Draft[] = [];
-  readonly #sizes = new Map<string, number>();
+  readonly #sizes: AllocatedSizes;
   readonly #inner = new InnerPositions();
 
   constructor(goarch: string) {
     this.#machine = machineOf(goarch);
+    this.#sizes = new AllocatedSizes(this.#machine);
   }
 
   readonly outer: CompilerText = { begin: (dir) => this.#begin(dir) };
@@ -56,7 +56,9 @@ export class CodeCollector {
         this.#drafts.push(draft);
         return draft;
       },
-      type: (name, bytes) => this.#sizes.set(name, bytes),
+      type: (name, bytes) => {
+        this.#sizes.add(name, bytes, inPackage);
+      },
     };
     return new ListingReader(events, this.#machine);
   }
@@ -76,7 +78,7 @@ export class CodeCollector {
         call: `runtime.${call.name}`,
         family: call.shape.family,
         type: allocatedType(call),
-        bytes: this.#bytes(call),
+        bytes: this.#sizes.bytesOf(call, draft.package),
         hasBuffer: call.hasBuffer,
       })),
       edges: draft.edges.map(({ callee, how, ...marked }) => ({ ...where(marked), callee, how })),
@@ -84,19 +86,6 @@ export class CodeCollector {
       runtime: draft.runtimes.map(({ name, ...marked }) => ({ ...where(marked), name })),
     };
   }
-
-  #bytes({ shape, type, count }: AllocatorCall): number | null {
-    if (shape.fixedBytes !== null) return shape.fixedBytes;
-    const size = type === null ? null : (sizeByName(type, this.#machine) ?? this.#sizes.get(type) ?? null);
-    if (shape.family === 'object') return shape.countArgument === null ? size : (count ?? size);
-    if (shape.family === 'boxing') return size;
-    return shape.family === 'slice' && size !== null && count !== null ? size * count : null;
-  }
-}
-
-function allocatedType({ shape, type }: { readonly shape: CallShape; readonly type: string | null }): string | null {
-  if (shape.fixedType !== null || type === null) return shape.fixedType;
-  return ['slice', 'append', 'move'].includes(shape.family) ? `[]${type}` : type;
 }
 
 interface Marked {
