@@ -1,4 +1,5 @@
 import type { Escape, Place } from '../model/index.ts';
+import { withoutTypeArguments } from '../model/symbol-parts.ts';
 import type { AllocationSite, CompiledFunction, GeneratedCode } from './collect.ts';
 
 /** Where the generated code stands in the source. */
@@ -60,15 +61,4 @@ export class CodeIndex {
 /** One key for all that stands on a line. */
 export function lineKey({ file, line }: { readonly file: string; readonly line: number }): string {
   return `${file}\0${line}`;
-}
-
-function withoutTypeArguments(symbol: string): string {
-  let result = '';
-  let depth = 0;
-  for (const character of symbol) {
-    if (character === '[') depth++;
-    else if (character === ']') depth--;
-    else if (depth === 0) result += character;
-  }
-  return result;
 }

@@ -1,7 +1,6 @@
 import { folderOf } from '../build/relevant.ts';
 import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
 import { isOriginal, type Body } from '../side/bodies.ts';
-import { looseIdentity } from '../side/loose.ts';
 import type { Site } from '../side/sites.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -155,9 +154,7 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
 }
 
 function isSameValue({ escape: before, origin }: Site, { escape: after }: Site): boolean {
-  return (
-    origin === 'own' && before.kind === after.kind && looseIdentity(before.identity) === looseIdentity(after.identity)
-  );
+  return origin === 'own' && before.kind === after.kind && isOriginal(before, after);
 }
 
 function isExtractedCall({ call }: Site, pairs: BodyPairs): boolean {

@@ -1,3 +1,5 @@
+import { withoutTypeArguments } from '../model/symbol-parts.ts';
+
 /** The name of a function in a profile, taken apart. */
 export interface Symbol {
   /** Import path, as the linker names the package: `main` for a program's. */
@@ -63,18 +65,6 @@ export function declaredName({ names, isClosure }: Symbol, isDeclared: (name: st
   // The compiler makes a method of the pointer from one of the value.
   const ofValue = whole.replace(/^\(\*(.*)\)\./, '$1.');
   return !isDeclared(whole) && isDeclared(ofValue) ? ofValue : whole;
-}
-
-/** https://go.dev/ref/spec#Type_arguments, which profiles write as `[...]`; other tools write them out. */
-function withoutTypeArguments(name: string): string {
-  let depth = 0;
-  let kept = '';
-  for (const character of name) {
-    if (character === '[') depth++;
-    else if (character === ']') depth--;
-    else if (depth === 0) kept += character;
-  }
-  return kept;
 }
 
 /** The linker writes dots after the last slash, and bytes that are no ASCII, as `%2e`: https://pkg.go.dev/cmd/internal/objabi#PathToPrefix. */

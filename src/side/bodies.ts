@@ -2,11 +2,12 @@ import { folderOf } from '../build/relevant.ts';
 import { isLiteral, type Call, type CompiledFunction, type GeneratedCode } from '../codegen/index.ts';
 import { parsePosition } from '../diagnostics/position.ts';
 import type { Escape, Place, Ways } from '../model/index.ts';
+import { withoutTypeArguments } from '../model/symbol-parts.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import { unknownAllocation, type DeclaredFunction } from './analyse.ts';
 import { foreignEscapes, foreignName } from './foreign.ts';
 import { looseIdentity } from './loose.ts';
-import { bodyKey, plainSymbol, resolver, surroundings } from './names.ts';
+import { bodyKey, resolver, surroundings } from './names.ts';
 
 /** A call in the generated code of a body, of a function that its side declares. */
 export interface BodyCall {
@@ -98,7 +99,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
   const wrappers = new Map<string, CompiledFunction>();
   const foreign = new Set(side.foreign.map(({ importPath }) => importPath));
   for (const compiled of side.code.functions) {
-    const symbol = plainSymbol(compiled.symbol);
+    const symbol = withoutTypeArguments(compiled.symbol);
     const outside = compiled.file.startsWith('<') ? null : foreignName(symbol, foreign);
     if (compiled.file.startsWith('<')) wrappers.set(symbol, compiled);
     else if (outside !== null) {
@@ -122,7 +123,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
   const calleeOf = (symbol: string, depth = 0): string | null => {
     const found = symbols.get(symbol);
     if (found !== undefined || depth > 4) return found ?? null;
-    const inner = new Set((wrappers.get(symbol)?.calls ?? []).map(({ callee }) => plainSymbol(callee)));
+    const inner = new Set((wrappers.get(symbol)?.calls ?? []).map(({ callee }) => withoutTypeArguments(callee)));
     const [only] = inner;
     return inner.size === 1 && only !== undefined ? calleeOf(only, depth + 1) : null;
   };
@@ -147,12 +148,13 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
   const calls = new Map<string, BodyCall[]>();
   const reached = new Set<string>();
   for (const compiled of onePerFunction(side.code.functions)) {
-    const caller = symbols.get(plainSymbol(compiled.symbol)) ?? keyOf(folderOf(compiled.file), unitAt(compiled));
+    const caller =
+      symbols.get(withoutTypeArguments(compiled.symbol)) ?? keyOf(folderOf(compiled.file), unitAt(compiled));
     for (const call of compiled.calls) {
-      const callee = calleeOf(plainSymbol(call.callee));
+      const callee = calleeOf(withoutTypeArguments(call.callee));
       if (callee === null) continue;
       // The literals of an inlined function are compiled with its caller: they don't lead to the function.
-      if (callee !== caller && !isLiteral(plainSymbol(call.callee))) reached.add(callee);
+      if (callee !== caller && !isLiteral(withoutTypeArguments(call.callee))) reached.add(callee);
       if (!isCall(call)) continue;
       push(calls, caller, {
         callee,
@@ -223,7 +225,7 @@ function onePerFunction(functions: readonly CompiledFunction[]): Iterable<Compil
   const best = new Map<string, CompiledFunction>();
   for (const compiled of functions) {
     if (compiled.file.startsWith('<') || compiled.calls.length === 0) continue;
-    const symbol = plainSymbol(compiled.symbol);
+    const symbol = withoutTypeArguments(compiled.symbol);
     const key = `${compiled.file}:${compiled.line}:${symbol.slice(symbol.lastIndexOf('.') + 1)}`;
     const known = best.get(key);
     if (known === undefined || known.calls.length < compiled.calls.length) best.set(key, compiled);

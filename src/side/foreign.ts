@@ -1,5 +1,6 @@
 import { isLiteral, type CompiledFunction } from '../codegen/index.ts';
 import type { Escape } from '../model/index.ts';
+import { importPathOf, packageEnd } from '../model/symbol-parts.ts';
 import { declaredFunction } from './identity.ts';
 
 /** The function of another module that a symbol names: `example.com/dep.New`, `gopkg.in/yaml%2ev3.(*T).m.func1`. Null for one of the repository. */
@@ -8,9 +9,9 @@ export function foreignName(
   foreign: ReadonlySet<string>,
 ): { readonly importPath: string; readonly name: string } | null {
   if (foreign.size === 0) return null;
-  const dot = symbol.indexOf('.', symbol.lastIndexOf('/', symbol.includes('(') ? symbol.indexOf('(') : undefined) + 1);
-  const importPath = symbol.slice(0, dot).replaceAll('%2e', '.');
-  return foreign.has(importPath) ? { importPath, name: declaredFunction(symbol.slice(dot + 1)) } : null;
+  const end = packageEnd(symbol);
+  const importPath = importPathOf(symbol.slice(0, end));
+  return foreign.has(importPath) ? { importPath, name: declaredFunction(symbol.slice(end + 1)) } : null;
 }
 
 export function foreignEscapes(

@@ -9,19 +9,6 @@ export function bodyKey(folder: string, name: string): string {
   return `${folder}\0${name.replace(/^\(\*(.*?)\)/s, '$1')}`;
 }
 
-/** Without type arguments. */
-export function plainSymbol(symbol: string): string {
-  if (!symbol.includes('[')) return symbol;
-  let result = '';
-  let depth = 0;
-  for (const character of symbol) {
-    if (character === '[') depth++;
-    else if (character === ']') depth--;
-    else if (depth === 0) result += character;
-  }
-  return result;
-}
-
 /** The declared function around a place. */
 export function surroundings(
   functions: readonly DeclaredFunction[],
