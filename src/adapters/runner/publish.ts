@@ -3,23 +3,15 @@ import path from 'node:path';
 import { resolveOptions } from '../../config/index.ts';
 import { UsageError, type Options, type PullRequest, type Report } from '../../model/index.ts';
 import { asForeign } from '../../publish/foreign.ts';
-import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
+import type { Published, PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
 import { mergeShards } from '../../shards/merge.ts';
 import { publishTargetOf, type PublishTarget } from '../../revisions/target.ts';
 import { noSources, renderingOfReport } from '../rendering.ts';
 import { showFailure } from './failure.ts';
 import { setOutputs } from './outputs.ts';
-import {
-  annotate,
-  conclude,
-  connectTo,
-  contextOf,
-  describePublished,
-  summarise,
-  type GitHub,
-  type Step,
-} from './step.ts';
+import { postReport } from './post.ts';
+import { annotate, conclude, connectTo, contextOf, summarise, type GitHub, type Step } from './step.ts';
 import { writeIfPossible, writeReports } from './write.ts';
 
 /** GitHub's job matrix has no more. */
@@ -109,35 +101,22 @@ function hasPosted({ review, check }: Published): boolean {
 async function post(
   report: Report,
   target: PublishTarget,
-  { name, commentOn, maxComments, inconclusive, comment, checkRun, botLogin }: Options,
-  { event, log }: Step,
+  options: Options,
+  step: Step,
   github: GitHub,
 ): Promise<Published> {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
     import('../github/reviews.ts'),
     import('../github/checks.ts'),
   ]);
+  const { comment, checkRun, botLogin } = options;
   const { client } = github;
-  const pullRequest = comment ? await findPullRequest(target, github, log) : null;
+  const pullRequest = comment ? await findPullRequest(target, github, step.log) : null;
   const targets: PublishTargets = {
     review: pullRequest === null ? null : { pullRequest, github: gitHubReviews(client, pullRequest, botLogin) },
     check: checkRun ? { headSha: target.headSha, github: gitHubChecks(client, target) } : null,
   };
-  const context = contextOf(event, report);
-  const localPatch = async (): Promise<null> => Promise.resolve(null);
-  const settings = {
-    name,
-    commentOn,
-    maxComments,
-    inconclusive,
-    context,
-    runUrl: event.runUrl,
-    run: event.run,
-    localPatch,
-  };
-  const published = await publishReport(report, targets, settings, log);
-  log.phase(describePublished(published));
-  return published;
+  return await postReport(report, targets, options, step, () => Promise.resolve(null));
 }
 
 async function findPullRequest(

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { resolveOptions, type ConfigFile } from '../../config/index.ts';
 import { asInconclusive, UsageError, type Comparison, type Options } from '../../model/index.ts';
 import { run, type RunResult, type Settled } from '../../pipeline.ts';
-import { publishReport, type Published, type PublishTargets } from '../../publish/publish-report.ts';
+import type { Published, PublishTargets } from '../../publish/publish-report.ts';
 import { renderJson } from '../../report/index.ts';
 import type { RevisionLookup } from '../../revisions/port.ts';
 import type { World } from '../../world.ts';
@@ -13,16 +13,8 @@ import { renderingOf } from '../rendering.ts';
 import { openWorld } from '../world.ts';
 import { optionsOf, showFailure, targetOf } from './failure.ts';
 import { setOutputs } from './outputs.ts';
-import {
-  annotate,
-  conclude,
-  connectTo,
-  contextOf,
-  describePublished,
-  summarise,
-  type GitHub,
-  type Step,
-} from './step.ts';
+import { postReport } from './post.ts';
+import { annotate, conclude, connectTo, contextOf, summarise, type GitHub, type Step } from './step.ts';
 import { refuseWayOut, writeIfPossible, writeReports } from './write.ts';
 
 /**
@@ -138,27 +130,12 @@ function lookupBy(connecting: Promise<GitHub>): RevisionLookup {
 
 async function post(result: RunResult, step: Step, posting: PublishTargets, { repository }: World): Promise<Published> {
   const { report, comparison, changes, options } = result;
-  const { event, log } = step;
   const localPatch = async (file: string): Promise<string | null> => {
     const change = changes.find(({ headPath }) => headPath === file);
     if (change === undefined) return null;
     return await repository.trees.patch(comparison.base.tree, comparison.head.tree, change);
   };
-  const { name, commentOn, maxComments, inconclusive } = options;
-  const context = contextOf(event, report);
-  const settings = {
-    name,
-    commentOn,
-    maxComments,
-    inconclusive,
-    context,
-    runUrl: event.runUrl,
-    run: event.run,
-    localPatch,
-  };
-  const published = await publishReport(report, posting, settings, log);
-  log.phase(describePublished(published));
-  return published;
+  return await postReport(report, posting, options, step, localPatch);
 }
 
 /**

@@ -87,21 +87,6 @@ export function annotate(findings: readonly Finding[], published: Published | nu
   }
 }
 
-export function describePublished({ review, check }: Published): string {
-  const parts = [
-    ...(review === null
-      ? []
-      : review.outcome === 'published'
-        ? [
-            `${review.posted.comments} new line comments (${review.alreadyPosted} stand from before, ${review.posted.edited} edited, ` +
-              `${review.posted.resolved + review.posted.deleted} resolved); summary comment ${review.posted.summary}`,
-          ]
-        : ['no comment posted']),
-    ...(check === null ? [] : [`check run ${check.state}`]),
-  ];
-  return parts.length === 0 ? 'nothing was posted' : parts.join('; ');
-}
-
 /** The step passes or fails as the verdict says; it fails where another job speaks under the same name, whatever that says. */
 export function conclude(
   { verdict }: Report,
