@@ -1,0 +1,165 @@
+import type { Node } from 'web-tree-sitter';
+import { all, always, any, never, not, type Condition } from '../model/condition.ts';
+import type { SourceText } from './text.ts';
+import { field, parts, same, walk, withoutParentheses } from './tree.ts';
+
+/** By file, and by where a function begins in it: many places of one function are asked for, one by one. */
+const knownAssignments = new WeakMap<SourceText, Map<number, ReadonlySet<string>>>();
+
+/** Reads conditions of one function. */
+export class Tests {
+  readonly text: SourceText;
+  readonly #function: Node | undefined;
+
+  constructor(function_: Node | undefined, text: SourceText) {
+    this.#function = function_;
+    this.text = text;
+  }
+
+  of(expression: Node): Condition {
+    const node = withoutParentheses(expression);
+    if (node.type === 'unary_expression' && this.text.text[node.startIndex] === '!') {
+      const operand = field(node, 'operand');
+      if (operand !== null) return not(this.of(operand));
+    }
+    if (node.type === 'true') return always;
+    if (node.type === 'false') return never;
+    if (node.type !== 'binary_expression') return this.#test(this.#words(node), [node]);
+    const [left, right] = [field(node, 'left'), field(node, 'right')];
+    if (left === null || right === null) return this.#test(this.#words(node), [node]);
+    const [a, b] = [this.#words(left), this.#words(right)];
+    switch (field(node, 'operator')?.type) {
+      case '&&':
+        return all(this.of(left), this.of(right));
+      case '||':
+        return any(this.of(left), this.of(right));
+      case '==':
+        return this.#equal(a, b, [node]);
+      case '!=':
+        return not(this.#equal(a, b, [node]));
+      case '<':
+        return this.#test(`${a}<${b}`, [node]);
+      case '>':
+        return this.#test(`${b}<${a}`, [node]);
+      case '>=':
+        return not(this.#test(`${a}<${b}`, [node]));
+      case '<=':
+        return not(this.#test(`${b}<${a}`, [node]));
+      default:
+        return this.#test(this.#words(node), [node]);
+    }
+  }
+
+  /** When a case of a switch or select is taken: it fits, and none before it does. */
+  ofCase(each: Node, around: Node): Condition {
+    const cases = parts(around).filter(({ type }) => type.endsWith('_case'));
+    const fits = (one: Node): Condition => this.#fits(one, around);
+    if (each.type === 'default_case') {
+      return all(...cases.filter(({ type }) => type !== 'default_case').map((one) => not(fits(one))));
+    }
+    const before = cases.slice(
+      0,
+      cases.findIndex((one) => same(one, each)),
+    );
+    return all(...before.filter(({ type }) => type !== 'default_case').map((one) => not(fits(one))), fits(each));
+  }
+
+  named(words: string, at: Node): Condition {
+    return { kind: 'test', text: words, ...this.#place(at), stable: false };
+  }
+
+  #fits(each: Node, around: Node): Condition {
+    if (each.type === 'communication_case') return this.named(this.#words(field(each, 'communication') ?? each), each);
+    const value = field(around, 'value');
+    if (each.type === 'type_case') {
+      const types = each.childrenForFieldName('type').filter(({ isNamed }) => isNamed);
+      const tag = value === null ? '' : this.#words(value);
+      return any(
+        ...types.map((type) => this.#test(`${tag}.(${this.#words(type)})`, value === null ? [each] : [value])),
+      );
+    }
+    const list = field(each, 'value');
+    const values = list === null ? [] : parts(list);
+    if (value === null) return any(...values.map((one) => this.of(one)));
+    return any(...values.map((one) => this.#equal(this.#words(value), this.#words(one), [value, one])));
+  }
+
+  #equal(a: string, b: string, nodes: readonly Node[]): Condition {
+    const [first, second] = /^(?:["'`\d-]|nil$|true$|false$)/.test(a) ? [b, a] : [a, b];
+    return this.#test(`${first}==${second}`, nodes);
+  }
+
+  #test(words: string, nodes: readonly Node[]): Condition {
+    const [first] = nodes;
+    if (first === undefined) return always;
+    return { kind: 'test', text: words, ...this.#place(first), stable: nodes.every((node) => this.#isStable(node)) };
+  }
+
+  #place(node: Node): { readonly file: string; readonly line: number } {
+    const { file, line } = this.text.range(node);
+    return { file, line };
+  }
+
+  #words(node: Node): string {
+    return this.text.slice(withoutParentheses(node)).replaceAll(/\s+/g, '');
+  }
+
+  /** No calls but of len and cap, and no name that the function gives another value. */
+  #isStable(node: Node): boolean {
+    let stable = true;
+    walk(node, (inner) => {
+      if (inner.type === 'call_expression') {
+        const callee = field(inner, 'function');
+        stable &&= callee !== null && /^(?:len|cap)$/.test(this.text.slice(callee));
+      }
+      if (inner.type === 'unary_expression' && this.text.slice(inner).startsWith('<-')) stable = false;
+      if (inner.type === 'identifier') stable &&= !this.#assignedNames().has(this.text.slice(inner));
+      return stable;
+    });
+    return stable;
+  }
+
+  /** The names that are given a value more than once, or changed in place. */
+  #assignedNames(): ReadonlySet<string> {
+    const known = knownAssignments.get(this.text) ?? new Map<number, ReadonlySet<string>>();
+    knownAssignments.set(this.text, known);
+    const start = this.#function?.startIndex ?? 0;
+    const before = known.get(start);
+    if (before !== undefined) return before;
+    const declared = new Set<string>();
+    const assigned = new Set<string>();
+    const note = (name: string, isNew: boolean): void => {
+      if (!isNew || declared.has(name)) assigned.add(name);
+      declared.add(name);
+    };
+    if (this.#function !== undefined) {
+      walk(this.#function, (node) => {
+        switch (node.type) {
+          case 'short_var_declaration':
+          case 'assignment_statement':
+          case 'range_clause': {
+            const left = field(node, 'left');
+            const isNew = node.type === 'short_var_declaration';
+            for (const target of left === null ? [] : left.type === 'expression_list' ? parts(left) : [left]) {
+              const [root] = /^[*(&]*([\p{L}_][\p{L}\p{N}_]*)/u.exec(this.text.slice(target))?.slice(1) ?? [];
+              if (root !== undefined) note(root, isNew);
+            }
+            break;
+          }
+          case 'inc_statement':
+          case 'dec_statement': {
+            const [root] = /^[*(&]*([\p{L}_][\p{L}\p{N}_]*)/u.exec(this.text.slice(node))?.slice(1) ?? [];
+            if (root !== undefined) note(root, false);
+            break;
+          }
+          case 'var_spec':
+            for (const name of node.childrenForFieldName('name')) note(this.text.slice(name), true);
+            break;
+        }
+        return true;
+      });
+    }
+    known.set(start, assigned);
+    return assigned;
+  }
+}
