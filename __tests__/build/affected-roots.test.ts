@@ -1,18 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { affectedRoots } from '../../src/build/affected-roots.ts';
-import type { FileChange } from '../../src/model/index.ts';
+import { edited } from './sides.ts';
 
 const inputs = (tests: boolean) => ({ tests, profiles: false });
-
-const edited = (path: string): FileChange => ({
-  status: 'modified',
-  basePath: path,
-  headPath: path,
-  baseMode: '100644',
-  headMode: '100644',
-  baseBlob: 'a',
-  headBlob: 'b',
-});
 
 function side(files: Readonly<Record<string, string>>) {
   const roots = Object.keys(files)

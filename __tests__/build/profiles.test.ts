@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { affectedPackages } from '../../src/build/affected.ts';
 import type { GoPackage, PackageGraph } from '../../src/build/packages.ts';
 import { relevance } from '../../src/build/relevant.ts';
-import type { FileChange } from '../../src/model/index.ts';
+import { edited } from './sides.ts';
 
 const graphOf = (imports: Readonly<Record<string, readonly string[]>>): PackageGraph => ({
   packages: new Map(
@@ -27,20 +27,10 @@ const graphOf = (imports: Readonly<Record<string, readonly string[]>>): PackageG
   ambiguous: new Set(),
 });
 
-const changed = (path: string): FileChange => ({
-  status: 'modified',
-  basePath: path,
-  headPath: path,
-  baseMode: '100644',
-  headMode: '100644',
-  baseBlob: 'a',
-  headBlob: 'b',
-});
-
 describe('the profile that lies beside a program', () => {
   const graph = graphOf({ 'cmd/a': ['lib'], 'cmd/b': ['other'], lib: ['deep'], other: [], deep: [] });
   const affected = (path: string, profiles: boolean): readonly string[] =>
-    affectedPackages(graph, graph, [changed(path)], { tests: false, profiles });
+    affectedPackages(graph, graph, [edited(path)], { tests: false, profiles });
 
   it('is an input of the program and of everything that it imports', () => {
     expect(affected('cmd/a/default.pgo', true)).toEqual(['cmd/a', 'deep', 'lib']);

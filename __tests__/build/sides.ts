@@ -71,3 +71,14 @@ export async function openSides(
     commands,
   };
 }
+
+/** A file that both sides have, with other contents. */
+export const edited = (path: string): FileChange => ({
+  status: 'modified',
+  basePath: path,
+  headPath: path,
+  baseMode: '100644',
+  headMode: '100644',
+  baseBlob: 'a',
+  headBlob: 'b',
+});
