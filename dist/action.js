@@ -3,10 +3,10 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-T4VZWZQ7.js";
+} from "./chunks/chunk-XP4FFPL3.js";
 import "./chunks/chunk-T7A45QWB.js";
-import "./chunks/chunk-YRMDDEPX.js";
-import "./chunks/chunk-T2V6RLGL.js";
+import "./chunks/chunk-H335BLCU.js";
+import "./chunks/chunk-XID2EK7O.js";
 import "./chunks/chunk-NYFOORRR.js";
 import "./chunks/chunk-ARCY22CV.js";
 import "./chunks/chunk-YBEZ6RYS.js";
@@ -38,10 +38,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-XO7EZTLX.js";
+} from "./chunks/chunk-Z6NOBSM3.js";
 import {
   openWorld
-} from "./chunks/chunk-I5APBQF5.js";
+} from "./chunks/chunk-ZKEAMD3I.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -49,7 +49,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-NZBGEKK5.js";
+} from "./chunks/chunk-TM2BWDKB.js";
 import {
   fileText,
   noSources,
@@ -58,7 +58,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-EHKIOCWE.js";
+} from "./chunks/chunk-H2CR7LXY.js";
 import "./chunks/chunk-U5QV6HNG.js";
 import {
   version
@@ -76,11 +76,11 @@ import {
 import {
   settingNames,
   settings
-} from "./chunks/chunk-NG7GWLXL.js";
+} from "./chunks/chunk-BCMPRQPF.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-DXKY24W6.js";
+import "./chunks/chunk-6N4VOSFJ.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -93,7 +93,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-TV2ZP6ZC.js";
+} from "./chunks/chunk-RULWXJSF.js";
 import {
   bytesOf
 } from "./chunks/chunk-GYMXMLDU.js";
@@ -106,16 +106,17 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-2WGN3EJ2.js";
-import "./chunks/chunk-56RRYJFK.js";
-import "./chunks/chunk-5EAXBLTQ.js";
-import "./chunks/chunk-MVFAUBBO.js";
-import "./chunks/chunk-OZYCXVUF.js";
-import "./chunks/chunk-YGRAKYF7.js";
+import "./chunks/chunk-ER2W764C.js";
+import "./chunks/chunk-LAZ4UQNO.js";
+import "./chunks/chunk-EHIX7SWK.js";
+import "./chunks/chunk-OFVKE47B.js";
+import "./chunks/chunk-27MSNAET.js";
+import "./chunks/chunk-PMN64J77.js";
 import "./chunks/chunk-MQQHCEEC.js";
 import "./chunks/chunk-WYL5HDQF.js";
+import "./chunks/chunk-TU2IIBBX.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-OSESIPET.js";
+import "./chunks/chunk-SM7G5W2N.js";
 import {
   InconclusiveError,
   UsageError,
@@ -1117,15 +1118,6 @@ function annotate(findings, published, annotations) {
     });
   }
 }
-function describePublished({ review: review2, check }) {
-  const parts = [
-    ...review2 === null ? [] : review2.outcome === "published" ? [
-      `${review2.posted.comments} new line comments (${review2.alreadyPosted} stand from before, ${review2.posted.edited} edited, ${review2.posted.resolved + review2.posted.deleted} resolved); summary comment ${review2.posted.summary}`
-    ] : ["no comment posted"],
-    ...check === null ? [] : [`check run ${check.state}`]
-  ];
-  return parts.length === 0 ? "nothing was posted" : parts.join("; ");
-}
 function conclude({ verdict: verdict2 }, { inconclusive, name }, published, { log, annotations }) {
   const { conclusion, reasons } = verdict2;
   if (published?.check?.clash === true) {
@@ -1283,6 +1275,31 @@ function verdictOf({ kind, verdict: said, base, head }, counts) {
 }
 function sameCounts(a, b) {
   return Object.keys(a).every((key) => a[key] === b[key]);
+}
+
+// src/adapters/runner/outputs.ts
+function setOutputs({
+  conclusion,
+  counts,
+  reportPath,
+  sarifPath,
+  htmlPath,
+  contracts = []
+}) {
+  try {
+    setOutput("conclusion", conclusion);
+    setOutput("new-count", counts.new);
+    setOutput("fixed-count", counts.fixed);
+    setOutput("gating-count", counts.gating);
+    setOutput("contracts-count", contracts.length);
+    setOutput("contracts-broken", countContracts(contracts).broken);
+    setOutput("report-path", reportPath ?? "");
+    setOutput("sarif-path", sarifPath ?? "");
+    setOutput("html-path", htmlPath ?? "");
+    return null;
+  } catch (error2) {
+    return `The outputs of this step can't be set. ${machineFailure(error2) ?? messageOf(error2)}`;
+  }
 }
 
 // src/publish/compose.ts
@@ -1966,29 +1983,23 @@ function elsewhere(placement, groups) {
   );
 }
 
-// src/adapters/runner/outputs.ts
-function setOutputs({
-  conclusion,
-  counts,
-  reportPath,
-  sarifPath,
-  htmlPath,
-  contracts = []
-}) {
-  try {
-    setOutput("conclusion", conclusion);
-    setOutput("new-count", counts.new);
-    setOutput("fixed-count", counts.fixed);
-    setOutput("gating-count", counts.gating);
-    setOutput("contracts-count", contracts.length);
-    setOutput("contracts-broken", countContracts(contracts).broken);
-    setOutput("report-path", reportPath ?? "");
-    setOutput("sarif-path", sarifPath ?? "");
-    setOutput("html-path", htmlPath ?? "");
-    return null;
-  } catch (error2) {
-    return `The outputs of this step can't be set. ${machineFailure(error2) ?? messageOf(error2)}`;
-  }
+// src/adapters/runner/post.ts
+async function postReport(report, targets2, { name, commentOn, maxComments, inconclusive }, { event, log }, localPatch) {
+  const context = contextOf(event, report);
+  const { runUrl, run: run2 } = event;
+  const settings2 = { name, commentOn, maxComments, inconclusive, context, runUrl, run: run2, localPatch };
+  const published = await publishReport(report, targets2, settings2, log);
+  log.phase(describePublished(published));
+  return published;
+}
+function describePublished({ review: review2, check }) {
+  const parts = [
+    ...review2 === null ? [] : review2.outcome === "published" ? [
+      `${review2.posted.comments} new line comments (${review2.alreadyPosted} stand from before, ${review2.posted.edited} edited, ${review2.posted.resolved + review2.posted.deleted} resolved); summary comment ${review2.posted.summary}`
+    ] : ["no comment posted"],
+    ...check === null ? [] : [`check run ${check.state}`]
+  ];
+  return parts.length === 0 ? "nothing was posted" : parts.join("; ");
 }
 
 // src/adapters/runner/write.ts
@@ -2109,32 +2120,19 @@ function hasPosted({ review: review2, check }) {
   if (review2 === null || review2.outcome === "unreadable") return false;
   return review2.losses.length === 0 || review2.urls.summary !== null || review2.posted.comments > 0;
 }
-async function post(report, target, { name, commentOn, maxComments, inconclusive, comment, checkRun, botLogin }, { event, log }, github) {
+async function post(report, target, options, step, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
     import("./chunks/reviews-OOZHCNWZ.js"),
     import("./chunks/checks-LIQERQPP.js")
   ]);
+  const { comment, checkRun, botLogin } = options;
   const { client } = github;
-  const pullRequest = comment ? await findPullRequest(target, github, log) : null;
+  const pullRequest = comment ? await findPullRequest(target, github, step.log) : null;
   const targets2 = {
     review: pullRequest === null ? null : { pullRequest, github: gitHubReviews(client, pullRequest, botLogin) },
     check: checkRun ? { headSha: target.headSha, github: gitHubChecks(client, target) } : null
   };
-  const context = contextOf(event, report);
-  const localPatch = async () => Promise.resolve(null);
-  const settings2 = {
-    name,
-    commentOn,
-    maxComments,
-    inconclusive,
-    context,
-    runUrl: event.runUrl,
-    run: event.run,
-    localPatch
-  };
-  const published = await publishReport(report, targets2, settings2, log);
-  log.phase(describePublished(published));
-  return published;
+  return await postReport(report, targets2, options, step, () => Promise.resolve(null));
 }
 async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
   if (pullRequest.kind === "none") return null;
@@ -2267,27 +2265,12 @@ function lookupBy(connecting) {
 }
 async function post2(result, step, posting, { repository }) {
   const { report, comparison, changes, options } = result;
-  const { event, log } = step;
   const localPatch = async (file) => {
     const change = changes.find(({ headPath }) => headPath === file);
     if (change === void 0) return null;
     return await repository.trees.patch(comparison.base.tree, comparison.head.tree, change);
   };
-  const { name, commentOn, maxComments, inconclusive } = options;
-  const context = contextOf(event, report);
-  const settings2 = {
-    name,
-    commentOn,
-    maxComments,
-    inconclusive,
-    context,
-    runUrl: event.runUrl,
-    run: event.run,
-    localPatch
-  };
-  const published = await publishReport(report, posting, settings2, log);
-  log.phase(describePublished(published));
-  return published;
+  return await postReport(report, posting, options, step, localPatch);
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-QZANHAZX.js";
+} from "./chunks/chunk-TP2OAGQF.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-SN2CILUE.js";
+} from "./chunks/chunk-HZ6HUNCR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-XO7EZTLX.js";
+} from "./chunks/chunk-Z6NOBSM3.js";
 import {
   openWorld
-} from "./chunks/chunk-I5APBQF5.js";
+} from "./chunks/chunk-ZKEAMD3I.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-NZBGEKK5.js";
+} from "./chunks/chunk-TM2BWDKB.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-EHKIOCWE.js";
+} from "./chunks/chunk-H2CR7LXY.js";
 import "./chunks/chunk-U5QV6HNG.js";
 import {
   version
@@ -41,22 +41,23 @@ import "./chunks/chunk-66VQZT76.js";
 import "./chunks/chunk-ETBYRXR7.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-3B7HZ4RV.js";
-import "./chunks/chunk-NG7GWLXL.js";
+import "./chunks/chunk-BCMPRQPF.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-2WGN3EJ2.js";
-import "./chunks/chunk-56RRYJFK.js";
-import "./chunks/chunk-5EAXBLTQ.js";
-import "./chunks/chunk-MVFAUBBO.js";
-import "./chunks/chunk-OZYCXVUF.js";
-import "./chunks/chunk-YGRAKYF7.js";
+import "./chunks/chunk-ER2W764C.js";
+import "./chunks/chunk-LAZ4UQNO.js";
+import "./chunks/chunk-EHIX7SWK.js";
+import "./chunks/chunk-OFVKE47B.js";
+import "./chunks/chunk-27MSNAET.js";
+import "./chunks/chunk-PMN64J77.js";
 import "./chunks/chunk-MQQHCEEC.js";
 import "./chunks/chunk-WYL5HDQF.js";
+import "./chunks/chunk-TU2IIBBX.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-OSESIPET.js";
+import "./chunks/chunk-SM7G5W2N.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -85,7 +86,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-VCOVE7WK.js")).show(sources);
+    await (await import("./chunks/show-VLSPDBG4.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -96,13 +97,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-BB4JQZ5U.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-UGUQEMKR.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-THJSQSDH.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-ATD2XFSB.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
