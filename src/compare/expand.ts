@@ -90,8 +90,7 @@ export function expand(base: Body, head: Body, sources: ExpandSources): Expanded
   };
   add(foldings.base, base, ownContext, 'own', [base.key]);
   add(foldings.head, head, ownContext, 'own', [head.key]);
-  foldInlinedElsewhere(foldings.base, foldings.head, fold);
-  foldInlinedElsewhere(foldings.head, foldings.base, fold);
+  foldInlinedElsewhere(foldings, fold);
   creditCalls(foldings.base, foldings.head, fold);
   for (const [key, falls] of fallen) {
     const before = foldings.base.calls.get(key);
@@ -140,24 +139,34 @@ function folding(side: 'base' | 'head', source: SiteSource): Folding {
 
 type Fold = (into: Folding, call: BodyCall, outer: CallContext, origin: SiteOrigin, chain: readonly string[]) => void;
 
-/** Counts the bodies that `one` calls more often than `other`, as far as `other` has them inlined more often: their calls, too, again and again. */
-function foldInlinedElsewhere(one: Folding, other: Folding, fold: Fold): void {
-  const done = new Map<string, number>();
+/**
+ * Counts the bodies that one side calls more often than the other, as far as the other has them inlined more often: their calls, too, and what
+ * is inlined in them, again and again.
+ */
+function foldInlinedElsewhere({ base, head }: { readonly base: Folding; readonly head: Folding }, fold: Fold): void {
+  const done = { base: new Map<string, number>(), head: new Map<string, number>() };
   for (let round = 0; round < deepest; round++) {
-    let isDone = true;
-    for (const [key, calls] of [...one.calls]) {
-      const more = calls.length - (other.calls.get(key)?.length ?? 0);
-      const lost = (other.inlined.get(key) ?? 0) - (one.inlined.get(key) ?? 0);
-      const folded = done.get(key) ?? 0;
-      const wanted = Math.min(more, lost) - folded;
-      for (const { call, context, chain } of calls.slice(folded, folded + Math.max(0, wanted))) {
-        fold(one, call, context, 'called', chain);
-        done.set(key, (done.get(key) ?? 0) + 1);
-        isDone = false;
-      }
-    }
-    if (isDone) return;
+    const inBase = foldOnce(base, head, done.base, fold);
+    const inHead = foldOnce(head, base, done.head, fold);
+    if (!inBase && !inHead) return;
   }
+}
+
+/** Has it found any? */
+function foldOnce(one: Folding, other: Folding, done: Map<string, number>, fold: Fold): boolean {
+  let hasFolded = false;
+  for (const [key, calls] of [...one.calls]) {
+    const more = calls.length - (other.calls.get(key)?.length ?? 0);
+    const lost = (other.inlined.get(key) ?? 0) - (one.inlined.get(key) ?? 0);
+    const folded = done.get(key) ?? 0;
+    const wanted = Math.min(more, lost) - folded;
+    for (const { call, context, chain } of calls.slice(folded, folded + Math.max(0, wanted))) {
+      fold(one, call, context, 'called', chain);
+      done.set(key, (done.get(key) ?? 0) + 1);
+      hasFolded = true;
+    }
+  }
+  return hasFolded;
 }
 
 /** Calls that the head no longer makes, of bodies that are still there: what it does instead may cost as much. */

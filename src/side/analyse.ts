@@ -2,9 +2,10 @@ import { folderOf } from '../build/relevant.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import { kindOf } from '../diagnostics/kind.ts';
 import { placeKey, type EscapeRecord } from '../diagnostics/collect.ts';
+import { always } from '../model/condition.ts';
 import type { Allocation, Escape, Place, SourceContext } from '../model/index.ts';
 import type { FileReader } from '../model/ports.ts';
-import { failureFacts, type FailureFacts, type GoFile, type GoSyntax } from '../source/index.ts';
+import { failureFacts, type Circumstances, type FailureFacts, type GoFile, type GoSyntax } from '../source/index.ts';
 import { withoutShapes } from '../diagnostics/shapes.ts';
 import { declaredFunction, identityOf, withoutQualifier } from './identity.ts';
 
@@ -27,6 +28,8 @@ export interface AnalysedSide {
   /** Why files could not be parsed, one sentence each: functions and circumstances are not known there. */
   readonly unread: readonly string[];
   contextAt(place: Place): SourceContext;
+  /** When and how often a place runs in its function. */
+  circumstances(place: Place, expression?: string): Circumstances;
 }
 
 export const unknownAllocation: Allocation = { status: 'unknown', call: null, type: null, bytes: null };
@@ -102,7 +105,28 @@ export async function analyse(
         .map((line) => line.trim()),
     })),
   );
-  return { escapes: [...escapes.values()], functions, files, unread, contextAt };
+  const circumstances = remembered((place, expression) =>
+    files.get(place.file)?.circumstances(place.line, place.column, expression, factsAt(place.file)),
+  );
+  return { escapes: [...escapes.values()], functions, files, unread, contextAt, circumstances };
+}
+
+const atOnce: Circumstances = { condition: always, loops: 0, loopsOutside: null };
+
+/** Many places are asked for again, for each function that counts them. */
+function remembered(
+  find: (place: Place, expression: string) => Circumstances | undefined,
+): AnalysedSide['circumstances'] {
+  const known = new Map<string, Circumstances>();
+  return (place, expression = '') => {
+    const key = `${placeKey(place)}:${expression}`;
+    let found = known.get(key);
+    if (found === undefined) {
+      found = find(place, expression) ?? atOnce;
+      known.set(key, found);
+    }
+    return found;
+  };
 }
 
 /** What each folder's files tell about errors, all of them together. */

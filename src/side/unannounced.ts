@@ -15,9 +15,11 @@ export function unannouncedEscapes(
   packageOf: (folder: string) => string | null,
 ): readonly Escape[] {
   return found.flatMap(
-    ({ place, kind, expression, allocation, conditional, ways, inLiteral, inlinedFrom }): Escape[] => {
+    ({ place, kind, expression, allocation, conditional: mayNot, ways, inLiteral, inlinedFrom }): Escape[] => {
       // What stands outside the repository is announced, if at all, at the call that was inlined.
-      if (!side.files.has(place.file)) return [];
+      const file = side.files.get(place.file);
+      if (file === undefined) return [];
+      const conditional = mayNot && !(kind === 'append' && file.growsForSure(place.line, place.column));
       const around = side.contextAt(place);
       // A function literal at package level runs when it is called, not when the program starts: the `New` of a sync.Pool.
       const source = inLiteral && around.function === '' ? { ...around, cold: false } : around;
@@ -37,7 +39,7 @@ export function unannouncedEscapes(
           certainty: conditional ? 'may' : 'sure',
           ways,
           inLiteral,
-          unit: unitOf(place, source.function, side.files.get(place.file)),
+          unit: unitOf(place, source.function, file),
           evidence: 'code',
           occurrences: [],
         },

@@ -4,9 +4,8 @@ import { compile } from '../build/compile.ts';
 import type { GoCommand } from '../build/port.ts';
 import { joinAllocations, listingFlags, type GeneratedCode } from '../codegen/index.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
-import { always } from '../model/condition.ts';
-import type { FileChange, Place } from '../model/index.ts';
-import type { Circumstances, GoFile, GoSyntax } from '../source/index.ts';
+import type { FileChange } from '../model/index.ts';
+import type { GoSyntax } from '../source/index.ts';
 import { analyse, unitOf, type AnalysedSide } from './analyse.ts';
 import { bodiesOf, type BodyPackage, type SideBodies } from './bodies.ts';
 import { unannouncedEscapes, withOrigins } from './unannounced.ts';
@@ -19,8 +18,6 @@ export interface UnderstoodSide extends AnalysedSide {
   readonly bodies: SideBodies;
   /** The package of a folder; null where none is compiled. */
   importPathOf(folder: string): string | null;
-  /** When and how often a place runs in its function. */
-  circumstances(place: Place, expression?: string): Circumstances;
 }
 
 /**
@@ -124,7 +121,6 @@ export function sideOf({
     escapes: [...bodies.bodies.values()].flatMap((body) => (body.isForeign ? [] : body.escapes)),
     bodies,
     importPathOf: (folder) => packages.find((found) => found.folder === folder)?.importPath ?? null,
-    circumstances: remembered(analysed.files),
   };
 }
 
@@ -144,20 +140,4 @@ export async function readAhead(
       if (text !== null) goSyntax.parse(text, file);
     }
   }
-}
-
-const atOnce: Circumstances = { condition: always, loops: 0, loopsOutside: null };
-
-/** Many places are asked for again, for each function that counts them. */
-function remembered(files: ReadonlyMap<string, GoFile>): UnderstoodSide['circumstances'] {
-  const known = new Map<string, Circumstances>();
-  return ({ file, line, column }, expression = '') => {
-    const key = `${file}:${line}:${column}:${expression}`;
-    let found = known.get(key);
-    if (found === undefined) {
-      found = files.get(file)?.circumstances(line, column, expression) ?? atOnce;
-      known.set(key, found);
-    }
-    return found;
-  };
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { declarationOf, usesOf, type Declaration } from './scope.ts';
-import type { SourceText } from './text.ts';
-import { field, parts, same, withoutParentheses, type NodePath } from './tree.ts';
+import type { SourceText, Span } from './text.ts';
+import { field, last, parts, same, withoutParentheses, type NodePath } from './tree.ts';
 
 /**
  * Whether an append needs a new array for certain, at least the first time that it runs: its slice is full, for it is nil, a literal, just
@@ -24,6 +24,23 @@ export function growsForSure(path: NodePath, text: SourceText): boolean {
     text,
   );
   return declaration !== null && startsFull(declaration, text);
+}
+
+/**
+ * The appends that begin inside a span.
+ *
+ * @param path down to what holds the span.
+ */
+export function appendsWithin(path: NodePath, { startIndex, endIndex }: Span, text: SourceText): readonly NodePath[] {
+  const found: NodePath[] = [];
+  const visit = (around: NodePath): void => {
+    const node = last(around);
+    if (node === undefined || node.endIndex <= startIndex || node.startIndex >= endIndex) return;
+    if (isAppend(node, text) && node.startIndex >= startIndex) found.push(around);
+    for (const child of node.namedChildren) visit([...around, child]);
+  };
+  visit(path);
+  return found;
 }
 
 function isAppend(node: Node, text: SourceText): boolean {

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { all, always, any, isAlways, isNever, never, not, type Condition } from '../model/condition.ts';
 import { closureForm } from './closures.ts';
 import { calleeOf } from './failure/calls.ts';
+import type { FailureFacts } from './failure/facts.ts';
 import { endsTheProgram } from './failure/names.ts';
 import { Tests } from './branch-tests.ts';
 import type { SourceText } from './text.ts';
@@ -16,10 +17,16 @@ export interface Circumstances {
   readonly loopsOutside: number | null;
 }
 
-/** @param path from the root down to the expression or statement. */
-export function circumstancesOf(path: NodePath, text: SourceText): Circumstances {
+/**
+ * Cold branches count as going on: what is behind them runs on every way that matters, and what is moved before them runs no more often.
+ *
+ * @param path from the root down to the expression or statement.
+ * @param facts of the package: what is cold depends on them.
+ */
+export function circumstancesOf(path: NodePath, text: SourceText, facts: FailureFacts): Circumstances {
   const functionDepth = path.findIndex(({ type }) => type === 'function_declaration' || type === 'method_declaration');
   const tests = new Tests(path[Math.max(0, functionDepth)], text);
+  let isColdBranch = coldBranches(path.slice(0, functionDepth + 1), text, facts);
   const conditions: Condition[] = [];
   let loops = 0;
   let loopsOutside: number | null = null;
@@ -37,7 +44,7 @@ export function circumstancesOf(path: NodePath, text: SourceText): Circumstances
       case 'statement_list':
         for (const statement of parts(node)) {
           if (same(statement, child)) break;
-          conditions.push(flowOf(statement, tests).next);
+          conditions.push(flowOf(statement, { tests, isColdBranch }).next);
         }
         break;
       case 'expression_case':
@@ -61,7 +68,9 @@ export function circumstancesOf(path: NodePath, text: SourceText): Circumstances
         break;
       case 'func_literal': {
         loopsOutside = loops;
-        const { form } = closureForm(path.slice(0, depth + 1), text);
+        const literal = path.slice(0, depth + 1);
+        isColdBranch = coldBranches(literal, text, facts);
+        const { form } = closureForm(literal, text);
         if (form === 'call' || form === 'defer' || form === 'go') break;
         conditions.push(tests.named('func literal', node));
         break;
@@ -86,7 +95,29 @@ const returns: Flow = { next: never, breaks: never, returns: always };
 /** Somewhere else in the function. */
 const jumps: Flow = { next: never, breaks: never, returns: never };
 
-function flowOf(statement: Node, tests: Tests): Flow {
+/** The function that a statement stands in. */
+interface Around {
+  readonly tests: Tests;
+  readonly isColdBranch: (branch: Node) => boolean;
+}
+
+/** @param path to a function. */
+function coldBranches(path: NodePath, text: SourceText, facts: FailureFacts): (branch: Node) => boolean {
+  if (path.length === 0) return () => false;
+  return (branch) => {
+    const list = branch.namedChildren.find(({ type }) => type === 'statement_list');
+    if (list === undefined) return false;
+    const around = facts
+      .readingOf(path, text)
+      .regions.filter(({ startIndex, endIndex }) => startIndex <= list.startIndex && list.endIndex <= endIndex)
+      .filter(({ heat }) => heat !== null)
+      .sort((a, b) => a.endIndex - a.startIndex - (b.endIndex - b.startIndex));
+    return around[0]?.heat === 'cold';
+  };
+}
+
+function flowOf(statement: Node, around: Around): Flow {
+  const { tests, isColdBranch } = around;
   switch (statement.type) {
     case 'return_statement':
       return returns;
@@ -103,18 +134,19 @@ function flowOf(statement: Node, tests: Tests): Flow {
     }
     case 'labeled_statement': {
       const inner = parts(statement).at(-1);
-      return inner === undefined || !mayLeave(inner) ? goesOn : flowOf(inner, tests);
+      return inner === undefined || !mayLeave(inner) ? goesOn : flowOf(inner, around);
     }
     case 'block':
-      return flowOfList(statement, tests);
+      return flowOfList(statement, around);
     case 'if_statement': {
       if (!mayLeave(statement)) return goesOn;
       const [condition, consequence, alternative] = ['condition', 'consequence', 'alternative'].map((name) =>
         field(statement, name),
       );
       if (condition === null || condition === undefined) return goesOn;
-      const then = consequence === null || consequence === undefined ? goesOn : flowOf(consequence, tests);
-      const otherwise = alternative === null || alternative === undefined ? goesOn : flowOf(alternative, tests);
+      const branch = (block: Node | null | undefined): Flow =>
+        block === null || block === undefined || isColdBranch(block) ? goesOn : flowOf(block, around);
+      const [then, otherwise] = [branch(consequence), branch(alternative)];
       const test = tests.of(condition);
       return {
         next: choice(test, then.next, otherwise.next),
@@ -127,7 +159,10 @@ function flowOf(statement: Node, tests: Tests): Flow {
     case 'select_statement': {
       if (!mayLeave(statement)) return goesOn;
       const cases = parts(statement).filter(({ type }) => type.endsWith('_case'));
-      const flows = cases.map((each) => ({ when: tests.ofCase(each, statement), flow: flowOfList(each, tests) }));
+      const flows = cases.map((each) => ({
+        when: tests.ofCase(each, statement),
+        flow: isColdBranch(each) ? goesOn : flowOfList(each, around),
+      }));
       if (flows.every(({ flow }) => isAlways(any(flow.next, flow.breaks)))) return goesOn;
       const passed = flows.map(({ when, flow }) => all(when, any(flow.next, flow.breaks)));
       const hasDefault = cases.some(({ type }) => type === 'default_case') || statement.type === 'select_statement';
@@ -139,18 +174,18 @@ function flowOf(statement: Node, tests: Tests): Flow {
       };
     }
     case 'for_statement':
-      return mayLeave(statement) ? flowOfLoop(statement, tests) : goesOn;
+      return mayLeave(statement) ? flowOfLoop(statement, around) : goesOn;
     default:
       return goesOn;
   }
 }
 
-function flowOfList(block: Node, tests: Tests): Flow {
+function flowOfList(block: Node, around: Around): Flow {
   let next: Condition = always;
   let breaks: Condition = never;
   let returning: Condition = never;
   for (const statement of block.namedChildren.filter(({ type }) => type === 'statement_list').flatMap(parts)) {
-    const flow = flowOf(statement, tests);
+    const flow = flowOf(statement, around);
     breaks = any(breaks, all(next, flow.breaks));
     returning = any(returning, all(next, flow.returns));
     next = all(next, flow.next);
@@ -160,15 +195,15 @@ function flowOfList(block: Node, tests: Tests): Flow {
 }
 
 /** Behind a loop goes on what no round of it has made return. */
-function flowOfLoop(loop: Node, tests: Tests): Flow {
+function flowOfLoop(loop: Node, around: Around): Flow {
   const body = field(loop, 'body');
   if (body === null) return goesOn;
-  const inner = flowOfList(body, tests);
+  const inner = flowOfList(body, around);
   const clause = parts(loop).find((part) => !same(part, body));
   const isEndless = clause === undefined || (clause.type === 'for_clause' && field(clause, 'condition') === null);
   if (isEndless && !/\bbreak\b/.test(body.text)) return { ...jumps, returns: inner.returns };
   // It may have no round at all.
-  const returning = isAlways(inner.returns) && !isEndless ? tests.named('loop', loop) : inner.returns;
+  const returning = isAlways(inner.returns) && !isEndless ? around.tests.named('loop', loop) : inner.returns;
   return { next: not(returning), breaks: never, returns: returning };
 }
 

@@ -2,12 +2,13 @@ import type { Node, Tree } from 'web-tree-sitter';
 import { always } from '../model/condition.ts';
 import type { Range, SourceContext } from '../model/index.ts';
 import { anchoredAt, type Anchored } from './anchor.ts';
-import { growsForSure } from './appends.ts';
+import { appendsWithin, growsForSure } from './appends.ts';
 import { callAround, type CallSite } from './calls.ts';
 import { closuresCapturing, type CapturingClosure } from './closures.ts';
 import { isCold } from './cold.ts';
 import { noFacts, type FailureFacts } from './failure/facts.ts';
 import { isGenerated, waiverMarks, type WaiverMark } from './comments.ts';
+import { insideCalledLiteral } from './called-literal.ts';
 import { circumstancesOf, type Circumstances } from './conditions.ts';
 import {
   declaredFunctions,
@@ -96,12 +97,16 @@ export class GoFile {
     };
   }
 
-  /** When and how often a place runs in its function; always, and once, where the file has no such place. */
-  circumstances(line: number, column: number, expression = ''): Circumstances {
+  /**
+   * When and how often a place runs in its function; always, and once, where the file has no such place.
+   *
+   * @param facts of the file's package: ways that fail don't count.
+   */
+  circumstances(line: number, column: number, expression = '', facts: FailureFacts = noFacts): Circumstances {
     const anchored = this.#anchored(line, column, expression);
     return anchored === null
       ? { condition: always, loops: 0, loopsOutside: null }
-      : circumstancesOf(anchored.path, this.#text);
+      : circumstancesOf(anchored.path, this.#text, facts);
   }
 
   /** The package-level variable whose initialiser holds a place; '' where there is none. */
@@ -134,10 +139,18 @@ export class GoFile {
     return anchored === null ? null : callAround(anchored.path, false, this.#text);
   }
 
-  /** Whether the append at a place needs a new array for certain: see appends.ts. */
+  /**
+   * Whether the append at a place needs a new array for certain: see appends.ts. With column 0, which stands for the whole line, whether all do that
+   * stand on the line.
+   */
   growsForSure(line: number, column: number): boolean {
-    const anchored = this.#anchored(line, column, 'append');
-    return anchored !== null && growsForSure(anchored.path, this.#text);
+    if (column > 0) {
+      const anchored = this.#anchored(line, column, 'append');
+      return anchored !== null && growsForSure(anchored.path, this.#text);
+    }
+    const span = this.#text.lineSpan(line);
+    const appends = span === null ? [] : appendsWithin(pathTo(this.#tree, span), span, this.#text);
+    return appends.length > 0 && appends.every((path) => growsForSure(path, this.#text));
   }
 
   /** Where the local variable, parameter or result that `name` means at a place is declared; null for what is not local. */
@@ -191,6 +204,8 @@ export class GoFile {
       // The body of a range over a function and what it needs are made before the loop: the compiler names the place of the `for`.
       const isMadeBefore = last(path)?.parent?.type === 'for_statement' && /^(?:func literal$|#)/.test(expression);
       const anchored = anchoredAt(isMadeBefore ? path.slice(0, -2) : path, this.#text, expression);
+      if (anchored !== null && expression !== '')
+        return { ...anchored, path: insideCalledLiteral(anchored.path, expression, this.#text) };
       if (anchored !== null) return anchored;
     }
     const span = this.#text.lineSpan(line);

@@ -66,7 +66,8 @@ function read(programs: readonly Tagged[], printed: string, messages: string): R
     keys.set(key, [...(keys.get(key) ?? []), counts]);
     lines.set(tag, keys);
   }
-  const inlinable = new Set(Array.from(messages.matchAll(/: can inline (\S+)/g), ([, name = '']) => bareName(name)));
+  const names = Array.from(messages.matchAll(/: can inline (\S+)/g), ([, name = '']) => name);
+  const inlinable = new Set(names.filter((name) => !isWrapper(name)).map(bareName));
   return new Map(
     programs.map(({ tag }) => {
       const all = [...(lines.get(tag) ?? [])];
@@ -76,6 +77,9 @@ function read(programs: readonly Tagged[], printed: string, messages: string): R
     }),
   );
 }
+
+/** `Box17[int]` only hands the dictionary on to `Box17[go.shape.int]`, and can be inlined even where that one can't. */
+const isWrapper = (name: string): boolean => name.includes('[') && !name.includes('[go.shape.');
 
 /** `(*T).Read17` and `Box17[go.shape.int]` without what stands around the name. */
 const bareName = (name: string): string => name.replace(/\[.*/, '').replace(/^.*\./, '');
