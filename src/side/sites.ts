@@ -123,11 +123,14 @@ function weightOf({ allocation }: Escape): number {
   return allocation.call?.startsWith('runtime.makemap') === true ? 2 : 1;
 }
 
-/** Of a value of an inlined body: when the place in that body runs. */
-function innerCondition(escape: Escape, outer: Condition, body: Body, source: SiteSource): Condition {
-  if (escape.inlinedFrom.length === 0) return always;
+/** Of a value of an inlined body: when the place in that body runs, and, where it is a copy itself, the one that it comes from. */
+function innerCondition(escape: Escape, outer: Condition, body: Body, source: SiteSource, depth = 0): Condition {
+  if (escape.inlinedFrom.length === 0 || depth > deepestCopy) return always;
   const original = originalOf(escape, body, source.bodies);
-  if (original !== null) return source.circumstances(original.place, original.expression).condition;
+  if (original !== null) {
+    const { condition } = source.circumstances(original.escape.place, original.escape.expression);
+    return all(condition, innerCondition(original.escape, condition, original.body, source, depth + 1));
+  }
   // In a loop all is reached on some ways only.
   const isConditional = escape.ways?.reach === 'some' && escape.ways.loops === 0 && isAlways(outer);
   if (!isConditional) return always;
@@ -135,15 +138,26 @@ function innerCondition(escape: Escape, outer: Condition, body: Body, source: Si
   return { kind: 'test', text: `in ${escape.inlinedFrom.join(' in ')}: ${escape.identity}`, file, line, stable: true };
 }
 
+/** Nobody nests inlined functions deeper: the compiler's budget is spent before. */
+const deepestCopy = 20;
+
+/** A value, and the body that it stands in. */
+interface Original {
+  readonly escape: Escape;
+  readonly body: Body;
+}
+
 /** The value in the body of an inlined function that a copy in its caller comes from; null where that body is not known. */
-export function originalOf(copy: Escape, body: Body, bodies: SideBodies): Escape | null {
+function originalOf(copy: Escape, body: Body, bodies: SideBodies): Original | null {
   for (const name of copy.inlinedFrom) {
     const callee = bodies.resolve(name, folderOf(copy.place.file));
     if (callee === null || callee === body.key) continue;
-    const found = (bodies.bodies.get(callee)?.escapes ?? []).filter((each) => isOriginal(each, copy));
+    const inlined = bodies.bodies.get(callee);
+    if (inlined === undefined) continue;
+    const found = inlined.escapes.filter((each) => isOriginal(each, copy));
     const same = found.find(({ kind, allocation }) => kind === copy.kind && allocation.type === copy.allocation.type);
     const original = same ?? found.find(({ kind }) => kind === copy.kind) ?? found[0];
-    if (original !== undefined) return original;
+    if (original !== undefined) return { escape: original, body: inlined };
   }
   return null;
 }

@@ -67,7 +67,7 @@ function read(programs: readonly Tagged[], printed: string, messages: string): R
     lines.set(tag, keys);
   }
   const names = Array.from(messages.matchAll(/: can inline (\S+)/g), ([, name = '']) => name);
-  const inlinable = new Set(names.filter((name) => !isWrapper(name)).map(bareName));
+  const inlinable = new Set(names.filter((name) => !isWrapper(name) && !isLiteral(name)).map(bareName));
   return new Map(
     programs.map(({ tag }) => {
       const all = [...(lines.get(tag) ?? [])];
@@ -80,6 +80,8 @@ function read(programs: readonly Tagged[], printed: string, messages: string): R
 
 /** `Box17[int]` only hands the dictionary on to `Box17[go.shape.int]`, and can be inlined even where that one can't. */
 const isWrapper = (name: string): boolean => name.includes('[') && !name.includes('[go.shape.');
+
+const isLiteral = (name: string): boolean => /\.func\d+(?:\.\d+)*$/.test(name);
 
 /** `(*T).Read17` and `Box17[go.shape.int]` without what stands around the name. */
 const bareName = (name: string): string => name.replace(/\[.*/, '').replace(/^.*\./, '');
