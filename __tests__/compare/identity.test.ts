@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { declaredFunction, identityOf } from '../../src/side/identity.ts';
+import { identityOf } from '../../src/side/identity.ts';
 
 describe('the identity of a value', () => {
   it.each([
@@ -14,22 +14,5 @@ describe('the identity of a value', () => {
   ])('%s is %s', (expression, identity) => {
     if (expression.startsWith('"')) expect(identityOf(expression)).not.toContain('go.shape.');
     else expect(identityOf(expression)).toBe(identity);
-  });
-});
-
-describe('the declared function of a compiler name', () => {
-  it.each([
-    ['(*Conn).prepareRead.func1', '(*Conn).prepareRead'],
-    ['(*Conn).prepareRead.func1.2', '(*Conn).prepareRead'],
-    ['(*msgReader).Read.deferwrap1', '(*msgReader).Read'],
-    ['serve.gowrap2', 'serve'],
-    ['walk-range1', 'walk'],
-    ['newBox[go.shape.int]', 'newBox'],
-    ['(*box[go.shape.int]).get.func1', '(*box).get'],
-    ['glob..func1', ''],
-    ['init.func1', 'init'],
-    ['func1', 'func1'],
-  ])('%s belongs to %s', (name, declared) => {
-    expect(declaredFunction(name)).toBe(declared);
   });
 });

@@ -30,3 +30,13 @@ it.each<[boolean, string]>([
   const { file, at } = await marked(source);
   expect(file.growsForSure(...at('a'))).toBe(expected);
 });
+
+it.each<[boolean, string]>([
+  [true, 'func f() {\n\tx.s = append([]int(nil), 3)«a»\n}'],
+  [true, 'func f() {\n\tx.s, x.t = append([]int(nil), 3), append([]int{1}, 2)«a»\n}'],
+  [false, 'func f() {\n\tx.s, x.t = append([]int(nil), 3), append(x.t, 2)«a»\n}'],
+  [false, 'func f() {\n\tx.s = clone(x.s)«a»\n}'],
+])('of a whole line, %s: %s', async (expected, source) => {
+  const { file, at } = await marked(source);
+  expect(file.growsForSure(at('a')[0], 0)).toBe(expected);
+});

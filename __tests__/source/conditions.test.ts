@@ -41,7 +41,14 @@ describe('when a place runs', () => {
     ['behind an early return', '\tif !ok {\n\t\treturn 1\n\t}\n\there()', 'ok'],
     ['behind a return in one of two branches', '\tif ok {\n\t\tm++\n\t} else {\n\t\treturn 1\n\t}\n\there()', 'ok'],
     ['behind what only goes on', '\tif ok {\n\t\tm++\n\t}\n\there()', 'always'],
-    ['behind a panic', '\tif ok {\n\t\tpanic(1)\n\t}\n\there()', '!ok'],
+    // Ways that fail don't count: what is moved in front of them runs no more often.
+    ['behind a panic', '\tif ok {\n\t\tpanic(1)\n\t}\n\there()', 'always'],
+    [
+      'behind a panic in a case',
+      '\tswitch n {\n\tcase 1:\n\t\tpanic(1)\n\tcase 2:\n\t\treturn 1\n\t}\n\there()',
+      '(n==1 | (!n==1 & !(!n==1 & n==2)))',
+    ],
+    ['behind an error', '\tif err := try(); err != nil {\n\t\treturn fail(err)\n\t}\n\there()', 'always'],
     ['in both of two conditions', '\tif ok && n == 1 {\n\t\there()\n\t}', '(ok & n==1)'],
     ['in neither of two', '\tif ok || n == 1 {\n\t\treturn 1\n\t}\n\there()', '!(ok | n==1)'],
     ['in a case', '\tswitch n {\n\tcase 1:\n\tcase 2:\n\t\there()\n\t}', '(!n==1 & n==2)'],
@@ -60,6 +67,21 @@ describe('when a place runs', () => {
     ['in a loop that ends after the first round', '\tfor range n {\n\t\there()\n\t\treturn 1\n\t}', 0],
   ])('%s', (_name, body, expected) => {
     expect(circumstances(body).loops).toBe(expected);
+  });
+
+  it.each([
+    // The compiler gives what the inlined literal is made of the place of the call.
+    ['x', 'n==3'],
+    ['&T{...}', 'ok'],
+    ['y', 'always'],
+  ])('of %s in a literal that is called on the spot', (expression, expected) => {
+    const body =
+      '\tfunc() {\n\t\tif n == 3 {\n\t\t\tx := make()\n\t\t\tkeep(&x)\n\t\t}\n\t\tif ok {\n\t\t\tkeep(&T{n})\n\t\t}\n\t}()';
+    const text = `package p\n\nfunc F(n int, ok bool) {\n${body}\n}\n`;
+    const parsed = syntax.parse(text, `f${String(files++)}.go`);
+    if (!parsed.known) throw new Error(parsed.reason);
+    const line = text.split('\n').findIndex((each) => each.includes('}()')) + 1;
+    expect(written(parsed.value.circumstances(line, 3, expression).condition)).toBe(expected);
   });
 
   it('knows which conditions keep their outcome', () => {

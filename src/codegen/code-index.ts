@@ -1,5 +1,5 @@
 import type { Escape, Place } from '../model/index.ts';
-import { withoutTypeArguments } from '../model/symbol-parts.ts';
+import { withoutTypeArguments } from '../model/symbol.ts';
 import type { AllocationSite, CompiledFunction, GeneratedCode } from './collect.ts';
 
 /** Where the generated code stands in the source. */

@@ -1,6 +1,7 @@
 import type { Allocation, Escape, FindingKind, Place, Ways } from '../model/index.ts';
 import { kindOf } from '../diagnostics/kind.ts';
-import { withoutShapes } from '../diagnostics/shapes.ts';
+import { isLiteral } from '../model/symbol.ts';
+import { withoutShapes } from '../model/shapes.ts';
 import { assignLine, type Assignment } from './assign.ts';
 import { CodeIndex, lineKey } from './code-index.ts';
 import type { AllocationSite, GeneratedCode } from './collect.ts';
@@ -149,14 +150,6 @@ function correctedKind(kind: FindingKind, site: AllocationSite): FindingKind {
   if (kind === 'boxing' && (site.family === 'conversion' || site.family === 'concat')) return site.family;
   if (kind === 'boxing' && site.family === 'object' && isClosure(site.type)) return 'closure';
   return kind;
-}
-
-/**
- * The compiler's names of function literals and of the bodies of ranges over functions.
- * https://github.com/golang/go/blob/master/src/cmd/compile/internal/ir/func.go (closureName)
- */
-export function isLiteral(symbol: string): boolean {
-  return /(?:\.func\d+|-range\d+|\.\d+)(?:\[[^\]]*\])?$/.test(symbol);
 }
 
 function groupByLine(escapes: readonly Escape[]): ReadonlyMap<string, readonly Escape[]> {

@@ -1,9 +1,9 @@
 import { folderOf } from '../build/relevant.ts';
 import type { InlinabilityRecord } from '../diagnostics/collect.ts';
-import { withoutShapes } from '../diagnostics/shapes.ts';
+import { withoutShapes } from '../model/shapes.ts';
 import type { Escape, Place } from '../model/index.ts';
 import type { Body } from '../side/bodies.ts';
-import { declaredFunction } from '../side/identity.ts';
+import { declaredFunction } from '../model/symbol.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import type { CalledSite } from './states.ts';
 

@@ -5,7 +5,7 @@ import type { GoCommand } from '../build/port.ts';
 import type { BuildRoot } from '../build/roots.ts';
 import type { BuildSettings } from '../build/settings.ts';
 import type { Disk, SideTree } from '../build/side-tree.ts';
-import { importPathOf, packageEnd } from '../model/symbol-parts.ts';
+import { importPathOf, packageEnd } from '../model/symbol.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { assemblyFunctions } from './assembly.ts';
 import type { FunctionCode, PackageCode } from './code.ts';

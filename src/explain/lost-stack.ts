@@ -1,6 +1,6 @@
 import type { LostStackAllocation } from '../compare/lost-stack.ts';
 import type { InlinabilityRecord } from '../diagnostics/collect.ts';
-import { declaredFunction } from '../side/identity.ts';
+import { declaredFunction } from '../model/symbol.ts';
 import type { CauseStep, Root } from '../model/index.ts';
 import { describe } from './catalogue.ts';
 import type { ExplainContext } from './context.ts';

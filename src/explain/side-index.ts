@@ -1,6 +1,6 @@
 import { folderOf } from '../build/relevant.ts';
 import type { EscapeRecord, InlinabilityRecord, LeakRecord } from '../diagnostics/collect.ts';
-import { declaredFunction } from '../side/identity.ts';
+import { declaredFunction } from '../model/symbol.ts';
 import type { Place } from '../model/index.ts';
 import type { FunctionDeclaration } from '../source/index.ts';
 import type { ExplainSide } from './context.ts';

@@ -1,4 +1,4 @@
-import { withoutShapes } from '../diagnostics/shapes.ts';
+import { withoutShapes } from '../model/shapes.ts';
 import type { Place } from '../model/index.ts';
 
 export { isMadeUp, mentionsMadeUp } from '../text/made-up.ts';

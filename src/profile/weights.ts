@@ -1,6 +1,6 @@
 import type { Frame, LoadedProfile } from './decode.ts';
 import { baseName, type PackageFinder } from './packages.ts';
-import { declaredName, parseSymbol, type Symbol } from './symbol.ts';
+import { declaredName, readSymbol, type FunctionSymbol } from '../model/symbol.ts';
 
 /** The parts of a profile's total, 0 to 1, that pass through one declared function. */
 export interface FunctionWeight {
@@ -49,7 +49,7 @@ export function weigh(
   const owners = new Map<string, Owner>();
   let isOurs = false;
   const symbols = profile.functions.map(({ name, file, startLine }) => {
-    const symbol = parseSymbol(name);
+    const symbol = readSymbol(name);
     if (symbol === null) return null;
     isOurs ||= packages.isOurs(symbol.package, file);
     const home = homeOf(symbol, file, packages, isDeclared);
@@ -60,8 +60,8 @@ export function weigh(
     const key = ownerKey(importPath, declared, isTestFile(file));
     const owner = owners.get(key) ?? { samples: 0, closures: 0, startLine: 0, lines: new Map<string, number>() };
     owners.set(key, owner);
-    if (!symbol.isClosure && startLine > 0) owner.startLine = startLine;
-    return { owner, isClosure: symbol.isClosure };
+    if (symbol.made.length === 0 && startLine > 0) owner.startLine = startLine;
+    return { owner, isClosure: symbol.made.length > 0 };
   });
   const isRuntime = profile.functions.map(({ name }) => /^(?:internal\/)?runtime[./]/.test(name));
 
@@ -109,14 +109,14 @@ export function weigh(
  * that one's package, `b.init.NewPool.func1`: its file tells where it really stands.
  */
 function homeOf(
-  symbol: Symbol,
+  symbol: FunctionSymbol,
   file: string,
   packages: PackageFinder,
   isDeclared: (importPath: string, name: string) => boolean,
 ): { readonly importPath: string; readonly declared: string } | null {
   const nameIn = (importPath: string): string => declaredName(symbol, (candidate) => isDeclared(importPath, candidate));
   const named = packages.find(symbol.package, file);
-  if (symbol.isClosure && symbol.names.length > 1) {
+  if (symbol.made.length > 0 && symbol.names.length > 1) {
     const standsIn = packages.ofFile(file, named === null ? 1 : 0);
     if (standsIn !== null && standsIn !== named && isDeclared(standsIn, nameIn(standsIn))) {
       return { importPath: standsIn, declared: nameIn(standsIn) };

@@ -6,8 +6,9 @@ import { always } from '../model/condition.ts';
 import type { Allocation, Escape, Place, SourceContext } from '../model/index.ts';
 import type { FileReader } from '../model/ports.ts';
 import { failureFacts, type Circumstances, type FailureFacts, type GoFile, type GoSyntax } from '../source/index.ts';
-import { withoutShapes } from '../diagnostics/shapes.ts';
-import { declaredFunction, identityOf, withoutQualifier } from './identity.ts';
+import { withoutShapes } from '../model/shapes.ts';
+import { declaredFunction } from '../model/symbol.ts';
+import { identityOf, withoutQualifier } from './identity.ts';
 
 /** A declared function on one side. `name` as in SourceContext; from the line of `func` to that of the closing brace. */
 export interface DeclaredFunction {

@@ -1,8 +1,8 @@
 import { folderOf } from '../build/relevant.ts';
-import { isLiteral, type Call, type CompiledFunction, type GeneratedCode } from '../codegen/index.ts';
+import type { Call, CompiledFunction, GeneratedCode } from '../codegen/index.ts';
 import { parsePosition } from '../diagnostics/position.ts';
 import type { Escape, Place, Ways } from '../model/index.ts';
-import { withoutTypeArguments } from '../model/symbol-parts.ts';
+import { isLiteral, withoutTypeArguments } from '../model/symbol.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import { unknownAllocation, type DeclaredFunction } from './analyse.ts';
 import { foreignEscapes, foreignName } from './foreign.ts';
@@ -140,7 +140,8 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
   /** A copy of an inlined body is as cold as its call or as its place in that body, whichever is colder; and as sure as that place. */
   const settled = (escape: Escape): Escape => {
     const isCold = holdsFor(escape, ({ source, ways }) => source.cold || ways?.reach === 'panic');
-    const isUnsure = isGrowth(escape) && !holdsFor(escape, ({ place }) => side.growsForSure(place));
+    const isUnsure =
+      isGrowth(escape) && !holdsFor(escape, (each) => !isCopySomewhere(each) && side.growsForSure(each.place));
     const unsure = isUnsure ? { ...escape, allocation: unknownAllocation, certainty: 'may' as const } : escape;
     return isCold ? chilled(unsure) : unsure;
   };
@@ -154,7 +155,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
       const callee = calleeOf(withoutTypeArguments(call.callee));
       if (callee === null) continue;
       // The literals of an inlined function are compiled with its caller: they don't lead to the function.
-      if (callee !== caller && !isLiteral(withoutTypeArguments(call.callee))) reached.add(callee);
+      if (callee !== caller && !isLiteral(call.callee)) reached.add(callee);
       if (!isCall(call)) continue;
       push(calls, caller, {
         callee,
@@ -207,6 +208,11 @@ export function isOriginal(value: Escape, copy: Escape): boolean {
 /** The call that grows a slice is there for every append, and runs only where the slice is full: nobody may know whether it ever is. */
 function isGrowth({ kind, allocation }: Escape): boolean {
   return kind === 'append' && allocation.call?.startsWith('runtime.growslice') === true;
+}
+
+/** A copy of which only the line is known: what else stands there may be something else. */
+function isCopySomewhere({ place, inlinedFrom }: Escape): boolean {
+  return place.column === 0 && inlinedFrom.length > 0;
 }
 
 function chilled(escape: Escape): Escape {

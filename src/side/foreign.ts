@@ -1,7 +1,6 @@
-import { isLiteral, type CompiledFunction } from '../codegen/index.ts';
+import type { CompiledFunction } from '../codegen/index.ts';
 import type { Escape } from '../model/index.ts';
-import { importPathOf, packageEnd } from '../model/symbol-parts.ts';
-import { declaredFunction } from './identity.ts';
+import { isLiteral, readSymbol } from '../model/symbol.ts';
 
 /** The function of another module that a symbol names: `example.com/dep.New`, `gopkg.in/yaml%2ev3.(*T).m.func1`. Null for one of the repository. */
 export function foreignName(
@@ -9,9 +8,10 @@ export function foreignName(
   foreign: ReadonlySet<string>,
 ): { readonly importPath: string; readonly name: string } | null {
   if (foreign.size === 0) return null;
-  const end = packageEnd(symbol);
-  const importPath = importPathOf(symbol.slice(0, end));
-  return foreign.has(importPath) ? { importPath, name: declaredFunction(symbol.slice(end + 1)) } : null;
+  const read = readSymbol(symbol);
+  return read !== null && foreign.has(read.package)
+    ? { importPath: read.package, name: read.names.slice(0, 2).join('.') }
+    : null;
 }
 
 export function foreignEscapes(

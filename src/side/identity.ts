@@ -1,4 +1,4 @@
-import { withoutShapes } from '../diagnostics/shapes.ts';
+import { withoutShapes } from '../model/shapes.ts';
 
 /**
  * What a value is called, without what differs between instantiations and inlined copies: `&T[go.shape.int]{...}` and
@@ -14,12 +14,4 @@ export function identityOf(expression: string): string {
 /** Inlined into another package, `copied` is called `audit.copied`, and `&Event{...}` is `&audit.Event{...}`. */
 export function withoutQualifier(text: string, qualifier: string): string {
   return text.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${qualifier}\\.`, 'gu'), '');
-}
-
-/** The compiler's name of a closure, a wrapper or an instantiation → the declared function it belongs to. */
-export function declaredFunction(name: string): string {
-  return withoutShapes(name)
-    .replaceAll('[...]', '')
-    .replace(/(?:\.func\d+|\.gowrap\d+|\.deferwrap\d+|-range\d+|-fm|\.\d+)+$/, '')
-    .replace(/^glob\.$/, '');
 }

@@ -2,7 +2,7 @@ import type { Place } from '../model/index.ts';
 import { groupBy } from '../compare/group.ts';
 import type { DeclaredFunction } from './analyse.ts';
 import type { BodyPackage, BodySource, SideBodies } from './bodies.ts';
-import { declaredFunction } from './identity.ts';
+import { readingsOf } from '../model/symbol.ts';
 
 /** Methods are the same whether their receiver is a pointer or not. */
 export function bodyKey(folder: string, name: string): string {
@@ -32,7 +32,7 @@ export function surroundings(
   };
 }
 
-/** The compiler calls a function `F`, `(*T).m` or `T.m` in its own package, and puts the package's name before it elsewhere. */
+/** Finds out which of a side's bodies a name in a message means, by what there is and by what the package imports. */
 export function resolver(
   side: BodySource,
   known: ReadonlyMap<string, unknown>,
@@ -44,19 +44,20 @@ export function resolver(
     folder === importPath ? bodyKey(importPath, name) : keyOf(folder ?? '', name);
   const resolved = new Map<string, string | null>();
   const find = (printed: string, folder: string): string | null => {
-    const name = declaredFunction(printed);
-    const own = keyOf(folder, name);
-    if (known.has(own)) return own;
-    const [, qualifier = '', rest = ''] = /^([\p{L}_][\p{L}\p{N}_]*)\.(.+)$/su.exec(name) ?? [];
-    const fitting = (folders.get(qualifier) ?? []).filter(
-      (each) => each.folder !== null && known.has(keyIn(each, rest)),
+    const readings = readingsOf(printed);
+    const own = readings.find(({ qualifier }) => qualifier === '');
+    if (own !== undefined && known.has(keyOf(folder, own.name))) return keyOf(folder, own.name);
+    const outside = readings.find(({ qualifier }) => qualifier !== '');
+    if (outside === undefined) return null;
+    const fitting = (folders.get(outside.qualifier) ?? []).filter(
+      (each) => each.folder !== null && known.has(keyIn(each, outside.name)),
     );
     const imports = side.packages.get(folder)?.imports ?? [];
     const direct = fitting.filter(({ importPath }) => imports.includes(importPath));
     const [only] = direct.length === 1 ? direct : fitting;
     return only?.folder === undefined || only.folder === null || (direct.length !== 1 && fitting.length !== 1)
       ? null
-      : keyIn(only, rest);
+      : keyIn(only, outside.name);
   };
   return (name, folder) => {
     const key = `${folder}\0${name}`;

@@ -2,7 +2,7 @@ import { all, always, isAlways, type Condition } from '../model/condition.ts';
 import type { Escape, Place } from '../model/index.ts';
 import type { Circumstances } from '../source/index.ts';
 import { folderOf } from '../build/relevant.ts';
-import { isLiteral } from '../codegen/index.ts';
+import { isLiteral } from '../model/symbol.ts';
 import { isOriginal, type Body, type BodyCall, type SideBodies } from './bodies.ts';
 import type { Weighed } from '../compare/scenarios.ts';
 

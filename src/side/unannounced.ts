@@ -3,7 +3,8 @@ import type { UnannouncedAllocation } from '../codegen/index.ts';
 import { parsePosition } from '../diagnostics/position.ts';
 import type { Escape } from '../model/index.ts';
 import { unitOf, unknownAllocation, type AnalysedSide } from './analyse.ts';
-import { declaredFunction, identityOf } from './identity.ts';
+import { readingsOf } from '../model/symbol.ts';
+import { identityOf } from './identity.ts';
 
 /**
  * Allocations in the generated code that no message announces, as escapes: `make(chan T)`, the closure of a go statement, the growth of
@@ -19,7 +20,8 @@ export function unannouncedEscapes(
       // What stands outside the repository is announced, if at all, at the call that was inlined.
       const file = side.files.get(place.file);
       if (file === undefined) return [];
-      const conditional = mayNot && !(kind === 'append' && file.growsForSure(place.line, place.column));
+      // Whether a slice is full its body tells, which may be that of an inlined function.
+      const conditional = mayNot && kind !== 'append';
       const around = side.contextAt(place);
       // A function literal at package level runs when it is called, not when the program starts: the `New` of a sync.Pool.
       const source = inLiteral && around.function === '' ? { ...around, cold: false } : around;
@@ -69,12 +71,9 @@ export function withOrigins(
   return escapes.map((escape) => {
     const { place, kind, expression, unit } = escape;
     if (escape.inlinedFrom.length > 0) return escape;
-    const from = (byLine.get(`${place.file}:${place.line}`) ?? []).filter((name) => {
-      const declared = declaredFunction(name);
-      return [declared, declared.replace(/^[\p{L}_][\p{L}\p{N}_]*\./u, '')].some(
-        (each) => each !== unit && values.has(`${each} ${kind} ${expression}`),
-      );
-    });
+    const from = (byLine.get(`${place.file}:${place.line}`) ?? []).filter((printed) =>
+      readingsOf(printed).some(({ name }) => name !== unit && values.has(`${name} ${kind} ${expression}`)),
+    );
     return from.length === 0 ? escape : { ...escape, inlinedFrom: from };
   });
 }

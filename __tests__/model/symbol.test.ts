@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { declaredName, parseSymbol } from '../../src/profile/symbol.ts';
+import { declaredFunction, declaredName, isLiteral, readingsOf, readSymbol } from '../../src/model/symbol.ts';
 
 const declared = new Set(['F', 'G', 'T.m', '(*T).p', 'init', 'main']);
 
 /** `package name`, and `literal` for code inside of it that has a name of its own. */
 const read = (symbol: string, known = declared): string | null => {
-  const parsed = parseSymbol(symbol);
+  const parsed = readSymbol(symbol);
   if (parsed === null) return null;
   const name = declaredName(parsed, (candidate) => known.has(candidate));
-  return `${parsed.package} ${name}${parsed.isClosure ? ' literal' : ''}`;
+  return `${parsed.package} ${name}${parsed.made.length > 0 ? ' literal' : ''}`;
 };
 
-describe('the names of functions in profiles', () => {
+describe('the names of functions in listings and profiles', () => {
   // Left as Go 1.21 to 1.27 write them; right what they stand for.
   it.each([
     ['example.com/a/b.F', 'example.com/a/b F'],
@@ -64,5 +64,78 @@ describe('the names of functions in profiles', () => {
 
   it.each(['', 'malloc', '_cgo_sys_thread_start', '.', 'a/.F', '[unknown]'])('%j is none of Go', (symbol) => {
     expect(read(symbol)).toBeNull();
+  });
+});
+
+describe('the declared function of a name in a message', () => {
+  it.each([
+    ['(*Conn).prepareRead.func1', '(*Conn).prepareRead'],
+    ['(*Conn).prepareRead.func1.2', '(*Conn).prepareRead'],
+    ['(*msgReader).Read.deferwrap1', '(*msgReader).Read'],
+    ['serve.gowrap2', 'serve'],
+    ['walk-range1', 'walk'],
+    ['newBox[go.shape.int]', 'newBox'],
+    ['(*box[go.shape.int]).get.func1', '(*box).get'],
+    ['glob..func1', ''],
+    ['init.func1', ''],
+    ['init.0', 'init'],
+    ['init.0.func1', 'init'],
+    ['cache.(*Box[go.shape.int]).Ptr', 'cache.(*Box).Ptr'],
+    // Only hands the dictionary on: none of the function's own code.
+    ['newBox[int]', 'newBox[int]'],
+    ['func1', 'func1'],
+  ])('%s belongs to %s', (name, declared) => {
+    expect(declaredFunction(name)).toBe(declared);
+  });
+});
+
+describe('what a name in a message can mean', () => {
+  it.each([
+    ['F', [['', 'F']]],
+    ['(*T).m.func1', [['', '(*T).m']]],
+    [
+      'cache.get',
+      [
+        ['', 'cache.get'],
+        ['cache', 'get'],
+      ],
+    ],
+    [
+      'cache.(*Box[go.shape.int]).Ptr',
+      [
+        ['', 'cache.(*Box).Ptr'],
+        ['cache', '(*Box).Ptr'],
+      ],
+    ],
+    ['(*cache.Box).Ptr', [['cache', '(*Box).Ptr']]],
+  ] as const)('%s', (printed, meanings) => {
+    expect(readingsOf(printed).map(({ qualifier, name }) => [qualifier, name])).toEqual(meanings);
+  });
+});
+
+describe('a function literal', () => {
+  it.each([
+    'example.com/p.F.func1',
+    'p.F.func1.2',
+    'F.func3',
+    'p.F-range1',
+    'p.F[go.shape.struct { a/b.N int }].func1',
+    'p.init.func1',
+  ])('is %s', (symbol) => {
+    expect(isLiteral(symbol)).toBe(true);
+  });
+
+  it.each([
+    'p.F',
+    'p.F1',
+    'p.init.0',
+    'p.(*T).m2',
+    'p.F.gowrap1',
+    'p.F.deferwrap1',
+    'p.T.m-fm',
+    'p.F[go.shape.int]',
+    'example.com/v2.F',
+  ])('is not %s', (symbol) => {
+    expect(isLiteral(symbol)).toBe(false);
   });
 });
