@@ -10,6 +10,7 @@ import { compareSides, type Compared } from './compare/compare.ts';
 import { headFolders } from './compare/history.ts';
 import { correspondence } from './compare/correspondence.ts';
 import { readAhead, understand } from './side/understand.ts';
+import { genericNotices } from './side/uninstantiated.ts';
 import { attributeToDependency, type ModuleFile } from './explain/dependencies.ts';
 import { explainer } from './explain/index.ts';
 import { measure } from './measure/index.ts';
@@ -126,6 +127,7 @@ export async function compareRevisions(
       ...(await buildNotices(build, changes)),
       ...base.unread,
       ...head.unread,
+      ...(isAudit ? [] : genericNotices(head, places, build.settings.tests)),
       ...hotPaths.notices,
       ...changedProfiles(changes, options.profiles, repository.trees.root),
       ...contractNotices(contracts),

@@ -1,0 +1,56 @@
+import type { DeclaredFunction } from './analyse.ts';
+import type { UnderstoodSide } from './understand.ts';
+
+/**
+ * Generic functions that nothing instantiates in what was compiled: the compiler makes no code of them and says nothing of their values.
+ *
+ * @param side whose records of inlining have one for each function that it compiled.
+ */
+function uninstantiated({
+  functions,
+  diagnostics,
+}: Pick<UnderstoodSide, 'functions' | 'diagnostics'>): readonly DeclaredFunction[] {
+  const generic = functions.filter(isGeneric);
+  if (generic.length === 0) return [];
+  const lines = new Map<string, number[]>();
+  for (const { place } of diagnostics.inlinability) {
+    const inFile = lines.get(place.file);
+    if (inFile === undefined) lines.set(place.file, [place.line]);
+    else inFile.push(place.line);
+  }
+  return generic.filter(
+    ({ file, line, endLine }) => !(lines.get(file) ?? []).some((each) => line <= each && each <= endLine),
+  );
+}
+
+const mostNamed = 5;
+
+/**
+ * Says which generic functions of the change nothing is known of: those that nothing instantiates.
+ *
+ * @param withTests whether tests were compiled, too.
+ */
+export function genericNotices(
+  head: Pick<UnderstoodSide, 'functions' | 'diagnostics'>,
+  places: { isChanged(file: string, line: number): boolean },
+  withTests: boolean,
+): readonly string[] {
+  const unknown = uninstantiated(head).filter(({ file, line, endLine }) => {
+    for (let each = line; each <= endLine; each++) if (places.isChanged(file, each)) return true;
+    return false;
+  });
+  if (unknown.length === 0) return [];
+  const named = unknown.slice(0, mostNamed).map(({ name, file, line }) => `${name} (${file}:${line})`);
+  const more = unknown.length - named.length;
+  const names = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const [it, its] = unknown.length === 1 ? ['it allocates', 'its'] : ['they allocate', 'their'];
+  const hint = withTests ? '' : ` With \`tests: true\` the instantiations of ${its} tests count.`;
+  return [
+    `Nothing that was compiled instantiates the generic ${unknown.length === 1 ? 'function' : 'functions'} ${names}: what ${it} is not known.${hint}`,
+  ];
+}
+
+/** Has it, or the type of its receiver, type parameters? */
+function isGeneric({ text }: DeclaredFunction): boolean {
+  return /^func\s*(?:\([^)]*\[|[\p{L}_][\p{L}\p{N}_]*\s*\[)/u.test(text.join(' '));
+}
