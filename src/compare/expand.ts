@@ -124,7 +124,7 @@ function isCalledBlindly(
   { base, head }: { readonly base: Folding; readonly head: Folding },
 ): boolean {
   const [outer, inner] = escape.inlinedFrom;
-  if (origin !== 'own' || outer === undefined || inner === undefined) return false;
+  if ((origin !== 'own' && origin !== 'called') || outer === undefined || inner === undefined) return false;
   const { source } = base;
   const through = source.bodies.resolve(outer, folderOf(escape.place.file));
   if (through === null || (head.calls.get(through)?.length ?? 0) <= (base.calls.get(through)?.length ?? 0))

@@ -44,7 +44,10 @@ export function largestExcess<T extends Weighed>(
   numbering: Numbering,
 ): Excess<T> | null {
   if (some.length === 0) return null;
-  const reduce = withoutCommon([...some, ...others].map(({ condition }) => conjuncts(condition, numbering)));
+  const reduce = withoutCommon(
+    [...some, ...others].map(({ condition }) => conjuncts(condition, numbering)),
+    numbering,
+  );
   const compiled = [...some, ...others].map((weighed, index) => ({ weighed, when: reduce[index] ?? [] }));
   const numbers = [
     ...new Set(
@@ -85,12 +88,23 @@ function conjuncts(condition: Condition, numbering: Numbering): readonly Conjunc
   return parts.map((part) => ({ key: keyOf(part, numbering), condition: part }));
 }
 
-/** What all have in common tells none from another. */
-function withoutCommon(conditions: readonly (readonly Conjunct[])[]): readonly (readonly Conjunct[])[] {
+/** What all have in common tells none from another; unless its tests decide elsewhere, too. */
+function withoutCommon(
+  conditions: readonly (readonly Conjunct[])[],
+  numbering: Numbering,
+): readonly (readonly Conjunct[])[] {
   const counts = new Map<string, number>();
   for (const parts of conditions)
     for (const key of new Set(parts.map((part) => part.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return conditions.map((parts) => parts.filter(({ key }) => counts.get(key) !== conditions.length));
+  const isCommon = ({ key }: Conjunct): boolean => counts.get(key) === conditions.length;
+  const numbersOf = ({ condition }: Conjunct): readonly number[] =>
+    testsOf(condition).map((test) => numbering(test).number);
+  const deciding = new Set(
+    conditions.flatMap((parts) => parts.filter((part) => !isCommon(part)).flatMap((part) => numbersOf(part))),
+  );
+  return conditions.map((parts) =>
+    parts.filter((part) => !isCommon(part) || numbersOf(part).some((number) => deciding.has(number))),
+  );
 }
 
 export function keyOf(condition: Condition, numbering: Numbering): string {

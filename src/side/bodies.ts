@@ -133,8 +133,10 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
     holds(escape) ||
     escape.inlinedFrom.some((name) => {
       const callee = resolve(name, folderOf(escape.place.file));
-      const originals =
-        (callee === null ? undefined : drafts.get(callee))?.escapes.filter((each) => isOriginal(each, escape)) ?? [];
+      if (callee === null) return false;
+      const originals = (drafts.get(callee)?.escapes ?? []).filter(
+        (each) => isOriginal(each, escape) && !isOfWrapper(each, callee, resolve),
+      );
       return originals.length > 0 && originals.every(holds);
     });
   /** A copy of an inlined body is as cold as its call or as its place in that body, whichever is colder; and as sure as that place. */
@@ -198,6 +200,14 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
     }
   }
   return { bodies, callers, reached, resolve };
+}
+
+/**
+ * A generic function is inlined into the wrapper of each instantiation, and the compiler tells of its values there once more: one way leads through the
+ * one, one through the other. Its literals are no such copies: one that is called where it stands is inlined there, and nowhere else.
+ */
+export function isOfWrapper({ inlinedFrom, place }: Escape, body: string, resolve: SideBodies['resolve']): boolean {
+  return inlinedFrom.some((name) => !isLiteral(name) && resolve(name, folderOf(place.file)) === body);
 }
 
 /** May a value of a body be the one that a copy in a caller comes from? */

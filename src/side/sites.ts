@@ -2,8 +2,7 @@ import { all, always, isAlways, type Condition } from '../model/condition.ts';
 import type { Escape, Place } from '../model/index.ts';
 import type { Circumstances } from '../source/index.ts';
 import { folderOf } from '../build/relevant.ts';
-import { isLiteral } from '../model/symbol.ts';
-import { isOriginal, type Body, type BodyCall, type SideBodies } from './bodies.ts';
+import { isOfWrapper, isOriginal, type Body, type BodyCall, type SideBodies } from './bodies.ts';
 import type { Weighed } from '../compare/scenarios.ts';
 
 /**
@@ -58,7 +57,9 @@ export function contextOf(call: BodyCall, source: SiteSource, outer: CallContext
 export function sitesOf(body: Body, context: CallContext, origin: SiteOrigin, source: SiteSource): readonly Site[] {
   return body.escapes
     .filter(
-      (escape) => (isCounted(escape) || isDropped(escape, body, source)) && !isOfWrapper(escape, body, source.bodies),
+      (escape) =>
+        (isCounted(escape) || isDropped(escape, body, source)) &&
+        !isOfWrapper(escape, body.key, (name, folder) => source.bodies.resolve(name, folder)),
     )
     .map((escape): Site => {
       const circumstances = source.circumstances(escape.place, escape.expression);
@@ -91,14 +92,6 @@ function isDropped({ certainty, kind }: Escape, { key, declared }: Body, { name,
     !bodies.reached.has(key) &&
     (bodies.callers.get(key)?.size ?? 0) > 0
   );
-}
-
-/**
- * A generic function is inlined into the wrapper of each instantiation, and the compiler tells of its values there once more: one way leads through the
- * one, one through the other. Its literals are no such copies: one that is called where it stands is inlined there, and nowhere else.
- */
-export function isOfWrapper({ inlinedFrom, place }: Escape, body: Body, bodies: SideBodies): boolean {
-  return inlinedFrom.some((name) => !isLiteral(name) && bodies.resolve(name, folderOf(place.file)) === body.key);
 }
 
 /** What no generated code tells of counts as well: at the base as if it were allocated, at the head as if it may be. */
