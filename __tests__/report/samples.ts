@@ -49,6 +49,7 @@ export const readFrameHeader: Finding = {
   occurrences: [],
   baseline: null,
   grewFrom: null,
+  madeIn: null,
   suggestion: null,
   builds: null,
 };

@@ -23,6 +23,8 @@ export interface UnannouncedAllocation {
   readonly inLiteral: boolean;
   /** Functions inlined there, of an announced value that looks the same. */
   readonly inlinedFrom: readonly string[];
+  /** The announced value that looks the same: the compiler prints equal messages at one place once. Null where there is none. */
+  readonly like: Pick<Escape, 'flow' | 'place'> | null;
   /** True where the call allocates only when a buffer on the stack is too small, or a slice full. */
   readonly conditional: boolean;
 }
@@ -196,6 +198,7 @@ function unannounced(site: AllocationSite, like: Escape | null): UnannouncedAllo
     ways: site.ways,
     inLiteral: isLiteral(site.function),
     inlinedFrom: like?.inlinedFrom ?? [],
+    like,
     conditional,
   };
 }

@@ -3,6 +3,7 @@ import { isFunctionValue } from './callee.ts';
 import { isBoxedConstant } from './classify.ts';
 import { describe } from './catalogue.ts';
 import type { Journey } from './journey.ts';
+import { inlinedRemedy } from './inlined.ts';
 import { isFinal, libraryRemedy } from './libraries.ts';
 import type { SideIndex } from './side-index.ts';
 import { isAssembly, iteratorOf } from './clause.ts';
@@ -23,7 +24,10 @@ export function adviceOf(
 ): string {
   if (isBoxedConstant(escape))
     return 'Nothing to do: a constant is boxed when the program is compiled, and costs nothing at run time.';
-  const found = libraryRemedy(escape, category, reason, journey, index) ?? remedy(escape, category, reason, journey);
+  const found =
+    libraryRemedy(escape, category, reason, journey, index) ??
+    inlinedRemedy(escape, index) ??
+    remedy(escape, category, reason, journey);
   return smallIntegers.test(escape.allocation.call ?? '') ? `${found} Values below 256 are boxed for nothing.` : found;
 }
 
@@ -150,7 +154,13 @@ export function isAboutProfile(caution: string): boolean {
  * When not to bother: the circumstances at hand come first; what holds for the category in general comes last. For what neither fails a check nor
  * shows in a profile: there it would contradict.
  */
-export function cautionOf(escape: Escape, category: CauseCategory, reason: Reason, advice: string): string {
+export function cautionOf(
+  escape: Escape,
+  category: CauseCategory,
+  reason: Reason,
+  advice: string,
+  index: SideIndex,
+): string {
   const { source, allocation, place, kind } = escape;
   if (isBoxedConstant(escape) || isFinal(advice)) return '';
   if (allocation.status === 'none') return 'Do not bother: the generated code allocates nothing here.';
@@ -161,6 +171,7 @@ export function cautionOf(escape: Escape, category: CauseCategory, reason: Reaso
   if (!source.inLoop && kind !== 'lost-stack' && allocation.bytes !== null && allocation.bytes <= tiny) {
     return `It is only ${allocation.bytes} bytes a call: a memory profile shows whether that matters.`;
   }
-  if (reason.kind === 'passed' && reason.then !== null) return 'Not worth it where the call is rare.';
+  if ((reason.kind === 'passed' && reason.then !== null) || inlinedRemedy(escape, index) !== null)
+    return 'Not worth it where the call is rare.';
   return describe(category).whenNot;
 }

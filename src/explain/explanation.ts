@@ -4,6 +4,7 @@ import type { Reason } from './reason.ts';
 import type { SideIndex } from './side-index.ts';
 import { isBoxedConstant, isMethodValue, isVariadic } from './classify.ts';
 import type { Journey } from './journey.ts';
+import { makerOf } from './inlined.ts';
 import { isForStatement, meaningOf } from '../text/made-up.ts';
 import { callCode, capital, code, mentionsMadeUp, on, sentence, withoutRepeats } from './text.ts';
 
@@ -22,7 +23,7 @@ export function explanationOf(
 
 /** A name for the value: source text where the compiler's would say nothing. */
 export function subjectOf(escape: Escape, index: SideIndex): string {
-  const { expression, place, source, inlinedFrom } = escape;
+  const { expression, place, source } = escape;
   if (expression === 'func literal')
     return isForStatement(source.lineText) ? 'the body of the loop, a closure,' : 'the closure';
   const meaning = meaningOf(expression);
@@ -40,8 +41,8 @@ export function subjectOf(escape: Escape, index: SideIndex): string {
       ? code(text.subarray(column - 1, endColumn - 1).toString('utf8'))
       : 'the value';
   }
-  if (inlinedFrom.length === 0 || call === null) return code(expression);
-  return `${code(expression)}, made in ${callCode(call.callee)} (inlined here),`;
+  const maker = makerOf(escape, index);
+  return maker === null ? code(expression) : `${code(expression)}, made in ${callCode(maker.call)} (inlined here),`;
 }
 
 function opening(
@@ -80,8 +81,11 @@ function opening(
               : `${subject} is copied to the heap when it becomes an interface value`,
             pronoun: 'it',
           };
-    case 'append':
-      return { home, verb: `the array that ${code('append')} grows into is on the heap`, pronoun: 'it' };
+    case 'append': {
+      const maker = makerOf(escape, index);
+      const inside = maker === null ? '' : ` in ${callCode(maker.call)} (inlined here)`;
+      return { home, verb: `the array that ${code('append')} grows into${inside} is on the heap`, pronoun: 'it' };
+    }
     case 'concat':
       return { home, verb: `${subject} builds its string on the heap`, pronoun: 'it' };
     case 'conversion':

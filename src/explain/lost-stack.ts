@@ -36,6 +36,7 @@ export function explainLostStack(lost: LostStackAllocation, context: ExplainCont
     explanation,
     advice: remedies[0] ?? '',
     caution: escape.source.cold ? 'Do not bother: this is an error path, which seldom runs.' : whenNot,
+    madeIn: null,
     chain,
     root: rootIn(lost, context, index),
   };

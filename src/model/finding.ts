@@ -219,4 +219,6 @@ export interface Finding {
   readonly suggestion: Suggestion | null;
   /** The names of the builds that have it in this state; null where all have it that could be made, as where there is one. */
   readonly builds: readonly string[] | null;
+  /** The call whose inlined body makes the value, as the source writes it; null where the value stands in the source itself. */
+  readonly madeIn: string | null;
 }

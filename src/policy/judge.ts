@@ -17,6 +17,7 @@ const unexplained: ExplainedCause = {
   explanation: '',
   advice: '',
   caution: '',
+  madeIn: null,
   chain: [],
   root: null,
 };
@@ -121,6 +122,7 @@ function findingOf(
     grewFrom: before,
     suggestion: null,
     builds: null,
+    madeIn: cause.madeIn === null ? null : clip(cause.madeIn, longestLine),
   };
 }
 
@@ -147,7 +149,7 @@ function advised(
   gating: boolean,
   isProfiled: boolean,
 ): Cause {
-  const { caution, ...told } = cause;
+  const { caution, madeIn: _, ...told } = cause;
   const { advice } = told;
   if (before !== null) return grownCause(told, before, allocation.bytes ?? before);
   if (gating && isFinal(advice)) {

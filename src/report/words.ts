@@ -36,14 +36,23 @@ export function whatHappens(finding: Finding, code: Code): string {
   return moves ? `${subject} ${now}moves to the heap` : `${subject} is ${now}allocated on the heap`;
 }
 
-/** The value alone, as a table names it: `err`, `the func literal`. */
+/** The value alone, as a table names it: `err`, `the func literal`, `&bytes.Reader{...} made in bytes.NewReader`. */
 export function subjectOf(finding: Finding, code: Code): string {
+  const { kind, expression, madeIn } = finding;
+  const inside = madeIn === null ? null : code(short(madeIn));
+  if (kind === 'append' && expression === 'append')
+    return `the array that ${code('append')} grows${inside === null ? '' : ` in ${inside}`}`;
+  return inside === null || mentionsMadeUp(expression)
+    ? valueOf(finding, code)
+    : `${valueOf(finding, code)} made in ${inside}`;
+}
+
+function valueOf(finding: Finding, code: Code): string {
   const { kind, expression, source } = finding;
   if (kind === 'closure') {
     if (expression !== 'func literal') return `the closure ${code(short(expression))}`;
     return isForStatement(source) ? 'the body of the loop, a closure,' : 'the func literal';
   }
-  if (kind === 'append' && expression === 'append') return `the array that ${code('append')} grows`;
   if (expression === '... argument') return 'the slice of the variadic arguments';
   if (kind === 'boxing' && expression === 'interface value') return 'an interface value';
   const meaning = meaningOf(expression);
