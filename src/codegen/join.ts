@@ -142,7 +142,12 @@ function variantOf({ place, kind }: Escape): string | null {
 }
 
 function confirmed({ call, type, bytes }: AllocationSite): Allocation {
-  return { status: 'confirmed', call, type: type === null ? null : withoutShapes(type.replace(/^noalg\./, '')), bytes };
+  return {
+    status: 'confirmed',
+    call,
+    type: type === null ? null : withoutShapes(type.replace(/^noalg\./, '')).replaceAll('%2e', '.'),
+    bytes,
+  };
 }
 
 /** The words of a message can't always tell what they are about; the call can. */

@@ -24,11 +24,25 @@ export function adviceOf(
 ): string {
   if (isBoxedConstant(escape))
     return 'Nothing to do: a constant is boxed when the program is compiled, and costs nothing at run time.';
+  if (isOfPool(escape, index)) return 'The pool makes one only where it has none to give: do not bother.';
   const found =
     libraryRemedy(escape, category, reason, journey, index) ??
     inlinedRemedy(escape, index) ??
     remedy(escape, category, reason, journey);
   return smallIntegers.test(escape.allocation.call ?? '') ? `${found} Values below 256 are boxed for nothing.` : found;
+}
+
+/** Lines of a pool's `New` above what it returns. */
+const poolLines = 6;
+
+/** `New: func() any { return new(T) }`, of a sync.Pool. */
+function isOfPool({ place, flow, source }: Escape, index: SideIndex): boolean {
+  if (!flow.some((step) => step.kind === 'from' && step.reason === 'return')) return false;
+  const file = index.side.files.get(place.file);
+  if (file === undefined || !/^\s*return\b|func\(\)/.test(source.lineText)) return false;
+  return Array.from({ length: poolLines }, (_, above) => file.line(Math.max(1, place.line - above))).some((line) =>
+    /\bNew\s*[:=]\s*func\(\)\s*(?:any|interface\s*\{\s*\})\s*\{/.test(line),
+  );
 }
 
 /** https://github.com/golang/go/blob/master/src/runtime/iface.go (convT16, convT32, convT64) */
@@ -76,10 +90,20 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
     case 'captured-by-reference': {
       const variable = reason.kind === 'captured' ? code(reason.variable) : name;
       const assigns = reason.kind === 'captured' && reason.closure?.assignsVariable === true;
+      if (assigns && reason.then?.kind === 'statement' && reason.then.statement === 'go')
+        return `Send the result over a channel, or write it into something that both share anyway. Beside the start of a goroutine ${variable} costs little.`;
       if (assigns)
         return `Let the closure return its result, or call a function with ${variable} as a parameter, so that ${variable} need not be shared.`;
       return `If the closure only reads ${variable}, capture a copy that nothing assigns to afterwards (up to 128 bytes are then captured by value), or pass it as an argument.`;
     }
+    case 'captured-by-value':
+      return escape.kind === 'closure'
+        ? 'Make it a method, or a function that gets what it needs as parameters: then no closure has to be kept.'
+        : general;
+    case 'converted-to-interface':
+      return reason.kind === 'stored' && reason.form.startsWith('map')
+        ? 'Use a struct, or a map whose values have a concrete type, instead of a map of interfaces.'
+        : general;
     case 'go-statement':
       return reason.kind === 'statement' &&
         reason.argument &&
@@ -101,6 +125,9 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
       }
       if (reason.kind === 'passed' && reason.then?.kind === 'captured') {
         return `Let the closure in ${callCode(reason.callee.name)} get ${code(reason.parameter)} as an argument when it is called (a method does), instead of keeping it.`;
+      }
+      if (reason.kind === 'passed' && reason.then?.kind === 'passed' && reason.then.callee.kind === 'dynamic') {
+        return `Pass memory that is used again (a field, a \`sync.Pool\`), or let ${callCode(reason.callee.name)} call ${callCode(reason.then.callee.name)} on a concrete type.`;
       }
       return reason.kind === 'passed' && reason.then !== null
         ? `Let ${callCode(reason.callee.name)} copy what it needs of ${code(reason.parameter)} instead of keeping it, or pass it a value.`
@@ -130,6 +157,7 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
         ? 'Call `Grow` with the length to be expected before the first write.'
         : general;
     case 'string-building':
+      if (escape.kind === 'concat') return joining(escape);
       return escape.kind === 'conversion'
         ? 'Stay with one of the two types (`bytes` and `strings` have the same functions), or let the caller pass the slice to append to.'
         : general;
@@ -143,6 +171,15 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
     default:
       return general;
   }
+}
+
+/** What is put together of a few parts needs no builder: a long string grows in a loop. */
+function joining({ expression, source }: Escape): string {
+  const format = /\bfmt\.Sprintf?\(/.exec(expression)?.[0].slice(0, -1);
+  if (format !== undefined) return `Put the whole into ${code(format)}, which then makes one string instead of two.`;
+  if (source.inLoop && /\+=|(\b[\p{L}_][\p{L}\p{N}_]*) = \1 \+/u.test(source.lineText))
+    return describe('string-building').remedies[0] ?? '';
+  return 'Make it once and keep it where the parts are the same again, or append to a byte slice that is used again.';
 }
 
 /** Does it send the reader to a profile? */

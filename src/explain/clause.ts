@@ -31,8 +31,8 @@ export function clause(reason: Reason, pronoun: Pronoun, home: string, depth = 0
     case 'statement':
       if (reason.argument) {
         return reason.statement === 'go'
-          ? `${pronoun} is handed to the goroutine started${on(reason.place, home)}, which may run on after the function has returned`
-          : `${pronoun} is kept for the call deferred${on(reason.place, home)}; a ${code('defer')} in a loop keeps its arguments on the heap until the function returns`;
+          ? `${pronoun} is handed to the goroutine that is started${on(reason.place, home)}, which may run on after the function has returned`
+          : `${pronoun} is kept for the call that is deferred${on(reason.place, home)}; a ${code('defer')} in a loop keeps its arguments on the heap until the function returns`;
       }
       return reason.statement === 'go'
         ? `it runs in a goroutine of its own (${code('go')}${on(reason.place, home)}), which may go on after the function has returned`

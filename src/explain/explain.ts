@@ -50,7 +50,9 @@ export function explain(
   );
   const madeIn = makerOf(escape, index)?.call ?? null;
   const advice =
-    root === null || root.side === context.name || !/[^=!<>:]:?=[^=]/.test(root.text)
+    root === null ||
+    root.side === context.name ||
+    !/^\s*(?!(?:if|for|switch|case|else|return|go|defer)\b)[\p{L}_][\p{L}\p{N}_., ]*:?=[^=]/u.test(root.text)
       ? adviceOf(escape, category, reason, journey, index)
       : context.name === 'head'
         ? `Keep ${code(root.text)}, which this change deletes: with it the value itself went no further.`

@@ -16,7 +16,8 @@ export function explanationOf(
   journey: Journey,
   index: SideIndex,
 ): string {
-  if (escape.flow.length === 0) return sentence(withoutRepeats(unannounced(escape, category), escape.place.line));
+  if (escape.flow.length === 0)
+    return sentence(withoutRepeats(unannounced(escape, category, index), escape.place.line));
   const { home, verb, pronoun } = opening(escape, journey, index);
   return sentence(withoutRepeats(`${capital(verb)} because ${clause(reason, pronoun, home)}`, escape.place.line));
 }
@@ -30,8 +31,9 @@ export function subjectOf(escape: Escape, index: SideIndex): string {
   if (meaning !== null) return meaning;
   const file = index.side.files.get(place.file);
   const call = place.column > 0 ? (file?.callAt(place.line, place.column) ?? null) : null;
-  if (mentionsMadeUp(expression)) {
-    if (call !== null)
+  const isInstance = /\bstruct \{ /.test(expression) && !source.lineText.includes('struct');
+  if (mentionsMadeUp(expression) || (isInstance && escape.inlinedFrom.length === 0)) {
+    if (call !== null && !isInstance)
       return expression.startsWith('new(')
         ? code(`new(${call.arguments[0] ?? '…'})`)
         : `the result of ${callCode(call.callee)}`;
@@ -82,9 +84,11 @@ function opening(
             pronoun: 'it',
           };
     case 'append': {
-      const maker = makerOf(escape, index);
-      const inside = maker === null ? '' : ` in ${callCode(maker.call)} (inlined here)`;
-      return { home, verb: `the array that ${code('append')} grows into${inside} is on the heap`, pronoun: 'it' };
+      return {
+        home,
+        verb: `the array that ${code('append')} grows into${inside(escape, index)} is on the heap`,
+        pronoun: 'it',
+      };
     }
     case 'concat':
       return { home, verb: `${subject} builds its string on the heap`, pronoun: 'it' };
@@ -95,6 +99,11 @@ function opening(
   }
 }
 
+function inside(escape: Escape, index: SideIndex): string {
+  const maker = makerOf(escape, index);
+  return maker === null ? '' : ` in ${callCode(maker.call)} (inlined here)`;
+}
+
 /** What is boxed, as far as the runtime's function tells. */
 function boxedThing(call: string | null, type: string): string {
   if (call === 'runtime.convTslice') return 'A slice';
@@ -103,15 +112,16 @@ function boxedThing(call: string | null, type: string): string {
 }
 
 /** Allocations that only the generated code tells of. */
-function unannounced({ expression, allocation, kind, place }: Escape, category: CauseCategory): string {
+function unannounced(escape: Escape, category: CauseCategory, index: SideIndex): string {
+  const { expression, allocation, kind, place } = escape;
   const where = on(place, place.file);
   switch (category) {
     case 'go-statement':
       return `The ${code('go')} statement${where} allocates a closure for the call and its arguments, because the goroutine may run on after the function has returned`;
     case 'defer-statement':
-      return `The ${code('defer')} statement${where} allocates a record of the call, because it stands in a loop`;
+      return `The ${code('defer')} statement${where} allocates a closure for the call and its arguments, because it stands in a loop: the call waits until the function returns`;
     case 'append':
-      return `${code('append')}${where} allocates a larger array when the slice is full`;
+      return `${code('append')}${inside(escape, index)}${where} allocates a larger array when the slice is full`;
     case 'string-building':
       return `The copy made by ${code(expression)}${where} is allocated when it is larger than the 32 bytes that fit a buffer on the stack`;
     case 'converted-to-interface':
@@ -121,6 +131,8 @@ function unannounced({ expression, allocation, kind, place }: Escape, category: 
     case 'stored-in-heap':
       return `Storing in a map${where} allocates when the map has to grow`;
     default:
+      if (/^\[\d+\]interface \{\}$/.test(expression))
+        return `The slice made for variadic arguments${where} is allocated, in code that is inlined there`;
       return allocation.call?.startsWith('runtime.makechan') === true
         ? `A channel is made${where}; channels are always on the heap`
         : `The generated code${where} allocates ${kind === 'make' ? code(expression) : `a value (${code(expression)})`}; the compiler gives no explanation`;

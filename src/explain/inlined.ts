@@ -15,18 +15,27 @@ export interface Maker {
 
 /** Null for a value that stands in the source itself, and where no call is known. */
 export function makerOf(escape: Escape, index: SideIndex): Maker | null {
-  const [outermost] = escape.inlinedFrom;
-  const place = placeOf(escape);
+  const unseen = unseenAppend(escape, index);
+  const place = unseen ?? placeOf(escape);
+  const inlinedFrom = unseen === null ? escape.inlinedFrom : index.inlinedAt(unseen);
+  const [outermost] = inlinedFrom;
   if (outermost === undefined || place.column === 0) return null;
   const call = index.side.files.get(place.file)?.callAt(place.line, place.column)?.callee;
   if (call === undefined) return null;
   const callee = withoutTypeArguments(outermost);
-  const isKnown = escape.inlinedFrom.some((name) => index.function(name, place.file) !== null);
+  const isKnown = inlinedFrom.some((name) => index.function(name, place.file) !== null);
   return {
     call: call.includes('\n') ? outermost : call,
     callee,
     foreign: !isKnown || (index.function(outermost, place.file) === null && isOf(callee, escape)),
   };
+}
+
+/** The generated code grows a slice on a line that has no `append`: that of the only call which is inlined there does. */
+function unseenAppend({ kind, evidence, place, flow, source }: Escape, index: SideIndex): Place | null {
+  const isUnseen =
+    kind === 'append' && evidence === 'code' && flow.length === 0 && !source.lineText.includes('append(');
+  return isUnseen ? index.onlyInlinedOn(place.file, place.line) : null;
 }
 
 /** What the generated code alone tells of has no column; what it is like has one. */
@@ -65,7 +74,7 @@ const remedies: readonly (readonly [RegExp, string])[] = [
   [/^slices\.(?:Concat|Repeat)$/, 'Append to a slice that is used again: `dst = append(append(dst[:0], a...), b...)`.'],
   [/^slices\.(?:Grow|Insert|AppendSeq)$/, 'Give the slice its capacity when it is made.'],
   [
-    /^(?:bufio\.New|strings\.NewReader$|bytes\.New|gzip\.New|json\.New(?:De|En)coder$)/,
+    /^(?:bufio\.New|(?:flate|gzip|zlib|lzw|zstd)\.New|strings\.NewReader$|bytes\.New|json\.New(?:De|En)coder$)/,
     'Make it once and use it again where it runs often: most of these have a `Reset`, and fit a `sync.Pool`.',
   ],
   [

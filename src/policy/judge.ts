@@ -136,6 +136,10 @@ function withHistory(cause: ExplainedCause, { state, base, head }: Compared): Ex
   return { ...cause, explanation: `${before} ${cause.explanation}` };
 }
 
+function toldOf({ category, explanation, advice, chain, root }: ExplainedCause): Cause {
+  return { category, explanation, advice, chain, root };
+}
+
 /** The advice agrees with the verdict and the profile: what fails the check, or is hot, is worth the trouble. */
 function advised(
   {
@@ -149,7 +153,8 @@ function advised(
   gating: boolean,
   isProfiled: boolean,
 ): Cause {
-  const { caution, madeIn: _, ...told } = cause;
+  const { caution } = cause;
+  const told = toldOf(cause);
   const { advice } = told;
   if (before !== null) return grownCause(told, before, allocation.bytes ?? before);
   if (gating && isFinal(advice)) {

@@ -47,17 +47,30 @@ export function subjectOf(finding: Finding, code: Code): string {
     : `${valueOf(finding, code)} made in ${inside}`;
 }
 
+/** Of values of any type only variadic arguments are put into an array that no message announces. */
+const anyArray = /^\[\d+\]interface \{\}$/;
+
 function valueOf(finding: Finding, code: Code): string {
   const { kind, expression, source } = finding;
   if (kind === 'closure') {
+    const statement = /^(go|defer) statement$/.exec(expression)?.[1];
+    if (statement !== undefined) return `the closure of the ${code(statement)} statement`;
     if (expression !== 'func literal') return `the closure ${code(short(expression))}`;
     return isForStatement(source) ? 'the body of the loop, a closure,' : 'the func literal';
   }
-  if (expression === '... argument') return 'the slice of the variadic arguments';
+  if (expression === '... argument' || (kind === 'other' && anyArray.test(expression)))
+    return 'the slice of the variadic arguments';
   if (kind === 'boxing' && expression === 'interface value') return 'an interface value';
   const meaning = meaningOf(expression);
   if (meaning !== null) return meaning;
-  return mentionsMadeUp(expression) ? written(finding, code) : code(short(expression));
+  return mentionsMadeUp(expression) || isInstance(finding) ? written(finding, code) : code(short(expression));
+}
+
+/** Of a generic function the compiler prints what a type parameter stands for, down to its fields. */
+function isInstance({ expression, source, line, endLine, column, madeIn }: Finding): boolean {
+  return (
+    /\bstruct \{ /.test(expression) && !source.includes('struct') && line === endLine && column > 0 && madeIn === null
+  );
 }
 
 /** What stands in the source where the compiler has no name for a value: `slog.Int("n", n)` for `~r0`. */
@@ -77,7 +90,7 @@ function lostStack(finding: Finding, code: Code): string {
 }
 
 /** Runtime functions that allocate as much as their operands need, whatever the types: see src/codegen/runtime-calls.ts. */
-const sizedByOperands = /^runtime\.(?:growslice|concat|slice(?:byte|rune)tostring|stringtoslice|raw)/;
+const sizedByOperands = /^runtime\.(?:growslice|makeslice|concat|slice(?:byte|rune)tostring|stringtoslice|raw)/;
 
 /** `16 bytes`, `size known only at run time`; empty where the size is fixed but the listing did not tell it. */
 export function sizeOf({ allocation, cause }: Finding): string {
