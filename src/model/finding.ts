@@ -172,6 +172,8 @@ export interface Hot {
   readonly share: number;
   /** The part that the line has of the profile; null where the profile has no lines of the function. */
   readonly line: number | null;
+  /** Of that, what the line itself has, and the runtime for it (memory, copies), without the functions that it calls: what there is to gain. */
+  readonly own: number | null;
   /** The name of the profile, without its folder. */
   readonly profile: string;
 }

@@ -138,13 +138,16 @@ export function marks(finding: Finding): readonly string[] {
 }
 
 /** `hot: 12 % of cpu.pprof, 3 % on this line`; of the line only what is known to be more than nothing. */
-function heat({ share, line, profile }: Hot): string {
+function heat({ share, line, own, profile }: Hot): string {
   const ofLine =
     line === null || line === 0 ? '' : line === share ? ', all on this line' : `, ${percent(line)} on this line`;
-  return `hot: ${percent(share)} of ${profile}${ofLine}`;
+  // Of a memory profile it is the same.
+  const ownPart = line === null || own === null || own === line || own === 0 ? '' : ` (its own: ${percent(own)})`;
+  return `hot: ${percent(share)} of ${profile}${ofLine}${ownPart}`;
 }
 
-function percent(share: number): string {
+/** `12.5 %`. */
+export function percent(share: number): string {
   if (share > 0 && share < 0.0005) return 'under 0.1 %';
   return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
 }
