@@ -3,6 +3,7 @@ import { alone } from './compare/alone.ts';
 import { foldersOfEscapes } from './compare/candidates.ts';
 import { correspondence } from './compare/correspondence.ts';
 import { understand } from './side/understand.ts';
+import { uninstantiated } from './side/uncompiled.ts';
 import { explainer } from './explain/index.ts';
 import type { Options } from './model/index.ts';
 import { waiverComments } from './policy/comments.ts';
@@ -53,7 +54,15 @@ export async function auditRevision(
     sides: { base: answers, head: answers },
     findings: markGenerated(findings, generatedFiles(options.ignore, head.files)),
     unchangedElsewhere: 0,
-    notices: [...head.unread, ...hotPaths.notices],
+    notices: [
+      ...head.unread,
+      ...hotPaths.notices,
+      ...(await uninstantiated(
+        build.head.packages.filter(({ importPath }) => part.isMine(importPath)).flatMap(({ files }) => files),
+        build.head.tree,
+        compiled.diagnostics.inlinability,
+      )),
+    ],
     waivers: waivers.uses(head.escapes),
     measured: null,
     totals: null,

@@ -25,6 +25,7 @@ import { changedProfiles, hotPathsOf } from './profile/index.ts';
 import type { Found } from './report/assemble.ts';
 import { plural } from './report/words.ts';
 import { answered, type Part } from './shards/split.ts';
+import { uninstantiated } from './side/uncompiled.ts';
 import { suggest } from './suggest/index.ts';
 import type { RunSources, World } from './world.ts';
 
@@ -127,6 +128,15 @@ export async function compareRevisions(
       ...base.unread,
       ...head.unread,
       ...hotPaths.notices,
+      ...(await uninstantiated(
+        build.head.packages
+          .filter(({ importPath }) => part.isMine(importPath))
+          .flatMap(({ files }) => files)
+          .filter((file) => changes.some(({ headPath }) => headPath === file)),
+        build.head.tree,
+        compiledHead.diagnostics.inlinability,
+        (file, line) => places.isChanged(file, line),
+      )),
       ...changedProfiles(changes, options.profiles, repository.trees.root),
       ...contractNotices(contracts),
       ...checked.notices,

@@ -63,7 +63,20 @@ function beforeLoop({ kind, expression, source }: Escape, category: CauseCategor
     : 'Make it once before the loop, and use it again in each round (`b = b[:0]`).';
 }
 
+/** `[]string{"a", "b"}`: nothing in it differs from one call to the next. */
+const constants = /^\[\][\w.]+\{\s*(?:"[^"]*"|'[^']*'|-?[\d.]+)(?:\s*,\s*(?:"[^"]*"|'[^']*'|-?[\d.]+))*\s*,?\s*\}$/;
+
+function isConstantList({ kind, source: { range, lineText } }: Escape): boolean {
+  if (kind !== 'composite' || range.line !== range.endLine) return false;
+  return constants.test(
+    Buffer.from(lineText, 'utf8')
+      .subarray(range.column - 1, range.endColumn - 1)
+      .toString('utf8'),
+  );
+}
+
 function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey: Journey): string {
+  if (isConstantList(escape)) return 'Make it once, as a variable of the package, if nobody changes its elements.';
   const once = beforeLoop(escape, category);
   if (once !== null) return once;
   if (iteratorOf(reason) !== null || (reason.kind === 'captured' && iteratorOf(reason.then) !== null))

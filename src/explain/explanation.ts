@@ -33,6 +33,7 @@ export function subjectOf(escape: Escape, index: SideIndex): string {
   const call = place.column > 0 ? (file?.callAt(place.line, place.column) ?? null) : null;
   const isInstance = /\bstruct \{ /.test(expression) && !source.lineText.includes('struct');
   if (mentionsMadeUp(expression) || (isInstance && escape.inlinedFrom.length === 0)) {
+    if (call !== null && isInside(escape)) return `a value in ${callCode(call.callee)} (inlined here)`;
     if (call !== null && !isInstance)
       return expression.startsWith('new(')
         ? code(`new(${call.arguments[0] ?? '…'})`)
@@ -45,6 +46,18 @@ export function subjectOf(escape: Escape, index: SideIndex): string {
   }
   const maker = makerOf(escape, index);
   return maker === null ? code(expression) : `${code(expression)}, made in ${callCode(maker.call)} (inlined here),`;
+}
+
+/** Does what becomes of it happen in the inlined code that makes it? */
+function isInside({ inlinedFrom, place, flow }: Escape): boolean {
+  const passed = flow.findLast((step) => step.kind === 'from' && step.reason === 'call parameter');
+  return (
+    inlinedFrom.length > 0 &&
+    passed?.kind === 'from' &&
+    passed.place?.file === place.file &&
+    passed.place.line === place.line &&
+    passed.place.column === place.column
+  );
 }
 
 function opening(
@@ -134,7 +147,7 @@ function unannounced(escape: Escape, category: CauseCategory, index: SideIndex):
       if (/^\[\d+\]interface \{\}$/.test(expression))
         return `The slice made for variadic arguments${where} is allocated, in code that is inlined there`;
       return allocation.call?.startsWith('runtime.makechan') === true
-        ? `A channel is made${where}; channels are always on the heap`
+        ? `A channel is made${inside(escape, index)}${where}; channels are always on the heap`
         : `The generated code${where} allocates ${kind === 'make' ? code(expression) : `a value (${code(expression)})`}; the compiler gives no explanation`;
   }
 }

@@ -15,7 +15,7 @@ export interface Maker {
 
 /** Null for a value that stands in the source itself, and where no call is known. */
 export function makerOf(escape: Escape, index: SideIndex): Maker | null {
-  const unseen = unseenAppend(escape, index);
+  const unseen = unseenIn(escape, index);
   const place = unseen ?? placeOf(escape);
   const inlinedFrom = unseen === null ? escape.inlinedFrom : index.inlinedAt(unseen);
   const [outermost] = inlinedFrom;
@@ -31,10 +31,13 @@ export function makerOf(escape: Escape, index: SideIndex): Maker | null {
   };
 }
 
-/** The generated code grows a slice on a line that has no `append`: that of the only call which is inlined there does. */
-function unseenAppend({ kind, evidence, place, flow, source }: Escape, index: SideIndex): Place | null {
+/** The generated code has an `append` or a `make` that the line has not: then the only call which is inlined there has it. */
+function unseenIn({ kind, evidence, place, flow, source }: Escape, index: SideIndex): Place | null {
   const isUnseen =
-    kind === 'append' && evidence === 'code' && flow.length === 0 && !source.lineText.includes('append(');
+    evidence === 'code' &&
+    flow.length === 0 &&
+    (kind === 'append' || kind === 'make') &&
+    !source.lineText.includes(`${kind}(`);
   return isUnseen ? index.onlyInlinedOn(place.file, place.line) : null;
 }
 

@@ -90,7 +90,8 @@ function lostStack(finding: Finding, code: Code): string {
 }
 
 /** Runtime functions that allocate as much as their operands need, whatever the types: see src/codegen/runtime-calls.ts. */
-const sizedByOperands = /^runtime\.(?:growslice|makeslice|concat|slice(?:byte|rune)tostring|stringtoslice|raw)/;
+const sizedByOperands =
+  /^runtime\.(?:growslice|makeslice|mallocgc$|concat|slice(?:byte|rune)tostring|stringtoslice|raw)/;
 
 /** `16 bytes`, `size known only at run time`; empty where the size is fixed but the listing did not tell it. */
 export function sizeOf({ allocation, cause }: Finding): string {
