@@ -1,8 +1,8 @@
 import { compileDiagnostics, foldersOf } from './build/build.ts';
 import { alone } from './compare/alone.ts';
-import { foldersOfEscapes } from './compare/candidates.ts';
 import { correspondence } from './compare/correspondence.ts';
 import { understand } from './side/understand.ts';
+import { genericNotices } from './side/uninstantiated.ts';
 import { explainer } from './explain/index.ts';
 import type { Options } from './model/index.ts';
 import { waiverComments } from './policy/comments.ts';
@@ -28,8 +28,7 @@ export async function auditRevision(
   const compiled = await compileDiagnostics(build.head, build.settings, foldersOf(build.head), go);
   log.phase(`compiled ${plural(build.head.packages.length, 'package')} of ${revision.label}`);
   const profiles = [...given, ...(await benchmarkProfiles(build, revision.tree, options, world))];
-  const folders = foldersOfEscapes(compiled.diagnostics);
-  const head = await understand(build.head, compiled, folders, [], build, (folder) => folder, world);
+  const head = await understand(build.head, compiled, foldersOf(build.head), [], build, (folder) => folder, world);
   log.phase(`looked at ${plural(head.escapes.length, 'escape')}`);
   const comments = waiverComments(head.files);
   const waivers = new Waivers({ comments, rules: options.waivers, configPath, labels: [], today: world.today });
@@ -53,7 +52,7 @@ export async function auditRevision(
     sides: { base: answers, head: answers },
     findings: markGenerated(findings, generatedFiles(options.ignore, head.files)),
     unchangedElsewhere: 0,
-    notices: [...head.unread, ...hotPaths.notices],
+    notices: [...head.unread, ...hotPaths.notices, ...genericNotices(head, build.settings.tests)],
     waivers: waivers.uses(head.escapes),
     measured: null,
     totals: null,

@@ -127,7 +127,7 @@ export async function compareRevisions(
       ...(await buildNotices(build, changes)),
       ...base.unread,
       ...head.unread,
-      ...(isAudit ? [] : genericNotices(head, places, build.settings.tests)),
+      ...genericNotices(head, build.settings.tests, places),
       ...hotPaths.notices,
       ...changedProfiles(changes, options.profiles, repository.trees.root),
       ...contractNotices(contracts),

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/model/index.ts';
 import { isGating } from '../../src/policy/verdict.ts';
 import { readFrameHeader } from '../report/samples.ts';
 
-const hot = { share: 0.12, line: null, profile: 'cpu.pprof' };
+const hot = { share: 0.12, line: null, own: null, profile: 'cpu.pprof' };
 
 describe('the policy hot', () => {
   it.each<[string, Partial<Finding>, boolean]>([

@@ -43,14 +43,14 @@ const other = (milliseconds: number): Given => of(milliseconds, `${work}.Other w
 describe('a finding is hot', () => {
   it('by the part of the time that passes through its function, wherever that stands on the stack', async () => {
     const paths = await hotPaths([[of(30, inF(12)), of(20, 'fmt.Sprint print.go:1', inF(14)), other(50)]]);
-    expect(paths.of(escapeIn('F', 14))).toEqual({ share: 0.5, line: 0.2, profile: '1.pprof' });
-    expect(paths.of(escapeIn('F', 20))).toEqual({ share: 0.5, line: 0, profile: '1.pprof' });
+    expect(paths.of(escapeIn('F', 14))).toEqual({ share: 0.5, line: 0.2, own: 0, profile: '1.pprof' });
+    expect(paths.of(escapeIn('F', 20))).toEqual({ share: 0.5, line: 0, own: 0, profile: '1.pprof' });
     expect(paths.of(escapeIn('G', 14))).toBeNull();
   });
 
   it('once for each sample, however often a recursive function stands in it', async () => {
     const paths = await hotPaths([[of(40, inF(12), inF(12), inF(13)), other(60)]]);
-    expect(paths.of(escapeIn('F', 12))).toEqual({ share: 0.4, line: 0.4, profile: '1.pprof' });
+    expect(paths.of(escapeIn('F', 12))).toEqual({ share: 0.4, line: 0.4, own: 0.4, profile: '1.pprof' });
   });
 
   it('where its function is inlined', async () => {
@@ -67,7 +67,7 @@ describe('a finding is hot', () => {
 
   it('without a part for the line where the profile has no lines', async () => {
     const paths = await hotPaths([[of(40, inF(0)), other(60)]]);
-    expect(paths.of(escapeIn('F', 12))).toEqual({ share: 0.4, line: null, profile: '1.pprof' });
+    expect(paths.of(escapeIn('F', 12))).toEqual({ share: 0.4, line: null, own: null, profile: '1.pprof' });
   });
 
   it('from the threshold on, which it may just reach', async () => {
@@ -80,7 +80,7 @@ describe('a finding is hot', () => {
 
   it('by the profile in which its function weighs most', async () => {
     const paths = await hotPaths([[of(20, inF(12)), other(80)], [of(60, inF(13)), other(40)], [other(1)]]);
-    expect(paths.of(escapeIn('F', 12))).toEqual({ share: 0.6, line: 0, profile: '2.pprof' });
+    expect(paths.of(escapeIn('F', 12))).toEqual({ share: 0.6, line: 0, own: 0, profile: '2.pprof' });
   });
 });
 

@@ -66,7 +66,7 @@ describe('what gets a comment', () => {
   it.each<[string, Finding, number, number]>([
     ['what fails the check', readFrameHeader, 1, 1],
     ['what is new and fails nothing', passing, 0, 1],
-    ['what is hot', { ...passing, hot: { share: 0.2, line: null, profile: 'cpu.pprof' } }, 1, 1],
+    ['what is hot', { ...passing, hot: { share: 0.2, line: null, own: null, profile: 'cpu.pprof' } }, 1, 1],
     ['what fails in a generated file', { ...readFrameHeader, generated: true }, 0, 0],
     ['what somebody accepted', { ...passing, waiver: { source: 'label', reason: 'ok', where: 'ok' } }, 0, 0],
   ])('%s', (_, finding, gating, all) => {

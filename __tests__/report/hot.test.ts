@@ -5,7 +5,7 @@ import { marks } from '../../src/report/words.ts';
 import { context, readFrameHeader, websocket as report } from './samples.ts';
 
 const heated = (hot: Hot | null, changed: Partial<Finding> = {}): Finding => ({ ...readFrameHeader, hot, ...changed });
-const inProfile = (share: number, line: number | null): Hot => ({ share, line, profile: 'cpu.pprof' });
+const inProfile = (share: number, line: number | null): Hot => ({ share, line, own: line, profile: 'cpu.pprof' });
 
 describe('what a profile tells of a finding', () => {
   it.each([

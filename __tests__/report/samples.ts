@@ -49,6 +49,7 @@ export const readFrameHeader: Finding = {
   occurrences: [],
   baseline: null,
   grewFrom: null,
+  madeIn: null,
   suggestion: null,
   builds: null,
 };
@@ -222,7 +223,7 @@ export const full: Report = {
       state: 'moved',
       gating: false,
       waiver: { source: 'config', reason: 'once per connection', where: '.github/escapediff.yml' },
-      hot: { share: 0.25, line: 0.125, profile: 'cpu.pprof' },
+      hot: { share: 0.25, line: 0.125, own: 0.0625, profile: 'cpu.pprof' },
       occurrences: [{ file: 'write.go', line: 3, column: 4 }],
       baseline: { file: 'old/read.go', line: 250, column: 64 },
       suggestion: printed.suggestion,

@@ -112,6 +112,10 @@ describe('renderText', () => {
     expect(shown.slice(21)).toEqual([
       '  and 2 more: --verbose lists them with their causes, --format html shows them all on a page',
       '',
+      'No profile shows what of this matters, so the order is a guess: loops, error paths, sizes.',
+      expect.stringContaining('escapediff audit --bench ./'),
+      expect.any(String),
+      '',
       'Also 3 without a runtime cost.',
       '',
       '22 allocations in fix-race',

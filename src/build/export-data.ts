@@ -50,7 +50,7 @@ export function compareExportData(base: Uint8Array, head: Uint8Array): Sameness 
 }
 
 const archiveMagic = '!<arch>\n';
-const entryHeaderBytes = 60;
+export const entryHeaderBytes = 60;
 /** Bytes of an archive that tell where its first part ends. */
 export const archiveStart = archiveMagic.length + entryHeaderBytes;
 
@@ -64,6 +64,22 @@ export function exportPart(start: Uint8Array): { readonly offset: number; readon
   const length = Number(size.trim());
   if (name.trim() !== '__.PKGDEF' || !Number.isSafeInteger(length) || length <= 0) return null;
   return { offset: archiveStart, length };
+}
+
+/**
+ * The name of an archive's part whose header stands at `offset`, and where the part itself stands. Parts begin at even offsets.
+ *
+ * @param header the `entryHeaderBytes` bytes at `offset`.
+ */
+export function partAt(
+  header: Uint8Array,
+  offset: number,
+): { readonly name: string; readonly offset: number; readonly length: number } | null {
+  const [, name = '', size = ''] =
+    /^(.{16}).{32}(.{10})`\n$/s.exec(Buffer.from(header.subarray(0, entryHeaderBytes)).toString('latin1')) ?? [];
+  const length = Number(size.trim());
+  if (name === '' || !Number.isSafeInteger(length) || length < 0) return null;
+  return { name: name.trim(), offset: offset + entryHeaderBytes, length };
 }
 
 /** `go object …\nbuild id …\n\n$$B\nu` and the data, up to `\n$$\n`. Null: some other format. */

@@ -15,6 +15,15 @@ export class AllocatedSizes {
     this.#sizes.set(typeKey(type, importPath), bytes);
   }
 
+  /** The type whose description would tell what a call asks for; null where that is known already, or not static. */
+  undescribed(call: AllocatorCall, importPath: string): string | null {
+    const { shape, type, count } = call;
+    if (type === null || this.bytesOf(call, importPath) !== null) return null;
+    const isStatic =
+      shape.family === 'boxing' || (shape.family === 'object' && shape.countArgument === null) || count !== null;
+    return isStatic ? type : null;
+  }
+
   /**
    * Null where it is not static, or no listing describes the type.
    *

@@ -3,6 +3,7 @@ import { AllocatedSizes, allocatedType } from './allocated.ts';
 import { FunctionDraft, type DraftSite } from './draft.ts';
 import { ListingReader } from './listing.ts';
 import { machineOf, type Machine } from './machine.ts';
+import { typeSizesIn } from './object-file.ts';
 import type { CallFamily } from './runtime-calls.ts';
 import type { Ways } from '../model/index.ts';
 
@@ -114,6 +115,23 @@ export class SiteCollector {
       },
       this.#machine,
     );
+  }
+
+  /** The types that allocations ask for whose size no listing tells, and a package whose code does so. */
+  undescribed(): ReadonlyMap<string, string> {
+    const types = new Map<string, string>();
+    for (const draft of this.#drafts) {
+      for (const { call } of draft.sites) {
+        const type = this.#sizes.undescribed(call, draft.package);
+        if (type !== null) types.set(type, draft.package);
+      }
+    }
+    return types;
+  }
+
+  /** Says how large types are, as their own package's object file has it. */
+  describe(object: Uint8Array, types: ReadonlySet<string>, importPath: string): void {
+    for (const [type, bytes] of typeSizesIn(object, types, this.#machine)) this.#sizes.add(type, bytes, importPath);
   }
 
   result(): GeneratedCode {

@@ -24,6 +24,8 @@ export interface UnannouncedAllocation {
   readonly inLiteral: boolean;
   /** Functions inlined there, of an announced value that looks the same. */
   readonly inlinedFrom: readonly string[];
+  /** The announced value that looks the same: the compiler prints equal messages at one place once. Null where there is none. */
+  readonly like: Pick<Escape, 'flow' | 'place'> | null;
   /** True where the call allocates only when a buffer on the stack is too small, or a slice full. */
   readonly conditional: boolean;
 }
@@ -141,7 +143,12 @@ function variantOf({ place, kind }: Escape): string | null {
 }
 
 function confirmed({ call, type, bytes }: AllocationSite): Allocation {
-  return { status: 'confirmed', call, type: type === null ? null : withoutShapes(type.replace(/^noalg\./, '')), bytes };
+  return {
+    status: 'confirmed',
+    call,
+    type: type === null ? null : withoutShapes(type.replace(/^noalg\./, '')).replaceAll('%2e', '.'),
+    bytes,
+  };
 }
 
 /** The words of a message can't always tell what they are about; the call can. */
@@ -189,6 +196,7 @@ function unannounced(site: AllocationSite, like: Escape | null): UnannouncedAllo
     ways: site.ways,
     inLiteral: isLiteral(site.function),
     inlinedFrom: like?.inlinedFrom ?? [],
+    like,
     conditional,
   };
 }

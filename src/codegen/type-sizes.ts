@@ -48,11 +48,16 @@ export function sizeByName(type: string, { pointerBytes }: Machine): number | nu
  * The size that stands at the start of a type's description: its first word, as the listing dumps it (`0x0000 18 00 00 …`).
  * https://github.com/golang/go/blob/master/src/internal/abi/type.go (Type.Size_). Null where the line is no such dump.
  */
-export function sizeFromDump(line: string, { pointerBytes, bigEndian }: Machine): number | null {
+export function sizeFromDump(line: string, machine: Machine): number | null {
   const match = /^\s*0x0000((?: [0-9a-f]{2}){8,16})/.exec(line);
   if (!match) return null;
-  const bytes = (match[1] ?? '').trim().split(' ').slice(0, pointerBytes);
-  const digits = (bigEndian ? bytes : bytes.reverse()).join('');
+  return wordAt(Buffer.from((match[1] ?? '').replaceAll(' ', ''), 'hex').subarray(0, machine.pointerBytes), machine);
+}
+
+/** A machine word; null for one that is shorter, or no size that anything has. */
+export function wordAt(bytes: Uint8Array, { pointerBytes, bigEndian }: Machine): number | null {
+  if (bytes.length < pointerBytes) return null;
+  const digits = Buffer.from(bigEndian ? bytes : Uint8Array.from(bytes).reverse()).toString('hex');
   const size = Number.parseInt(digits, 16);
   return Number.isSafeInteger(size) ? size : null;
 }

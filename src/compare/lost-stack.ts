@@ -101,6 +101,9 @@ function records(side: UnderstoodSide): (body: Body) => InlinabilityRecord | nul
     const inside = (byFile.get(declared.file) ?? []).filter(
       ({ place }) => declared.line <= place.line && place.line <= declared.endLine,
     );
-    return inside.find((record) => declaredFunction(record.function) === declared.name) ?? inside[0] ?? null;
+    const named = inside.filter((record) => declaredFunction(record.function) === declared.name);
+    // Its function literals have records of their own.
+    const own = named.find((record) => !/\.(?:func|gowrap|deferwrap)\d/.test(record.function));
+    return own ?? named[0] ?? inside[0] ?? null;
   };
 }

@@ -90,7 +90,7 @@ export const settings = {
   history: define({
     kind: path,
     default: null,
-    description: 'keep what each commit counts here, and show its course',
+    description: 'keep what each commit counts here, and show the trend',
     commandLine: { commands: audit, form: 'value', value: 'FILE' },
     input: 'history',
     config: false,

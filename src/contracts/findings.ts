@@ -142,6 +142,7 @@ function findingOf(
     silent: 'remote',
     waiver: null,
     grewFrom: null,
+    madeIn: null,
     kind: 'other',
     package: head.package,
     file,

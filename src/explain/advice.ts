@@ -3,6 +3,7 @@ import { isFunctionValue } from './callee.ts';
 import { isBoxedConstant } from './classify.ts';
 import { describe } from './catalogue.ts';
 import type { Journey } from './journey.ts';
+import { inlinedRemedy } from './inlined.ts';
 import { isFinal, libraryRemedy } from './libraries.ts';
 import type { SideIndex } from './side-index.ts';
 import { isAssembly, iteratorOf } from './clause.ts';
@@ -23,8 +24,25 @@ export function adviceOf(
 ): string {
   if (isBoxedConstant(escape))
     return 'Nothing to do: a constant is boxed when the program is compiled, and costs nothing at run time.';
-  const found = libraryRemedy(escape, category, reason, journey, index) ?? remedy(escape, category, reason, journey);
+  if (isOfPool(escape, index)) return 'The pool makes one only where it has none to give: do not bother.';
+  const found =
+    libraryRemedy(escape, category, reason, journey, index) ??
+    inlinedRemedy(escape, index) ??
+    remedy(escape, category, reason, journey);
   return smallIntegers.test(escape.allocation.call ?? '') ? `${found} Values below 256 are boxed for nothing.` : found;
+}
+
+/** Lines of a pool's `New` above what it returns. */
+const poolLines = 6;
+
+/** `New: func() any { return new(T) }`, of a sync.Pool. */
+function isOfPool({ place, flow, source }: Escape, index: SideIndex): boolean {
+  if (!flow.some((step) => step.kind === 'from' && step.reason === 'return')) return false;
+  const file = index.side.files.get(place.file);
+  if (file === undefined || !/^\s*return\b|func\(\)/.test(source.lineText)) return false;
+  return Array.from({ length: poolLines }, (_, above) => file.line(Math.max(1, place.line - above))).some((line) =>
+    /\bNew\s*[:=]\s*func\(\)\s*(?:any|interface\s*\{\s*\})\s*\{/.test(line),
+  );
 }
 
 /** https://github.com/golang/go/blob/master/src/runtime/iface.go (convT16, convT32, convT64) */
@@ -45,7 +63,20 @@ function beforeLoop({ kind, expression, source }: Escape, category: CauseCategor
     : 'Make it once before the loop, and use it again in each round (`b = b[:0]`).';
 }
 
+/** `[]string{"a", "b"}`: nothing in it differs from one call to the next. */
+const constants = /^\[\][\w.]+\{\s*(?:"[^"]*"|'[^']*'|-?[\d.]+)(?:\s*,\s*(?:"[^"]*"|'[^']*'|-?[\d.]+))*\s*,?\s*\}$/;
+
+function isConstantList({ kind, source: { range, lineText } }: Escape): boolean {
+  if (kind !== 'composite' || range.line !== range.endLine) return false;
+  return constants.test(
+    Buffer.from(lineText, 'utf8')
+      .subarray(range.column - 1, range.endColumn - 1)
+      .toString('utf8'),
+  );
+}
+
 function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey: Journey): string {
+  if (isConstantList(escape)) return 'Make it once, as a variable of the package, if nobody changes its elements.';
   const once = beforeLoop(escape, category);
   if (once !== null) return once;
   if (iteratorOf(reason) !== null || (reason.kind === 'captured' && iteratorOf(reason.then) !== null))
@@ -72,10 +103,20 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
     case 'captured-by-reference': {
       const variable = reason.kind === 'captured' ? code(reason.variable) : name;
       const assigns = reason.kind === 'captured' && reason.closure?.assignsVariable === true;
+      if (assigns && reason.then?.kind === 'statement' && reason.then.statement === 'go')
+        return `Send the result over a channel, or write it into something that both share anyway. Beside the start of a goroutine ${variable} costs little.`;
       if (assigns)
         return `Let the closure return its result, or call a function with ${variable} as a parameter, so that ${variable} need not be shared.`;
       return `If the closure only reads ${variable}, capture a copy that nothing assigns to afterwards (up to 128 bytes are then captured by value), or pass it as an argument.`;
     }
+    case 'captured-by-value':
+      return escape.kind === 'closure'
+        ? 'Make it a method, or a function that gets what it needs as parameters: then no closure has to be kept.'
+        : general;
+    case 'converted-to-interface':
+      return reason.kind === 'stored' && reason.form.startsWith('map')
+        ? 'Use a struct, or a map whose values have a concrete type, instead of a map of interfaces.'
+        : general;
     case 'go-statement':
       return reason.kind === 'statement' &&
         reason.argument &&
@@ -97,6 +138,9 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
       }
       if (reason.kind === 'passed' && reason.then?.kind === 'captured') {
         return `Let the closure in ${callCode(reason.callee.name)} get ${code(reason.parameter)} as an argument when it is called (a method does), instead of keeping it.`;
+      }
+      if (reason.kind === 'passed' && reason.then?.kind === 'passed' && reason.then.callee.kind === 'dynamic') {
+        return `Pass memory that is used again (a field, a \`sync.Pool\`), or let ${callCode(reason.callee.name)} call ${callCode(reason.then.callee.name)} on a concrete type.`;
       }
       return reason.kind === 'passed' && reason.then !== null
         ? `Let ${callCode(reason.callee.name)} copy what it needs of ${code(reason.parameter)} instead of keeping it, or pass it a value.`
@@ -126,6 +170,7 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
         ? 'Call `Grow` with the length to be expected before the first write.'
         : general;
     case 'string-building':
+      if (escape.kind === 'concat') return joining(escape);
       return escape.kind === 'conversion'
         ? 'Stay with one of the two types (`bytes` and `strings` have the same functions), or let the caller pass the slice to append to.'
         : general;
@@ -141,6 +186,15 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
   }
 }
 
+/** What is put together of a few parts needs no builder: a long string grows in a loop. */
+function joining({ expression, source }: Escape): string {
+  const format = /\bfmt\.Sprintf?\(/.exec(expression)?.[0].slice(0, -1);
+  if (format !== undefined) return `Put the whole into ${code(format)}, which then makes one string instead of two.`;
+  if (source.inLoop && /\+=|(\b[\p{L}_][\p{L}\p{N}_]*) = \1 \+/u.test(source.lineText))
+    return describe('string-building').remedies[0] ?? '';
+  return 'Make it once and keep it where the parts are the same again, or append to a byte slice that is used again.';
+}
+
 /** Does it send the reader to a profile? */
 export function isAboutProfile(caution: string): boolean {
   return caution.includes('profile');
@@ -150,7 +204,13 @@ export function isAboutProfile(caution: string): boolean {
  * When not to bother: the circumstances at hand come first; what holds for the category in general comes last. For what neither fails a check nor
  * shows in a profile: there it would contradict.
  */
-export function cautionOf(escape: Escape, category: CauseCategory, reason: Reason, advice: string): string {
+export function cautionOf(
+  escape: Escape,
+  category: CauseCategory,
+  reason: Reason,
+  advice: string,
+  index: SideIndex,
+): string {
   const { source, allocation, place, kind } = escape;
   if (isBoxedConstant(escape) || isFinal(advice)) return '';
   if (allocation.status === 'none') return 'Do not bother: the generated code allocates nothing here.';
@@ -161,6 +221,7 @@ export function cautionOf(escape: Escape, category: CauseCategory, reason: Reaso
   if (!source.inLoop && kind !== 'lost-stack' && allocation.bytes !== null && allocation.bytes <= tiny) {
     return `It is only ${allocation.bytes} bytes a call: a memory profile shows whether that matters.`;
   }
-  if (reason.kind === 'passed' && reason.then !== null) return 'Not worth it where the call is rare.';
+  if ((reason.kind === 'passed' && reason.then !== null) || inlinedRemedy(escape, index) !== null)
+    return 'Not worth it where the call is rare.';
   return describe(category).whenNot;
 }

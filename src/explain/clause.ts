@@ -31,14 +31,16 @@ export function clause(reason: Reason, pronoun: Pronoun, home: string, depth = 0
     case 'statement':
       if (reason.argument) {
         return reason.statement === 'go'
-          ? `${pronoun} is handed to the goroutine started${on(reason.place, home)}, which may run on after the function has returned`
-          : `${pronoun} is kept for the call deferred${on(reason.place, home)}; a ${code('defer')} in a loop keeps its arguments on the heap until the function returns`;
+          ? `${pronoun} is handed to the goroutine that is started${on(reason.place, home)}, which may run on after the function has returned`
+          : `${pronoun} is kept for the call that is deferred${on(reason.place, home)}; a ${code('defer')} in a loop keeps its arguments on the heap until the function returns`;
       }
       return reason.statement === 'go'
         ? `it runs in a goroutine of its own (${code('go')}${on(reason.place, home)}), which may go on after the function has returned`
         : `it is deferred inside a loop (${at(reason.place, home)}), and has to be kept until the function returns`;
     case 'stored':
-      return `${pronoun} is stored in ${storedIn(reason, home)}`;
+      return reason.foreign
+        ? `${callCode(reason.by)} stores ${pronoun} in ${foreignStore(reason)}${on(reason.place, home)}`
+        : `${pronoun} is stored in ${storedIn(reason, home)}`;
     case 'held': {
       const holder = mentionsMadeUp(reason.holder) ? 'a value' : code(reason.holder);
       const why = reason.then === null || depth >= mostNested ? '' : rest(reason.then, home, depth + 1);
@@ -76,6 +78,8 @@ export function fateOf(reason: Reason, home: string, depth = 0): string {
       return '';
     case 'captured':
       return `is captured by a closure${on(reason.place, home)}`;
+    case 'stored':
+      return `is stored in ${storedIn(reason, home)}`;
     case 'statement':
       return reason.statement === 'go'
         ? `runs in a goroutine (${code('go')}${on(reason.place, home)})`
@@ -135,10 +139,14 @@ export function closureName(
   }
 }
 
+/** The names in another module's code mean nothing to the reader. */
+function foreignStore({ form }: Pick<Extract<Reason, { kind: 'stored' }>, 'form'>): string {
+  return form === 'element' || form.startsWith('map') ? 'a map or slice' : 'memory that lives on';
+}
+
 function storedIn({ form, target, by, foreign, place }: Extract<Reason, { kind: 'stored' }>, home: string): string {
   const where = `${by === '' || foreign ? '' : ` by ${callCode(by)}`}${on(place, home)}`;
-  if (foreign)
-    return `${form === 'element' || form.startsWith('map') ? 'a map or slice' : 'memory that lives on'} by ${callCode(by)}${where}`;
+  if (foreign) return `${foreignStore({ form })} by ${callCode(by)}${where}`;
   switch (form) {
     case 'map-literal':
       return `a map literal${where}, and what maps hold is always on the heap`;

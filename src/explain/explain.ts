@@ -4,6 +4,7 @@ import { chainOf } from './chain.ts';
 import { categoryOf } from './classify.ts';
 import type { ExplainContext } from './context.ts';
 import { explanationOf } from './explanation.ts';
+import { makerOf } from './inlined.ts';
 import { follow } from './journey.ts';
 import { reasonOf, type Reason } from './reason.ts';
 import { code } from './text.ts';
@@ -11,7 +12,11 @@ import { rootOf } from './root.ts';
 import { SideIndex } from './side-index.ts';
 
 /** A cause, and apart from its advice when not to bother: that depends on the verdict and on profiles. */
-export type ExplainedCause = Cause & { readonly caution: string };
+export type ExplainedCause = Cause & {
+  readonly caution: string;
+  /** The call whose inlined body makes the value, as the source writes it; null where the value stands in the source. */
+  readonly madeIn: string | null;
+};
 
 /** What a range over a function needs beside its body has a flow without places: the body's flow tells more. */
 function ofLoop({ expression, place }: Escape, index: SideIndex): Reason | null {
@@ -43,8 +48,11 @@ export function explain(
   const beyond = through.filter(
     ({ steps }) => !steps.every(({ place, text }) => known.has(`${place.file}:${place.line} ${text}`)),
   );
+  const madeIn = makerOf(escape, index)?.call ?? null;
   const advice =
-    root === null || root.side === context.name || !/[^=!<>:]:?=[^=]/.test(root.text)
+    root === null ||
+    root.side === context.name ||
+    !/^\s*(?!(?:if|for|switch|case|else|return|go|defer)\b)[\p{L}_][\p{L}\p{N}_., ]*:?=[^=]/u.test(root.text)
       ? adviceOf(escape, category, reason, journey, index)
       : context.name === 'head'
         ? `Keep ${code(root.text)}, which this change deletes: with it the value itself went no further.`
@@ -53,7 +61,8 @@ export function explain(
     category,
     explanation: explanationOf(escape, category, reason, journey, index),
     advice,
-    caution: cautionOf(escape, category, reason, advice),
+    caution: cautionOf(escape, category, reason, advice, index),
+    madeIn: madeIn === null || /^\(?func\b/.test(madeIn) ? null : madeIn,
     chain: chainOf([...journey, ...beyond], index),
     root,
   };

@@ -4,6 +4,7 @@ import type { Reason } from './reason.ts';
 import type { SideIndex } from './side-index.ts';
 import { isBoxedConstant, isMethodValue, isVariadic } from './classify.ts';
 import type { Journey } from './journey.ts';
+import { makerOf } from './inlined.ts';
 import { isForStatement, meaningOf } from '../text/made-up.ts';
 import { callCode, capital, code, mentionsMadeUp, on, sentence, withoutRepeats } from './text.ts';
 
@@ -15,22 +16,25 @@ export function explanationOf(
   journey: Journey,
   index: SideIndex,
 ): string {
-  if (escape.flow.length === 0) return sentence(withoutRepeats(unannounced(escape, category), escape.place.line));
+  if (escape.flow.length === 0)
+    return sentence(withoutRepeats(unannounced(escape, category, index), escape.place.line));
   const { home, verb, pronoun } = opening(escape, journey, index);
   return sentence(withoutRepeats(`${capital(verb)} because ${clause(reason, pronoun, home)}`, escape.place.line));
 }
 
 /** A name for the value: source text where the compiler's would say nothing. */
 export function subjectOf(escape: Escape, index: SideIndex): string {
-  const { expression, place, source, inlinedFrom } = escape;
+  const { expression, place, source } = escape;
   if (expression === 'func literal')
     return isForStatement(source.lineText) ? 'the body of the loop, a closure,' : 'the closure';
   const meaning = meaningOf(expression);
   if (meaning !== null) return meaning;
   const file = index.side.files.get(place.file);
   const call = place.column > 0 ? (file?.callAt(place.line, place.column) ?? null) : null;
-  if (mentionsMadeUp(expression)) {
-    if (call !== null)
+  const isInstance = /\bstruct \{ /.test(expression) && !source.lineText.includes('struct');
+  if (mentionsMadeUp(expression) || (isInstance && escape.inlinedFrom.length === 0)) {
+    if (call !== null && isInside(escape)) return `a value in ${callCode(call.callee)} (inlined here)`;
+    if (call !== null && !isInstance)
       return expression.startsWith('new(')
         ? code(`new(${call.arguments[0] ?? '…'})`)
         : `the result of ${callCode(call.callee)}`;
@@ -40,8 +44,20 @@ export function subjectOf(escape: Escape, index: SideIndex): string {
       ? code(text.subarray(column - 1, endColumn - 1).toString('utf8'))
       : 'the value';
   }
-  if (inlinedFrom.length === 0 || call === null) return code(expression);
-  return `${code(expression)}, made in ${callCode(call.callee)} (inlined here),`;
+  const maker = makerOf(escape, index);
+  return maker === null ? code(expression) : `${code(expression)}, made in ${callCode(maker.call)} (inlined here),`;
+}
+
+/** Does what becomes of it happen in the inlined code that makes it? */
+function isInside({ inlinedFrom, place, flow }: Escape): boolean {
+  const passed = flow.findLast((step) => step.kind === 'from' && step.reason === 'call parameter');
+  return (
+    inlinedFrom.length > 0 &&
+    passed?.kind === 'from' &&
+    passed.place?.file === place.file &&
+    passed.place.line === place.line &&
+    passed.place.column === place.column
+  );
 }
 
 function opening(
@@ -80,8 +96,13 @@ function opening(
               : `${subject} is copied to the heap when it becomes an interface value`,
             pronoun: 'it',
           };
-    case 'append':
-      return { home, verb: `the array that ${code('append')} grows into is on the heap`, pronoun: 'it' };
+    case 'append': {
+      return {
+        home,
+        verb: `the array that ${code('append')} grows into${inside(escape, index)} is on the heap`,
+        pronoun: 'it',
+      };
+    }
     case 'concat':
       return { home, verb: `${subject} builds its string on the heap`, pronoun: 'it' };
     case 'conversion':
@@ -89,6 +110,11 @@ function opening(
     default:
       return { home, verb: `${subject} is allocated on the heap`, pronoun: 'it' };
   }
+}
+
+function inside(escape: Escape, index: SideIndex): string {
+  const maker = makerOf(escape, index);
+  return maker === null ? '' : ` in ${callCode(maker.call)} (inlined here)`;
 }
 
 /** What is boxed, as far as the runtime's function tells. */
@@ -99,15 +125,16 @@ function boxedThing(call: string | null, type: string): string {
 }
 
 /** Allocations that only the generated code tells of. */
-function unannounced({ expression, allocation, kind, place }: Escape, category: CauseCategory): string {
+function unannounced(escape: Escape, category: CauseCategory, index: SideIndex): string {
+  const { expression, allocation, kind, place } = escape;
   const where = on(place, place.file);
   switch (category) {
     case 'go-statement':
       return `The ${code('go')} statement${where} allocates a closure for the call and its arguments, because the goroutine may run on after the function has returned`;
     case 'defer-statement':
-      return `The ${code('defer')} statement${where} allocates a record of the call, because it stands in a loop`;
+      return `The ${code('defer')} statement${where} allocates a closure for the call and its arguments, because it stands in a loop: the call waits until the function returns`;
     case 'append':
-      return `${code('append')}${where} allocates a larger array when the slice is full`;
+      return `${code('append')}${inside(escape, index)}${where} allocates a larger array when the slice is full`;
     case 'string-building':
       return `The copy made by ${code(expression)}${where} is allocated when it is larger than the 32 bytes that fit a buffer on the stack`;
     case 'converted-to-interface':
@@ -117,8 +144,10 @@ function unannounced({ expression, allocation, kind, place }: Escape, category: 
     case 'stored-in-heap':
       return `Storing in a map${where} allocates when the map has to grow`;
     default:
+      if (/^\[\d+\]interface \{\}$/.test(expression))
+        return `The slice made for variadic arguments${where} is allocated, in code that is inlined there`;
       return allocation.call?.startsWith('runtime.makechan') === true
-        ? `A channel is made${where}; channels are always on the heap`
+        ? `A channel is made${inside(escape, index)}${where}; channels are always on the heap`
         : `The generated code${where} allocates ${kind === 'make' ? code(expression) : `a value (${code(expression)})`}; the compiler gives no explanation`;
   }
 }

@@ -81,12 +81,14 @@ function poolRemedy({ kind }: Escape, journey: Journey): string | null {
   return 'Put a pointer into the pool, and let `New` make one: an interface holds a pointer without an allocation. What goes back must be the pointer that `Get` gave, not a new one.';
 }
 
-/** By what the flow calls, in the compiler's words. */
+/** Loggers, and what else boxes its arguments, by what the flow calls in the compiler's words. */
 const loggers: readonly (readonly [RegExp, string])[] = [
   [
     /^\(\*slog\.Logger\)\.(?!logAttrs)|^slog\.(?:Debug|Info|Warn|Error|Log)/,
     'Call `LogAttrs` of the logger with typed attributes (`slog.Int`, `slog.String`): they are not boxed. Or ask `Enabled` before a call that seldom logs.',
   ],
+  [/^sort\.Slice/, 'Use `slices.SortFunc`: it takes the slice as it is, and boxes nothing.'],
+  [/^reflect\.DeepEqual\(/, 'Compare with `slices.Equal`, `maps.Equal`, or a method of the type where it runs often.'],
   [
     /^\(\*zap\.SugaredLogger\)\./,
     'Use the typed `zap.Logger` instead of the sugared one (`zap.Int("n", n)`): its fields are not boxed. Or ask `Check` before a call that seldom logs.',

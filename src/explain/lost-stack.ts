@@ -7,7 +7,7 @@ import type { ExplainContext } from './context.ts';
 import type { ExplainedCause } from './explain.ts';
 import { changedWithin } from './root.ts';
 import type { SideIndex } from './side-index.ts';
-import { code, on, sentence } from './text.ts';
+import { capital, code, on, sentence } from './text.ts';
 
 /**
  * The cause of an allocation that appears, without an escape of its own, because a call is no longer inlined: what the function cost before
@@ -20,7 +20,7 @@ export function explainLostStack(lost: LostStackAllocation, context: ExplainCont
   const function_ = after ?? before;
   const name = code(function_ === null ? callee.source.function : declaredFunction(function_.function));
   const home = escape.place.file;
-  const value = code(callee.expression);
+  const value = callee.expression === 'func literal' ? 'the closure' : code(callee.expression);
   const explanation = [
     sentence(`${name} ${whyNot(before, after)}`),
     `Where it is inlined, ${value} stays on the stack of its caller; called${on(escape.place, home)} as a function of its own, it allocates ${value}${on(callee.place, home)}.`,
@@ -28,7 +28,7 @@ export function explainLostStack(lost: LostStackAllocation, context: ExplainCont
   const chain: CauseStep[] = [
     ...(after === null ? [] : [{ text: `${name} ${inlinability(after)}`, ...after.place }]),
     { text: `The call of ${name} is not inlined`, ...escape.place },
-    { text: `${value} is allocated in ${name}`, ...callee.place },
+    { text: capital(`${value} is allocated in ${name}`), ...callee.place },
   ];
   const { remedies, whenNot } = describe('no-longer-inlined');
   return {
@@ -36,6 +36,7 @@ export function explainLostStack(lost: LostStackAllocation, context: ExplainCont
     explanation,
     advice: remedies[0] ?? '',
     caution: escape.source.cold ? 'Do not bother: this is an error path, which seldom runs.' : whenNot,
+    madeIn: null,
     chain,
     root: rootIn(lost, context, index),
   };

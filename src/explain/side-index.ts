@@ -1,6 +1,7 @@
 import { folderOf } from '../build/relevant.ts';
 import type { EscapeRecord, InlinabilityRecord, LeakRecord } from '../diagnostics/collect.ts';
 import { declaredFunction } from '../model/symbol.ts';
+import { parsePosition } from '../diagnostics/position.ts';
 import type { Place } from '../model/index.ts';
 import type { FunctionDeclaration } from '../source/index.ts';
 import type { ExplainSide } from './context.ts';
@@ -25,6 +26,7 @@ export class SideIndex {
   readonly #declarations = new Map<string, readonly FunctionDeclaration[]>();
   readonly #escapes = new Map<string, EscapeRecord[]>();
   readonly #escapesAt = new Map<string, EscapeRecord[]>();
+  #inlinedOn: Map<string, Place[]> | null = null;
   /** Which function is meant, by folder and callee: most are asked for again and again. */
   readonly #meant = new Map<string, KnownFunction | null>();
 
@@ -42,7 +44,7 @@ export class SideIndex {
     const leaksOf = new Map<InlinabilityRecord, LeakRecord[]>();
     for (const leak of leaks) {
       const owner = ownerOf(byFile.get(leak.place.file) ?? [], leak.place);
-      if (owner !== null) add(leaksOf, owner, leak);
+      if (owner !== null && !isOfPromoted(leak, owner)) add(leaksOf, owner, leak);
     }
     for (const record of inlinability) {
       const name = functionKey(record.function);
@@ -124,9 +126,31 @@ export class SideIndex {
     return this.#compiled.has(file);
   }
 
+  /** The only place on a line where something is inlined; null where there is none, or more than one. */
+  onlyInlinedOn(file: string, line: number): Place | null {
+    if (this.#inlinedOn === null) {
+      this.#inlinedOn = new Map();
+      for (const position of this.side.diagnostics.inlined.keys()) {
+        const place = parsePosition(position);
+        if (place !== null) add(this.#inlinedOn, `${place.file}:${place.line}`, place);
+      }
+    }
+    const [only, ...more] = this.#inlinedOn.get(`${file}:${line}`) ?? [];
+    return only === undefined || more.length > 0 ? null : only;
+  }
+
   inlinedAt(place: Place): readonly string[] {
     return this.side.diagnostics.inlined.get(`${place.file}:${place.line}:${place.column}`) ?? [];
   }
+}
+
+/** What the compiler says of the wrapper that it makes for a method of an embedded field, at the method's own place. */
+function isOfPromoted({ function: name, flow }: LeakRecord, owner: InlinabilityRecord): boolean {
+  return (
+    name !== '' &&
+    functionKey(name) !== functionKey(owner.function) &&
+    flow.some((step) => step.kind === 'from' && step.place?.file.startsWith('<') === true)
+  );
 }
 
 /** The name without what the compiler adds to instantiations; closures keep theirs. */

@@ -172,6 +172,8 @@ export interface Hot {
   readonly share: number;
   /** The part that the line has of the profile; null where the profile has no lines of the function. */
   readonly line: number | null;
+  /** Of that, what the line itself has, and the runtime for it (memory, copies), without the functions that it calls: what there is to gain. */
+  readonly own: number | null;
   /** The name of the profile, without its folder. */
   readonly profile: string;
 }
@@ -219,4 +221,6 @@ export interface Finding {
   readonly suggestion: Suggestion | null;
   /** The names of the builds that have it in this state; null where all have it that could be made, as where there is one. */
   readonly builds: readonly string[] | null;
+  /** The call whose inlined body makes the value, as the source writes it; null where the value stands in the source itself. */
+  readonly madeIn: string | null;
 }

@@ -17,6 +17,7 @@ const unexplained: ExplainedCause = {
   explanation: '',
   advice: '',
   caution: '',
+  madeIn: null,
   chain: [],
   root: null,
 };
@@ -121,6 +122,7 @@ function findingOf(
     grewFrom: before,
     suggestion: null,
     builds: null,
+    madeIn: cause.madeIn === null ? null : clip(cause.madeIn, longestLine),
   };
 }
 
@@ -132,6 +134,10 @@ function withHistory(cause: ExplainedCause, { state, base, head }: Compared): Ex
       ? 'Before this change it depended on a size whether it was allocated; now it always is.'
       : 'It was allocated before this change, too, but less often.';
   return { ...cause, explanation: `${before} ${cause.explanation}` };
+}
+
+function toldOf({ category, explanation, advice, chain, root }: ExplainedCause): Cause {
+  return { category, explanation, advice, chain, root };
 }
 
 /** The advice agrees with the verdict and the profile: what fails the check, or is hot, is worth the trouble. */
@@ -147,7 +153,8 @@ function advised(
   gating: boolean,
   isProfiled: boolean,
 ): Cause {
-  const { caution, ...told } = cause;
+  const { caution } = cause;
+  const told = toldOf(cause);
   const { advice } = told;
   if (before !== null) return grownCause(told, before, allocation.bytes ?? before);
   if (gating && isFinal(advice)) {

@@ -69,7 +69,7 @@ export class HotPaths {
       if (found === null) continue;
       const share = runsOnce(escape) ? found.closures : found.share;
       if (share === 0 || share < this.#threshold || share <= (hottest?.share ?? 0)) continue;
-      hottest = { share, line: lineShare(escape, found), profile: name };
+      hottest = { share, ...lineShares(escape, found), profile: name };
     }
     return hottest;
   }
@@ -84,10 +84,11 @@ function runsOnce({ source }: Escape): boolean {
 }
 
 /** The line is where it was when the profile was made, moved with its function. Null where the profile has no line of that function. */
-function lineShare({ place, source }: Escape, { lines, startLine }: FunctionWeight): number | null {
-  if (lines.size === 0) return null;
+function lineShares({ place, source }: Escape, { lines, own, startLine }: FunctionWeight): Pick<Hot, 'line' | 'own'> {
+  if (lines.size === 0) return { line: null, own: null };
   const moved = startLine > 0 && source.functionRange !== null ? source.functionRange.line - startLine : 0;
-  return lines.get(lineKey(place.file, place.line - moved)) ?? 0;
+  const key = lineKey(place.file, place.line - moved);
+  return { line: lines.get(key) ?? 0, own: own.get(key) ?? 0 };
 }
 
 function foreign(path: string, packages: readonly OwnPackage[]): UsageError {

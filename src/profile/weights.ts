@@ -12,6 +12,8 @@ export interface FunctionWeight {
   readonly startLine: number;
   /** By line, and the name of the file without its folder. */
   readonly lines: ReadonlyMap<string, number>;
+  /** The same of what runs in the lines themselves, or in the runtime for them: without the functions that they call. */
+  readonly own: ReadonlyMap<string, number>;
 }
 
 export interface Weights {
@@ -34,6 +36,7 @@ interface Owner {
   closures: number;
   startLine: number;
   readonly lines: Map<string, number>;
+  readonly own: Map<string, number>;
 }
 
 /**
@@ -58,7 +61,7 @@ export function weigh(
     // A program that was built in a folder of another name is known by what it declares.
     isOurs ||= !['main', 'init', ''].includes(declared) && isDeclared(importPath, declared);
     const key = ownerKey(importPath, declared, isTestFile(file));
-    const owner = owners.get(key) ?? { samples: 0, closures: 0, startLine: 0, lines: new Map<string, number>() };
+    const owner: Owner = owners.get(key) ?? { samples: 0, closures: 0, startLine: 0, lines: new Map(), own: new Map() };
     owners.set(key, owner);
     if (symbol.made.length === 0 && startLine > 0) owner.startLine = startLine;
     return { owner, isClosure: symbol.made.length > 0 };
@@ -70,6 +73,7 @@ export function weigh(
     const seen = new Set<Owner>();
     const inClosures = new Set<Owner>();
     const lines = new Map<Owner, Set<string>>();
+    const own = new Map<Owner, Set<string>>();
     const leaf = stack.find((frames) => frames.some((frame) => isRuntime[frame.function] === false));
     for (const frames of stack) {
       for (const frame of frames) {
@@ -78,12 +82,13 @@ export function weigh(
         seen.add(found.owner);
         if (found.isClosure) inClosures.add(found.owner);
         if (frame.line > 0 && (profile.kind === 'cpu' || frames === leaf)) addLine(lines, found.owner, frame, profile);
+        if (frame.line > 0 && frames === leaf) addLine(own, found.owner, frame, profile);
       }
     }
     for (const owner of seen) owner.samples += weight;
     for (const owner of inClosures) owner.closures += weight;
-    for (const [owner, keys] of lines)
-      for (const key of keys) owner.lines.set(key, (owner.lines.get(key) ?? 0) + weight);
+    for (const [owner, keys] of lines) addWeight(owner.lines, keys, weight);
+    for (const [owner, keys] of own) addWeight(owner.own, keys, weight);
     if (stack.every((frames) => frames.length === 0)) nameless += weight;
   }
 
@@ -99,6 +104,7 @@ export function weigh(
         closures: share(owner.closures),
         startLine: owner.startLine,
         lines: new Map([...owner.lines].map(([line, weight]) => [line, share(weight)])),
+        own: new Map([...owner.own].map(([line, weight]) => [line, share(weight)])),
       };
     },
   };
@@ -127,6 +133,10 @@ function homeOf(
 
 export function isTestFile(file: string): boolean {
   return file.endsWith('_test.go');
+}
+
+function addWeight(weights: Map<string, number>, keys: ReadonlySet<string>, weight: number): void {
+  for (const key of keys) weights.set(key, (weights.get(key) ?? 0) + weight);
 }
 
 function addLine(

@@ -4,6 +4,7 @@ import type { Finding, Problem, Report, ReportSide } from '../model/index.ts';
 import { buildTable } from './builds.ts';
 import { delta } from './delta.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
+import { gainsOf, guessed } from './gain.ts';
 import { measuredTable } from './measured.ts';
 import { problemsAsFixed } from './problems.ts';
 import { printable } from './printable.ts';
@@ -13,6 +14,7 @@ import { isCountedRelease, mostWorthALook, turnoverOf, whyNoSum, type CountedRel
 import { clip, longestText, textWidth, wrap } from './width.ts';
 import {
   marks,
+  percent,
   placeOf,
   plural,
   quietCounts,
@@ -77,6 +79,7 @@ function foundBlocks(report: Report, layout: Layout): readonly (readonly string[
     list(`${fixed.length} fixed`, fixed, layout),
     // These two are listed on request only, so whole.
     list(`${free.length} new without a runtime cost`, free, layout, { longest: Infinity }),
+    ...(report.kind === 'audit' ? [gains(unchanged, layout)] : []),
     ...(report.kind === 'audit' && verbose
       ? byFile(unchanged).map((finding) => findingBlock(finding, layout))
       : [
@@ -91,7 +94,38 @@ function foundBlocks(report: Report, layout: Layout): readonly (readonly string[
                 longest: Infinity,
               }),
         ]),
+    ...(report.kind === 'audit' ? [guess(unchanged, layout)] : []),
   ];
+}
+
+/** How to know what matters, where no profile tells. */
+function guess(findings: readonly Finding[], { colors, width }: Layout): readonly string[] {
+  if (findings.length === 0 || gainsOf(findings).length > 0) return [];
+  return wrap(guessed.replaceAll('`', ''), width).map((line) => colors.dim(line));
+}
+
+/** Of an audit: what there is to gain, by function, where a profile tells. */
+function gains(findings: readonly Finding[], layout: Layout): readonly string[] {
+  const found = gainsOf(findings);
+  if (found.length === 0) return [];
+  const hidden = found.length - longestList;
+  return [
+    layout.colors.bold('What there is to gain, by function'),
+    ...found.slice(0, longestList).flatMap((gain) => {
+      const lines = [...new Set(gain.findings.map(placeWithoutColumn))];
+      const places = `${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ` and ${lines.length - 3} more` : ''}`;
+      return indented(
+        `  ${percent(gain.own).padStart(6)}  `,
+        `${short(gain.function === '' ? 'package level' : gain.function)}: ${plural(gain.findings.length, 'allocation')}, at ${places} (${percent(gain.share)} of ${gain.profile} passes through it)`,
+        layout,
+      );
+    }),
+    ...(hidden > 0 ? [layout.colors.dim(`  and ${plural(hidden, 'more function')}`)] : []),
+  ];
+}
+
+function placeWithoutColumn({ file, line }: Finding): string {
+  return `${file}:${line}`;
 }
 
 /** What an audit found that compares two revisions. */

@@ -36,19 +36,41 @@ export function whatHappens(finding: Finding, code: Code): string {
   return moves ? `${subject} ${now}moves to the heap` : `${subject} is ${now}allocated on the heap`;
 }
 
-/** The value alone, as a table names it: `err`, `the func literal`. */
+/** The value alone, as a table names it: `err`, `the func literal`, `&bytes.Reader{...} made in bytes.NewReader`. */
 export function subjectOf(finding: Finding, code: Code): string {
+  const { kind, expression, madeIn } = finding;
+  const inside = madeIn === null ? null : code(short(madeIn));
+  if (kind === 'append' && expression === 'append')
+    return `the array that ${code('append')} grows${inside === null ? '' : ` in ${inside}`}`;
+  return inside === null || mentionsMadeUp(expression)
+    ? valueOf(finding, code)
+    : `${valueOf(finding, code)} made in ${inside}`;
+}
+
+/** Of values of any type only variadic arguments are put into an array that no message announces. */
+const anyArray = /^\[\d+\]interface \{\}$/;
+
+function valueOf(finding: Finding, code: Code): string {
   const { kind, expression, source } = finding;
   if (kind === 'closure') {
+    const statement = /^(go|defer) statement$/.exec(expression)?.[1];
+    if (statement !== undefined) return `the closure of the ${code(statement)} statement`;
     if (expression !== 'func literal') return `the closure ${code(short(expression))}`;
     return isForStatement(source) ? 'the body of the loop, a closure,' : 'the func literal';
   }
-  if (kind === 'append' && expression === 'append') return `the array that ${code('append')} grows`;
-  if (expression === '... argument') return 'the slice of the variadic arguments';
+  if (expression === '... argument' || (kind === 'other' && anyArray.test(expression)))
+    return 'the slice of the variadic arguments';
   if (kind === 'boxing' && expression === 'interface value') return 'an interface value';
   const meaning = meaningOf(expression);
   if (meaning !== null) return meaning;
-  return mentionsMadeUp(expression) ? written(finding, code) : code(short(expression));
+  return mentionsMadeUp(expression) || isInstance(finding) ? written(finding, code) : code(short(expression));
+}
+
+/** Of a generic function the compiler prints what a type parameter stands for, down to its fields. */
+function isInstance({ expression, source, line, endLine, column, madeIn }: Finding): boolean {
+  return (
+    /\bstruct \{ /.test(expression) && !source.includes('struct') && line === endLine && column > 0 && madeIn === null
+  );
 }
 
 /** What stands in the source where the compiler has no name for a value: `slog.Int("n", n)` for `~r0`. */
@@ -68,7 +90,8 @@ function lostStack(finding: Finding, code: Code): string {
 }
 
 /** Runtime functions that allocate as much as their operands need, whatever the types: see src/codegen/runtime-calls.ts. */
-const sizedByOperands = /^runtime\.(?:growslice|concat|slice(?:byte|rune)tostring|stringtoslice|raw)/;
+const sizedByOperands =
+  /^runtime\.(?:growslice|makeslice|mallocgc$|concat|slice(?:byte|rune)tostring|stringtoslice|raw)/;
 
 /** `16 bytes`, `size known only at run time`; empty where the size is fixed but the listing did not tell it. */
 export function sizeOf({ allocation, cause }: Finding): string {
@@ -116,13 +139,16 @@ export function marks(finding: Finding): readonly string[] {
 }
 
 /** `hot: 12 % of cpu.pprof, 3 % on this line`; of the line only what is known to be more than nothing. */
-function heat({ share, line, profile }: Hot): string {
+function heat({ share, line, own, profile }: Hot): string {
   const ofLine =
     line === null || line === 0 ? '' : line === share ? ', all on this line' : `, ${percent(line)} on this line`;
-  return `hot: ${percent(share)} of ${profile}${ofLine}`;
+  // Of a memory profile it is the same.
+  const ownPart = line === null || own === null || own === line || own === 0 ? '' : ` (its own: ${percent(own)})`;
+  return `hot: ${percent(share)} of ${profile}${ofLine}${ownPart}`;
 }
 
-function percent(share: number): string {
+/** `12.5 %`. */
+export function percent(share: number): string {
   if (share > 0 && share < 0.0005) return 'under 0.1 %';
   return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
 }

@@ -16,7 +16,7 @@ export function unannouncedEscapes(
   packageOf: (folder: string) => string | null,
 ): readonly Escape[] {
   return found.flatMap(
-    ({ place, kind, expression, allocation, conditional: mayNot, ways, inLiteral, inlinedFrom }): Escape[] => {
+    ({ place, kind, expression, allocation, conditional: mayNot, ways, inLiteral, inlinedFrom, like }): Escape[] => {
       // What stands outside the repository is announced, if at all, at the call that was inlined.
       const file = side.files.get(place.file);
       if (file === undefined) return [];
@@ -34,7 +34,7 @@ export function unannouncedEscapes(
           identity: identityOf(inlinedFrom.length > 0 ? expression : `${expression} unannounced`),
           message: `the generated code ${conditional ? 'may call' : 'calls'} ${allocation.call ?? 'the allocator'}`,
           source,
-          flow: [],
+          flow: like?.flow ?? [],
           inlinedFrom,
           // Nobody knows whether the buffer on the stack is large enough, or the slice full: that fails no check.
           allocation: conditional ? unknownAllocation : allocation,

@@ -2,6 +2,8 @@ import type { Build, CompiledSide, Side } from '../build/build.ts';
 import { compiledImports } from '../build/compilation.ts';
 import { compile } from '../build/compile.ts';
 import type { GoCommand } from '../build/port.ts';
+import type { Disk } from '../build/side-tree.ts';
+import { findTypeSizes } from '../build/type-sizes.ts';
 import { joinAllocations, listingFlags, type GeneratedCode } from '../codegen/index.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import type { FileChange } from '../model/index.ts';
@@ -31,7 +33,7 @@ export async function understand(
   changes: readonly FileChange[],
   build: Build,
   headFolder: (folder: string) => string,
-  { go, syntax }: { readonly go: GoCommand; readonly syntax: () => Promise<GoSyntax> },
+  { go, disk, syntax }: { readonly go: GoCommand; readonly disk: Disk; readonly syntax: () => Promise<GoSyntax> },
 ): Promise<UnderstoodSide> {
   const changedFiles = changes
     .map((change) => (side.name === 'base' ? change.basePath : change.headPath))
@@ -48,6 +50,7 @@ export async function understand(
     const imports = compiledImports(compiled.compiled, more, side);
     await compile(side.tree, more, { all: listingFlags, compiled: imports }, code, go, build.settings);
   }
+  await findTypeSizes(side, code, compiled.compiled, build.settings, { go, disk });
   return sideOf({
     name: side.name,
     analysed,

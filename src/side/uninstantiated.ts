@@ -26,18 +26,19 @@ function uninstantiated({
 const mostNamed = 5;
 
 /**
- * Says which generic functions of the change nothing is known of: those that nothing instantiates.
+ * Says which generic functions nothing is known of: those that nothing instantiates. That must not read as if they allocated nothing.
  *
  * @param withTests whether tests were compiled, too.
+ * @param places where they have to be touched by the change; null where nothing is compared.
  */
 export function genericNotices(
   head: Pick<UnderstoodSide, 'functions' | 'diagnostics'>,
-  places: { isChanged(file: string, line: number): boolean },
   withTests: boolean,
+  places: { isChanged(file: string, line: number): boolean } | null = null,
 ): readonly string[] {
   const unknown = uninstantiated(head).filter(({ file, line, endLine }) => {
-    for (let each = line; each <= endLine; each++) if (places.isChanged(file, each)) return true;
-    return false;
+    for (let each = line; places !== null && each <= endLine; each++) if (places.isChanged(file, each)) return true;
+    return places === null;
   });
   if (unknown.length === 0) return [];
   const named = unknown.slice(0, mostNamed).map(({ name, file, line }) => `${name} (${file}:${line})`);

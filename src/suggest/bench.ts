@@ -2,6 +2,7 @@ import type { Build, Side } from '../build/build.ts';
 import type { GoPackage } from '../build/packages.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import type { GoCommand } from '../build/port.ts';
+import type { Disk } from '../build/side-tree.ts';
 import type { GoSyntax } from '../source/index.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -9,7 +10,7 @@ import type { Candidate } from './candidates.ts';
 export interface Bench {
   readonly build: Build;
   readonly head: UnderstoodSide;
-  readonly world: { readonly go: GoCommand; readonly syntax: () => Promise<GoSyntax> };
+  readonly world: { readonly go: GoCommand; readonly disk: Disk; readonly syntax: () => Promise<GoSyntax> };
 }
 
 /** The packages that candidates lie in. */

@@ -316,7 +316,7 @@ inBrowser('the page in a browser', () => {
       },
       flow: [evil, '</details>\u2028'],
       suggestion: { file, startLine: 1, endLine: 1, replacement: evil },
-      hot: { share: 0.5, line: null, profile: evil },
+      hot: { share: 0.5, line: null, own: null, profile: evil },
     };
     const head: Files = { [file]: text };
     const report = {

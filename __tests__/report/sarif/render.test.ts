@@ -193,7 +193,7 @@ describe('levels', () => {
     ['error', { gating: true, cold: true }],
     ['warning', { gating: false }],
     ['note', { gating: false, cold: true }],
-    ['warning', { gating: false, state: 'unchanged', hot: { share: 0.2, line: 0.1, profile: 'cpu.pprof' } }],
+    ['warning', { gating: false, state: 'unchanged', hot: { share: 0.2, line: 0.1, own: 0.1, profile: 'cpu.pprof' } }],
   ] as const)('%s: %j', (level, change) => {
     expect(resultOf({ ...readFrameHeader, ...change }).level).toBe(level);
   });

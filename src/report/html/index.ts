@@ -1,6 +1,7 @@
 import type { Trend } from '../../history/index.ts';
 import type { Comparison, FileChange, Report } from '../../model/index.ts';
-import { plural } from '../words.ts';
+import { clip } from '../width.ts';
+import { plural, verdictWords } from '../words.ts';
 import { maxFindings } from './limits.ts';
 import { pack, packFlows } from './pack.ts';
 import { renderPage, type PageAssets } from './render.ts';
@@ -53,7 +54,21 @@ export async function renderHtml(
   return renderPage(blocks, titleOf(report), assets);
 }
 
-function titleOf(report: Report): string {
+/** Several tabs are told apart by it: the repository, the revisions, and what was found. */
+export function titleOf(report: Report): string {
   const { base, head } = report;
-  return report.kind === 'audit' ? `${head.label} – escapediff` : `${base.label} → ${head.label} – escapediff`;
+  const revisions = report.kind === 'audit' ? head.label : `${base.label} → ${head.label}`;
+  const name = nameOf(report);
+  return `${name === '' ? '' : `${name} · `}${revisions}: ${clip(verdictWords(report), longestTitle)} – escapediff`;
+}
+
+const longestTitle = 80;
+
+/** Of the repository, as its packages have it: what their paths begin with, without the host's name. */
+function nameOf({ configuration: { affectedPackages } }: Report): string {
+  const [first, ...others] = affectedPackages.map((name) => name.split('/'));
+  if (first === undefined) return '';
+  const end = first.findIndex((part, index) => others.some((other) => other[index] !== part));
+  const common = end < 0 ? first : first.slice(0, end);
+  return common.slice(common[0]?.includes('.') === true && common.length > 1 ? 1 : 0, 3).join('/');
 }

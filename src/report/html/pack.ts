@@ -58,6 +58,7 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
     ...(finding.grewFrom === null ? {} : { grewFrom: finding.grewFrom }),
     ...(suggestion === null ? {} : { suggestion }),
     ...(finding.builds === null ? {} : { builds: finding.builds }),
+    ...(finding.madeIn === null ? {} : { madeIn: table.add(finding.madeIn) }),
   };
 }
 
@@ -145,6 +146,7 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
     grewFrom: packed.grewFrom ?? null,
     suggestion: packed.suggestion ?? null,
     builds: packed.builds ?? null,
+    madeIn: textOrNull(packed.madeIn),
   };
 }
 

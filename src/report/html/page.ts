@@ -123,4 +123,5 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'kind'> {
   readonly grewFrom?: number;
   readonly suggestion?: Finding['suggestion'];
   readonly builds?: readonly string[];
+  readonly madeIn?: TextIndex;
 }

@@ -1,8 +1,9 @@
 import { describe } from '../../explain/catalogue.ts';
 import type { Finding, Report } from '../../model/index.ts';
 import { differing, isIn } from '../builds.ts';
+import { gainsOf, guessed } from '../gain.ts';
 import { mostWorthALook } from '../turnover.ts';
-import { plural, short, subjectOf } from '../words.ts';
+import { percent, plural, short, subjectOf } from '../words.ts';
 import { cellCode, cellProse } from './escape.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
 import { folded, numbered } from './lists.ts';
@@ -31,12 +32,34 @@ export function auditSections(
   return [
     `**${plural(first.length, 'allocation', 'allocations')} to look at first**: ${whyFirst(findings)}`,
     numbered(first, context),
+    gainTable(findings, context),
     ...presence(report, context),
     grouped('Package', findings, (finding) => finding.package, cellCode),
     grouped('Function', findings, nameOf, cellCode),
     grouped('Cause', findings, ({ cause }) => describe(cause.category).title, cellProse),
     folded(`${rest.length} more`, rest, context),
   ];
+}
+
+/** What there is to gain, by function, where a profile tells. */
+function gainTable(findings: readonly Finding[], context: MarkdownContext): string {
+  const gains = gainsOf(findings);
+  if (gains.length === 0) return '';
+  const rows = gains.slice(0, maxRows).map((gain) => {
+    const lines = new Map(gain.findings.map((finding) => [`${finding.file}:${finding.line}`, finding]));
+    const places = [...lines.values()]
+      .slice(0, 3)
+      .map(({ file, line }) => placeLink(context, context.headSha, file, line, cellCode));
+    const more = lines.size > 3 ? ` and ${lines.size - 3} more` : '';
+    const shares = [percent(gain.own), `${percent(gain.share)} of ${cellCode(short(gain.profile))}`];
+    return `| ${[cellCode(short(nameOf(gain))), ...shares, gain.findings.length, `${places.join(', ')}${more}`].join(' | ')} |`;
+  });
+  return [
+    '**What there is to gain**: what the allocating lines have themselves, with the runtime’s work for them, and what passes through their function.',
+    ['| Function | Own | Passes through | Allocations | Where |', '| --- | ---: | ---: | ---: | --- |', ...rows].join(
+      '\n',
+    ),
+  ].join('\n\n');
 }
 
 /** Which builds have what not all have. */
@@ -64,10 +87,10 @@ function presence(report: Report, context: MarkdownContext): readonly string[] {
 function whyFirst(findings: readonly Finding[]): string {
   return findings.some(({ hot }) => hot !== null)
     ? 'what the profile shows as hot, by the weight of its line and of its function; then in loops, off error paths, large.'
-    : 'in loops, off error paths, large. Whether one matters, a profile says.';
+    : `in loops, off error paths, large. ${guessed}`;
 }
 
-function nameOf({ package: path, function: name }: Finding): string {
+function nameOf({ package: path, function: name }: Pick<Finding, 'package' | 'function'>): string {
   return `${path}.${name === '' ? 'init' : name}`;
 }
 

@@ -5,7 +5,12 @@ import type { Finding } from '../../../../src/model/index.ts';
 import { fixed, lostStack, prepareRead, printed, readFrameHeader, readFramePayload } from '../../samples.ts';
 
 const cold: Finding = { ...readFrameHeader, id: 'cold', cold: true, gating: false };
-const hot: Finding = { ...printed, id: 'hot', gating: false, hot: { share: 0.2, profile: 'cpu.pprof', line: null } };
+const hot: Finding = {
+  ...printed,
+  id: 'hot',
+  gating: false,
+  hot: { share: 0.2, profile: 'cpu.pprof', line: null, own: null },
+};
 const onWindows: Finding = { ...fixed, id: 'windows', builds: ['windows/amd64'] };
 const all = [readFrameHeader, prepareRead, lostStack, fixed, cold, hot];
 

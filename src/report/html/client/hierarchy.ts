@@ -30,7 +30,7 @@ export interface Rest {
 export interface Tally {
   readonly count: number;
   readonly bytes: number;
-  /** How many are of a size that only the run knows. */
+  /** How many are of a size known only at run time. */
   readonly unsized: number;
 }
 

@@ -212,7 +212,7 @@ function summary({ count, bytes, unsized }: Tally, findings: readonly Finding[],
   const sized = count > unsized || measure === 'bytes';
   return [
     ...(measure === 'count' ? [allocations, ...(sized ? [size] : [])] : [size, allocations]),
-    ...(unsized > 0 ? [`${grouped(unsized)} of a size that only the run knows`] : []),
+    ...(unsized > 0 ? [`${grouped(unsized)} of a size known only at run time`] : []),
     ...(inLoops > 0 ? [`${grouped(inLoops)} in a loop`] : []),
   ].join(', ');
 }
