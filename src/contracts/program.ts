@@ -8,8 +8,10 @@ import type { Disk, SideTree } from '../build/side-tree.ts';
 import { importPathOf, packageEnd } from '../model/symbol-parts.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { assemblyFunctions } from './assembly.ts';
-import type { FunctionCode, PackageCode } from './code.ts';
+import type { FunctionCode, Indirect, PackageCode } from './code.ts';
+import { implementationsOf, type Implementations } from './implementations.ts';
 import { CodeCollector, innerFlags, outerFlags } from './listing.ts';
+import { moduleGraph, type ModuleGraph } from './module-graph.ts';
 import { linkedEffect, runtimeEffect, type RuntimeEffect } from './runtime-table.ts';
 import { Sources } from './sources.ts';
 
@@ -52,6 +54,9 @@ export class Program {
   readonly #elsewhere = new Map<string, FunctionCode>();
   readonly #assembly = new Map<string, readonly string[]>();
   readonly #broken = new Map<string, string>();
+  /** The Go files of the packages that have been loaded, absolute. */
+  readonly #files = new Map<string, readonly string[]>();
+  #graph: ModuleGraph | null = null;
 
   /** @param root whose go command compiles the packages. */
   constructor(side: SideTree, root: BuildRoot, settings: BuildSettings, syntax: GoSyntax, tools: ProgramTools) {
@@ -102,7 +107,27 @@ export class Program {
     }
     await this.#readInlined(result);
     for (const name of wanted)
-      if (!this.#packages.has(name)) this.#packages.set(name, { importPath: name, functions: new Map() });
+      if (!this.#packages.has(name))
+        this.#packages.set(name, { importPath: name, functions: new Map(), itabs: [], described: new Set() });
+  }
+
+  /** Reads how the packages of the module import each other. */
+  async loadGraph(): Promise<void> {
+    this.#graph ??= await moduleGraph(this.#side, this.#root, this.#settings, this.#tools.go);
+  }
+
+  /** All that a call of an interface's method can reach, where that is known. */
+  implementations(call: Indirect, code: FunctionCode): Implementations {
+    return implementationsOf(call, code, {
+      graph: this.#graph,
+      package: (importPath) => this.#packages.get(importPath),
+      isBroken: (importPath) => this.#broken.has(importPath),
+      files: (importPath) => {
+        const files = this.#files.get(importPath) ?? [];
+        const lines = files.flatMap((file) => this.sources.lines(file) ?? []);
+        return lines.length === files.length ? lines : [];
+      },
+    });
   }
 
   /** What a symbol means in the code of a package. */
@@ -136,9 +161,11 @@ export class Program {
     const read = (file: string): Promise<string | null> => this.#read(file);
     await Promise.all(
       objects.map(async ({ ImportPath, Dir = '', GoFiles = [], CgoFiles = [], SFiles = [] }) => {
-        for (const name of [...GoFiles, ...CgoFiles]) {
-          const text = await read(path.join(Dir, name));
-          if (text !== null) this.sources.add(path.join(Dir, name), text);
+        const files = [...GoFiles, ...CgoFiles].map((name) => path.join(Dir, name));
+        this.#files.set(plainImportPath(ImportPath), files);
+        for (const file of files) {
+          const text = await read(file);
+          if (text !== null) this.sources.add(file, text);
         }
         for (const name of SFiles) {
           const text = await read(path.join(Dir, name));
