@@ -8,12 +8,13 @@ import { InconclusiveError, UsageError, type Conclusion } from '../model/index.t
 import type { Log } from '../model/ports.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { allowing, assuming } from './allowed.ts';
-import { checkContracts, unprovenCall, violation, type Wanted } from './check.ts';
+import { checkContracts, resolvedCall, unprovenCall, violation, type Wanted } from './check.ts';
 import {
   countContracts,
   type Contract,
   type ContractCounts,
   type ContractViolation,
+  type ResolvedCall,
   type UnprovenCall,
 } from '../model/contract.ts';
 import { declaredIn, findDirectives, packagesOf, type ModulePackage } from './find.ts';
@@ -59,6 +60,7 @@ export interface ReachReport {
   readonly notCounted: string;
   readonly allocations: readonly ContractViolation[];
   readonly unproven: readonly UnprovenCall[];
+  readonly resolved: readonly ResolvedCall[];
 }
 
 /**
@@ -125,6 +127,7 @@ export async function reachReport(options: ContractOptions, world: ContractWorld
     notCounted: notCounted(reach.excused),
     allocations: reach.violations.map((each) => violation(each, { root })),
     unproven: reach.unproven.map((each) => unprovenCall(each, { root })),
+    resolved: reach.resolved.map((each) => resolvedCall(each, { root })),
   };
 }
 
