@@ -1,7 +1,6 @@
 import { importPathOf, packageEnd } from '../model/symbol-parts.ts';
 import type { FunctionCode, Indirect, PackageCode } from './code.ts';
-import { isExported, isExposed } from './exposure.ts';
-import type { FileLines } from './lines.ts';
+import { isExported } from './exposure.ts';
 import type { ModuleGraph } from './module-graph.ts';
 
 /** The functions that a call of an interface's method can reach, all of them. */
@@ -18,8 +17,8 @@ export interface Packages {
   /** Undefined where it is not loaded. */
   package(importPath: string): PackageCode | undefined;
   isBroken(importPath: string): boolean;
-  /** The files of a package that is loaded. */
-  files(importPath: string): readonly FileLines[];
+  /** Can other packages put something into an unexported type of a package that is loaded? */
+  isExposed(importPath: string, name: string): boolean;
 }
 
 /** More is neither few, nor quickly compiled. */
@@ -84,6 +83,5 @@ function importersOf(
   if (importers !== null) return { kind: 'importers', importers };
   if (isExported(name)) return { kind: 'open' };
   if (packages.package(owner) === undefined) return { kind: 'unloaded', packages: [owner], graph: false };
-  const files = packages.files(owner);
-  return files.length === 0 || isExposed(name, files) ? { kind: 'open' } : { kind: 'importers', importers: [owner] };
+  return packages.isExposed(owner, name) ? { kind: 'open' } : { kind: 'importers', importers: [owner] };
 }

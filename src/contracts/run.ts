@@ -22,6 +22,7 @@ import { functionNamed } from './functions.ts';
 import { Program } from './program.ts';
 import { reachOf } from './reach.ts';
 import { wantedOf } from './rules.ts';
+import type { SummaryStore } from './summaries.ts';
 import { notCounted } from './words.ts';
 
 /** What looking at contracts needs of the world. No git: the files are taken as they lie on disk. */
@@ -30,6 +31,8 @@ export interface ContractWorld {
   readonly disk: Disk;
   readonly log: Log;
   readonly syntax: () => Promise<GoSyntax>;
+  /** What earlier runs have found out; null or left out where nothing is kept. */
+  readonly summaries?: SummaryStore | null;
 }
 
 /** The build that everything is told of. */
@@ -82,6 +85,7 @@ export async function contractReport(options: ContractOptions, world: ContractWo
     assumed: assuming(options.assume),
     isAllowed: allowing(found.allowed, program),
   });
+  await program.save();
   world.log.phase(`read the generated code of ${program.packageCount} packages`);
   const counts = countContracts(contracts);
   const isBroken = counts.broken > 0 || (options.failOnUnproven && counts.unproven > 0);
@@ -116,6 +120,7 @@ export async function reachReport(options: ContractOptions, world: ContractWorld
     assumed: assuming(options.assume),
     isAllowed: allowing(found.allowed, program),
   });
+  await program.save();
   world.log.phase(`followed ${reach.functions} functions in ${program.packageCount} packages`);
   return {
     build,

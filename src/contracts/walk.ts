@@ -1,3 +1,4 @@
+import { AskedJudge } from './asked-judge.ts';
 import type { Edge, FunctionCode, Indirect, RuntimeUse, Spot, Where } from './code.ts';
 import { callText, endsOf, foundAt, Tally } from './found.ts';
 import { Judge, type Excuse } from './judge.ts';
@@ -22,7 +23,7 @@ export class Walk {
   recovers = false;
   readonly #program: Program;
   readonly #options: ReachOptions;
-  readonly #judge: Judge;
+  readonly #judge: AskedJudge;
   /** Panics are a way like any other where something recovers from them. */
   readonly #panicsCount: boolean;
   readonly #visits = new Map<FunctionCode, Visit>();
@@ -31,15 +32,18 @@ export class Walk {
   constructor(roots: readonly FunctionCode[], program: Program, options: ReachOptions, panicsCount: boolean) {
     this.#program = program;
     this.#options = options;
-    this.#judge = new Judge(
+    const judge = new Judge(
       program.sources,
       options.strict,
       panicsCount,
       new Ownership(program.sources, (symbol, from) => {
         const callee = program.callee(symbol, from);
+        if (callee.kind === 'unloaded') program.answers.misses(callee.package);
         return callee.kind === 'code' ? callee.code : null;
       }),
     );
+    const mode = `${options.strict ? 'strict' : ''}${panicsCount ? 'panics' : ''}`;
+    this.#judge = new AskedJudge(judge, program.answers, mode);
     this.#panicsCount = panicsCount;
     for (const code of roots) this.#enter(code, { fresh: new Set(), unknown: everything }, null);
   }
@@ -83,12 +87,15 @@ export class Walk {
     excuse: () => Excuse | null,
     tally: Tally,
     kind: 'violation' | 'unproven',
-    what: string,
+    what: string | (() => string),
     bytes: number | null = null,
   ): void {
     const reason = this.#always(where) ?? excuse();
     if (reason !== null) tally.excuse(reason);
-    else tally.add(kind, foundAt(visit, where, what, bytes, this.#program.sources));
+    else {
+      const text = typeof what === 'string' ? what : what();
+      tally.add(kind, foundAt(visit, where, text, bytes, this.#program.sources));
+    }
   }
 
   #runtime(use: RuntimeUse, visit: Visit, tally: Tally): void {
@@ -107,7 +114,7 @@ export class Walk {
     const call = (): string => callText(where, this.#program.sources);
     const candidates = excuse === null ? this.#candidates(where, visit) : null;
     if (candidates === null) {
-      this.#tell(visit, where, () => this.#judge.indirect(where, code, known), tally, 'unproven', call());
+      this.#tell(visit, where, () => this.#judge.indirect(where, code, known), tally, 'unproven', call);
       return;
     }
     tally.resolved.push({ ...where.outer, function: code.symbol, call: call(), candidates });
@@ -131,11 +138,13 @@ export class Walk {
       if (this.#excuseOf(edge, visit) === null) this.#pursue(edge, visit);
     }
     for (const where of code.indirect) {
-      for (const callee of this.#candidates(where, visit) ?? []) this.#pursue({ ...where, callee, how: 'call' }, visit);
+      for (const callee of this.#candidates(where, visit) ?? [])
+        this.#pursue({ ...where, callee, how: 'call' }, visit, where);
     }
   }
 
-  #pursue(edge: Edge, visit: Visit): void {
+  /** @param where the edge itself, or the call through an interface that it was made of. */
+  #pursue(edge: Edge, visit: Visit, where: Where = edge): void {
     const { code } = visit;
     const callee = this.#callee(edge.callee, code);
     if (callee.kind === 'unloaded') this.needed.add(callee.package);
@@ -148,7 +157,7 @@ export class Walk {
       }
     }
     for (const target of targets)
-      this.#enter(target, this.#judge.given(edge, code, visit.known, target), { visit, at: edge.outer });
+      this.#enter(target, this.#judge.given(edge, where, code, visit.known, target), { visit, at: edge.outer });
   }
 
   /** What a call through an interface can reach; null where it does not matter, is told otherwise, or is not known. */
