@@ -83,8 +83,8 @@ export class CodeReader {
   /** `\trel 49+4 t=R_PCREL example.com/p.F.func1<1>+0`: code of a function has an ABI from 1 on, data 0. */
   relocation(text: string, start: number, end: number): void {
     const kind = text.indexOf(' t=R_', start) + 5;
-    if (text.startsWith('CALL', kind)) return;
-    this.#typeRelocation(text, kind, end);
+    if (kind > start && text.startsWith('CALL', kind)) return;
+    this.#typeRelocation(text, start, end);
     if (this.#loaded.size === 0) return;
     const plus = text.lastIndexOf('+', end);
     if (!text.startsWith('<1>', plus - 3)) return;
@@ -92,14 +92,17 @@ export class CodeReader {
     if (this.#loaded.has(name)) this.#functions.add(name);
   }
 
-  /** `\trel 3+0 t=R_USEIFACEMETHOD type:example.com/p.I<0>+96` */
-  #typeRelocation(text: string, kind: number, end: number): void {
-    if (this.#events?.interfaceMethod !== undefined && text.startsWith('USEIFACEMETHOD type:', kind)) {
-      const used = /^(.*)<0>\+(\d+)$/s.exec(this.#names.decode(text.slice(kind + 'USEIFACEMETHOD type:'.length, end)));
+  /** `\trel 3+0 t=R_USEIFACEMETHOD type:example.com/p.I<0>+96`; Go 1.21 has the kind's number for its name. */
+  #typeRelocation(text: string, start: number, end: number): void {
+    const events = this.#events;
+    const kind = text.indexOf('+0 t=', start) + 5;
+    const name = kind < start + 5 || kind >= end ? 0 : text.indexOf(' ', kind) + 1;
+    if (events?.interfaceMethod !== undefined && name > kind && text.startsWith('type:', name)) {
+      const used = /^(.*)<0>\+([1-9]\d*)$/s.exec(this.#names.decode(text.slice(name + 'type:'.length, end)));
       const [, type = '', offset = ''] = used ?? [];
-      if (used) this.#events.interfaceMethod(type, methodSlot(type, Number(offset), this.#machine));
+      if (used) events.interfaceMethod(type, methodSlot(type, Number(offset), this.#machine));
     }
-    if (this.#events?.dictionary !== undefined && text.slice(kind, end).includes('..dict.')) this.#events.dictionary();
+    if (events?.dictionary !== undefined && text.slice(start, end).includes('..dict.')) events.dictionary();
   }
 
   instruction(text: string, start: number, end: number): void {
