@@ -5,6 +5,7 @@ import type { GoCommand } from '../build/port.ts';
 import type { BuildRoot } from '../build/roots.ts';
 import type { BuildSettings } from '../build/settings.ts';
 import type { SideTree } from '../build/side-tree.ts';
+import { version } from '../version.ts';
 
 /** What the go command says of a package. Files are absolute. */
 export interface PackageFacts {
@@ -25,8 +26,8 @@ interface Listed {
   readonly Deps?: readonly string[];
 }
 
-/** Counts up where what is written down of a package, or found out about it, changes. */
-const format = 'escapediff contracts 1';
+/** What another build of escapediff has found out may be something else: the name of a bundled file is made of its content. */
+const finder = `escapediff ${version} ${path.basename(import.meta.url)}`;
 
 interface Tools {
   readonly go: GoCommand;
@@ -65,7 +66,7 @@ export async function packageFacts(
   identities.set('unsafe', 'unsafe');
   for (const each of listed.filter(({ Module }) => withKeys && isWorkedOn(Module)))
     identities.set(each.ImportPath, await contents(each, read));
-  const common = [format, settings.goVersion, settings.goos, settings.goarch, ...settings.flags, settings.gowork];
+  const common = [finder, settings.goVersion, settings.goos, settings.goarch, ...settings.flags, settings.gowork];
   // Another folder in each run, and nothing that code depends on.
   const environment = Object.entries(settings.env).filter(([name]) => name !== 'GOTMPDIR');
   return new Map(
