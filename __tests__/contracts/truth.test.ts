@@ -38,6 +38,7 @@ var (
 	sink     any
 	pointer  *int
 	once     sync.Once
+	lock     sync.RWMutex
 )
 
 //go:noinline
@@ -248,7 +249,7 @@ func TestMeasure(t *testing.T) {
 	m("Joins", func() { sink = Joins("a", string(b)) })
 	m("Appends", func() { Appends(b[:0], 12345) })
 	m("AppendsToOwn", func() { AppendsToOwn(1234567) })
-	m("ReadLocks", func() { ReadLocks(&sync.RWMutex{}, new(int)) })
+	m("ReadLocks", func() { ReadLocks(&lock, &xs[0]) })
 	m("Once", func() { Once() })
 	m("Generic", func() { sink = Generic(1000) })
 	m("Visits", func() { Visits(10) })
