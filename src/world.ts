@@ -3,6 +3,7 @@ import type { Disk } from './build/side-tree.ts';
 import type { Toolchains } from './matrix/port.ts';
 import type { Comparison, FileChange } from './model/index.ts';
 import type { Clock, Log } from './model/ports.ts';
+import type { SummaryStore } from './contracts/summaries.ts';
 import type { LoadedProfile, ProfileReader } from './profile/index.ts';
 import type { Repository, RevisionLookup } from './revisions/port.ts';
 import type { GoSyntax } from './source/index.ts';
@@ -18,6 +19,8 @@ export interface World {
   /** The Go grammar is loaded only where there is something to parse. */
   readonly syntax: () => Promise<GoSyntax>;
   readonly profiles: ProfileReader;
+  /** What earlier runs have found out about packages; null where nothing is kept. */
+  readonly summaries?: SummaryStore | null;
   /** Null without a token. */
   readonly lookup: RevisionLookup | null;
   /** YYYY-MM-DD, for waivers that expire. */

@@ -38,6 +38,7 @@ var (
 	sink     any
 	pointer  *int
 	once     sync.Once
+	lock     sync.RWMutex
 )
 
 //go:noinline
@@ -183,6 +184,13 @@ func AppendsToOwn(n int64) int {
 }
 
 //escapediff:noalloc
+func ReadLocks(m *sync.RWMutex, n *int) int {
+	m.RLock()
+	defer m.RUnlock()
+	return *n
+}
+
+//escapediff:noalloc
 func Once() { once.Do(func() { pointer = new(int) }) }
 
 type number interface{ ~int | ~int64 }
@@ -241,6 +249,7 @@ func TestMeasure(t *testing.T) {
 	m("Joins", func() { sink = Joins("a", string(b)) })
 	m("Appends", func() { Appends(b[:0], 12345) })
 	m("AppendsToOwn", func() { AppendsToOwn(1234567) })
+	m("ReadLocks", func() { ReadLocks(&lock, &xs[0]) })
 	m("Once", func() { Once() })
 	m("Generic", func() { sink = Generic(1000) })
 	m("Visits", func() { Visits(10) })
@@ -254,6 +263,7 @@ const quietOnes = [
   'Panics',
   'GivesQuietLiteral',
   'Appends',
+  'ReadLocks',
   'Once',
   'Visits',
 ];

@@ -9,6 +9,7 @@ import { disk } from './disk.ts';
 import { openRepository } from './git/repository.ts';
 import { goCommand } from './go/command.ts';
 import { goToolchains } from './go/toolchains.ts';
+import { summaryStore } from './summary-store.ts';
 import { loadGoSyntax, loadGoSyntaxForFewFiles } from './syntax/load.ts';
 import { temporaryFolder } from './temp.ts';
 
@@ -35,6 +36,7 @@ export async function openWorld(
     lookup,
     syntax: command === 'audit' ? loadGoSyntax : loadGoSyntaxForFewFiles,
     profiles: async (named) => (named.length === 0 ? [] : (await import('./profile/read.ts')).readProfiles(named)),
+    summaries: summaryStore(environment, [repository.trees.root]),
     today: new Date().toISOString().slice(0, 10),
   });
   return { folder: await realpath(repo), open };

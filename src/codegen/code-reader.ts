@@ -1,7 +1,8 @@
 import { instructionsBefore, isStackAddress, isZero, readArguments } from './arguments.ts';
 import { isDeferTest, OpenDefers } from './defers.ts';
-import type { AllocatorCall, FunctionEvents } from './events.ts';
+import type { AllocatorCall, FunctionEvents, Through } from './events.ts';
 import { FlowRecorder, step, type Flow } from './flow.ts';
+import { calledThrough, methodSlot } from './interface-calls.ts';
 import type { Machine } from './machine.ts';
 import { offsetOf, SpotReader, targetOf } from './operands.ts';
 import { NameCache } from './position.ts';
@@ -81,13 +82,27 @@ export class CodeReader {
 
   /** `\trel 49+4 t=R_PCREL example.com/p.F.func1<1>+0`: code of a function has an ABI from 1 on, data 0. */
   relocation(text: string, start: number, end: number): void {
-    if (this.#loaded.size === 0) return;
     const kind = text.indexOf(' t=R_', start) + 5;
-    if (text.startsWith('CALL', kind)) return;
+    if (kind > start && text.startsWith('CALL', kind)) return;
+    this.#typeRelocation(text, start, end);
+    if (this.#loaded.size === 0) return;
     const plus = text.lastIndexOf('+', end);
     if (!text.startsWith('<1>', plus - 3)) return;
     const name = this.#names.decode(text.slice(text.indexOf(' ', kind) + 1, plus - 3));
     if (this.#loaded.has(name)) this.#functions.add(name);
+  }
+
+  /** `\trel 3+0 t=R_USEIFACEMETHOD type:example.com/p.I<0>+96`; Go 1.21 has the kind's number for its name. */
+  #typeRelocation(text: string, start: number, end: number): void {
+    const events = this.#events;
+    const kind = text.indexOf('+0 t=', start) + 5;
+    const name = kind < start + 5 || kind >= end ? 0 : text.indexOf(' ', kind) + 1;
+    if (events?.interfaceMethod !== undefined && name > kind && text.startsWith('type:', name)) {
+      const used = /^(.*)<0>\+([1-9]\d*)$/s.exec(this.#names.decode(text.slice(name + 'type:'.length, end)));
+      const [, type = '', offset = ''] = used ?? [];
+      if (used) events.interfaceMethod(type, methodSlot(type, Number(offset), this.#machine));
+    }
+    if (events?.dictionary !== undefined && text.slice(start, end).includes('..dict.')) events.dictionary();
   }
 
   instruction(text: string, start: number, end: number): void {
@@ -100,7 +115,8 @@ export class CodeReader {
     if (this.#afterDefer) this.#watchDefer(text, start, opcode, end);
     switch (text.charCodeAt(opcode)) {
       case 66: // B: BLS, BEQ; BCL is a call through a register on ppc64
-        if (text.charCodeAt(opcode + 1) === 67 && text.startsWith('BCL\t', opcode)) this.#indirect(text, start, opcode);
+        if (text.charCodeAt(opcode + 1) === 67 && text.startsWith('BCL\t', opcode))
+          this.#indirect(text, start, opcode, end);
         else this.#branch(text, start, end);
         return;
       case 67: // C: CALL, and Call in WebAssembly; CBZ, CMPQ
@@ -166,13 +182,13 @@ export class CodeReader {
     else if (!isReturn && this.#flow.hasTables) {
       this.#flow.tableJump(offset);
       return;
-    } else if (!isReturn) this.#indirect(text, start, opcode);
+    } else if (!isReturn) this.#indirect(text, start, opcode, end);
     this.#flow.add(step.return, offset);
   }
 
   #call(text: string, start: number, opcode: number, operand: number, end: number): void {
     if (!text.startsWith('(SB)', end - 4)) {
-      this.#indirect(text, start, opcode);
+      this.#indirect(text, start, opcode, end);
       return;
     }
     if (text.startsWith('runtime.', operand)) {
@@ -190,11 +206,19 @@ export class CodeReader {
     this.#events?.call(callee, spot, this.#flow.mark(offsetOf(text, start)));
   }
 
-  #indirect(text: string, start: number, opcode: number): void {
+  #indirect(text: string, start: number, opcode: number, end: number): void {
     const spot = this.#spots.read(text, start, opcode);
     if (spot === null || this.#openDefers?.isRun(spot, null) === true) return;
     this.#tellStatement();
-    this.#events?.indirect(spot, this.#flow.mark(offsetOf(text, start)));
+    this.#events?.indirect(spot, this.#flow.mark(spot.offset), this.#through(text, start, opcode, end, spot.offset));
+  }
+
+  #through(text: string, start: number, opcode: number, end: number, offset: number): Through {
+    if (this.#events?.interfaceMethod === undefined) return null;
+    const register = /[\t(]([A-Z]+\d*)\)?$/.exec(text.slice(opcode, end))?.[1];
+    if (register === undefined) return null;
+    const targets = this.#flow.targetsAfter(Math.max(0, offset - lookBackBytes));
+    return calledThrough(instructionsBefore(text, start, targets), register, this.#machine);
   }
 
   #runtimeCall(text: string, start: number, opcode: number, operand: number, stop: number): void {
@@ -244,8 +268,12 @@ export class CodeReader {
   #address(text: string, start: number, opcode: number, operand: number, end: number): void {
     const stop = text.lastIndexOf(', ', end) - 4;
     if (stop <= operand || !text.startsWith('(SB)', stop)) return;
-    if (text.startsWith('go:', operand) || text.startsWith('type:', operand) || text.startsWith('runtime.', operand))
+    if (text.startsWith('type:', operand)) {
+      if (this.#events?.typeAddress !== undefined)
+        this.#events.typeAddress(this.#names.decode(text.slice(operand + 'type:'.length, stop)));
       return;
+    }
+    if (text.startsWith('go:', operand) || text.startsWith('runtime.', operand)) return;
     const name = this.#names.decode(text.slice(operand, stop));
     if (/\.jump\d+$/.test(name)) {
       this.#flow.loadTable(name);
@@ -275,7 +303,7 @@ export class CodeReader {
   /** A statement has deferred a function that is a value. */
   #tellStatement(): void {
     const statement = this.#openDefers?.takeStatement() ?? null;
-    if (statement !== null) this.#events?.indirect(statement.spot, statement.mark);
+    if (statement !== null) this.#events?.indirect(statement.spot, statement.mark, null);
   }
 }
 

@@ -9,6 +9,10 @@ export interface ListingEvents {
   function(symbol: string, file: string, line: number): FunctionEvents;
   /** A type's description: its size in bytes. */
   type(name: string, bytes: number): void;
+  /** The table of methods with which a type is put into an interface (`*example.com/p.T,example.com/p.I`), in the interface's order. */
+  itab?(name: string, methods: readonly string[]): void;
+  /** A type that a type assertion, a type switch or a dictionary of type arguments names. */
+  asserted?(type: string): void;
 }
 
 /** Where an instruction stands. */
@@ -18,6 +22,12 @@ export interface Spot {
   /** In bytes from the function's start: the same in a listing with other positions. */
   readonly offset: number;
 }
+
+/**
+ * Where the address that is called comes from: the slot of an interface's method table, the beginning of a function value, or null where that is
+ * not read off.
+ */
+export type Through = number | 'value' | null;
 
 /** What one function's code does. Marks are numbered from 0, and their ways are told in the end. */
 export interface FunctionEvents {
@@ -30,7 +40,13 @@ export interface FunctionEvents {
   /** An address is taken: of a function if `isFunction`, else of one if `end` names it. */
   address(symbol: string, isFunction: boolean, spot: Spot, mark: number): void;
   /** A call through a register. */
-  indirect(spot: Spot, mark: number): void;
+  indirect(spot: Spot, mark: number, through: Through): void;
+  /** The code calls a method of an interface type; of which call this is told, the listing does not say. */
+  interfaceMethod?(type: string, slot: number): void;
+  /** The address of a type's description is taken. Those that calls of the allocator are given are told here before them, too. */
+  typeAddress?(type: string): void;
+  /** The code reads a dictionary of type arguments. */
+  dictionary?(): void;
   /** A call of the runtime (`runtime.<name>`) that is none of the others, and does not end the way. */
   runtime?(name: string, spot: Spot, mark: number): void;
   /**

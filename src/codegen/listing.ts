@@ -1,6 +1,7 @@
 import { lookBackCharacters } from './arguments.ts';
 import { CodeReader, type WaitingFunction } from './code-reader.ts';
 import type { ListingEvents } from './events.ts';
+import { interfaceData, type InterfaceData } from './interface-calls.ts';
 import type { Machine } from './machine.ts';
 import { decode, NameCache, readPosition } from './position.ts';
 import { sizeFromDump } from './type-sizes.ts';
@@ -52,6 +53,8 @@ export class ListingReader {
   #symbol = '';
   #describing = '';
   #table: number[] | null = null;
+  /** Of a method table, or of what names types that things are tested for. */
+  #data: InterfaceData | null = null;
   /** The package's jump tables, and the functions that need them. */
   #tables = new Map<string, number[]>();
   #waiting: WaitingFunction[] = [];
@@ -110,6 +113,10 @@ export class ListingReader {
       } else if (first === LETTER_R) this.#code.relocation(text, start, end);
       return;
     }
+    if (this.#data !== null && first === LETTER_R) {
+      this.#data.relocation(text.slice(start, end));
+      return;
+    }
     if (this.#table !== null && first === LETTER_R) {
       const target = /\+(\d+)$/.exec(text.slice(Math.max(start, end - 12), end));
       if (target) this.#table.push(Number(target[1]));
@@ -139,6 +146,8 @@ export class ListingReader {
     this.#symbol = '';
     this.#describing = '';
     this.#table = null;
+    this.#data?.end();
+    this.#data = null;
     const waiting = this.#code.end();
     if (waiting !== null) this.#waiting.push(waiting);
   }
@@ -176,12 +185,17 @@ export class ListingReader {
       if (match) this.#describing = decode(match[1] ?? '');
       return;
     }
-    if (line.startsWith('go:')) return;
+    if (line.startsWith('go:')) {
+      this.#data = interfaceData(line, this.#events);
+      return;
+    }
     if (line.includes('> STEXT ')) {
       const match = /^(.*)<\d+> STEXT (?:\w+ )*size=\d+ (?:\w+=0x[0-9a-f]+ ?)+(?:leaf)?$/s.exec(line);
       if (match) this.#symbol = decode(match[1] ?? '');
       return;
     }
+    this.#data = line.includes('..') ? interfaceData(line, this.#events) : null;
+    if (this.#data !== null) return;
     const table = !line.includes('.jump') ? null : /^(.*\.jump\d+)<\d+> SRODATA /s.exec(line);
     if (table) {
       this.#table = [];

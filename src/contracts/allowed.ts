@@ -7,8 +7,9 @@ import type { Program } from './program.ts';
  * @param allowed `file:line`, absolute.
  */
 export function allowing(allowed: ReadonlySet<string>, program: Program): (spot: Spot) => boolean {
-  if (allowed.size === 0) return () => false;
+  const files = new Set([...allowed].map((place) => place.replace(/:\d+$/, '')));
   return ({ file, line }) => {
+    if (!files.has(file)) return false;
     if (allowed.has(`${file}:${line}`)) return true;
     const declaration = program.sources.lines(file)?.declarationAt(line) ?? null;
     return declaration !== null && allowed.has(`${file}:${declaration.startPosition.row + 1}`);

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { FunctionCode, Spot } from './code.ts';
-import type { Contract, ContractStep, ContractViolation, UnprovenCall } from '../model/contract.ts';
+import type { Contract, ContractStep, ContractViolation, ResolvedCall, UnprovenCall } from '../model/contract.ts';
 import type { Directive } from './directives.ts';
 import type { Program } from './program.ts';
-import { reachOf, type Found, type Reach, type ReachOptions } from './reach.ts';
+import { reachOf, type Found, type Reach, type ReachOptions, type Resolved } from './reach.ts';
 import { notCounted, whatIs } from './words.ts';
 
 /** A contract that is to be checked, and where its function is. */
@@ -47,6 +47,7 @@ async function checkOne(
     source,
     violations: [],
     unproven: [],
+    resolved: [],
     notCounted: '',
     problem: '',
   };
@@ -77,7 +78,8 @@ async function checkOne(
   const violations = reach.violations.map((found) => violation(found, options));
   const isBroken = violations.length > 0 || (directive.breaksUnproven && unproven.length > 0);
   const status = promise === 'hot' ? 'holds' : isBroken ? 'broken' : unproven.length > 0 ? 'unproven' : 'holds';
-  return { ...contract, status, violations, unproven, notCounted: notCounted(reach.excused) };
+  const resolved = reach.resolved.map((found) => resolvedCall(found, options));
+  return { ...contract, status, violations, unproven, resolved, notCounted: notCounted(reach.excused) };
 }
 
 /** What the code of one function allocates itself: all of it, or what stands on a line. */
@@ -129,6 +131,13 @@ export function unprovenCall(
     call: what,
     chain: chain.map((step) => stepOf(step, options.root)),
   };
+}
+
+export function resolvedCall(
+  { file, line, function: symbol, call, candidates }: Resolved,
+  { root }: Pick<CheckOptions, 'root'>,
+): ResolvedCall {
+  return { file: shown(file, root), line, function: plainName(symbol), call, candidates: candidates.map(plainName) };
 }
 
 function stepOf(

@@ -1,3 +1,4 @@
+import type { Through } from '../codegen/events.ts';
 import type { CallFamily } from '../codegen/runtime-calls.ts';
 
 /** A line of the source; `file` is absolute. */
@@ -35,6 +36,27 @@ export interface Edge extends Where {
   readonly how: 'call' | 'address';
 }
 
+/** A call through a register: of a method of an interface, or of a function that is a value. */
+export interface Indirect extends Where {
+  readonly through: Through;
+}
+
+/** A method of an interface type that a function's code calls somewhere. */
+export interface InterfaceMethod {
+  /** With its full import path. */
+  readonly type: string;
+  /** In the order of the interface's methods. */
+  readonly slot: number;
+}
+
+/** How a type is put into an interface. */
+export interface Itab {
+  readonly type: string;
+  readonly interface: string;
+  /** Symbols, in the order of the interface's methods. */
+  readonly methods: readonly string[];
+}
+
 /** A call of the runtime that is not one of the allocator. */
 export interface RuntimeUse extends Where {
   /** Without `runtime.`. */
@@ -51,8 +73,9 @@ export interface FunctionCode {
   readonly at: Spot;
   readonly sites: readonly Site[];
   readonly edges: readonly Edge[];
-  /** Calls through a register: methods of interfaces, and functions that are values. */
-  readonly indirect: readonly Where[];
+  readonly indirect: readonly Indirect[];
+  /** All that it calls. Empty for code that reads a dictionary of type arguments: its calls can't be told apart. */
+  readonly interfaces: readonly InterfaceMethod[];
   readonly runtime: readonly RuntimeUse[];
 }
 
@@ -60,4 +83,7 @@ export interface FunctionCode {
 export interface PackageCode {
   readonly importPath: string;
   readonly functions: ReadonlyMap<string, FunctionCode>;
+  readonly itabs: readonly Itab[];
+  /** Types whose description the code uses for something else than making one: any value may become one of them there. */
+  readonly described: ReadonlySet<string>;
 }

@@ -63,6 +63,7 @@ export async function compareContracts(
       const program = new Program(side.tree, root, settings, syntax, tools);
       const options = { root: side.tree.root, assumed: assuming(assume), isAllowed: allowing(found.allowed, program) };
       checked.push(...(await checkContracts(members, program, options)));
+      await program.save();
     }
     return checked;
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { countContracts, type FailOn, type Finding } from '../model/index.ts';
+import type { FailOn, Finding } from '../model/index.ts';
 import type { ComparedContract } from './compare.ts';
 import type { ContractPlace, ContractViolation } from '../model/contract.ts';
 
@@ -92,29 +92,14 @@ export function contractReasons(contracts: readonly ComparedContract[]): readonl
     });
 }
 
-/** What the reader of a report should know of contracts, beside those that the change breaks: one sentence each. */
+/** Contracts that were broken before the change, too: one sentence each. The report lists all contracts by itself. */
 export function contractNotices(contracts: readonly ComparedContract[]): readonly string[] {
-  if (contracts.length === 0) return [];
-  const { holds, broken, unproven, inconclusive } = countContracts(contracts.map(({ head }) => head));
-  const numbers = [
-    [holds, 'hold'],
-    [broken, 'broken'],
-    [unproven, 'unproven'],
-    [inconclusive, 'inconclusive'],
-  ] as const;
-  const shown = numbers.flatMap(([count, word]) =>
-    count === 0 ? [] : [`${count} ${count === 1 && word === 'hold' ? 'holds' : word}`],
-  );
-  const before = contracts.filter(
-    ({ isBroken, head, before: status }) => !isBroken && head.status === 'broken' && status === 'broken',
-  );
-  return [
-    `Contracts of the affected packages: ${shown.join(', ')}.`,
-    ...before.map(({ head }) => {
+  return contracts
+    .filter(({ isBroken, head, before }) => !isBroken && head.status === 'broken' && before === 'broken')
+    .map(({ head }) => {
       const [way] = head.violations;
       return `${head.function} (${head.file}:${head.line}), marked ${head.source}, was broken before this change, too${way === undefined ? '' : `: ${way.what} at ${way.file}:${way.line}`}.`;
-    }),
-  ];
+    });
 }
 
 function findingOf(

@@ -1,4 +1,3 @@
-import type { Node } from 'web-tree-sitter';
 import { isCold } from '../source/cold.ts';
 import { field, last, parts, type NodePath } from '../source/tree.ts';
 import { argumentAt, fieldOfLast, indexedIn, lastName } from './call-syntax.ts';
@@ -6,15 +5,13 @@ import type { Edge, FunctionCode, RuntimeUse, Site, Spot, Where } from './code.t
 import { isInErrorBranch, onlyChecks } from './error-ways.ts';
 import { FunctionValues } from './function-values.ts';
 import { guardsOf } from './guards.ts';
-import type { FileLines } from './lines.ts';
 import { isVariadic, parameterNames } from './origin.ts';
 import { nothing, type Arguments, type Ownership } from './ownership.ts';
 import type { Sources } from './sources.ts';
+import { isAssignment, isCall, wantedOf, type Wanted } from './wanted.ts';
 
 /** Why something is not counted in the steady state. */
 export type Excuse = 'panic' | 'error' | 'growth' | 'lazy' | 'once' | 'pool' | 'buffer' | 'bookkeeping' | 'allowed';
-
-type Wanted = (node: Node, lines: FileLines) => boolean;
 
 /** Looks at the source of what generated code does: whether it counts, and what calls hand on. */
 export class Judge {
@@ -235,41 +232,5 @@ export class Judge {
   #paths({ file, line }: Spot, wanted: Wanted): readonly NodePath[] {
     const lines = this.#sources.lines(file);
     return lines === null ? [] : lines.at(line, (node) => wanted(node, lines));
-  }
-}
-
-function isCall(node: Node): boolean {
-  return node.type === 'call_expression';
-}
-
-function isAssignment({ type }: Node): boolean {
-  return type === 'assignment_statement' || type === 'inc_statement' || type === 'dec_statement';
-}
-
-function wantedOf({ family }: Site): Wanted {
-  const call =
-    (...names: readonly string[]): Wanted =>
-    (node, lines) =>
-      node.type === 'call_expression' && names.includes(lines.calleeName(node));
-  switch (family) {
-    case 'append':
-      return call('append');
-    case 'move':
-      return ({ type }) => type === 'return_statement';
-    case 'slice':
-      return (node, lines) => node.type === 'composite_literal' || call('make', 'append')(node, lines);
-    case 'map':
-      return (node, lines) => node.type === 'composite_literal' || call('make')(node, lines);
-    case 'channel':
-      return call('make');
-    case 'concat':
-      return ({ type }) => type === 'binary_expression' || type === 'assignment_statement';
-    case 'object':
-      return (node, lines) =>
-        node.type === 'composite_literal' || node.type === 'func_literal' || call('new')(node, lines);
-    case 'conversion':
-      return (node, lines) => node.type === 'type_conversion_expression' || call('string')(node, lines);
-    case 'boxing':
-      return isCall;
   }
 }

@@ -1,10 +1,10 @@
 import type { CompilerText, TextReader } from '../build/compile.ts';
 import { AllocatedSizes, allocatedType } from '../codegen/allocated.ts';
-import type { AllocatorCall, FunctionEvents, ListingEvents, Spot as Instruction } from '../codegen/events.ts';
+import type { AllocatorCall, FunctionEvents, ListingEvents, Spot as Instruction, Through } from '../codegen/events.ts';
 import { ListingReader } from '../codegen/listing.ts';
 import { machineOf, type Machine } from '../codegen/machine.ts';
 import type { FunctionWays } from '../codegen/ways.ts';
-import type { FunctionCode, PackageCode, Spot, Where } from './code.ts';
+import type { FunctionCode, InterfaceMethod, Itab, PackageCode, Spot, Where } from './code.ts';
 import { absolutePaths, InnerPositions } from './inner-positions.ts';
 
 /** The compiler flags of the two listings: with the positions of calls, and with those of what was inlined. */
@@ -20,6 +20,8 @@ export class CodeCollector {
   readonly #drafts: Draft[] = [];
   readonly #sizes: AllocatedSizes;
   readonly #inner = new InnerPositions();
+  readonly #itabs = new Map<string, Itab[]>();
+  readonly #described = new Map<string, Set<string>>();
 
   constructor(goarch: string) {
     this.#machine = machineOf(goarch);
@@ -43,7 +45,12 @@ export class CodeCollector {
       packages.set(draft.package, functions);
       if (!functions.has(draft.symbol)) functions.set(draft.symbol, this.#function(draft));
     }
-    return [...packages].map(([importPath, functions]) => ({ importPath, functions }));
+    return [...packages].map(([importPath, functions]) => ({
+      importPath,
+      functions,
+      itabs: this.#itabs.get(importPath) ?? [],
+      described: this.#described.get(importPath) ?? new Set(),
+    }));
   }
 
   #begin(dir: string): TextReader {
@@ -52,13 +59,21 @@ export class CodeCollector {
     const events: ListingEvents = {
       package: (importPath) => (inPackage = importPath),
       function: (symbol, file, line) => {
-        const draft = new Draft(inPackage, symbol, { file: pathOf(file), line }, pathOf);
+        const importPath = inPackage;
+        const describe = (type: string): void => void listOf(this.#described, importPath, () => new Set()).add(type);
+        const draft = new Draft(importPath, symbol, { file: pathOf(file), line }, pathOf, describe);
         this.#drafts.push(draft);
         return draft;
       },
       type: (name, bytes) => {
         this.#sizes.add(name, bytes, inPackage);
       },
+      itab: (name, methods) => {
+        const [, type, of] = /^(.*),(.*)$/s.exec(name) ?? [];
+        if (type !== undefined && of !== undefined)
+          listOf(this.#itabs, inPackage, () => []).push({ type, interface: of, methods });
+      },
+      asserted: (type) => void listOf(this.#described, inPackage, () => new Set()).add(type),
     };
     return new ListingReader(events, this.#machine);
   }
@@ -82,7 +97,8 @@ export class CodeCollector {
         hasBuffer: call.hasBuffer,
       })),
       edges: draft.edges.map(({ callee, how, ...marked }) => ({ ...where(marked), callee, how })),
-      indirect: draft.indirects.map(where),
+      indirect: draft.indirects.map(({ through, ...marked }) => ({ ...where(marked), through })),
+      interfaces: draft.interfaces,
       runtime: draft.runtimes.map(({ name, ...marked }) => ({ ...where(marked), name })),
     };
   }
@@ -94,22 +110,41 @@ interface Marked {
   readonly mark: number;
 }
 
+function listOf<T>(lists: Map<string, T>, key: string, empty: () => T): T {
+  const list = lists.get(key) ?? empty();
+  lists.set(key, list);
+  return list;
+}
+
 class Draft implements FunctionEvents {
   readonly package: string;
   readonly symbol: string;
   readonly at: Spot;
   readonly sites: (Marked & { readonly call: AllocatorCall })[] = [];
-  readonly indirects: Marked[] = [];
+  readonly indirects: (Marked & { readonly through: Through })[] = [];
+  interfaces: InterfaceMethod[] = [];
   readonly runtimes: (Marked & { readonly name: string })[] = [];
   edges: (Marked & { readonly callee: string; readonly how: 'call' | 'address'; readonly isFunction: boolean })[] = [];
   readonly #pathOf: (file: string) => string;
+  readonly #describe: (type: string) => void;
+  /** How often the address of a type's description was taken, without those for calls of the allocator. */
+  readonly #types = new Map<string, number>();
+  #hasDictionary: boolean;
   #ways: FunctionWays | null = null;
 
-  constructor(importPath: string, symbol: string, at: Spot, pathOf: (file: string) => string) {
+  constructor(
+    importPath: string,
+    symbol: string,
+    at: Spot,
+    pathOf: (file: string) => string,
+    describe: (type: string) => void,
+  ) {
     this.package = importPath;
     this.symbol = symbol;
     this.at = at;
     this.#pathOf = pathOf;
+    this.#describe = describe;
+    this.#hasDictionary = symbol.includes('go.shape.');
   }
 
   offsets(): readonly number[] {
@@ -122,6 +157,8 @@ class Draft implements FunctionEvents {
 
   allocation(call: AllocatorCall, mark: number): void {
     this.sites.push({ call, ...this.#marked(call, mark) });
+    const count = call.type === null ? undefined : this.#types.get(call.type);
+    if (call.type !== null && count !== undefined) this.#types.set(call.type, count - 1);
   }
 
   /** The closure's address has been told before. */
@@ -141,8 +178,21 @@ class Draft implements FunctionEvents {
     this.edges.push({ callee, how: 'address', isFunction, ...this.#marked(spot, mark) });
   }
 
-  indirect(spot: Instruction, mark: number): void {
-    this.indirects.push(this.#marked(spot, mark));
+  indirect(spot: Instruction, mark: number, through: Through): void {
+    this.indirects.push({ through, ...this.#marked(spot, mark) });
+  }
+
+  interfaceMethod(type: string, slot: number): void {
+    if (!this.interfaces.some((known) => known.type === type && known.slot === slot))
+      this.interfaces.push({ type, slot });
+  }
+
+  typeAddress(type: string): void {
+    this.#types.set(type, (this.#types.get(type) ?? 0) + 1);
+  }
+
+  dictionary(): void {
+    this.#hasDictionary = true;
   }
 
   runtime(name: string, spot: Instruction, mark: number): void {
@@ -151,6 +201,9 @@ class Draft implements FunctionEvents {
 
   end(ways: FunctionWays, functions: ReadonlySet<string>): void {
     this.#ways = ways;
+    if (this.#hasDictionary) this.interfaces = [];
+    // A pointer to an interface is what reflection takes to fill it.
+    for (const [type, count] of this.#types) if (count > 0) this.#describe(type.replace(/^\*/, ''));
     this.edges = this.edges.filter(({ isFunction, callee }) => isFunction || functions.has(callee));
   }
 

@@ -1,17 +1,22 @@
 import path from 'node:path';
 import { compile } from '../build/compile.ts';
-import { goList, plainImportPath, type ListedError } from '../build/list.ts';
 import type { GoCommand } from '../build/port.ts';
 import type { BuildRoot } from '../build/roots.ts';
 import type { BuildSettings } from '../build/settings.ts';
 import type { Disk, SideTree } from '../build/side-tree.ts';
 import { importPathOf, packageEnd } from '../model/symbol.ts';
 import type { GoSyntax } from '../source/index.ts';
+import { Answers } from './answers.ts';
 import { assemblyFunctions } from './assembly.ts';
-import type { FunctionCode, PackageCode } from './code.ts';
+import type { FunctionCode, Indirect, PackageCode } from './code.ts';
+import { isExposed } from './exposure.ts';
+import { implementationsOf, type Implementations } from './implementations.ts';
 import { CodeCollector, innerFlags, outerFlags } from './listing.ts';
+import { moduleGraph, type ModuleGraph } from './module-graph.ts';
 import { linkedEffect, runtimeEffect, type RuntimeEffect } from './runtime-table.ts';
+import { packageFacts, type PackageFacts } from './package-facts.ts';
 import { Sources } from './sources.ts';
+import { readSummary, writeSummary, type SummaryStore } from './summaries.ts';
 
 /** What a call leads to. */
 export type Callee =
@@ -28,16 +33,8 @@ export interface ProgramTools {
   readonly go: GoCommand;
   readonly disk: Disk;
   readonly syntax: () => Promise<GoSyntax>;
-}
-
-interface ListedSources {
-  readonly ImportPath: string;
-  readonly Dir?: string;
-  readonly GoFiles?: readonly string[];
-  readonly CgoFiles?: readonly string[];
-  readonly SFiles?: readonly string[];
-  readonly Error?: ListedError;
-  readonly DepsErrors?: readonly ListedError[];
+  /** What earlier runs have found out; null or left out where nothing is kept. */
+  readonly summaries?: SummaryStore | null;
 }
 
 /** The code of the packages that walks have entered so far, of one side. Packages are compiled for it when they are asked for. */
@@ -52,6 +49,11 @@ export class Program {
   readonly #elsewhere = new Map<string, FunctionCode>();
   readonly #assembly = new Map<string, readonly string[]>();
   readonly #broken = new Map<string, string>();
+  readonly answers = new Answers((importPath) => this.#packages.has(importPath));
+  readonly #facts = new Map<string, PackageFacts>();
+  /** Packages whose summary has been kept by an earlier run. */
+  readonly #kept = new Set<string>();
+  #graph: ModuleGraph | null = null;
 
   /** @param root whose go command compiles the packages. */
   constructor(side: SideTree, root: BuildRoot, settings: BuildSettings, syntax: GoSyntax, tools: ProgramTools) {
@@ -83,26 +85,82 @@ export class Program {
   async load(importPaths: readonly string[]): Promise<void> {
     const wanted = [...new Set(importPaths)].filter((name) => !this.#packages.has(name)).sort();
     if (wanted.length === 0) return;
+    await this.#learn(wanted.filter((name) => !this.#facts.has(name)));
+    await Promise.all([this.#readSources(wanted), ...wanted.map((name) => this.#restore(name))]);
+    await this.#compile(wanted.filter((name) => !this.#kept.has(name)));
+    await this.#readInlined(wanted.flatMap((name) => this.#packages.get(name) ?? []));
+  }
+
+  /** Keeps what has been found out for later runs. */
+  async save(): Promise<void> {
+    const { summaries } = this.#tools;
+    if (summaries === undefined || summaries === null) return;
+    for (const [importPath, code] of this.#packages) {
+      const key = this.#facts.get(importPath)?.key ?? null;
+      if (key === null || this.#broken.has(importPath)) continue;
+      if (this.#kept.has(importPath) && !this.answers.changed.has(importPath)) continue;
+      await summaries.write(key, writeSummary({ code, answers: this.answers.write(importPath) }));
+    }
+  }
+
+  async #learn(names: readonly string[]): Promise<void> {
+    if (names.length === 0) return;
+    const withKeys = this.#tools.summaries !== undefined && this.#tools.summaries !== null;
+    const tools = { go: this.#tools.go, read: (file: string) => this.#read(file) };
+    const found = await packageFacts(names, this.#side, this.#root, this.#settings, withKeys, tools);
+    for (const [name, facts] of found) this.#facts.set(name, facts);
+  }
+
+  async #restore(importPath: string): Promise<void> {
+    const key = this.#facts.get(importPath)?.key ?? null;
+    const written = key === null ? null : ((await this.#tools.summaries?.read(key)) ?? null);
+    const summary = written === null ? null : readSummary(written, importPath);
+    if (summary === null) return;
+    this.#kept.add(importPath);
+    this.answers.read(importPath, summary.answers);
+    this.#add(summary.code);
+  }
+
+  async #compile(wanted: readonly string[]): Promise<void> {
+    if (wanted.length === 0) return;
     const packages = wanted.map((importPath) => ({ importPath, root: this.#root }));
     const code = new CodeCollector(this.#settings.goarch);
     const { go } = this.#tools;
-    const [problems] = await Promise.all([
-      compile(this.#side, packages, { all: outerFlags }, code.outer, go, this.#settings),
-      this.#readSources(wanted),
-    ]);
+    const problems = await compile(this.#side, packages, { all: outerFlags }, code.outer, go, this.#settings);
     for (const problem of problems) {
       for (const name of problem.package === null ? wanted : [problem.package])
         this.#broken.set(name, `${problem.position === null ? '' : `${problem.position}: `}${problem.message}`);
     }
     await compile(this.#side, packages, { all: innerFlags }, code.inner, go, this.#settings);
-    const result = code.result();
-    for (const found of result) {
-      this.#packages.set(found.importPath, found);
-      for (const [symbol, each] of found.functions) if (!this.#elsewhere.has(symbol)) this.#elsewhere.set(symbol, each);
-    }
-    await this.#readInlined(result);
+    for (const found of code.result()) this.#add(found);
     for (const name of wanted)
-      if (!this.#packages.has(name)) this.#packages.set(name, { importPath: name, functions: new Map() });
+      if (!this.#packages.has(name))
+        this.#packages.set(name, { importPath: name, functions: new Map(), itabs: [], described: new Set() });
+  }
+
+  #add(code: PackageCode): void {
+    this.#packages.set(code.importPath, code);
+    for (const [symbol, each] of code.functions) if (!this.#elsewhere.has(symbol)) this.#elsewhere.set(symbol, each);
+  }
+
+  /** Reads how the packages of the module import each other. */
+  async loadGraph(): Promise<void> {
+    this.#graph ??= await moduleGraph(this.#side, this.#root, this.#settings, this.#tools.go);
+  }
+
+  /** All that a call of an interface's method can reach, where that is known. */
+  implementations(call: Indirect, code: FunctionCode): Implementations {
+    return implementationsOf(call, code, {
+      graph: this.#graph,
+      package: (importPath) => this.#packages.get(importPath),
+      isBroken: (importPath) => this.#broken.has(importPath),
+      isExposed: (importPath, name) =>
+        this.answers.ask({ package: importPath, symbol: '' }, `exposed ${name}`, () => {
+          const files = this.#facts.get(importPath)?.goFiles ?? [];
+          const lines = files.flatMap((file) => this.sources.lines(file) ?? []);
+          return lines.length === 0 || lines.length < files.length || isExposed(name, lines);
+        }),
+    });
   }
 
   /** What a symbol means in the code of a package. */
@@ -127,22 +185,16 @@ export class Program {
   }
 
   async #readSources(wanted: readonly string[]): Promise<void> {
-    const { go } = this.#tools;
-    const { objects } = await goList<ListedSources>(go, this.#side, this.#settings, {
-      dir: path.join(this.#side.root, this.#root.folder),
-      env: this.#root.env,
-      args: ['-json=ImportPath,Dir,GoFiles,CgoFiles,SFiles', '--', ...wanted],
-    });
-    const read = (file: string): Promise<string | null> => this.#read(file);
     await Promise.all(
-      objects.map(async ({ ImportPath, Dir = '', GoFiles = [], CgoFiles = [], SFiles = [] }) => {
-        for (const name of [...GoFiles, ...CgoFiles]) {
-          const text = await read(path.join(Dir, name));
-          if (text !== null) this.sources.add(path.join(Dir, name), text);
+      wanted.map(async (importPath) => {
+        const { goFiles = [], assembly = [] } = this.#facts.get(importPath) ?? {};
+        for (const file of goFiles) {
+          const text = await this.#read(file);
+          if (text !== null) this.sources.add(file, text);
         }
-        for (const name of SFiles) {
-          const text = await read(path.join(Dir, name));
-          if (text !== null) this.#addAssembly(plainImportPath(ImportPath), text);
+        for (const file of assembly) {
+          const text = await this.#read(file);
+          if (text !== null) this.#addAssembly(importPath, text);
         }
       }),
     );

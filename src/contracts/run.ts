@@ -8,12 +8,13 @@ import { InconclusiveError, UsageError, type Conclusion } from '../model/index.t
 import type { Log } from '../model/ports.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { allowing, assuming } from './allowed.ts';
-import { checkContracts, unprovenCall, violation, type Wanted } from './check.ts';
+import { checkContracts, resolvedCall, unprovenCall, violation, type Wanted } from './check.ts';
 import {
   countContracts,
   type Contract,
   type ContractCounts,
   type ContractViolation,
+  type ResolvedCall,
   type UnprovenCall,
 } from '../model/contract.ts';
 import { declaredIn, findDirectives, packagesOf, type ModulePackage } from './find.ts';
@@ -21,6 +22,7 @@ import { functionNamed } from './functions.ts';
 import { Program } from './program.ts';
 import { reachOf } from './reach.ts';
 import { wantedOf } from './rules.ts';
+import type { SummaryStore } from './summaries.ts';
 import { notCounted } from './words.ts';
 
 /** What looking at contracts needs of the world. No git: the files are taken as they lie on disk. */
@@ -29,6 +31,8 @@ export interface ContractWorld {
   readonly disk: Disk;
   readonly log: Log;
   readonly syntax: () => Promise<GoSyntax>;
+  /** What earlier runs have found out; null or left out where nothing is kept. */
+  readonly summaries?: SummaryStore | null;
 }
 
 /** The build that everything is told of. */
@@ -59,6 +63,7 @@ export interface ReachReport {
   readonly notCounted: string;
   readonly allocations: readonly ContractViolation[];
   readonly unproven: readonly UnprovenCall[];
+  readonly resolved: readonly ResolvedCall[];
 }
 
 /**
@@ -80,6 +85,7 @@ export async function contractReport(options: ContractOptions, world: ContractWo
     assumed: assuming(options.assume),
     isAllowed: allowing(found.allowed, program),
   });
+  await program.save();
   world.log.phase(`read the generated code of ${program.packageCount} packages`);
   const counts = countContracts(contracts);
   const isBroken = counts.broken > 0 || (options.failOnUnproven && counts.unproven > 0);
@@ -114,6 +120,7 @@ export async function reachReport(options: ContractOptions, world: ContractWorld
     assumed: assuming(options.assume),
     isAllowed: allowing(found.allowed, program),
   });
+  await program.save();
   world.log.phase(`followed ${reach.functions} functions in ${program.packageCount} packages`);
   return {
     build,
@@ -125,6 +132,7 @@ export async function reachReport(options: ContractOptions, world: ContractWorld
     notCounted: notCounted(reach.excused),
     allocations: reach.violations.map((each) => violation(each, { root })),
     unproven: reach.unproven.map((each) => unprovenCall(each, { root })),
+    resolved: reach.resolved.map((each) => resolvedCall(each, { root })),
   };
 }
 

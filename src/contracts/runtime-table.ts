@@ -52,7 +52,7 @@ const linked: readonly (readonly [RuntimeEffect, RegExp])[] = [
   ['growth', /^(?:reflect)\.(?:mapassign\w*)$/],
   [
     'bookkeeping',
-    /^(?:(?:internal\/)?(?:sync|poll)\.(?:runtime_)\w+|internal\/poll\.runtime_\w+|sync\.runtime_\w+|internal\/sync\.(?:runtime_\w+|throw|fatal)|time\.(?:Sleep|resetTimer|stopTimer)|reflect\.(?:chansend\d?|chanrecv|rselect)|internal\/runtime\/maps\.(?:fatal)|syscall\.runtime\w*)$/,
+    /^(?:(?:internal\/)?(?:sync|poll)\.(?:runtime_)\w+|internal\/poll\.runtime_\w+|sync\.(?:runtime_\w+|throw|fatal)|internal\/sync\.(?:runtime_\w+|throw|fatal)|time\.(?:Sleep|resetTimer|stopTimer)|reflect\.(?:chansend\d?|chanrecv|rselect)|internal\/runtime\/maps\.(?:fatal)|syscall\.runtime\w*)$/,
   ],
   [
     'never',

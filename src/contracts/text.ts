@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import { printable } from '../report/printable.ts';
-import type { Contract, ContractStep, ContractViolation, UnprovenCall } from '../model/contract.ts';
+import type { Contract, ContractStep, ContractViolation, ResolvedCall, UnprovenCall } from '../model/contract.ts';
 import type { ContractBuild, ContractReport, ReachReport } from './run.ts';
 import { treeOf, type ReachTree } from './tree.ts';
 
@@ -46,6 +46,7 @@ function contractBlock(contract: Contract, colors: Colors, verbose: boolean): st
   if (ways.length > shown.length) lines.push(`  and ${ways.length - shown.length} more; --verbose shows them`);
   if (contract.promise === 'hot')
     lines.push(`  ${violations.length} places in its reach allocate; a change that adds one is told`);
+  if (contract.promise !== 'hot') lines.push(...resolvedLines(contract.resolved, verbose));
   if (status === 'holds' && notCounted !== '' && contract.promise !== 'hot')
     lines.push(`  in the steady state; not counted: ${notCounted}`);
   return `${lines.join('\n')}\n`;
@@ -61,6 +62,20 @@ function unprovenLines({ file, line, call, chain }: UnprovenCall): readonly stri
   return [`  ${printable(file)}:${line}  unproven: ${printable(call)}`, ...wayLines(chain)];
 }
 
+/** Calls through interfaces, each kind once: `s.Get (store.go:10) is one of 2: store.(*mem).Get, store.(*disk).Get`. */
+function resolvedLines(resolved: readonly ResolvedCall[], verbose: boolean): readonly string[] {
+  const kinds = new Map(resolved.map((each) => [each.candidates.join(), each]));
+  const shown = [...kinds.values()].slice(0, verbose ? undefined : shownWays);
+  const rest = kinds.size - shown.length;
+  return [
+    ...shown.map(
+      ({ call, file, line, candidates }) =>
+        `  ${printable(call)} (${printable(file)}:${line}) ${candidates.length === 1 ? 'can only be' : `is one of ${candidates.length}:`} ${candidates.map((each) => printable(each)).join(', ')}`,
+    ),
+    ...(rest === 0 ? [] : [`  and ${rest} more calls through interfaces; --verbose shows them`]),
+  ];
+}
+
 function wayLines(chain: readonly ContractStep[]): readonly string[] {
   return chain.length < 2
     ? []
@@ -73,7 +88,7 @@ function wayLines(chain: readonly ContractStep[]): readonly string[] {
 /** What a function reaches, as a tree of the ways that allocate, those with the most places first. */
 export function reachText(report: ReachReport, { color }: { readonly color: boolean }): string {
   const colors = createColors(color);
-  const { function: name, file, line, functions, allocations, unproven, notCounted } = report;
+  const { function: name, file, line, functions, allocations, unproven, resolved, notCounted } = report;
   const lines = [`${colors.bold(printable(name))}  ${printable(file)}:${line}  (${buildWords(report.build)})`];
   const visit = (tree: ReachTree, indent: string): void => {
     for (const leaf of tree.allocations)
@@ -95,6 +110,7 @@ export function reachText(report: ReachReport, { color }: { readonly color: bool
     '',
     `${total}${unproven.length === 0 ? '' : `, ${unproven.length} call${unproven.length === 1 ? '' : 's'} can't be followed`}${notCounted === '' ? '' : `; not counted: ${notCounted}`}`,
   );
+  lines.push(...resolvedLines(resolved, false));
   return `${lines.join('\n')}\n`;
 }
 

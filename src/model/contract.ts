@@ -33,6 +33,14 @@ export interface UnprovenCall extends ContractPlace {
   readonly chain: readonly ContractStep[];
 }
 
+/** A call through an interface of which all that it can reach is known, and has been followed. */
+export interface ResolvedCall extends ContractPlace {
+  readonly function: string;
+  readonly call: string;
+  /** The functions that it can reach. */
+  readonly candidates: readonly string[];
+}
+
 /** What became of a promise. */
 export interface Contract extends ContractPlace {
   readonly function: string;
@@ -43,6 +51,7 @@ export interface Contract extends ContractPlace {
   readonly status: 'holds' | 'broken' | 'unproven' | 'inconclusive';
   readonly violations: readonly ContractViolation[];
   readonly unproven: readonly UnprovenCall[];
+  readonly resolved: readonly ResolvedCall[];
   /** Places that are not counted, in words: `4 growth sites, 3 error ways`; '' where there is none. */
   readonly notCounted: string;
   /** Why nothing can be said; '' else. */

@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { Trend } from '../history/index.ts';
 import type { Finding, Problem, Report, ReportSide } from '../model/index.ts';
 import { buildTable } from './builds.ts';
+import { contractLines } from './contracts.ts';
 import { delta } from './delta.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
 import { gainsOf, guessed } from './gain.ts';
@@ -49,6 +50,7 @@ export function renderText(report: Report, { color, width = 80, verbose, trend =
   const layout: Layout = { colors: picocolors.createColors(color), width: Math.max(narrowest, width), verbose };
   const blocks: readonly (readonly string[])[] = [
     ...(isCountedRelease(report) ? releaseBlocks(report, layout) : foundBlocks(report, layout)),
+    contracts(report, layout),
     measured(report, layout),
     builds(report, layout),
     isCountedRelease(report) ? [] : counts(report, layout),
@@ -200,6 +202,23 @@ function sizeAndMarks(finding: Finding): string {
 function builds(report: Report, layout: Layout): readonly string[] {
   const found = buildTable(report);
   return found === null ? [] : table(found, 2, layout);
+}
+
+function contracts(report: Report, layout: Layout): readonly string[] {
+  const found = contractLines(report);
+  if (found === null) return [];
+  const { colors, verbose } = layout;
+  const paint = { holds: colors.green, broken: colors.red, unproven: colors.yellow, inconclusive: colors.yellow };
+  const shown = verbose ? found.lines : found.lines.slice(0, longestList);
+  const hidden = found.lines.length - shown.length;
+  return [
+    colors.bold(found.title),
+    ...shown.flatMap(({ status, function: name, place, source, details }) => [
+      `  ${paint[status](status)} ${printable(clip(name, longestText))}  ${printable(place.file)}:${place.line}  ${colors.dim(printable(clip(source, longestText)))}`,
+      ...details.flatMap((detail) => indented('    ', detail, layout)),
+    ]),
+    ...(hidden > 0 ? [colors.dim(`  and ${hidden} more: --verbose lists them`)] : []),
+  ];
 }
 
 function measured(report: Report, layout: Layout): readonly string[] {

@@ -9,6 +9,7 @@ import { systemClock } from '../clock.ts';
 import { readConfigFile } from '../config-file.ts';
 import { disk } from '../disk.ts';
 import { goCommand } from '../go/command.ts';
+import { summaryStore } from '../summary-store.ts';
 import { loadGoSyntax } from '../syntax/load.ts';
 import { temporaryFolder } from '../temp.ts';
 import { exitStatus } from './exit-status.ts';
@@ -49,6 +50,7 @@ export async function lookAtContracts(sources: Sources): Promise<number> {
     disk,
     log,
     syntax: loadGoSyntax,
+    summaries: summaryStore(sources.environment, [await rootAround(repo)]),
   };
   try {
     const [{ contractReport, reachReport }, { renderContracts, renderReach }] = await Promise.all([

@@ -8,6 +8,7 @@ import { clip } from '../width.ts';
 import { buildTable } from '../builds.ts';
 import { delta } from '../delta.ts';
 import { auditSections } from './audit.ts';
+import { contractSection } from './contracts.ts';
 import { summaryEnding } from './ending.ts';
 import { cellProse, codeSpan, fence, prose } from './escape.ts';
 import type { MarkdownContext } from './links.ts';
@@ -92,6 +93,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     ...problems(report),
     context.trend ? trendSection(context.trend) : '',
     ...(isRelease ? [...releaseSections(report, context, take), buildsTable(report)] : found()),
+    contractSection(report),
     isRelease ? '' : counts(report),
     report.notices
       .slice(0, maxNotices)

@@ -1,5 +1,6 @@
 import type { Notification } from 'sarif';
 import type { Problem, Report, ReportSide } from '../../model/index.ts';
+import { contractLines } from '../contracts.ts';
 import { plural } from '../words.ts';
 import { maxGzippedBytes, maxResults, shownResults } from './limits.ts';
 import { isInside, placeWithText } from './location.ts';
@@ -43,6 +44,7 @@ export function notificationsOf(report: Report, listed: number, { waived, possib
     ...problemsOf('base', base),
     ...(head.revision === base.revision && head.label === base.label ? [] : problemsOf('head', head)),
     ...notices.map((notice) => notification('warning', notice)),
+    ...contractsOf(report),
     ...left.flatMap(([count, text]) => (count === 0 ? [] : [notification('note', text)])),
   ];
 }
@@ -54,6 +56,34 @@ function are(count: number): string {
 function notification(level: Notification.level, text: string): Notification {
   return { level, message: { text: sentence(plainText(text)) || 'No reason was given.' } };
 }
+
+/** What functions promise and do not keep; that the others hold is one note. */
+function contractsOf(report: Report): readonly Notification[] {
+  const found = contractLines(report);
+  if (found === null) return [];
+  const kept = found.lines.filter(({ status }) => status === 'holds').length;
+  return [
+    ...found.lines
+      .filter(({ status }) => status !== 'holds')
+      .map(({ status, function: name, place, source, details }) => ({
+        ...notification(
+          status === 'broken' ? 'warning' : 'note',
+          `${name}, marked ${source}, ${isWord[status]}: ${details.join('; ')}`,
+        ),
+        ...(isInside(place.file)
+          ? { locations: [placeWithText({ ...place, column: 0 }, 'the function', new Map())] }
+          : {}),
+      })),
+    ...(kept === 0 ? [] : [notification('note', `${plural(kept, 'contract holds', 'contracts hold')}.`)]),
+  ];
+}
+
+const isWord = {
+  broken: 'is broken',
+  unproven: 'is unproven',
+  inconclusive: 'could not be checked',
+  holds: 'holds',
+} as const;
 
 function problemsOf(name: 'base' | 'head', { label, problems }: ReportSide): readonly Notification[] {
   return problems.map((problem) => {

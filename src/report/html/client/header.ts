@@ -4,6 +4,7 @@ import { el, type Child } from './dom.ts';
 import type { Model } from './model.ts';
 import { grouped, groupedIn } from './numbers.ts';
 import { sentence } from './prose.ts';
+import { contractLines } from '../../contracts.ts';
 import { plural, quietCounts, sidesOf, verdictWords } from '../../words.ts';
 
 /** What the report says before anything is looked at: the verdict, the counts, and what the reader should know. */
@@ -23,8 +24,30 @@ export function verdictBand(model: Model, choose: (state: string) => void, trend
       el('div', 'stats', ...stats(report, choose)),
       trend,
     ),
+    contracts(report),
     notes(model, conclusion === 'inconclusive' ? [] : reasons),
   );
+}
+
+/** What functions promise: a line each, open where one does not keep it. */
+function contracts(report: Pick<Report, 'contracts'>): HTMLElement | null {
+  const found = contractLines(report);
+  if (found === null) return null;
+  const items = found.lines.map(({ status, function: name, place, source, details }) =>
+    el(
+      'li',
+      '',
+      el('strong', '', status),
+      ' ',
+      el('code', '', name),
+      ` ${place.file}:${place.line} `,
+      el('code', '', source),
+      details.length === 0 ? null : el('ul', '', ...details.map((detail) => el('li', '', detail))),
+    ),
+  );
+  const details = el('details', 'notes contracts', el('summary', '', found.title), el('ul', '', ...items));
+  details.open = found.lines.some(({ status }) => status !== 'holds');
+  return details;
 }
 
 function headlineOf({ report, audit }: Model): string {

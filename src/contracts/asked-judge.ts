@@ -1,0 +1,70 @@
+import type { Answers } from './answers.ts';
+import type { Edge, FunctionCode, RuntimeUse, Site, Where } from './code.ts';
+import type { Excuse, Judge } from './judge.ts';
+import type { Arguments } from './ownership.ts';
+
+/** A judge that is asked each question once. */
+export class AskedJudge {
+  readonly #judge: Judge;
+  readonly #answers: Answers;
+  readonly #mode: string;
+  readonly #ids = new WeakMap<FunctionCode, ReadonlyMap<Where, string>>();
+
+  /** @param mode what the judge has been told for all questions, as a text. */
+  constructor(judge: Judge, answers: Answers, mode: string) {
+    this.#judge = judge;
+    this.#answers = answers;
+    this.#mode = mode;
+  }
+
+  site(site: Site, code: FunctionCode, known: Arguments): Excuse | null {
+    return this.#ask('', site, code, known, () => this.#judge.site(site, code, known));
+  }
+
+  map(use: RuntimeUse, code: FunctionCode, known: Arguments): Excuse | null {
+    return this.#ask('', use, code, known, () => this.#judge.map(use, code, known));
+  }
+
+  edge(edge: Edge, code: FunctionCode, known: Arguments): Excuse | null {
+    return this.#ask('', edge, code, known, () => this.#judge.edge(edge, code, known));
+  }
+
+  indirect(where: Where, code: FunctionCode, known: Arguments): Excuse | null {
+    return this.#ask('', where, code, known, () => this.#judge.indirect(where, code, known));
+  }
+
+  isResolved(where: Where, code: FunctionCode, known: Arguments): boolean {
+    return this.#ask('resolved', where, code, known, () => this.#judge.isResolved(where, code, known));
+  }
+
+  /** @param where the instruction: the edge itself, or the call through an interface that it was made of. */
+  given(edge: Edge, where: Where, code: FunctionCode, known: Arguments, callee: FunctionCode): Arguments {
+    const { f, u } = this.#ask(`given ${callee.symbol}`, where, code, known, () => {
+      const { fresh, unknown } = this.#judge.given(edge, code, known, callee);
+      return { f: [...fresh], u: [...unknown] };
+    });
+    return { fresh: new Set(f), unknown: new Set(u) };
+  }
+
+  #ask<T>(question: string, where: Where, code: FunctionCode, { fresh, unknown }: Arguments, find: () => T): T {
+    const numbers = (all: ReadonlySet<number>): string =>
+      all.size === 64 ? '*' : [...all].sort((a, b) => a - b).join();
+    const key = `${this.#mode} ${this.#idOf(where, code)} ${numbers(fresh)}/${numbers(unknown)} ${question}`;
+    return this.#answers.ask(code, key, find);
+  }
+
+  #idOf(where: Where, code: FunctionCode): string {
+    let ids = this.#ids.get(code);
+    if (ids === undefined) {
+      const lists: readonly (readonly [string, readonly Where[]])[] = [
+        ['s', code.sites],
+        ['e', code.edges],
+        ['i', code.indirect],
+        ['r', code.runtime],
+      ];
+      ids = new Map(lists.flatMap(([letter, list]) => list.map((each, index) => [each, `${letter}${index}`] as const)));
+      this.#ids.set(code, ids);
+    }
+    return ids.get(where) ?? '';
+  }
+}

@@ -1,0 +1,105 @@
+import { functionName } from '../source/functions.ts';
+import type { Where } from './code.ts';
+import type { Excuse } from './judge.ts';
+import type { Callee } from './program.ts';
+import type { Found, Reach, Resolved, Step } from './reach.ts';
+import type { Sources } from './sources.ts';
+import type { Visit } from './walk.ts';
+
+/** Gathers what a walk has found. */
+export class Tally {
+  readonly resolved: Resolved[] = [];
+  readonly #violations: Found[] = [];
+  readonly #unproven: Found[] = [];
+  readonly #excused = new Map<Excuse, number>();
+
+  excuse(excuse: Excuse): void {
+    this.#excused.set(excuse, (this.#excused.get(excuse) ?? 0) + 1);
+  }
+
+  add(kind: 'violation' | 'unproven', found: Found): void {
+    (kind === 'violation' ? this.#violations : this.#unproven).push(found);
+  }
+
+  reach(functions: number): Reach {
+    return {
+      violations: counted(this.#violations),
+      unproven: counted(this.#unproven),
+      resolved: this.resolved,
+      excused: this.#excused,
+      functions,
+    };
+  }
+}
+
+/** A place with the way to it. */
+export function foundAt(visit: Visit, where: Where, what: string, bytes: number | null, sources: Sources): Found {
+  const { outer } = where;
+  const chain: Step[] = [{ function: visit.code.symbol, ...outer }, ...inlinedAt(where, sources)];
+  for (let at = visit; at.by !== null; at = at.by.visit)
+    chain.unshift({ function: at.by.visit.code.symbol, ...at.by.at });
+  return { ...outer, function: visit.code.symbol, package: visit.code.package, what, bytes, chain, more: 0 };
+}
+
+/** The function that was inlined there, where the code is that of one. */
+function inlinedAt({ inner, outer }: Where, sources: Sources): readonly Step[] {
+  if (inner.file === outer.file && inner.line === outer.line) return [];
+  const lines = sources.lines(inner.file);
+  const declaration = lines?.declarationAt(inner.line) ?? null;
+  return lines === null || declaration === null
+    ? []
+    : [{ function: functionName(declaration, lines.file.source), ...inner }];
+}
+
+/** The calls on a line, as they are written. */
+export function callText({ inner }: Where, sources: Sources): string {
+  const lines = sources.lines(inner.file);
+  const calls = lines?.at(inner.line, ({ type }) => type === 'call_expression') ?? [];
+  const names = calls
+    .map((path) => lines?.text(path.at(-1)?.childForFieldName('function') ?? null) ?? '')
+    .filter((name) => name.length < 60);
+  return names.length === 0 ? 'a function value' : [...new Set(names)].join(', ');
+}
+
+interface End {
+  /** Null where it is not known. */
+  readonly effect: 'always' | 'growth' | 'bookkeeping' | null;
+  readonly why: string;
+}
+
+/** Where a call ends without code: what it does. */
+export function endsOf(callee: Callee, calleeOf: (symbol: string) => Callee): readonly End[] {
+  switch (callee.kind) {
+    case 'code':
+    case 'unloaded':
+      return [];
+    case 'effect':
+      return callee.effect === 'never' ? [] : [{ effect: callee.effect, why: 'the runtime allocates' }];
+    case 'unknown':
+      return [{ effect: null, why: callee.why }];
+    case 'assembly':
+      return callee.calls.flatMap((symbol) =>
+        symbol === '*'
+          ? [{ effect: null, why: 'assembly calls what it is given' }]
+          : endsOf(calleeOf(symbol), calleeOf),
+      );
+  }
+}
+
+/** One for each place and kind. */
+function counted(all: readonly Found[]): readonly Found[] {
+  const found = new Map<string, Found>();
+  for (const each of all) {
+    const key = `${each.file}:${each.line}:${each.what}`;
+    const before = found.get(key);
+    found.set(
+      key,
+      before === undefined
+        ? each
+        : { ...(each.chain.length < before.chain.length ? each : before), more: before.more + 1 },
+    );
+  }
+  return [...found.values()].sort(
+    (a, b) => a.chain.length - b.chain.length || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line),
+  );
+}
