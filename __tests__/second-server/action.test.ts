@@ -87,7 +87,12 @@ async function run(headSha = server.head): Promise<Run> {
     head: { ref: 'change', sha: headSha, repo: repository },
     base: { ref: 'main', sha: base, repo: repository },
   };
-  const event = { action: 'synchronize', number: 1, pull_request, repository: { ...repository, default_branch: 'main' } };
+  const event = {
+    action: 'synchronize',
+    number: 1,
+    pull_request,
+    repository: { ...repository, default_branch: 'main' },
+  };
   await writeFile(file('event.json'), JSON.stringify(event));
   await Promise.all(['output', 'summary'].map((name) => writeFile(file(name), '')));
   await mkdir(file('temp'));
@@ -128,16 +133,29 @@ async function run(headSha = server.head): Promise<Run> {
 }
 
 /** Where comments stand that a reader sees in the diff. */
-const shown = (): readonly (number | null)[] => server.comments.map((comment) => server.lineOf(comment));
+const shown = (): readonly (number | null)[] => server.submitted().map((comment) => server.lineOf(comment));
 
 describe('one pull request, on a server that knows only the documentation', () => {
   it('gets a review, a summary and a check run', async () => {
     await push(lib('kept = &x', 'held = &y'));
     const { exitCode, writes } = await run();
-    expect(writes).toEqual(['POST /pulls/1/reviews', 'POST /issues/1/comments', 'POST /check-runs']);
+    expect(writes).toEqual([
+      'POST /pulls/1/reviews',
+      expect.stringMatching(/^POST \/pulls\/1\/reviews\/\d+\/events$/),
+      'POST /issues/1/comments',
+      'POST /check-runs',
+    ]);
     expect(exitCode).toBe(1);
     expect(shown()).toEqual([5, 18]);
     expect(server.checkRuns[0]!.fields).toMatchObject({ conclusion: 'failure', head_sha: server.head });
+  });
+
+  it('has everything once where two runs do the same at once', async () => {
+    server.forget();
+    const runs = await Promise.all([run(), run()]);
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([1, 1]);
+    expect(server.reviews.map(({ state }) => state)).toEqual(['COMMENTED']);
+    expect([shown(), server.conversation.length]).toEqual([[5, 18], 1]);
   });
 
   it('stays as it is when the same commit is looked at again', async () => {
@@ -155,14 +173,16 @@ describe('one pull request, on a server that knows only the documentation', () =
       'DELETE /pulls/comments/ID',
       'POST /check-runs',
     ]);
-    expect(shown()).toEqual([5]);
+    expect(shown()).toEqual([6]);
   });
 
   it('shows a finding again whose comment is outdated', async () => {
-    await push(lib('kept = &x', '_ = y', '// Put keeps n.\n').replace('\tx := n\n', '\t x := n // so\n'));
-    const { exitCode } = await run();
+    await push(lib('if n > 0 {\n\t\tkept = &x\n\t}', '_ = y', '// Put keeps n.\n'));
+    expect(shown()).toEqual([null]);
+    const { exitCode, writes } = await run();
     expect(exitCode).toBe(1);
-    expect(shown()).toEqual([null, 6]);
+    expect(shown()).toEqual([7]);
+    expect(writes.some((write) => write.startsWith('DELETE /pulls/comments/'))).toBe(true);
   });
 
   it('keeps what somebody answered to, when its finding is gone', async () => {

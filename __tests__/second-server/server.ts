@@ -55,6 +55,7 @@ interface Review {
   readonly author: Account;
   readonly body: string;
   readonly commit: string;
+  state: 'PENDING' | 'COMMENTED';
 }
 
 interface IssueComment {
@@ -121,11 +122,23 @@ export class SecondServer {
     await once(this.#server, 'close');
   }
 
+  /** Nothing was ever posted. */
+  forget(): void {
+    this.comments = [];
+    for (const list of [this.reviews, this.conversation, this.checkRuns]) list.splice(0);
+  }
+
   /** A person answers to a comment. */
   reply(to: number, body: string): void {
     const first = this.comments.find(({ id }) => id === to)!;
     const id = this.#id();
     this.comments.push({ ...first, id, body, author: { login: 'octocat', type: 'User' }, replyTo: to });
+  }
+
+  /** The comments that others than their author see. */
+  submitted(): readonly Comment[] {
+    const pending = new Set(this.reviews.filter(({ state }) => state === 'PENDING').map(({ id }) => id));
+    return this.comments.filter(({ review }) => !pending.has(review));
   }
 
   /** The line on which a comment stands in the diff now; null where GitHub shows it as outdated. */
@@ -170,7 +183,7 @@ export class SecondServer {
 
   /** https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
   #page(url: URL, status: number, body: unknown, headers: Record<string, string>, response: ServerResponse): void {
-    const list = (Array.isArray(body) ? body : (body as { check_runs?: unknown }).check_runs) as unknown;
+    const list = Array.isArray(body) ? body : (body as { check_runs?: unknown }).check_runs;
     if (!Array.isArray(list)) {
       response.writeHead(status, headers).end(JSON.stringify(body));
       return;
@@ -195,7 +208,8 @@ export class SecondServer {
 
   #answer(method: string, url: URL, request: IncomingMessage, text: string): Answer {
     // https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#user-agent
-    if ((request.headers['user-agent'] ?? '') === '') throw new Refusal(403, 'Request forbidden by administrative rules.');
+    if ((request.headers['user-agent'] ?? '') === '')
+      throw new Refusal(403, 'Request forbidden by administrative rules.');
     if (!/^(?:token|bearer) ghs_second$/i.test(request.headers.authorization ?? '')) {
       throw new Refusal(401, 'Bad credentials');
     }
@@ -234,10 +248,30 @@ export class SecondServer {
       get: () => ({ status: 200, body: this.reviews.map((review) => this.#review(review)) }),
       post: (_ids, body) => this.#createReview(body),
     },
+    '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}': {
+      delete: ([, id]) => {
+        const review = found(this.reviews, id);
+        if (review.state !== 'PENDING') throw new Refusal(422, 'Can not delete a non-pending pull request review');
+        this.reviews.splice(this.reviews.indexOf(review), 1);
+        this.comments = this.comments.filter((comment) => comment.review !== review.id);
+        return { status: 200, body: this.#review(review) };
+      },
+    },
+    // https://docs.github.com/en/rest/pulls/reviews#submit-a-review-for-a-pull-request
+    '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events': {
+      post: ([, id], { event }) => {
+        const review = found(this.reviews, id);
+        if (event !== 'COMMENT' || review.state !== 'PENDING') throw new Refusal(422, 'Unprocessable Entity');
+        review.state = 'COMMENTED';
+        return { status: 200, body: this.#review(review) };
+      },
+    },
     '/repos/{owner}/{repo}/pulls/{pull_number}/comments': {
-      get: () => ({ status: 200, body: this.comments.map((comment) => this.#comment(comment)) }),
+      get: () => ({ status: 200, body: this.submitted().map((comment) => this.#comment(comment)) }),
       post: (_ids, body) => {
-        const review = { id: this.#id(), author: actionsBot, body: '', commit: String(body['commit_id']) };
+        this.#onePending();
+        const commit = String(body['commit_id']);
+        const review: Review = { id: this.#id(), author: actionsBot, body: '', commit, state: 'COMMENTED' };
         const comment = this.#newComment(body, review);
         this.reviews.push(review);
         this.comments.push(comment);
@@ -329,24 +363,40 @@ export class SecondServer {
 
   /** All of it or nothing. https://docs.github.com/en/rest/pulls/reviews#create-a-review-for-a-pull-request */
   #createReview(body: Body): Answer {
-    if (body['event'] === undefined) throw new Error('A pending review: nobody would see it.');
+    this.#onePending();
     const comments = (body['comments'] ?? []) as readonly Body[];
     const text = bodyOf({ body: body['body'] ?? '' });
     if (text === '' && comments.length === 0) throw new Refusal(422, 'Unprocessable Entity', ['Body cannot be blank']);
-    const review = { id: this.#id(), author: actionsBot, body: text, commit: String(body['commit_id'] ?? this.head) };
+    const commit = (body['commit_id'] as string | undefined) ?? this.head;
+    const state = body['event'] === undefined ? 'PENDING' : 'COMMENTED';
+    const review: Review = { id: this.#id(), author: actionsBot, body: text, commit, state };
     const made = comments.map((comment) => this.#newComment({ ...comment, commit_id: review.commit }, review));
     this.reviews.push(review);
     this.comments.push(...made);
     return { status: 200, body: this.#review(review) };
   }
 
+  #onePending(): void {
+    if (!this.reviews.some(({ state }) => state === 'PENDING')) return;
+    throw new Refusal(422, 'Unprocessable Entity', ['User can only have one pending review per pull request']);
+  }
+
   #newComment(body: Body, review: Review): Comment {
     const path = String(body['path']);
     const commit = String(body['commit_id']);
-    if (!this.#commits.has(commit)) throw new Refusal(422, 'Unprocessable Entity', ['commit_id is not part of the pull request']);
+    if (!this.#commits.has(commit))
+      throw new Refusal(422, 'Unprocessable Entity', ['commit_id is not part of the pull request']);
     const file = this.#commits.diff(this.#mergeBase(commit), commit).find((one) => one.path === path);
     if (file === undefined) throw new Refusal(422, 'Unprocessable Entity', ['Path could not be resolved']);
-    const base = { id: this.#id(), author: actionsBot, body: bodyOf(body), review: review.id, path, commit, replyTo: null };
+    const base = {
+      id: this.#id(),
+      author: actionsBot,
+      body: bodyOf(body),
+      review: review.id,
+      path,
+      commit,
+      replyTo: null,
+    };
     const side = (body['side'] ?? 'RIGHT') as 'LEFT' | 'RIGHT';
     if (body['subject_type'] === 'file') return { ...base, line: null, startLine: null, side, hunk: '' };
     const line = Number(body['line']);
@@ -374,30 +424,29 @@ export class SecondServer {
 
   #file({ path, previousPath, status, patch }: DiffFile): Body {
     const [shown] = example('diff-entry-items') as unknown as readonly Body[];
-    const { patch: _example, ...rest } = shown!;
     return {
-      ...rest,
+      ...shown,
       filename: path,
       status,
-      ...(patch === null ? {} : { patch }),
+      // JSON leaves out what is undefined.
+      patch: patch ?? undefined,
       ...(previousPath === null ? {} : { previous_filename: previousPath }),
     };
   }
 
-  #review({ id, author, body, commit }: Review): Body {
+  #review({ id, author, body, commit, state }: Review): Body {
     const shown = example('pull-request-review');
     const html_url = `https://github.com/octocat/Hello-World/pull/1#pullrequestreview-${id}`;
-    return { ...shown, id, user: user(shown, author), body, state: 'COMMENTED', html_url, commit_id: commit };
+    return { ...shown, id, user: user(shown, author), body, state, html_url, commit_id: commit };
   }
 
   #comment(comment: Comment): Body {
     const shown = example('pull-request-review-comment-2');
-    const { in_reply_to_id: _example, ...rest } = shown;
     const { id, author, body, path, startLine, side, commit, hunk, replyTo } = comment;
     const line = this.lineOf(comment);
     const start = startLine === null ? null : this.lineOf({ ...comment, line: startLine });
     return {
-      ...rest,
+      ...shown,
       id,
       user: user(shown, author),
       body,
@@ -414,7 +463,7 @@ export class SecondServer {
       commit_id: line === null ? commit : this.head,
       original_commit_id: commit,
       subject_type: comment.line === null ? 'file' : 'line',
-      ...(replyTo === null ? {} : { in_reply_to_id: replyTo }),
+      in_reply_to_id: replyTo ?? undefined,
       html_url: `https://github.com/octocat/Hello-World/pull/1#discussion_r${id}`,
     };
   }
@@ -427,7 +476,7 @@ export class SecondServer {
 
   #checkRun({ id, fields, annotations }: CheckRun): Body {
     const shown = example('check-run-example-of-completed-conclusion');
-    const { output, actions: _actions, ...sent } = fields;
+    const { output, ...sent } = fields;
     const { title, summary } = (output ?? {}) as Body;
     return {
       ...shown,
@@ -452,8 +501,10 @@ function found<T extends { readonly id: number }>(list: readonly T[], id: string
 
 function bodyOf(fields: Body): string {
   const body = String(fields['body']);
-  if ([...body].length > maxBody) {
-    throw new Refusal(422, 'Validation Failed', [{ code: 'custom', message: `body is too long (maximum is ${maxBody} characters)` }]);
+  if (Array.from(body).length > maxBody) {
+    throw new Refusal(422, 'Validation Failed', [
+      { code: 'custom', message: `body is too long (maximum is ${maxBody} characters)` },
+    ]);
   }
   return body;
 }
@@ -463,7 +514,8 @@ function annotationsOf(fields: Body): readonly Body[] {
   const { summary = '', annotations = [] } = (fields['output'] ?? {}) as { summary?: string; annotations?: Body[] };
   if (Buffer.byteLength(summary) > 65535) throw new Refusal(422, 'summary exceeds a maximum bytesize of 65535');
   for (const { start_line: start, end_line: end, start_column: column } of annotations) {
-    if (start !== end && column !== undefined) throw new Refusal(422, 'Annotations only support columns on the same line');
+    if (start !== end && column !== undefined)
+      throw new Refusal(422, 'Annotations only support columns on the same line');
   }
   return annotations;
 }
