@@ -4,6 +4,7 @@ import type { GoCommand } from './build/port.ts';
 import { watchProgress } from './build/progress.ts';
 import { relevance, type CompilerInputs } from './build/relevant.ts';
 import { GoStopwatch } from './build/stopwatch.ts';
+import { changedSubmodules, refuseLeftOut } from './build/unseen.ts';
 import { chooseBuilds, type BuildPlan } from './matrix/choose.ts';
 import {
   asInconclusive,
@@ -115,7 +116,8 @@ async function looked(
     const take = (each: Options, made: World): Promise<Found> => built(isComparison, worktree, sources, each, made);
     outcomes.push(await outcomeOf(limited, take, world));
   }
-  const report = assembleReport({ comparison, options, notices, outcomes });
+  const unseen = await changedSubmodules(changes, comparison.head.tree, repository.trees, world.disk);
+  const report = assembleReport({ comparison, options, notices, outcomes, unseen });
   if (toBuild) log.total(`took ${time.summary()}`);
   return { comparison, changes, options, report };
 }
@@ -164,6 +166,7 @@ async function built(
   const sides = isComparison ? comparison : { ...comparison, base: comparison.head };
   const tools = { git: repository.trees, go, disk, syntax };
   const whole = await prepareBuild(sides, worktree, isAudit ? 'all-packages' : changes, options, tools);
+  await refuseLeftOut(whole, changes, whole.settings, disk);
   const part = partOf(whole, changes, options.shard);
   const affected = plural(part.build.affected.length, 'package');
   if (!isAudit) log.phase(`${affected} affected by ${plural(changes.length, 'changed file')}`);

@@ -17,6 +17,29 @@ describe('docs/supply-chain.md', () => {
   });
 });
 
+describe('the packages in dist/', () => {
+  const [, ...parts] = read('dist/THIRD_PARTY_NOTICES.txt').split(/^(\S+@\S+) \((.+)\)\n-+\n/m);
+  const notices = Array.from({ length: parts.length / 3 }, (_, index) => parts.slice(index * 3, index * 3 + 3));
+
+  it('each have a licence that lets it be passed on, with its text', () => {
+    expect(notices.length).toBeGreaterThan(20);
+    for (const [name, licence, text = ''] of notices) {
+      expect([name, licence]).toEqual([name, expect.stringMatching(/^(?:Apache-2\.0|BSD-[23]-Clause|ISC|MIT)$/)]);
+      expect(text.trim().length).toBeGreaterThan(20);
+    }
+  });
+
+  it('are those that the lock file names, with a hash', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Readonly<Record<string, { readonly version?: string; readonly integrity?: string }>>;
+    };
+    const locked = Object.entries(packages)
+      .filter(([, { integrity = '' }]) => integrity.startsWith('sha512-'))
+      .map(([place, { version = '' }]) => `${place.replace(/^.*node_modules\//, '')}@${version}`);
+    expect(notices.map(([name = '']) => name).filter((name) => !locked.includes(name))).toEqual([]);
+  });
+});
+
 describe('the workflows of this repository', () => {
   it.each(workflows)('pin every action by commit, and keep no credentials: %s', (file) => {
     const text = read(file);

@@ -522,6 +522,8 @@ it.concurrent(
     const runs = await Promise.all([publish(report), publish(report)]);
     expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
     expect([lines(), stickies().length]).toEqual([upTo(5), 1]);
+    // A review can't be deleted: a second one would stand there without comments.
+    expect(github.state.reviews.map(({ state }) => state)).toEqual(['COMMENTED']);
   }),
 );
 

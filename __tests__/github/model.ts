@@ -87,7 +87,7 @@ export interface Review {
   readonly pullRequest: PullRequest;
   readonly author: Account;
   readonly commitId: string;
-  readonly submittedAt: string;
+  submittedAt: string;
   body: string;
   state: ReviewState;
 }

@@ -29,6 +29,40 @@ const authenticatedUser: Json = {
   },
 };
 
+/**
+ * `POST pulls/{n}/reviews/{id}/events`, which the cut-down description lacks:
+ * https://docs.github.com/en/rest/pulls/reviews#submit-a-review-for-a-pull-request
+ */
+const submitReview: Json = {
+  post: {
+    operationId: 'pulls/submit-review',
+    parameters: ['owner', 'repo', 'pull-number', 'review-id'].map((name) => ({
+      $ref: `#/components/parameters/${name}`,
+    })),
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            properties: {
+              body: { type: 'string' },
+              event: { type: 'string', enum: ['APPROVE', 'REQUEST_CHANGES', 'COMMENT'] },
+            },
+            required: ['event'],
+          },
+        },
+      },
+    },
+    responses: {
+      '200': { content: { 'application/json': { schema: { $ref: '#/components/schemas/pull-request-review' } } } },
+      '403': { $ref: '#/components/responses/forbidden' },
+      '404': { $ref: '#/components/responses/not_found' },
+      '422': { $ref: '#/components/responses/validation_failed_simple' },
+    },
+  },
+};
+
 /** Corrects a private copy of the description in place. Throws when a property that it corrects is not there. */
 export function applyDeviations(paths: Record<string, Json>, schemas: Record<string, Json>): void {
   for (const [name, ...path] of nullableProperties) {
@@ -43,4 +77,5 @@ export function applyDeviations(paths: Record<string, Json>, schemas: Record<str
     properties[last] = { anyOf: [schema, { type: 'null' }] };
   }
   paths['/user'] = authenticatedUser;
+  paths['/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events'] = submitReview;
 }

@@ -31,6 +31,7 @@ const desired = (inline: DesiredComment[], changes: Partial<DesiredReview> = {})
 
 const onLine = (id: number, of: DesiredComment, changes: Partial<ExistingLineComment> = {}): ExistingLineComment => ({
   id,
+  reviewId: null,
   author: bot,
   body: commentBody(of),
   path: of.path,

@@ -138,11 +138,13 @@ async function refuseUnknownPlatform(go: GoCommand, dir: string, platform: strin
 }
 
 /**
- * An overlay of the environment would be replaced by ours, and a toolexec sees (and may change) every compilation: neither may
- * stand in GOFLAGS unnoticed. https://pkg.go.dev/cmd/go#hdr-Environment_variables
+ * An overlay of the environment would be replaced by ours, a toolexec sees (and may change) every compilation, with `-n` nothing is compiled, and
+ * with `-cover` something else: none of them may stand in GOFLAGS unnoticed. https://pkg.go.dev/cmd/go#hdr-Environment_variables
  */
 function refuseGoFlags(goFlags: string): void {
-  const refused = /(?:^|\s)['"]?--?(overlay|toolexec|gcflags|compiler)(?:=|\s|$)/.exec(goFlags)?.[1];
+  const refused = /(?:^|\s)['"]?--?(overlay|toolexec|gcflags|compiler|n|cover(?:mode|pkg)?)(?:=|['"]|\s|$)/.exec(
+    goFlags,
+  )?.[1];
   if (refused === undefined) return;
   throw new UsageError(
     `GOFLAGS holds -${refused} (GOFLAGS=${goFlags}), which changes what the compiler sees. Unset it for escapediff; other flags may stay.`,

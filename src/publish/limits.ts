@@ -34,6 +34,12 @@ export const maxRejectionsInARow = 3;
 /** Tries for a request that creates something, the first included. Before each further one we look whether it is there. */
 export const maxCreateAttempts = 2;
 
+/**
+ * How often a run waits for another one's pending review, and how often it drafts its own review anew because of what others did. A pending review
+ * lasts for two requests; one that stays was left by a run that was killed.
+ */
+export const maxDraftWaits = 3;
+
 /** Seconds to wait before looking whether GitHub stored what it did not confirm. */
 export const settleSeconds = 2;
 

@@ -70,6 +70,11 @@ export function reviewMarker(headSha: string, comments: readonly DesiredComment[
   return `<!-- escapediff:review:${headSha}:${hash(scope + JSON.stringify(content))} -->`;
 }
 
+/** Whether a review is one of escapediff's, of whatever run. Who wrote it is for the caller to check. */
+export function hasReviewMarker(body: string): boolean {
+  return /<!-- escapediff:review:[0-9a-f]{40}:[0-9a-f]{32} -->\s*$/.test(body);
+}
+
 export function isResolved(body: string): boolean {
   return body.replace(findingAtEnd, '').trimEnd().endsWith(resolvedMarker);
 }

@@ -88,7 +88,11 @@ function refuse(headSha: string, state: PullRequestState): Plan['refusal'] {
   return { reason: 'stale', message };
 }
 
-function createReview({ headSha: commit, name }: DesiredReview, comments: readonly DesiredComment[]): CreateReview {
+/** A review with these comments. */
+export function createReview(
+  { headSha: commit, name }: Pick<DesiredReview, 'headSha' | 'name'>,
+  comments: readonly DesiredComment[],
+): CreateReview {
   const marker = reviewMarker(commit, comments, markerScope(name));
   const count = comments.length === 1 ? '1 comment' : `${comments.length} comments`;
   const line = `${name}: ${count} on new heap allocations.`;
@@ -156,6 +160,18 @@ function ownThreads(
  */
 function isShown({ comment }: Thread): boolean {
   return comment.line !== null || comment.wholeFile;
+}
+
+/** The ids, as in markers, of comments of ours that readers of the diff see; those of one review are left out. */
+export function shownIds(
+  comments: readonly ExistingLineComment[],
+  identity: Account,
+  scope: string,
+  reviewId: number,
+): ReadonlySet<string> {
+  const others = comments.filter((comment) => comment.reviewId !== reviewId);
+  const threads = [...ownThreads(others, identity, scope)];
+  return new Set(threads.filter(([, same]) => same.some(isShown)).map(([id]) => id));
 }
 
 /** Edits what changed, closes what is gone, removes what stands there twice; sorted by comment. */

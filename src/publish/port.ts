@@ -16,6 +16,8 @@ export interface PullRequestState {
 /** A comment on a line or a file of the diff. */
 export interface ExistingLineComment {
   readonly id: number;
+  /** The review that it came with. */
+  readonly reviewId: number | null;
   /** Null for a deleted account. */
   readonly author: Account | null;
   readonly body: string;
@@ -39,6 +41,8 @@ export interface ExistingIssueComment {
 
 export interface ExistingReview {
   readonly id: number;
+  /** Not submitted yet: GitHub shows it to its author only. */
+  readonly pending: boolean;
   readonly author: Account | null;
   readonly body: string;
   readonly url: string;
@@ -100,8 +104,15 @@ export interface GitHubReviews {
   issueComments(): Promise<readonly ExistingIssueComment[]>;
   reviews(): Promise<readonly ExistingReview[]>;
 
-  /** Posts a review that neither approves nor requests changes, with its comments: all of it or nothing. */
-  createReview(review: NewReview): Promise<Posted>;
+  /**
+   * Stores a review with its comments, all of it or nothing, as pending: nobody else sees it. An account has one pending review on a pull
+   * request at most. https://docs.github.com/en/rest/pulls/reviews#create-a-review-for-a-pull-request
+   */
+  draftReview(review: NewReview): Promise<Posted>;
+  /** Shows a pending review to all, as one that neither approves nor requests changes. */
+  submitReview(id: number): Promise<void>;
+  /** Takes a pending review back. Succeeds too when it is gone already. */
+  deleteDraft(id: number): Promise<void>;
   createLineComment(commit: string, comment: NewLineComment): Promise<Posted>;
   updateLineComment(id: number, body: string): Promise<void>;
   /** Succeeds too when the comment is gone already. */

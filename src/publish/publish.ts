@@ -77,7 +77,7 @@ export async function publish(
     ...told({ losses: [...losses, ...carried.losses], notes: [] }),
     outcome: 'published',
     posted: carried.posted,
-    alreadyPosted,
+    alreadyPosted: alreadyPosted + carried.standing,
     unposted: carried.unposted,
     urls: carried.urls,
     operations,
@@ -119,6 +119,8 @@ async function observe(port: GitHubReviews): Promise<Observed> {
 }
 
 interface CarriedOut extends Pick<PublishResult, 'posted' | 'unposted' | 'urls'> {
+  /** Comments that another run posted meanwhile. */
+  readonly standing: number;
   readonly losses: readonly Loss[];
 }
 
@@ -145,6 +147,7 @@ async function carryOut(
   return {
     posted: { comments: review?.posted.length ?? 0, ...tidied, summary: sticky.summary },
     unposted,
+    standing: review?.standing.length ?? 0,
     urls: { review: review?.url ?? null, summary: sticky.url },
     losses,
   };

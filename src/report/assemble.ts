@@ -57,13 +57,15 @@ export interface Outcome {
   readonly notices: readonly string[];
   /** Empty where nothing that Go compiles differs between the sides. */
   readonly outcomes: readonly BuildOutcome[];
+  /** What changed and could not be looked at, one sentence each: without it there is no pass. */
+  readonly unseen?: readonly string[];
 }
 
 /**
  * Puts the report together: one verdict on all builds. Findings without a runtime cost and unchanged ones are left out unless asked for; they
  * stay in the counts.
  */
-export function assembleReport({ comparison, options, notices, outcomes }: Outcome): Report {
+export function assembleReport({ comparison, options, notices, outcomes, unseen = [] }: Outcome): Report {
   const isSeveral = outcomes.length > 1;
   const isAudit = options.command === 'audit' && options.base === null;
   const found = outcomes.flatMap((outcome) => outcome.found ?? []);
@@ -109,7 +111,7 @@ export function assembleReport({ comparison, options, notices, outcomes }: Outco
       counts,
       sides,
       found.map(messagesOf),
-      failuresOf(outcomes, isSeveral),
+      [...unseen, ...failuresOf(outcomes, isSeveral)],
       own.filter(({ gating, grewFrom }) => gating && grewFrom !== null).length,
       contractReasons(contracts),
     ),

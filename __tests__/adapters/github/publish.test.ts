@@ -4,7 +4,7 @@ import { gitHubReviews } from '../../../src/adapters/github/reviews.ts';
 import { anchorable } from '../../../src/publish/desired.ts';
 import type { DesiredComment, DesiredReview } from '../../../src/publish/desired.ts';
 import { diffMap } from '../../../src/publish/hunks.ts';
-import { commentBody, fileCommentBody, summaryBody } from '../../../src/publish/markers.ts';
+import { commentBody, fileCommentBody, reviewMarker, summaryBody } from '../../../src/publish/markers.ts';
 import type { GitHubReviews } from '../../../src/publish/port.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import { refusals, fakeSha, startStandIn } from '../../github/stand-in.ts';
@@ -208,13 +208,86 @@ describe('publishing', () => {
     expect(result).toMatchObject({ posted: { comments: 1, summary: 'created' }, warnings: [] });
   });
 
-  it('removes what two runs at once posted twice', async () => {
-    const all = desired([comment('1', 11), comment('2', 12)]);
-    const results = await Promise.all([publish(port(), all), publish(port(), all)]);
-    expect(results.map(({ warnings }) => warnings)).toEqual([[], []]);
-    await publish(port(), all);
+  it.each(['GET', 'POST'])(
+    'leaves one of everything, and no empty review, where two runs race (slow: %s)',
+    async (method) => {
+      github.faults.push({ match: { method }, kind: 'delay', milliseconds: 20, times: Infinity });
+      const all = desired([comment('1', 11), comment('2', 12)]);
+      const results = await Promise.all([publish(port(), all), publish(port(), all)]);
+      expect(results.map(({ warnings, unposted }) => [warnings, unposted])).toEqual([
+        [[], []],
+        [[], []],
+      ]);
+      expect(results.map(({ posted, alreadyPosted }) => posted.comments + alreadyPosted)).toEqual([2, 2]);
+      expect(github.state.reviews.map(({ state }) => state)).toEqual(['COMMENTED']);
+      expect(lineBodies()).toEqual([commentBody(comment('1', 11)), commentBody(comment('2', 12))]);
+      expect(stickies()).toEqual([summaryBody('Summary')]);
+    },
+  );
+});
+
+describe('a review that waits to be submitted', () => {
+  const draft = (body: string) => {
+    github.state.addReview(pull(), bot, { body, state: 'PENDING' });
+  };
+  const submitPath = /\/pulls\/1\/reviews\/\d+\/events$/;
+  const states = () => github.state.reviews.map(({ state }) => state);
+
+  it('is removed where a run was killed over it', async () => {
+    draft(`escapediff: 1 comment\n\n${reviewMarker(head, [comment('1', 11)])}`);
+    const result = await publish(port(), desired([comment('1', 11)]));
+    expect(result).toMatchObject({ posted: { comments: 1 }, warnings: [] });
+    expect(states()).toEqual(['COMMENTED']);
+  });
+
+  it('is left alone where it is not escapediff’s', async () => {
+    draft('Half a thought');
+    const result = await publish(port(), desired([comment('1', 11)]));
+    expect(result).toMatchObject({ posted: { comments: 0, summary: 'created' } });
+    expect(result.unposted.map(({ id }) => id)).toEqual(['1']);
+    expect(result.warnings).toEqual([expect.stringContaining('one pending review')]);
+    expect(states()).toEqual(['PENDING']);
+  });
+
+  it.each([
+    ['a 502', { kind: 'status', status: 502 }],
+    ['a 502 after storing', { kind: 'status-after-storing', status: 502 }],
+    ['a lost connection after storing', { kind: 'drop-connection-after-storing' }],
+  ] as const)('is submitted once after %s', async (_how, fault) => {
+    github.faults.push({ match: { method: 'POST', path: submitPath }, ...fault });
+    const result = await publish(port(), desired([comment('1', 11)]));
+    expect(result).toMatchObject({ posted: { comments: 1 }, unposted: [], warnings: [] });
+    expect(states()).toEqual(['COMMENTED']);
+  });
+
+  it('is taken back where it can’t be submitted', async () => {
+    github.faults.push({ match: { method: 'POST', path: submitPath }, kind: 'status', status: 403, times: Infinity });
+    const result = await publish(port(), desired([comment('1', 11)]));
+    expect(result).toMatchObject({ posted: { comments: 0, summary: 'created' } });
+    expect(result.unposted.map(({ id }) => id)).toEqual(['1']);
+    expect([states(), lineBodies()]).toEqual([[], []]);
+  });
+
+  it('is drafted anew where another run took it for one that was left', async () => {
+    github.faults.push({ match: { method: 'POST', path: submitPath }, kind: 'status', status: 404 });
+    const result = await publish(port(), desired([comment('1', 11)]));
+    expect(result).toMatchObject({ posted: { comments: 1 }, unposted: [], warnings: [] });
+    expect(states()).toEqual(['COMMENTED']);
+  });
+
+  it('holds only what another run did not post meanwhile', async () => {
+    const mine = port();
+    const late: GitHubReviews = {
+      ...mine,
+      draftReview: async (review) => {
+        if (github.state.reviews.length === 0) await publish(port(), desired([comment('1', 11)]));
+        return await mine.draftReview(review);
+      },
+    };
+    const result = await publish(late, desired([comment('1', 11), comment('2', 12)]));
+    expect(result).toMatchObject({ posted: { comments: 1 }, alreadyPosted: 1, unposted: [], warnings: [] });
     expect(lineBodies()).toEqual([commentBody(comment('1', 11)), commentBody(comment('2', 12))]);
-    expect(stickies()).toEqual([summaryBody('Summary')]);
+    expect(github.state.reviews.map(({ body }) => /\d+ comments?/.exec(body)?.[0])).toEqual(['1 comment', '1 comment']);
   });
 });
 

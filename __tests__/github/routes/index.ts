@@ -17,6 +17,7 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['pulls/create-review', reviews.createReview],
   ['pulls/list-reviews', reviews.listReviews],
   ['pulls/get-review', reviews.getReview],
+  ['pulls/submit-review', reviews.submitReview],
   ['pulls/update-review', reviews.updateReview],
   ['pulls/delete-pending-review', reviews.deleteReview],
   ['pulls/dismiss-review', reviews.dismissReview],

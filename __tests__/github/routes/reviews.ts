@@ -68,6 +68,22 @@ export const updateReview: Handler = (call) => {
   return { status: 200, body: renderReview(review, call.urls) };
 };
 
+/** `POST pulls/{n}/reviews/{id}/events`: what was pending is shown to all. */
+export const submitReview: Handler = (call) => {
+  const review = ownReviewOf(call);
+  const { event, body = review.body } = call.body as { event: keyof typeof states; body?: string };
+  if (review.state !== 'PENDING') throw unprocessable('Can not submit a non-pending pull request review');
+  refuseOwnReview(event, login(call), review.pullRequest);
+  const { state, operation } = call;
+  if (event !== 'APPROVE' && !state.reviewComments.some((comment) => comment.review === review)) {
+    requireBody(operation, body);
+  }
+  review.state = states[event];
+  review.body = body;
+  review.submittedAt = state.tick();
+  return { status: 200, body: renderReview(review, call.urls) };
+};
+
 /** `DELETE pulls/{n}/reviews/{id}`: only while it is pending. */
 export const deleteReview: Handler = (call) => {
   const review = ownReviewOf(call);

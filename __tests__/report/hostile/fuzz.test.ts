@@ -11,14 +11,16 @@ import {
   resolvedBody,
   summaryBody,
 } from '../../../src/publish/markers.ts';
+import { renderCodeQuality } from '../../../src/report/formats/code-quality.ts';
+import { renderLines } from '../../../src/report/formats/lines.ts';
 import { renderComment, renderJson, renderSummary, renderText } from '../../../src/report/index.ts';
 import { parseReport } from '../../../src/report/parse.ts';
 import { context, websocket } from '../samples.ts';
 import { codeBlocks, count, intruders } from './markdown.ts';
 import { report, text } from './reports.ts';
 
-/** As many as fit into a few seconds; more by hand with ESCAPEDIFF_FUZZ_RUNS. */
-const numRuns = Number(process.env['ESCAPEDIFF_FUZZ_RUNS'] ?? 160);
+/** As many as fit into a few seconds; more by hand: ESCAPEDIFF_FUZZ_RUNS=2000 npm test -- __tests__/report/hostile */
+const numRuns = Number(process.env['ESCAPEDIFF_FUZZ_RUNS'] ?? 80);
 const home = context.repositoryUrl;
 
 it.each([
@@ -86,7 +88,7 @@ describe('whatever a pull request is made of', () => {
           suggested += offered.length;
         }
       }),
-      { numRuns: Math.ceil(numRuns / 3) },
+      { numRuns: Math.ceil(numRuns / 2) },
     );
     expect(suggested).toBeGreaterThan(0);
   });
@@ -146,6 +148,26 @@ describe('whatever a pull request is made of', () => {
         const plain = shown.replace(/\u001b\[\d+m/g, '');
         expect(plain).not.toMatch(/(?![\n\t])\p{Cc}|[\p{Surrogate}\u202a-\u202e\u2066-\u2069]/u);
         if (!color) expect(plain).toBe(shown);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('is one line a finding for editors, and one issue for GitLab, whatever stands in it', () => {
+    fc.assert(
+      fc.property(report, (one) => {
+        const lines = renderLines(one).split('\n');
+        expect(lines.pop()).toBe('');
+        for (const line of lines) {
+          expect(line).toMatch(/: (?:error|warning|notice): .* \[[a-z-]+\]$|^escapediff: inconclusive: /);
+          expect(line).not.toMatch(/\p{Cc}|[\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+        }
+        const issues = JSON.parse(renderCodeQuality(one)) as { fingerprint: string; description: string }[];
+        expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
+        for (const { description } of issues) {
+          expect([description === '', description.length <= 500]).toEqual([false, true]);
+          expect(description).not.toMatch(/\p{Cc}|[\p{Surrogate}\u202a-\u202e\u2066-\u2069]/u);
+        }
       }),
       { numRuns },
     );

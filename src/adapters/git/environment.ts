@@ -44,6 +44,8 @@ export function gitEnvironment(environment: Environment): Record<string, string>
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_PAGER: 'cat',
+    // What a commit's name stands for, as on GitHub, whatever this clone has put in its place. https://git-scm.com/docs/git-replace
+    GIT_NO_REPLACE_OBJECTS: '1',
   };
 }
 

@@ -61,17 +61,16 @@ export function gitHubReviews(
         return found.map(review);
       }),
 
-    createReview: ({ commit, body, comments }) =>
+    draftReview: ({ commit, body, comments }) =>
       asking(async () => {
-        const sent = {
-          ...pull,
-          commit_id: commit,
-          event: 'COMMENT' as const,
-          body,
-          comments: comments.map(reviewComment),
-        };
+        const sent = { ...pull, commit_id: commit, body, comments: comments.map(reviewComment) };
         return posted((await pulls.createReview(sent)).data, 'the new review');
       }),
+    submitReview: (id) =>
+      asking(async () => {
+        await pulls.submitReview({ ...pull, review_id: id, event: 'COMMENT' });
+      }),
+    deleteDraft: (id) => deleting(() => pulls.deletePendingReview({ ...pull, review_id: id })),
     createLineComment: (commit, comment) =>
       asking(async () => {
         const sent = { ...pull, commit_id: commit, ...singleComment(comment) };
@@ -111,6 +110,7 @@ function lineComment(value: unknown): ExistingLineComment {
   const comment = answer(value, 'a line comment');
   return {
     id: integer(comment, 'id'),
+    reviewId: integerOrNull(comment, 'pull_request_review_id'),
     author: accountOrNull(comment, 'user'),
     body: text(comment, 'body'),
     path: text(comment, 'path'),
@@ -135,6 +135,7 @@ function review(value: unknown): ExistingReview {
   const found = answer(value, 'a review');
   return {
     id: integer(found, 'id'),
+    pending: text(found, 'state') === 'PENDING',
     author: accountOrNull(found, 'user'),
     body: textOrNull(found, 'body') ?? '',
     url: text(found, 'html_url'),

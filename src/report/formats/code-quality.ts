@@ -22,7 +22,7 @@ function issue(finding: Finding): object {
   const { id, file, line, cause } = finding;
   const description = `${whatHappens(finding, plain)}: ${costHowOften(finding, plain)}. ${cause.explanation}`;
   return {
-    description: printable(clip(description.replaceAll('`', '').replaceAll(/\s+/g, ' ').trim(), longestDescription)),
+    description: clip(printable(description.replaceAll('`', '').replaceAll(/\s+/g, ' ').trim()), longestDescription),
     check_name: `escapediff/${cause.category}`,
     fingerprint: id,
     severity: severities[severityOf(finding)],

@@ -34,7 +34,7 @@ function problemLine({ position, message }: Problem): readonly string[] {
 }
 
 function oneLine(text: string): string {
-  return printable(clip(text.replaceAll(/\s+/g, ' ').trim(), longestMessage));
+  return clip(printable(text.replaceAll(/\s+/g, ' ').trim()), longestMessage);
 }
 
 function plain(code: string): string {
