@@ -3,17 +3,17 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-XP4FFPL3.js";
-import "./chunks/chunk-T7A45QWB.js";
-import "./chunks/chunk-H335BLCU.js";
-import "./chunks/chunk-XID2EK7O.js";
+} from "./chunks/chunk-LZRVGN25.js";
+import "./chunks/chunk-VYTVTLQ6.js";
+import "./chunks/chunk-Z7YBIOEC.js";
+import "./chunks/chunk-S7NYACWT.js";
 import "./chunks/chunk-NYFOORRR.js";
-import "./chunks/chunk-ARCY22CV.js";
-import "./chunks/chunk-YBEZ6RYS.js";
+import "./chunks/chunk-EVBV4DXD.js";
+import "./chunks/chunk-XUJDUVXO.js";
 import {
   severityOf
 } from "./chunks/chunk-6HPTOB6F.js";
-import "./chunks/chunk-LCO2PORB.js";
+import "./chunks/chunk-R334HXVN.js";
 import {
   lossWarnings
 } from "./chunks/chunk-BZKFSJ27.js";
@@ -29,19 +29,20 @@ import {
   maxCheckSummaryBytes,
   maxCheckTitle,
   maxCreateAttempts,
+  maxDraftWaits,
   maxListedFiles,
   maxRejectionsInARow,
   settleSeconds,
   shorterBody
-} from "./chunks/chunk-YPN25ZGP.js";
+} from "./chunks/chunk-PBQ44EWH.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-Z6NOBSM3.js";
+} from "./chunks/chunk-4TDSERLS.js";
 import {
   openWorld
-} from "./chunks/chunk-ZKEAMD3I.js";
+} from "./chunks/chunk-VL2WIVF7.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -49,7 +50,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-TM2BWDKB.js";
+} from "./chunks/chunk-ZK354MVM.js";
 import {
   fileText,
   noSources,
@@ -58,29 +59,29 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-H2CR7LXY.js";
-import "./chunks/chunk-U5QV6HNG.js";
-import {
-  version
-} from "./chunks/chunk-W65HOFJJ.js";
+} from "./chunks/chunk-CWKAI5O6.js";
+import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-66VQZT76.js";
-import "./chunks/chunk-ETBYRXR7.js";
+} from "./chunks/chunk-GL7LGTJS.js";
+import {
+  version
+} from "./chunks/chunk-W65HOFJJ.js";
+import "./chunks/chunk-7CV2EDNW.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-3B7HZ4RV.js";
+} from "./chunks/chunk-3655J3ZI.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-BCMPRQPF.js";
+} from "./chunks/chunk-QWOEVVA5.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-6N4VOSFJ.js";
+import "./chunks/chunk-RXYZOBZB.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -93,40 +94,39 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-RULWXJSF.js";
+} from "./chunks/chunk-MQBKSZFS.js";
 import {
   bytesOf
-} from "./chunks/chunk-GYMXMLDU.js";
+} from "./chunks/chunk-46K565ZI.js";
 import {
   isShowable,
   suggestionWords
 } from "./chunks/chunk-ZYYWWHAP.js";
 import "./chunks/chunk-BE4ZYI62.js";
+import "./chunks/chunk-TFPMWOQY.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-ER2W764C.js";
-import "./chunks/chunk-LAZ4UQNO.js";
-import "./chunks/chunk-EHIX7SWK.js";
-import "./chunks/chunk-OFVKE47B.js";
-import "./chunks/chunk-27MSNAET.js";
-import "./chunks/chunk-PMN64J77.js";
-import "./chunks/chunk-MQQHCEEC.js";
+import "./chunks/chunk-4MPU76A5.js";
+import "./chunks/chunk-Y6DUTYY3.js";
+import "./chunks/chunk-DK63N2QW.js";
+import "./chunks/chunk-DDI4A333.js";
+import "./chunks/chunk-3MCYRXA3.js";
+import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
-import "./chunks/chunk-TU2IIBBX.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-SM7G5W2N.js";
+import "./chunks/chunk-H2T4NGUW.js";
+import "./chunks/chunk-JQD243JX.js";
 import {
   InconclusiveError,
   UsageError,
   asInconclusive,
-  countContracts,
   known,
   machineFailure,
   messageOf,
   unavailable
-} from "./chunks/chunk-L7MB5JGF.js";
+} from "./chunks/chunk-6T4QM65A.js";
 import {
   compilerWords,
   costHowOften,
@@ -138,7 +138,7 @@ import {
   rootPlace,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-XFF5HGG7.js";
+} from "./chunks/chunk-FUZNH2KU.js";
 import "./chunks/chunk-U6VXUNRS.js";
 import {
   printable
@@ -147,6 +147,9 @@ import {
   clip,
   longestText
 } from "./chunks/chunk-JR76N62K.js";
+import {
+  countContracts
+} from "./chunks/chunk-L3J4LCXL.js";
 import "./chunks/chunk-PY5VAGIZ.js";
 
 // node_modules/@actions/core/lib/command.js
@@ -1087,8 +1090,8 @@ async function writeSummary(markdown) {
 // src/adapters/runner/step.ts
 async function connectTo(token, { gitHubTimeout }) {
   const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-QJKC3A5J.js"),
-    import("./chunks/pull-requests-AXHB55Y2.js")
+    import("./chunks/client-DJOPLPC2.js"),
+    import("./chunks/pull-requests-QLCOEXVV.js")
   ]);
   const client = connect({ token, apiUrl: null, milliseconds: gitHubTimeout });
   return { client, lookup: { mergeBase: (owner, repo, base, head) => mergeBase(client, owner, repo, base, head) } };
@@ -1146,7 +1149,7 @@ async function showFailure(step, settled, error2) {
   if (options?.checkRun !== true || target === null) return;
   const { headSha } = target;
   const { name } = options;
-  const [github, { gitHubChecks }] = await Promise.all([connectTo(token, start), import("./chunks/checks-LIQERQPP.js")]);
+  const [github, { gitHubChecks }] = await Promise.all([connectTo(token, start), import("./chunks/checks-RXQ6I25L.js")]);
   const place = { name, headSha, detailsUrl: event.runUrl, run: event.run };
   const title = mode === "publish" ? "no report to show" : "could not compare";
   const check = failedCheck(place, title, explainFailure(error2).markdown);
@@ -1505,6 +1508,9 @@ function reviewMarker(headSha, comments, scope = "") {
   const content = comments.map(({ id, path: path6, line, startLine, body }) => [id, path6, line, startLine, body]);
   return `<!-- escapediff:review:${headSha}:${hash(scope + JSON.stringify(content))} -->`;
 }
+function hasReviewMarker(body) {
+  return /<!-- escapediff:review:[0-9a-f]{40}:[0-9a-f]{32} -->\s*$/.test(body);
+}
 function isResolved(body) {
   return body.replace(findingAtEnd, "").trimEnd().endsWith(resolvedMarker);
 }
@@ -1589,6 +1595,11 @@ function ownThreads(comments, identity, scope) {
 function isShown({ comment }) {
   return comment.line !== null || comment.wholeFile;
 }
+function shownIds(comments, identity, scope, reviewId) {
+  const others = comments.filter((comment) => comment.reviewId !== reviewId);
+  const threads = [...ownThreads(others, identity, scope)];
+  return new Set(threads.filter(([, same]) => same.some(isShown)).map(([id]) => id));
+}
 function tidyThreads(threads, { name, placement, complete, headSha }) {
   const scope = markerScope(name);
   const wanted = /* @__PURE__ */ new Map();
@@ -1649,43 +1660,95 @@ async function withdrawDuplicates(port, desired, identity) {
 
 // src/publish/review.ts
 async function postReview(port, identity, review2) {
-  const { comments } = review2;
   const scope = markerScope(review2.name);
-  let before;
-  try {
-    before = new Set((await port.reviews()).map(({ id }) => id));
-  } catch (error2) {
-    return { posted: [], unposted: comments, url: null, failure: asFailure(error2) };
-  }
-  const find = async () => {
-    const stored = (await port.reviews()).find(
-      ({ id, author, body }) => !before.has(id) && isSame2(author, identity) && body.trimEnd().endsWith(review2.marker)
-    );
-    return stored ?? null;
+  let wanted = review2.comments;
+  const failed = (failure) => {
+    const standing = review2.comments.filter((comment) => !wanted.includes(comment));
+    return { posted: [], standing, unposted: wanted, url: null, failure };
   };
-  const create = () => port.createReview({
-    commit: review2.commit,
-    body: review2.body,
-    comments: comments.map((comment) => onLine(comment, scope))
-  });
+  for (let attempt = 0; ; attempt += 1) {
+    const draft = await draftReview(
+      port,
+      identity,
+      createReview({ headSha: review2.commit, name: review2.name }, wanted)
+    );
+    if (draft.kind === "failed") return failed(draft.failure);
+    const standing = review2.comments.filter((comment) => !wanted.includes(comment));
+    if (draft.kind === "rejected")
+      return { ...await afterRejection(port, identity, review2, wanted, draft), standing };
+    const { id, url } = draft.review;
+    try {
+      const taken = shownIds(await port.lineComments(), identity, scope, id);
+      const rest = wanted.filter((comment) => !taken.has(markerId(comment.id)));
+      if (rest.length === wanted.length) {
+        await submit(port, id);
+        return { posted: wanted, standing, unposted: [], url, failure: null };
+      }
+      await port.deleteDraft(id);
+      wanted = rest;
+      if (rest.length === 0) return { posted: [], standing: review2.comments, unposted: [], url: null, failure: null };
+    } catch (error2) {
+      const failure = asFailure(error2);
+      await port.deleteDraft(id).catch(asFailure);
+      if (failure.status !== 404 || attempt >= maxDraftWaits) return failed(failure);
+    }
+  }
+}
+async function draftReview(port, identity, review2) {
+  const { commit, body, marker, comments } = review2;
+  const sent = { commit, body, comments: comments.map((comment) => onLine(comment, markerScope(review2.name))) };
   try {
-    const { url } = await createOnce(port, create, find);
-    return { posted: comments, unposted: [], url, failure: null };
+    for (let wait = 0; ; wait += 1) {
+      const before = new Set((await port.reviews()).map(({ id }) => id));
+      const find = async () => {
+        const stored = (await port.reviews()).find(
+          ({ id, author, body: text }) => !before.has(id) && isSame2(author, identity) && text.trimEnd().endsWith(marker)
+        );
+        return stored ?? null;
+      };
+      try {
+        return { kind: "drafted", review: await createOnce(port, () => port.draftReview(sent), find) };
+      } catch (error2) {
+        const failure = asFailure(error2);
+        if (failure.kind !== "rejected") return { kind: "failed", failure };
+        if (!isOfThePullRequest(failure)) {
+          const stored = await find();
+          return stored === null ? { kind: "rejected", failure } : { kind: "drafted", review: stored };
+        }
+        if (wait > maxDraftWaits || !await waitForOther(port, identity, wait)) return { kind: "failed", failure };
+      }
+    }
   } catch (error2) {
-    const failure = asFailure(error2);
-    if (failure.kind !== "rejected" || isOfThePullRequest(failure))
-      return { posted: [], unposted: comments, url: null, failure };
-    return await afterRejection(port, identity, review2, failure, find);
+    return { kind: "failed", failure: asFailure(error2) };
+  }
+}
+async function waitForOther(port, identity, wait) {
+  const other = (await port.reviews()).find(({ pending, author }) => pending && isSame2(author, identity));
+  if (other !== void 0 && !hasReviewMarker(other.body)) return false;
+  if (wait < maxDraftWaits) await port.pause(settleSeconds);
+  else if (other !== void 0) await port.deleteDraft(other.id);
+  return true;
+}
+async function submit(port, id) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await port.submitReview(id);
+      return;
+    } catch (error2) {
+      const failure = asFailure(error2);
+      if (failure.kind !== "unreachable") throw failure;
+      await port.pause(settleSeconds);
+      if ((await port.reviews()).some((review2) => review2.id === id && !review2.pending)) return;
+      if (attempt >= maxCreateAttempts) throw failure;
+    }
   }
 }
 function isOfThePullRequest({ message }) {
   return /pending review/i.test(message);
 }
-async function afterRejection(port, identity, { name, commit, comments }, rejection, find) {
+async function afterRejection(port, identity, { name, commit }, comments, { failure: rejection }) {
   let standing;
   try {
-    const stored = await find();
-    if (stored !== null) return { posted: comments, unposted: [], url: stored.url, failure: null };
     standing = await port.lineComments();
   } catch (error2) {
     asFailure(error2);
@@ -1763,7 +1826,7 @@ async function publish(port, desired, { dryRun = false } = {}) {
     ...told({ losses: [...losses, ...carried.losses], notes: [] }),
     outcome: "published",
     posted: carried.posted,
-    alreadyPosted,
+    alreadyPosted: alreadyPosted + carried.standing,
     unposted: carried.unposted,
     urls: carried.urls,
     operations
@@ -1812,6 +1875,7 @@ async function carryOut(port, desired, existing, operations) {
   return {
     posted: { comments: review2?.posted.length ?? 0, ...tidied, summary: sticky.summary },
     unposted,
+    standing: review2?.standing.length ?? 0,
     urls: { review: review2?.url ?? null, summary: sticky.url },
     losses
   };
@@ -2122,8 +2186,8 @@ function hasPosted({ review: review2, check }) {
 }
 async function post(report, target, options, step, github) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-OOZHCNWZ.js"),
-    import("./chunks/checks-LIQERQPP.js")
+    import("./chunks/reviews-TDXCFV7I.js"),
+    import("./chunks/checks-RXQ6I25L.js")
   ]);
   const { comment, checkRun, botLogin } = options;
   const { client } = github;
@@ -2137,7 +2201,7 @@ async function post(report, target, options, step, github) {
 async function findPullRequest({ owner, repo, headSha, pullRequest }, { client }, log) {
   if (pullRequest.kind === "none") return null;
   if (pullRequest.kind === "known") return pullRequest.pullRequest;
-  const { findPullRequestForCommit } = await import("./chunks/pull-requests-AXHB55Y2.js");
+  const { findPullRequestForCommit } = await import("./chunks/pull-requests-QLCOEXVV.js");
   const found = await findPullRequestForCommit(client, { owner, repo, headSha, head: pullRequest.head });
   if (found.known) return found.value.pullRequest;
   log.warning(`No comment was posted: ${found.reason}`);
@@ -2167,7 +2231,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-3W3KOOEP.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-YSG5Z6UW.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -2193,7 +2257,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-ZRIT45OE.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-4FIWBJ3J.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");
@@ -2274,8 +2338,8 @@ async function post2(result, step, posting, { repository }) {
 }
 async function targets({ pullRequest, head }, { comment, checkRun, botLogin }, { event }, { client }) {
   const [{ gitHubReviews }, { gitHubChecks }] = await Promise.all([
-    import("./chunks/reviews-OOZHCNWZ.js"),
-    import("./chunks/checks-LIQERQPP.js")
+    import("./chunks/reviews-TDXCFV7I.js"),
+    import("./chunks/checks-RXQ6I25L.js")
   ]);
   const { owner, repo, name } = event;
   const isChecked = checkRun && head.commit !== null && ["pull_request", "merge_group"].includes(name);

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-TP2OAGQF.js";
+} from "./chunks/chunk-5N47WZRT.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-HZ6HUNCR.js";
+} from "./chunks/chunk-TXVX2F6A.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-Z6NOBSM3.js";
+} from "./chunks/chunk-4TDSERLS.js";
 import {
   openWorld
-} from "./chunks/chunk-ZKEAMD3I.js";
+} from "./chunks/chunk-VL2WIVF7.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-TM2BWDKB.js";
+} from "./chunks/chunk-ZK354MVM.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,42 +32,42 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-H2CR7LXY.js";
-import "./chunks/chunk-U5QV6HNG.js";
+} from "./chunks/chunk-CWKAI5O6.js";
+import "./chunks/chunk-N6RTXPZP.js";
+import "./chunks/chunk-GL7LGTJS.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-66VQZT76.js";
-import "./chunks/chunk-ETBYRXR7.js";
+import "./chunks/chunk-7CV2EDNW.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-3B7HZ4RV.js";
-import "./chunks/chunk-BCMPRQPF.js";
+import "./chunks/chunk-3655J3ZI.js";
+import "./chunks/chunk-QWOEVVA5.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-ER2W764C.js";
-import "./chunks/chunk-LAZ4UQNO.js";
-import "./chunks/chunk-EHIX7SWK.js";
-import "./chunks/chunk-OFVKE47B.js";
-import "./chunks/chunk-27MSNAET.js";
-import "./chunks/chunk-PMN64J77.js";
-import "./chunks/chunk-MQQHCEEC.js";
+import "./chunks/chunk-4MPU76A5.js";
+import "./chunks/chunk-Y6DUTYY3.js";
+import "./chunks/chunk-DK63N2QW.js";
+import "./chunks/chunk-DDI4A333.js";
+import "./chunks/chunk-3MCYRXA3.js";
+import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
-import "./chunks/chunk-TU2IIBBX.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-SM7G5W2N.js";
+import "./chunks/chunk-H2T4NGUW.js";
+import "./chunks/chunk-JQD243JX.js";
 import {
   CancelledError,
   InconclusiveError,
   UsageError,
   asInconclusive
-} from "./chunks/chunk-L7MB5JGF.js";
-import "./chunks/chunk-XFF5HGG7.js";
+} from "./chunks/chunk-6T4QM65A.js";
+import "./chunks/chunk-FUZNH2KU.js";
 import "./chunks/chunk-U6VXUNRS.js";
 import "./chunks/chunk-EHBKMEVQ.js";
 import "./chunks/chunk-JR76N62K.js";
+import "./chunks/chunk-L3J4LCXL.js";
 import "./chunks/chunk-PY5VAGIZ.js";
 
 // src/adapters/terminal/main.ts
@@ -86,7 +86,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-VLSPDBG4.js")).show(sources);
+    await (await import("./chunks/show-OMNOKZXX.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -97,13 +97,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-UGUQEMKR.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-ZSM23Y4U.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-ATD2XFSB.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-BOAM2BTU.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -139,11 +139,11 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-ZRIT45OE.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-4FIWBJ3J.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-QFEPUGD6.js");
+  const { demo } = await import("./chunks/demo-G6LPD5NG.js");
   await demo({
     environment,
     temporary: temporaryFolder(),

@@ -1,4 +1,4 @@
-import { importPathOf, packageEnd } from '../model/symbol-parts.ts';
+import { importPathOf, packageEnd } from '../model/symbol.ts';
 import type { FunctionCode, Indirect, PackageCode } from './code.ts';
 import { isExported } from './exposure.ts';
 import type { ModuleGraph } from './module-graph.ts';
