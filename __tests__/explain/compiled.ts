@@ -71,6 +71,7 @@ async function side(name: 'base' | 'head', root: string, go: string): Promise<Un
     code: sites.result(),
     packages: looked,
     looked,
+    named: [],
     foreign: [],
     headFolder: (of) => of,
   });

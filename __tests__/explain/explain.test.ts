@@ -5,7 +5,11 @@ import { escape } from '../compare/sample.ts';
 
 const nothing: ExplainContext = {
   name: 'head',
-  side: { diagnostics: { escapes: [], leaks: [], inlinability: [], inlined: new Map() }, files: new Map() },
+  side: {
+    diagnostics: { escapes: [], leaks: [], inlinability: [], inlined: new Map() },
+    packageNames: new Map(),
+    files: new Map(),
+  },
   hasChanges: true,
   isChanged: () => false,
   otherLines: () => [],

@@ -62,6 +62,7 @@ async function side(release: string, name: 'base' | 'head', files: readonly stri
     code: { functions: [], packages: new Set() },
     packages: looked,
     looked,
+    named: [],
     foreign: [],
     headFolder: (of) => of,
   });

@@ -74,7 +74,12 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
   const paid = new Set<Escape>();
   const lost: CalledSite[] = [];
   const regained: CalledSite[] = [];
-  const isAdded = (body: string): boolean => pairs.toBase(body) === null;
+  /** A generic function of a package that is not affected: the change only instantiates it otherwise. */
+  const isUnaffected = (key: string): boolean => {
+    const body = head.bodies.bodies.get(key);
+    return body?.isForeign === false && head.importPathOf(body.folder) === null;
+  };
+  const isAdded = (body: string): boolean => pairs.toBase(body) === null && !isUnaffected(body);
   /** The outermost body of the head that a copy comes from. */
   const calleeOf = ({ inlinedFrom, place }: Escape): string | null =>
     inlinedFrom.map((name) => head.bodies.resolve(name, folderOf(place.file))).find((key) => key !== null) ?? null;

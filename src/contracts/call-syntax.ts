@@ -1,12 +1,13 @@
 import type { Node } from 'web-tree-sitter';
 import { field, last, parts, type NodePath } from '../source/tree.ts';
+import { readSymbol } from '../model/symbol.ts';
 import type { FileLines } from './lines.ts';
 
 /** `F`, `m` and so on of a symbol; '' for a literal. */
 export function lastName(symbol: string): string {
-  const plain = symbol.replace(/\[[^]*\]/g, '').replace(/-fm$/, '');
-  const name = plain.slice(plain.lastIndexOf('.') + 1);
-  return /^(?:func\d+|\d+|gowrap\d+|deferwrap\d+|range\d+)$/.test(name) ? '' : name;
+  const read = readSymbol(symbol);
+  if (read === null || read.made.length > 0) return '';
+  return (read.names.at(-1) ?? '').replace(/^\(.*\)\./, '');
 }
 
 /** 0 is the receiver. 'none' where the call gives nothing for it; null where it gives several values at once, or a new slice of them. */

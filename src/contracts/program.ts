@@ -4,7 +4,7 @@ import type { GoCommand } from '../build/port.ts';
 import type { BuildRoot } from '../build/roots.ts';
 import type { BuildSettings } from '../build/settings.ts';
 import type { Disk, SideTree } from '../build/side-tree.ts';
-import { importPathOf, packageEnd } from '../model/symbol.ts';
+import { importPathOf, isLiteral, packageEnd } from '../model/symbol.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { Answers } from './answers.ts';
 import { assemblyFunctions } from './assembly.ts';
@@ -78,7 +78,7 @@ export class Program {
     const found = [...(this.#packages.get(importPath)?.functions.values() ?? [])].filter(
       ({ at }) => at.line === line && at.file === file,
     );
-    if (found.length > 0) return found.filter(({ symbol }) => !/\.func\d|-fm$/.test(symbol));
+    if (found.length > 0) return found.filter(({ symbol }) => !isLiteral(symbol) && !symbol.endsWith('-fm'));
     return [...this.#elsewhere.values()].filter(({ at }) => at.line === line && at.file === file);
   }
 

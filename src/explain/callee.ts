@@ -1,6 +1,7 @@
 import { baseName, parseCall, type PrintedCall } from './expression.ts';
 import type { Step } from './journey.ts';
 import type { SideIndex } from './side-index.ts';
+import { isLiteral } from '../model/symbol.ts';
 import { rangedOver } from '../text/made-up.ts';
 import { importedNames } from './imports.ts';
 
@@ -119,7 +120,7 @@ export function foreignCall({ place, text }: Pick<Step, 'place' | 'text'>, index
  * Function values are called by the name of a variable.
  */
 function isDynamic(printed: string, step: Step, steps: readonly Step[], index: SideIndex, isInside: boolean): boolean {
-  if (printed.startsWith('(') || printed === 'func literal' || /\.func\d/.test(printed)) return false;
+  if (printed.startsWith('(') || printed === 'func literal' || isLiteral(printed)) return false;
   if (/\([^]*\)/.test(printed)) return /\)\.\w+$/.test(printed);
   const base = baseName(printed);
   if (base === '') return false;

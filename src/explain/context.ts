@@ -22,6 +22,8 @@ export interface ExplainSide {
     /** Callees inlined at a place, outermost first; by `placeKey`. */
     readonly inlined: ReadonlyMap<string, readonly string[]>;
   };
+  /** What packages are called in their package clauses, by import path. */
+  readonly packageNames: ReadonlyMap<string, string>;
   /** By path, relative to the repository. */
   readonly files: ReadonlyMap<string, SourceFacts>;
 }

@@ -1,6 +1,6 @@
 import { folderOf } from '../build/relevant.ts';
 import type { EscapeRecord, InlinabilityRecord, LeakRecord } from '../diagnostics/collect.ts';
-import { declaredFunction } from '../model/symbol.ts';
+import { readingsOf, type NameReading } from '../model/symbol.ts';
 import { parsePosition } from '../diagnostics/position.ts';
 import type { Place } from '../model/index.ts';
 import type { FunctionDeclaration } from '../source/index.ts';
@@ -62,7 +62,7 @@ export class SideIndex {
 
   /**
    * The function that a printed callee means, seen from a file. `(*Conn).write` and `write` are of the file's own package,
-   * `pkg.F` and `(*pkg.T).m` of one whose import path ends so. Null where this side did not compile it, or several fit.
+   * `pkg.F` and `(*pkg.T).m` of one that is called so. Null where this side did not compile it, or several fit.
    */
   function(callee: string, from: string): KnownFunction | null {
     const key = `${folderOf(from)}\0${callee}`;
@@ -74,15 +74,16 @@ export class SideIndex {
   }
 
   #meaning(callee: string, folder: string): KnownFunction | null {
-    const { name, qualifier } = unqualify(functionKey(callee));
-    const candidates = this.#functions.get(name) ?? [];
-    const isOwn = ({ record }: { readonly record: InlinabilityRecord }): boolean =>
-      folderOf(record.place.file) === folder;
-    if (qualifier === '') return candidates.find(isOwn)?.known ?? null;
-    const fitting = candidates.filter(({ record }) => isPackage(record.package, qualifier));
+    const readings = readingsOf(callee);
+    const outside = readings.find(({ qualifier }) => qualifier !== '');
+    const fitting = (outside === undefined ? [] : (this.#functions.get(keyOf(outside)) ?? [])).filter(
+      ({ record }) => this.side.packageNames.get(record.package) === outside?.qualifier,
+    );
     if (new Set(fitting.map(({ record }) => record.package)).size === 1) return fitting[0]?.known ?? null;
-    // `T.m(t)`: the qualifier is a type of the own package.
-    return (this.#functions.get(functionKey(callee)) ?? []).find(isOwn)?.known ?? null;
+    return (
+      (this.#functions.get(functionKey(callee)) ?? []).find(({ record }) => folderOf(record.place.file) === folder)
+        ?.known ?? null
+    );
   }
 
   /** The escapes of a value in a file, in the compiler's order. */
@@ -153,26 +154,15 @@ function isOfPromoted({ function: name, flow }: LeakRecord, owner: InlinabilityR
   );
 }
 
-/** The name without what the compiler adds to instantiations; closures keep theirs. */
-function functionKey(name: string): string {
-  const closure = /((?:\.func\d+|\.gowrap\d+|-range\d+|\.\d+)+)$/.exec(name)?.[1] ?? '';
-  return declaredFunction(name) + closure;
+/** Closures have keys of their own. */
+function keyOf({ name, made }: Pick<NameReading, 'name' | 'made'>): string {
+  return [name, ...made].join('.');
 }
 
-function unqualify(name: string): { readonly name: string; readonly qualifier: string } {
-  const method = /^\(\*([\p{L}_][\p{L}\p{N}_]*)\.(.*)$/su.exec(name);
-  if (method) return { qualifier: method[1] ?? '', name: `(*${method[2] ?? ''}` };
-  const outside = /^([\p{L}_][\p{L}\p{N}_]*)\.(\(.*|[\p{L}_].*)$/su.exec(name);
-  if (outside && !/^func\d/.test(outside[2] ?? '')) return { qualifier: outside[1] ?? '', name: outside[2] ?? '' };
-  return { name, qualifier: '' };
-}
-
-/** The last part of the import path, or the one before a version: https://go.dev/ref/mod#major-version-suffixes. */
-function isPackage(importPath: string, qualifier: string): boolean {
-  const parts = importPath.split('/');
-  const end = parts.at(-1) ?? '';
-  const name = /^v\d+$/.test(end) ? (parts.at(-2) ?? '') : end.replace(/\.v\d+$/, '');
-  return name === qualifier || name.replace(/^go-/, '').replaceAll(/[-.]/g, '') === qualifier;
+/** Of a name in a message about its own package. */
+function functionKey(printed: string): string {
+  const own = readingsOf(printed).find(({ qualifier }) => qualifier === '');
+  return own === undefined ? printed : keyOf(own);
 }
 
 /** The function that a parameter's place belongs to: the last heading before it. A method's heading stands at its receiver's bracket. */

@@ -23,6 +23,8 @@ export interface NameReading {
   readonly qualifier: string;
   /** As Go names it in its package: `F`, `T.m`, `(*T).m`. */
   readonly name: string;
+  /** As FunctionName.made. */
+  readonly made: readonly string[];
 }
 
 /**
@@ -85,7 +87,11 @@ export function declaredName({ names, made }: FunctionName, isDeclared: (name: s
 
 /** The declared function that a name in a message belongs to, with the package's name in front where the message has it. */
 export function declaredFunction(printed: string): string {
-  return readName(withoutShapes(printed).replaceAll('[...]', '')).names.join('.');
+  return readPrinted(printed).names.join('.');
+}
+
+function readPrinted(printed: string): FunctionName {
+  return readName(withoutShapes(printed).replaceAll('[...]', ''));
 }
 
 /**
@@ -93,12 +99,13 @@ export function declaredFunction(printed: string): string {
  * elsewhere: `cache.New`, `cache.(*T).m`; `(*cache.T).m` in calls. What there is, decides: `cache.get` is a method as well.
  */
 export function readingsOf(printed: string): readonly NameReading[] {
-  const whole = declaredFunction(printed);
+  const { names, made } = readPrinted(printed);
+  const whole = names.join('.');
   const [, inside, rest = ''] = /^\(\*([\p{L}_][\p{L}\p{N}_]*)\.(.*)$/su.exec(whole) ?? [];
-  if (inside !== undefined) return [{ qualifier: inside, name: `(*${rest}` }];
-  const own = { qualifier: '', name: whole };
+  if (inside !== undefined) return [{ qualifier: inside, name: `(*${rest}`, made }];
+  const own = { qualifier: '', name: whole, made };
   const [, outside, name = ''] = /^([\p{L}_][\p{L}\p{N}_]*)\.(.+)$/su.exec(whole) ?? [];
-  return outside === undefined ? [own] : [own, { qualifier: outside, name }];
+  return outside === undefined ? [own] : [own, { qualifier: outside, name, made }];
 }
 
 /** Is it a function literal, or the body of a range over a function? */

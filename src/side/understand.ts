@@ -18,6 +18,8 @@ export interface UnderstoodSide extends AnalysedSide {
   readonly diagnostics: SideDiagnostics;
   readonly code: GeneratedCode;
   readonly bodies: SideBodies;
+  /** What packages are called in their package clauses, by import path. */
+  readonly packageNames: ReadonlyMap<string, string>;
   /** The package of a folder; null where none is compiled. */
   importPathOf(folder: string): string | null;
 }
@@ -57,6 +59,7 @@ export async function understand(
     diagnostics: compiled.diagnostics,
     code: code.result(),
     packages: side.packages,
+    named: [...side.graph.packages.values()].filter(({ folder }) => folder !== null),
     looked: packages,
     foreign: side.dependencies,
     headFolder,
@@ -72,6 +75,8 @@ export interface SideParts {
   /** All that are compiled with messages, and of those the ones whose syntax and generated code were read. */
   readonly packages: readonly BodyPackage[];
   readonly looked: readonly (BodyPackage & { readonly files: readonly string[] })[];
+  /** All of the repository that names in messages can mean, compiled or not: generic functions are compiled where they are instantiated. */
+  readonly named: readonly BodyPackage[];
   readonly foreign: readonly BodyPackage[];
   readonly headFolder: (folder: string) => string;
 }
@@ -84,6 +89,7 @@ export function sideOf({
   code,
   packages,
   looked,
+  named,
   foreign,
   headFolder,
 }: SideParts): UnderstoodSide {
@@ -111,7 +117,7 @@ export function sideOf({
   const bodies = bodiesOf(
     {
       ...understood,
-      packages: new Map(packages.map((found) => [found.folder ?? found.importPath, found])),
+      packages: new Map([...named, ...packages].map((found) => [found.folder ?? found.importPath, found])),
       foreign,
       growsForSure: ({ file, line, column }) => analysed.files.get(file)?.growsForSure(line, column) === true,
       unitAt: ({ file, line }) => unitOf({ file, line, column: 0 }, '', analysed.files.get(file)),
@@ -123,6 +129,7 @@ export function sideOf({
     name,
     escapes: [...bodies.bodies.values()].flatMap((body) => (body.isForeign ? [] : body.escapes)),
     bodies,
+    packageNames: new Map(packages.map((found) => [found.importPath, found.name])),
     importPathOf: (folder) => packages.find((found) => found.folder === folder)?.importPath ?? null,
   };
 }

@@ -41,7 +41,9 @@ inBrowser('the page in a browser', () => {
 
   it('begins a comparison with what weighs most: its line, cause, chain, advice and the words of the compiler', async () => {
     const page = await visit(comparison);
-    expect(await page.title()).toBe('master → fix-race – escapediff');
+    expect(await page.title()).toBe(
+      'coder/websocket · master → fix-race: 3 new allocations, 1 fails the check – escapediff',
+    );
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('3 new allocations, 1 fails the check');
     expect(await titles(page)).toEqual([
       'total now moves to the heap',
@@ -161,7 +163,7 @@ inBrowser('the page in a browser', () => {
       findings: [],
     } as const;
     const page = await visit(await visitor.write('nothing', nothing, head, head));
-    expect(await page.title()).toBe('main – escapediff');
+    expect(await page.title()).toBe('coder/websocket · main: no allocations – escapediff');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('No allocations');
     await page.getByText('Nothing to list in 1 package.').waitFor();
     for (const key of ['j', 'n', 'f', 's', 'Escape']) await page.keyboard.press(key);
