@@ -73,6 +73,7 @@ async function side(name: 'base' | 'head', root: string, go: string): Promise<Un
     looked,
     named: [],
     foreign: [],
+    goVersion: 'go1.26',
     headFolder: (of) => of,
   });
 }

@@ -64,6 +64,7 @@ async function side(release: string, name: 'base' | 'head', files: readonly stri
     looked,
     named: [],
     foreign: [],
+    goVersion: 'go1.26',
     headFolder: (of) => of,
   });
 }

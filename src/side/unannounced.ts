@@ -9,19 +9,24 @@ import { identityOf } from './identity.ts';
 /**
  * Allocations in the generated code that no message announces, as escapes: `make(chan T)`, the closure of a go statement, the growth of
  * a map. They take part in comparing like all others.
+ *
+ * @param goVersion of the compiler: `go1.26.8`. From Go 1.25 on it tells of each append that escapes; one that it doesn't tell of begins on the stack.
  */
 export function unannouncedEscapes(
   found: readonly UnannouncedAllocation[],
   side: Pick<AnalysedSide, 'contextAt' | 'files'>,
   packageOf: (folder: string) => string | null,
+  goVersion: string,
 ): readonly Escape[] {
+  const tellsOfAppends = Number(/^(?:devel )?go1\.(\d+)/.exec(goVersion)?.[1] ?? Infinity) >= 25;
   return found.flatMap(
     ({ place, kind, expression, allocation, conditional: mayNot, ways, inLiteral, inlinedFrom, like }): Escape[] => {
       // What stands outside the repository is announced, if at all, at the call that was inlined.
       const file = side.files.get(place.file);
       if (file === undefined) return [];
       // Whether a slice is full its body tells, which may be that of an inlined function.
-      const conditional = mayNot && kind !== 'append';
+      const isTold = kind === 'append' && (!tellsOfAppends || like !== null);
+      const conditional = mayNot && !isTold;
       const around = side.contextAt(place);
       // A function literal at package level runs when it is called, not when the program starts: the `New` of a sync.Pool.
       const source = inLiteral && around.function === '' ? { ...around, cold: false } : around;

@@ -62,6 +62,7 @@ export async function understand(
     named: [...side.graph.packages.values()].filter(({ folder }) => folder !== null),
     looked: packages,
     foreign: side.dependencies,
+    goVersion: build.settings.goVersion,
     headFolder,
   });
 }
@@ -78,6 +79,7 @@ export interface SideParts {
   /** All of the repository that names in messages can mean, compiled or not: generic functions are compiled where they are instantiated. */
   readonly named: readonly BodyPackage[];
   readonly foreign: readonly BodyPackage[];
+  readonly goVersion: string;
   readonly headFolder: (folder: string) => string;
 }
 
@@ -91,6 +93,7 @@ export function sideOf({
   looked,
   named,
   foreign,
+  goVersion,
   headFolder,
 }: SideParts): UnderstoodSide {
   const names = new Map(looked.map(({ folder, importPath }) => [folder, importPath]));
@@ -107,7 +110,7 @@ export function sideOf({
     escapes: [
       ...escapes,
       ...withOrigins(
-        unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null),
+        unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null, goVersion),
         diagnostics.inlined,
       ),
     ],
