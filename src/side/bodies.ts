@@ -43,6 +43,8 @@ export interface SideBodies {
   readonly callers: ReadonlyMap<string, ReadonlySet<string>>;
   /** Those that the generated code calls, or whose address it takes. */
   readonly reached: ReadonlySet<string>;
+  /** Those of which the compiler kept code, generic ones left out: not what all callers inline, unless others may call it. */
+  readonly compiled: ReadonlySet<string>;
   /** The body that the compiler means by a name at a place of the folder; null for what this side does not declare. */
   resolve(name: string, folder: string): string | null;
 }
@@ -199,7 +201,9 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
       callers.set(callee, known.add(key));
     }
   }
-  return { bodies, callers, reached, resolve };
+  const ownCode = side.code.functions.filter(({ symbol, file }) => !symbol.includes('[') && !file.startsWith('<'));
+  const compiled = new Set(ownCode.flatMap(({ symbol }) => symbols.get(symbol) ?? []));
+  return { bodies, callers, reached, compiled, resolve };
 }
 
 /**

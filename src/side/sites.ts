@@ -89,6 +89,7 @@ function isDropped({ certainty, kind }: Escape, { key, declared }: Body, { name,
     certainty === 'never' &&
     kind !== 'boxing' &&
     declared !== null &&
+    !bodies.compiled.has(key) &&
     !bodies.reached.has(key) &&
     (bodies.callers.get(key)?.size ?? 0) > 0
   );
