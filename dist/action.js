@@ -3,9 +3,9 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-LZRVGN25.js";
-import "./chunks/chunk-VYTVTLQ6.js";
-import "./chunks/chunk-Z7YBIOEC.js";
+} from "./chunks/chunk-PASWJBZY.js";
+import "./chunks/chunk-6JLSIJVE.js";
+import "./chunks/chunk-AXJGELKP.js";
 import "./chunks/chunk-S7NYACWT.js";
 import "./chunks/chunk-NYFOORRR.js";
 import "./chunks/chunk-EVBV4DXD.js";
@@ -39,10 +39,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-4TDSERLS.js";
+} from "./chunks/chunk-I2NO4OTB.js";
 import {
   openWorld
-} from "./chunks/chunk-VL2WIVF7.js";
+} from "./chunks/chunk-UWJ2BSZK.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -50,7 +50,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-ZK354MVM.js";
+} from "./chunks/chunk-OWD36P47.js";
 import {
   fileText,
   noSources,
@@ -59,12 +59,12 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-CWKAI5O6.js";
+} from "./chunks/chunk-DPBJJ55F.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-GL7LGTJS.js";
+} from "./chunks/chunk-FAG7X4LM.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -73,15 +73,15 @@ import "./chunks/chunk-JEXHNLT7.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-3655J3ZI.js";
+} from "./chunks/chunk-J4VTZ4YC.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-QWOEVVA5.js";
+} from "./chunks/chunk-CFFMNRAS.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-RXYZOBZB.js";
+import "./chunks/chunk-3R6RMIIR.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -94,7 +94,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-MQBKSZFS.js";
+} from "./chunks/chunk-LC6E3CEX.js";
 import {
   bytesOf
 } from "./chunks/chunk-46K565ZI.js";
@@ -108,16 +108,16 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-4MPU76A5.js";
-import "./chunks/chunk-Y6DUTYY3.js";
-import "./chunks/chunk-DK63N2QW.js";
-import "./chunks/chunk-DDI4A333.js";
+import "./chunks/chunk-MFUBEVFV.js";
+import "./chunks/chunk-OFIYIYBR.js";
+import "./chunks/chunk-TETAIWKL.js";
+import "./chunks/chunk-HKEOCS4F.js";
 import "./chunks/chunk-3MCYRXA3.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-H2T4NGUW.js";
-import "./chunks/chunk-JQD243JX.js";
+import "./chunks/chunk-3VT4JT5Y.js";
+import "./chunks/chunk-RDCNX25L.js";
 import {
   InconclusiveError,
   UsageError,
@@ -2257,7 +2257,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-4FIWBJ3J.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-U5IBSH3R.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

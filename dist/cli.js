@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-5N47WZRT.js";
+} from "./chunks/chunk-YP4UNQ4F.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-TXVX2F6A.js";
+} from "./chunks/chunk-WWUAXDCY.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-4TDSERLS.js";
+} from "./chunks/chunk-I2NO4OTB.js";
 import {
   openWorld
-} from "./chunks/chunk-VL2WIVF7.js";
+} from "./chunks/chunk-UWJ2BSZK.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-ZK354MVM.js";
+} from "./chunks/chunk-OWD36P47.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,31 +32,31 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-CWKAI5O6.js";
+} from "./chunks/chunk-DPBJJ55F.js";
 import "./chunks/chunk-N6RTXPZP.js";
-import "./chunks/chunk-GL7LGTJS.js";
+import "./chunks/chunk-FAG7X4LM.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-7CV2EDNW.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-3655J3ZI.js";
-import "./chunks/chunk-QWOEVVA5.js";
+import "./chunks/chunk-J4VTZ4YC.js";
+import "./chunks/chunk-CFFMNRAS.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-4MPU76A5.js";
-import "./chunks/chunk-Y6DUTYY3.js";
-import "./chunks/chunk-DK63N2QW.js";
-import "./chunks/chunk-DDI4A333.js";
+import "./chunks/chunk-MFUBEVFV.js";
+import "./chunks/chunk-OFIYIYBR.js";
+import "./chunks/chunk-TETAIWKL.js";
+import "./chunks/chunk-HKEOCS4F.js";
 import "./chunks/chunk-3MCYRXA3.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-H2T4NGUW.js";
-import "./chunks/chunk-JQD243JX.js";
+import "./chunks/chunk-3VT4JT5Y.js";
+import "./chunks/chunk-RDCNX25L.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -86,7 +86,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-OMNOKZXX.js")).show(sources);
+    await (await import("./chunks/show-AQMXEDOT.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -97,13 +97,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-ZSM23Y4U.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-H3BDNLEC.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-BOAM2BTU.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-NJ3EHVZ2.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -139,7 +139,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-4FIWBJ3J.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-U5IBSH3R.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

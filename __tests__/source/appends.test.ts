@@ -36,6 +36,8 @@ it.each<[boolean, string]>([
   [true, 'func f() {\n\tx.s, x.t = append([]int(nil), 3), append([]int{1}, 2)«a»\n}'],
   [false, 'func f() {\n\tx.s, x.t = append([]int(nil), 3), append(x.t, 2)«a»\n}'],
   [false, 'func f() {\n\tx.s = clone(x.s)«a»\n}'],
+  [true, 'func f() {\n\tfunc() {\n\t\tx.s = append([]int(nil), 3)\n\t}()«a»\n}'],
+  [false, 'func f() {\n\tfunc() {\n\t\tx.s = append(x.s, 3)\n\t}()«a»\n}'],
 ])('of a whole line, %s: %s', async (expected, source) => {
   const { file, at } = await marked(source);
   expect(file.growsForSure(at('a')[0], 0)).toBe(expected);

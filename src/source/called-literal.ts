@@ -13,9 +13,8 @@ import { field, last, same, walk, withoutParentheses, type NodePath } from './tr
  */
 export function insideCalledLiteral(path: NodePath, expression: string, text: SourceText): NodePath {
   const call = last(path);
-  const callee = call?.type === 'call_expression' ? field(call, 'function') : null;
-  const literal = callee === null ? null : withoutParentheses(callee);
-  const body = literal?.type === 'func_literal' ? field(literal, 'body') : null;
+  const literal = call === undefined ? null : calledLiteral(call);
+  const body = literal === null ? null : field(literal, 'body');
   if (call === undefined || body === null || expression === 'func literal') return path;
   const fitting: Node[] = [];
   const isVariable = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(expression);
@@ -29,6 +28,13 @@ export function insideCalledLiteral(path: NodePath, expression: string, text: So
   });
   const [only] = fitting;
   return only === undefined || fitting.length > 1 ? path : [...path, ...between(call, only)];
+}
+
+/** The function literal that a call calls on the spot; null where it calls something else. */
+export function calledLiteral(call: Node): Node | null {
+  const callee = call.type === 'call_expression' ? field(call, 'function') : null;
+  const literal = callee === null ? null : withoutParentheses(callee);
+  return literal?.type === 'func_literal' ? literal : null;
 }
 
 const expressions = new Set([

@@ -8,7 +8,7 @@ import { closuresCapturing, type CapturingClosure } from './closures.ts';
 import { isCold } from './cold.ts';
 import { noFacts, type FailureFacts } from './failure/facts.ts';
 import { isGenerated, waiverMarks, type WaiverMark } from './comments.ts';
-import { insideCalledLiteral } from './called-literal.ts';
+import { calledLiteral, insideCalledLiteral } from './called-literal.ts';
 import { circumstancesOf, type Circumstances } from './conditions.ts';
 import {
   declaredFunctions,
@@ -141,7 +141,7 @@ export class GoFile {
 
   /**
    * Whether the append at a place needs a new array for certain: see appends.ts. With column 0, which stands for the whole line, whether all do that
-   * stand on the line.
+   * stand on the line, or in the function literal that is called there.
    */
   growsForSure(line: number, column: number): boolean {
     if (column > 0) {
@@ -149,7 +149,11 @@ export class GoFile {
       return anchored !== null && growsForSure(anchored.path, this.#text);
     }
     const span = this.#text.lineSpan(line);
-    const appends = span === null ? [] : appendsWithin(pathTo(this.#tree, span), span, this.#text);
+    if (span === null) return false;
+    const path = pathTo(this.#tree, span);
+    const call = path.findLast((node) => calledLiteral(node) !== null);
+    const onLine = appendsWithin(path, span, this.#text);
+    const appends = onLine.length > 0 || call === undefined ? onLine : appendsWithin(path, call, this.#text);
     return appends.length > 0 && appends.every((path) => growsForSure(path, this.#text));
   }
 
