@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-PASWJBZY.js";
+} from "./chunks/chunk-7LFD224Z.js";
 import "./chunks/chunk-6JLSIJVE.js";
 import "./chunks/chunk-AXJGELKP.js";
 import "./chunks/chunk-S7NYACWT.js";
@@ -39,10 +39,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-I2NO4OTB.js";
+} from "./chunks/chunk-PKD5CTLE.js";
 import {
   openWorld
-} from "./chunks/chunk-UWJ2BSZK.js";
+} from "./chunks/chunk-O3YQ3U4O.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -50,7 +50,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-OWD36P47.js";
+} from "./chunks/chunk-CCJGYK3F.js";
 import {
   fileText,
   noSources,
@@ -59,7 +59,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-DPBJJ55F.js";
+} from "./chunks/chunk-2MKHOBAX.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
@@ -77,11 +77,11 @@ import {
 import {
   settingNames,
   settings
-} from "./chunks/chunk-CFFMNRAS.js";
+} from "./chunks/chunk-BPCCFYRA.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-3R6RMIIR.js";
+import "./chunks/chunk-7N4PPTAU.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -94,7 +94,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-LC6E3CEX.js";
+} from "./chunks/chunk-DDVPP2FZ.js";
 import {
   bytesOf
 } from "./chunks/chunk-46K565ZI.js";
@@ -108,10 +108,10 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-MFUBEVFV.js";
-import "./chunks/chunk-OFIYIYBR.js";
-import "./chunks/chunk-TETAIWKL.js";
-import "./chunks/chunk-HKEOCS4F.js";
+import "./chunks/chunk-EQJKXFCZ.js";
+import "./chunks/chunk-JCBXKFAX.js";
+import "./chunks/chunk-FUJL6H5Z.js";
+import "./chunks/chunk-BHUG7YP5.js";
 import "./chunks/chunk-3MCYRXA3.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";

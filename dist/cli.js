@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-YP4UNQ4F.js";
+} from "./chunks/chunk-O3X3SQD4.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-WWUAXDCY.js";
+} from "./chunks/chunk-5NXWKKBO.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-I2NO4OTB.js";
+} from "./chunks/chunk-PKD5CTLE.js";
 import {
   openWorld
-} from "./chunks/chunk-UWJ2BSZK.js";
+} from "./chunks/chunk-O3YQ3U4O.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-OWD36P47.js";
+} from "./chunks/chunk-CCJGYK3F.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-DPBJJ55F.js";
+} from "./chunks/chunk-2MKHOBAX.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import "./chunks/chunk-FAG7X4LM.js";
 import {
@@ -41,16 +41,16 @@ import {
 import "./chunks/chunk-7CV2EDNW.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-J4VTZ4YC.js";
-import "./chunks/chunk-CFFMNRAS.js";
+import "./chunks/chunk-BPCCFYRA.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-MFUBEVFV.js";
-import "./chunks/chunk-OFIYIYBR.js";
-import "./chunks/chunk-TETAIWKL.js";
-import "./chunks/chunk-HKEOCS4F.js";
+import "./chunks/chunk-EQJKXFCZ.js";
+import "./chunks/chunk-JCBXKFAX.js";
+import "./chunks/chunk-FUJL6H5Z.js";
+import "./chunks/chunk-BHUG7YP5.js";
 import "./chunks/chunk-3MCYRXA3.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
@@ -86,7 +86,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-AQMXEDOT.js")).show(sources);
+    await (await import("./chunks/show-FWVKHXQ2.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -97,13 +97,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-H3BDNLEC.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-CQW5XVDY.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-NJ3EHVZ2.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-5YKTC7OB.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

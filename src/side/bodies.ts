@@ -11,6 +11,8 @@ import { bodyKey, resolver, surroundings } from './names.ts';
 
 /** A call in the generated code of a body, of a function that its side declares. */
 export interface BodyCall {
+  /** Key of the body whose code calls. */
+  readonly caller: string;
   /** Key of the body that is called. */
   readonly callee: string;
   /** Column 0: the listing has none. */
@@ -162,6 +164,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
       if (callee !== caller && !isLiteral(call.callee)) reached.add(callee);
       if (!isCall(call)) continue;
       push(calls, caller, {
+        caller,
         callee,
         place: { file: call.file, line: call.line, column: 0 },
         ways: call.ways,

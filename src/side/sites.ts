@@ -42,15 +42,28 @@ export interface CallContext {
 
 export const ownContext: CallContext = { call: null, condition: always, loops: 0, cold: false };
 
-export function contextOf(call: BodyCall, source: SiteSource, outer: CallContext): CallContext {
+/** The circumstances of a call: those of its place, and of the place in the inlined function that makes it, if it comes from one. */
+export function contextOf(call: BodyCall, source: SiteSource, outer: CallContext, depth = 0): CallContext {
   const circumstances = source.circumstances(call.place);
   const { condition } = circumstances;
+  const inner = depth > deepestCopy ? null : callInInlined(call, source);
+  const within = inner === null ? ownContext : contextOf(inner, source, ownContext, depth + 1);
   return {
     call: outer.call ?? call,
-    condition: all(outer.condition, condition),
+    condition: all(outer.condition, condition, within.condition),
     loops: outer.loops + depthOf(call, circumstances),
-    cold: outer.cold || call.ways?.reach === 'panic' || source.isColdCall(call.place),
+    cold: outer.cold || call.ways?.reach === 'panic' || source.isColdCall(call.place) || within.cold,
   };
+}
+
+/** The call in the body of a function that is inlined there, where the code's call comes from it; null where the line makes the call by itself. */
+function callInInlined({ caller, callee, place }: BodyCall, { bodies }: SiteSource): BodyCall | null {
+  for (const [key, places] of bodies.bodies.get(caller)?.inlined ?? []) {
+    if (key === caller || !places.some(({ file, line }) => file === place.file && line === place.line)) continue;
+    const found = bodies.bodies.get(key)?.calls.find((each) => each.callee === callee);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** The allocations of a body's own code, as they count in the context of a call. Those that cost nothing, and unread ones, are none. */
