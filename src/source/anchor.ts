@@ -101,8 +101,8 @@ function conversionDepth(path: NodePath, depth: number, text: SourceText, expres
   return depth;
 }
 
-/** `([]byte)(s)` and `[]byte( s )` alike. */
-function compact(expression: string): string {
+/** Expressions for comparing: `([]byte)(s)` and `[]byte( s )` alike. */
+export function compact(expression: string): string {
   return expression.replaceAll(/\s+/g, '').replace(/^\((\[\][^()]*|\*[^()]*)\)\(/, '$1(');
 }
 

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
+import { compact } from './anchor.ts';
 import type { SourceText } from './text.ts';
-import { field, last, same, walk, withoutParentheses, type NodePath } from './tree.ts';
+import { field, last, pathBelow, same, walk, withoutParentheses, type NodePath } from './tree.ts';
 
 /**
  * The own place of a value of a function literal that is called where it stands. The compiler inlines the literal, and gives all that it is made of
@@ -27,7 +28,7 @@ export function insideCalledLiteral(path: NodePath, expression: string, text: So
     return !fits;
   });
   const [only] = fitting;
-  return only === undefined || fitting.length > 1 ? path : [...path, ...between(call, only)];
+  return only === undefined || fitting.length > 1 ? path : [...path, ...pathBelow(call, only)];
 }
 
 /** The function literal that a call calls on the spot; null where it calls something else. */
@@ -52,15 +53,4 @@ function isDeclared(name: Node): boolean {
   const statement = list?.type === 'expression_list' ? list.parent : null;
   const isNew = statement?.type === 'short_var_declaration' || statement?.type === 'range_clause';
   return isNew && same(field(statement, 'left'), list);
-}
-
-/** The nodes below `top` down to `bottom`. */
-function between(top: Node, bottom: Node): NodePath {
-  const path: Node[] = [];
-  for (let node: Node | null = bottom; node !== null && !same(node, top); node = node.parent) path.unshift(node);
-  return path;
-}
-
-function compact(text: string): string {
-  return text.replaceAll(/\s+/g, '');
 }

@@ -12,6 +12,7 @@ import {
   wrapsGivenError,
 } from './failure/names.ts';
 import type { Reading } from './failure/reader.ts';
+import { regionsAround } from './failure/regions.ts';
 import { makesError, mentionsError } from './failure/values.ts';
 import { declarationOf, specs, usesOf } from './scope.ts';
 import type { SourceText } from './text.ts';
@@ -159,9 +160,7 @@ function heatIn(
   place: Node,
   { makesError: makes, isLogged }: { readonly makesError: boolean; readonly isLogged: boolean },
 ): 'cold' | 'warm' | null {
-  const around = regions
-    .filter(({ startIndex, endIndex }) => startIndex <= place.startIndex && place.endIndex <= endIndex)
-    .sort((a, b) => a.endIndex - a.startIndex - (b.endIndex - b.startIndex));
+  const around = regionsAround(regions, place);
   if (isLogged && around.some(({ isForError }) => isForError)) return 'cold';
   for (const { heat, isForError } of around) {
     if (heat !== null) return heat;

@@ -4,6 +4,7 @@ import { closureForm } from './closures.ts';
 import { calleeOf } from './failure/calls.ts';
 import type { FailureFacts } from './failure/facts.ts';
 import { endsTheProgram } from './failure/names.ts';
+import { regionsAround } from './failure/regions.ts';
 import { Tests } from './branch-tests.ts';
 import type { SourceText } from './text.ts';
 import { field, parts, same, walk, type NodePath } from './tree.ts';
@@ -107,12 +108,8 @@ function coldBranches(path: NodePath, text: SourceText, facts: FailureFacts): (b
   return (branch) => {
     const list = branch.namedChildren.find(({ type }) => type === 'statement_list');
     if (list === undefined) return false;
-    const around = facts
-      .readingOf(path, text)
-      .regions.filter(({ startIndex, endIndex }) => startIndex <= list.startIndex && list.endIndex <= endIndex)
-      .filter(({ heat }) => heat !== null)
-      .sort((a, b) => a.endIndex - a.startIndex - (b.endIndex - b.startIndex));
-    return around[0]?.heat === 'cold';
+    const { regions } = facts.readingOf(path, text);
+    return regionsAround(regions, list).find(({ heat }) => heat !== null)?.heat === 'cold';
   };
 }
 

@@ -9,11 +9,16 @@ export type NodePath = readonly Node[];
  * from the root each time. (The cursor's gotoFirstChildForIndex finds nothing in web-tree-sitter 0.27.)
  */
 export function pathTo(tree: Tree, { startIndex, endIndex }: Span): NodePath {
-  let node = tree.rootNode;
-  const path = [node];
-  const target = node.descendantForIndex(startIndex, endIndex);
-  while (target !== null && node.id !== target.id) {
-    const child = node.childWithDescendant(target);
+  const root = tree.rootNode;
+  const target = root.descendantForIndex(startIndex, endIndex);
+  return [root, ...(target === null ? [] : pathBelow(root, target))];
+}
+
+/** From the child of a node down to a node inside of it. */
+export function pathBelow(top: Node, bottom: Node): NodePath {
+  const path: Node[] = [];
+  for (let node = top; node.id !== bottom.id;) {
+    const child = node.childWithDescendant(bottom);
     if (child === null || child.id === node.id) break;
     path.push(child);
     node = child;

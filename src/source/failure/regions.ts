@@ -18,6 +18,13 @@ export interface Region extends Span {
   readonly isForError: boolean;
 }
 
+/** The regions that hold a span, the innermost first. */
+export function regionsAround(regions: readonly Region[], span: Span): readonly Region[] {
+  return regions
+    .filter(({ startIndex, endIndex }) => startIndex <= span.startIndex && span.endIndex <= endIndex)
+    .sort((a, b) => a.endIndex - a.startIndex - (b.endIndex - b.startIndex));
+}
+
 /**
  * Whether a branch is cold; null where what is around it decides.
  *
