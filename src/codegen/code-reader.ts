@@ -82,9 +82,11 @@ export class CodeReader {
 
   /** `\trel 49+4 t=R_PCREL example.com/p.F.func1<1>+0`: code of a function has an ABI from 1 on, data 0. */
   relocation(text: string, start: number, end: number): void {
+    const isForTypes = this.#events?.interfaceMethod !== undefined || this.#events?.dictionary !== undefined;
+    if (this.#loaded.size === 0 && !isForTypes) return;
     const kind = text.indexOf(' t=R_', start) + 5;
     if (kind > start && text.startsWith('CALL', kind)) return;
-    this.#typeRelocation(text, start, end);
+    if (isForTypes) this.#typeRelocation(text, start, end);
     if (this.#loaded.size === 0) return;
     const plus = text.lastIndexOf('+', end);
     if (!text.startsWith('<1>', plus - 3)) return;
