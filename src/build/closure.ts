@@ -1,4 +1,7 @@
-import type { PackageGraph } from './packages.ts';
+/** What of a graph of packages is followed. */
+interface Imports {
+  readonly packages: ReadonlyMap<string, { readonly imports: readonly string[] }>;
+}
 
 /**
  * Packages with all that they import, directly or not, on any side.
@@ -7,15 +10,19 @@ import type { PackageGraph } from './packages.ts';
  */
 export function withImports(
   names: Iterable<string>,
-  graphs: readonly PackageGraph[],
+  graphs: readonly Imports[],
   counts: (name: string) => boolean = () => true,
 ): Set<string> {
   return closure(names, (name) => graphs.flatMap(({ packages }) => packages.get(name)?.imports ?? []).filter(counts));
 }
 
 /** Packages with all that imports them, directly or not, on any side. */
-export function withImporters(names: ReadonlySet<string>, graphs: readonly PackageGraph[]): Set<string> {
-  if (names.size === 0) return new Set();
+export function withImporters(names: ReadonlySet<string>, graphs: readonly Imports[]): Set<string> {
+  return names.size === 0 ? new Set() : importersIn(graphs)(names);
+}
+
+/** As `withImporters`, for many questions about the same graphs. */
+export function importersIn(graphs: readonly Imports[]): (names: Iterable<string>) => Set<string> {
   const importers = new Map<string, string[]>();
   for (const [key, { imports }] of graphs.flatMap(({ packages }) => [...packages])) {
     for (const imported of imports) {
@@ -24,7 +31,7 @@ export function withImporters(names: ReadonlySet<string>, graphs: readonly Packa
       else known.push(key);
     }
   }
-  return closure(names, (name) => importers.get(name) ?? []);
+  return (names) => closure(names, (name) => importers.get(name) ?? []);
 }
 
 /** The names with all that one leads to, directly or not. */

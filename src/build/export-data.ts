@@ -59,11 +59,9 @@ export const archiveStart = archiveMagic.length + entryHeaderBytes;
  * `archiveStart` of them. https://pkg.go.dev/cmd/pack, `ar(5)`
  */
 export function exportPart(start: Uint8Array): { readonly offset: number; readonly length: number } | null {
-  const text = Buffer.from(start.subarray(0, archiveStart)).toString('latin1');
-  const [, name = '', size = ''] = /^!<arch>\n(.{16}).{32}(.{10})`\n$/s.exec(text) ?? [];
-  const length = Number(size.trim());
-  if (name.trim() !== '__.PKGDEF' || !Number.isSafeInteger(length) || length <= 0) return null;
-  return { offset: archiveStart, length };
+  if (Buffer.from(start.subarray(0, archiveMagic.length)).toString('latin1') !== archiveMagic) return null;
+  const part = partAt(start.subarray(archiveMagic.length), archiveMagic.length);
+  return part?.name === '__.PKGDEF' && part.length > 0 ? { offset: part.offset, length: part.length } : null;
 }
 
 /**

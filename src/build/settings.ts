@@ -1,4 +1,5 @@
 import { InconclusiveError, UsageError, type Options } from '../model/index.ts';
+import { releaseOf } from '../text/go-release.ts';
 import type { GoCommand } from './port.ts';
 
 /** What both sides are built with (architecture invariant 2). */
@@ -44,8 +45,8 @@ export async function buildSettings(
   const platform = `${answer['GOOS'] ?? ''}/${answer['GOARCH'] ?? ''}`;
   if (options.goos !== null || options.goarch !== null) await refuseUnknownPlatform(go, dir, platform);
   const goVersion = answer['GOVERSION'] ?? '';
-  const minor = /^(?:devel )?go1\.(\d+)/.exec(goVersion)?.[1];
-  if (minor !== undefined && Number(minor) < oldestGo) {
+  const release = releaseOf(goVersion);
+  if (release !== null && release < oldestGo) {
     throw new UsageError(`Go 1.${oldestGo} or newer is needed; the go command is ${goVersion}.`);
   }
   refuseGoFlags(answer['GOFLAGS'] ?? '');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import pMap from 'p-map';
 import type { SiteCollector } from '../codegen/index.ts';
-import { importPathOf, packageEnd } from '../model/symbol.ts';
+import { packageOf } from '../model/symbol.ts';
 import type { Side } from './build.ts';
 import { batches, commandsAtOnce } from './compile.ts';
 import { entryHeaderBytes, archiveStart, exportPart, partAt } from './export-data.ts';
@@ -26,7 +26,7 @@ export async function findTypeSizes(
   const types = new Map<string, Set<string>>();
   const roots = new Map<string, Side['packages'][number]['root']>();
   for (const [type, user] of code.undescribed()) {
-    const importPath = importPathOf(type.slice(0, Math.max(0, packageEnd(type))));
+    const importPath = packageOf(type);
     const root = (side.graph.packages.get(importPath) ?? side.graph.packages.get(user))?.root;
     if (!/^[\w.~/-]+$/.test(importPath) || root === undefined) continue;
     types.set(importPath, (types.get(importPath) ?? new Set()).add(type));

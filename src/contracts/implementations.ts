@@ -1,4 +1,4 @@
-import { importPathOf, packageEnd } from '../model/symbol.ts';
+import { packageEnd, packageOf } from '../model/symbol.ts';
 import type { FunctionCode, Indirect, PackageCode } from './code.ts';
 import { isExported } from './exposure.ts';
 import type { ModuleGraph } from './module-graph.ts';
@@ -37,9 +37,8 @@ export function implementationsOf(call: Indirect, code: FunctionCode, packages: 
   const [only] = types;
   // The listing names the methods of a whole function: where two interfaces have one in this place, it may be either.
   if (typeof through !== 'number' || only === undefined || types.length > 1) return { kind: 'open' };
-  const end = packageEnd(only);
-  const prefix = end <= 0 ? '' : importPathOf(only.slice(0, end));
-  const name = only.slice(end + 1);
+  const prefix = packageOf(only);
+  const name = only.slice(packageEnd(only) + 1);
   if (prefix === '' || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return { kind: 'open' };
   const owner = prefix === 'main' ? code.package : prefix;
   const found = importersOf(owner, name, packages);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { importersIn } from '../build/closure.ts';
 import { goList, type ListedPackage } from '../build/list.ts';
 import type { GoCommand } from '../build/port.ts';
 import type { BuildRoot } from '../build/roots.ts';
@@ -38,21 +39,13 @@ export async function moduleGraph(
 
 export function graphOf(packages: readonly Listed[], modules: readonly string[]): ModuleGraph {
   const names = new Map(packages.map(({ ImportPath, Name = '' }) => [ImportPath, Name]));
-  const importedBy = new Map<string, string[]>();
-  for (const { ImportPath, Imports = [] } of packages) {
-    for (const imported of Imports) {
-      const list = importedBy.get(imported) ?? [];
-      list.push(ImportPath);
-      importedBy.set(imported, list);
-    }
-  }
+  const packagesOf = new Map(packages.map(({ ImportPath, Imports = [] }) => [ImportPath, { imports: Imports }]));
+  const importers = importersIn([{ packages: packagesOf }]);
   return {
     importers: (importPath) => {
       const name = names.get(importPath);
       if (name === undefined || !(name === 'main' || isInternal(importPath, modules))) return null;
-      const found = new Set([importPath]);
-      for (const each of found) for (const importer of importedBy.get(each) ?? []) found.add(importer);
-      return [...found];
+      return [...importers([importPath])];
     },
   };
 }

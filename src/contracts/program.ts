@@ -4,7 +4,7 @@ import type { GoCommand } from '../build/port.ts';
 import type { BuildRoot } from '../build/roots.ts';
 import type { BuildSettings } from '../build/settings.ts';
 import type { Disk, SideTree } from '../build/side-tree.ts';
-import { importPathOf, isLiteral, packageEnd } from '../model/symbol.ts';
+import { isLiteral, packageOf } from '../model/symbol.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { Answers } from './answers.ts';
 import { assemblyFunctions } from './assembly.ts';
@@ -168,8 +168,7 @@ export class Program {
     const own = this.#packages.get(from)?.functions.get(symbol);
     if (own !== undefined) return { kind: 'code', code: own };
     if (symbol.startsWith('runtime.')) return effectOf(runtimeEffect(symbol.slice('runtime.'.length)), symbol);
-    const end = packageEnd(symbol);
-    const importPath = end <= 0 ? '' : importPathOf(symbol.slice(0, end));
+    const importPath = packageOf(symbol);
     const owner = importPath === 'main' ? from : importPath;
     const linked = linkedEffect(symbol);
     if (linked === 'always') return { kind: 'effect', effect: linked };

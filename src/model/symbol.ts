@@ -135,11 +135,16 @@ export function packageEnd(symbol: string): number {
   return symbol.indexOf('.', symbol.lastIndexOf('/', names) + 1);
 }
 
+/** The import path of what a symbol names, `main` for a program's; '' for what has none, such as C's. */
+export function packageOf(symbol: string): string {
+  return importPathOf(symbol.slice(0, Math.max(0, packageEnd(symbol))));
+}
+
 /**
  * The import path that the linker writes so: dots behind the last slash, and what is no ASCII, are `%2e`.
  * https://github.com/golang/go/blob/master/src/cmd/internal/objabi/path.go (PathToPrefix)
  */
-export function importPathOf(prefix: string): string {
+function importPathOf(prefix: string): string {
   let path = prefix;
   // No import path has a percent sign: https://go.dev/ref/mod#go-mod-file-ident
   while (/%[0-9a-f]{2}/.test(path)) {

@@ -4,6 +4,7 @@ import { parsePosition } from '../diagnostics/position.ts';
 import type { Escape } from '../model/index.ts';
 import { unitOf, unknownAllocation, type AnalysedSide } from './analyse.ts';
 import { readingsOf } from '../model/symbol.ts';
+import { releaseOf } from '../text/go-release.ts';
 import { identityOf } from './identity.ts';
 
 /**
@@ -18,7 +19,7 @@ export function unannouncedEscapes(
   packageOf: (folder: string) => string | null,
   goVersion: string,
 ): readonly Escape[] {
-  const tellsOfAppends = Number(/^(?:devel )?go1\.(\d+)/.exec(goVersion)?.[1] ?? Infinity) >= 25;
+  const tellsOfAppends = (releaseOf(goVersion) ?? Infinity) >= 25;
   return found.flatMap(
     ({ place, kind, expression, allocation, conditional: mayNot, ways, inLiteral, inlinedFrom, like }): Escape[] => {
       // What stands outside the repository is announced, if at all, at the call that was inlined.

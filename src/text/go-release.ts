@@ -1,0 +1,5 @@
+/** 26 of `go1.26.8` and `devel go1.26-…`, as the go command names itself; null where it names no release. */
+export function releaseOf(goVersion: string): number | null {
+  const minor = /^(?:devel )?go1\.(\d+)/.exec(goVersion)?.[1];
+  return minor === undefined ? null : Number(minor);
+}
