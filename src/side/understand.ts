@@ -127,13 +127,15 @@ export function sideOf({
     },
     headFolder,
   );
+  // Of several in one folder the first one counts.
+  const compiledIn = new Map(packages.toReversed().map(({ folder, importPath }) => [folder, importPath]));
   return {
     ...understood,
     name,
     escapes: [...bodies.bodies.values()].flatMap((body) => (body.isForeign ? [] : body.escapes)),
     bodies,
     packageNames: new Map(packages.map((found) => [found.importPath, found.name])),
-    importPathOf: (folder) => packages.find((found) => found.folder === folder)?.importPath ?? null,
+    importPathOf: (folder) => compiledIn.get(folder) ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../compare/group.ts';
 import type { DeclaredFunction } from './analyse.ts';
 import type { UnderstoodSide } from './understand.ts';
 
@@ -12,14 +13,10 @@ function uninstantiated({
 }: Pick<UnderstoodSide, 'functions' | 'diagnostics'>): readonly DeclaredFunction[] {
   const generic = functions.filter(isGeneric);
   if (generic.length === 0) return [];
-  const lines = new Map<string, number[]>();
-  for (const { place } of diagnostics.inlinability) {
-    const inFile = lines.get(place.file);
-    if (inFile === undefined) lines.set(place.file, [place.line]);
-    else inFile.push(place.line);
-  }
+  const compiled = groupBy(diagnostics.inlinability, ({ place }) => place.file);
   return generic.filter(
-    ({ file, line, endLine }) => !(lines.get(file) ?? []).some((each) => line <= each && each <= endLine),
+    ({ file, line, endLine }) =>
+      !(compiled.get(file) ?? []).some(({ place }) => line <= place.line && place.line <= endLine),
   );
 }
 
