@@ -28,10 +28,11 @@ export interface ReviewOutcome {
 export async function postReview(port: GitHubReviews, identity: Account, review: CreateReview): Promise<ReviewOutcome> {
   const scope = markerScope(review.name);
   let wanted = review.comments;
-  const failed = (failure: GitHubFailure): ReviewOutcome => {
-    const standing = review.comments.filter((comment) => !wanted.includes(comment));
-    return { posted: [], standing, unposted: wanted, url: null, failure };
+  const outcomeOf = (outcome: Omit<ReviewOutcome, 'standing'>): ReviewOutcome => {
+    return { ...outcome, standing: review.comments.filter((comment) => !wanted.includes(comment)) };
   };
+  const failed = (failure: GitHubFailure): ReviewOutcome =>
+    outcomeOf({ posted: [], unposted: wanted, url: null, failure });
   for (let attempt = 0; ; attempt += 1) {
     const draft = await draftReview(
       port,
@@ -39,20 +40,18 @@ export async function postReview(port: GitHubReviews, identity: Account, review:
       createReview({ headSha: review.commit, name: review.name }, wanted),
     );
     if (draft.kind === 'failed') return failed(draft.failure);
-    const standing = review.comments.filter((comment) => !wanted.includes(comment));
-    if (draft.kind === 'rejected')
-      return { ...(await afterRejection(port, identity, review, wanted, draft)), standing };
+    if (draft.kind === 'rejected') return outcomeOf(await afterRejection(port, identity, review, wanted, draft));
     const { id, url } = draft.review;
     try {
       const taken = shownIds(await port.lineComments(), identity, scope, id);
       const rest = wanted.filter((comment) => !taken.has(markerId(comment.id)));
       if (rest.length === wanted.length) {
         await submit(port, id);
-        return { posted: wanted, standing, unposted: [], url, failure: null };
+        return outcomeOf({ posted: wanted, unposted: [], url, failure: null });
       }
       await port.deleteDraft(id);
       wanted = rest;
-      if (rest.length === 0) return { posted: [], standing: review.comments, unposted: [], url: null, failure: null };
+      if (rest.length === 0) return outcomeOf({ posted: [], unposted: [], url: null, failure: null });
     } catch (error) {
       const failure = asFailure(error);
       await port.deleteDraft(id).catch(asFailure);
