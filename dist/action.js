@@ -3,10 +3,10 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-7LFD224Z.js";
-import "./chunks/chunk-6JLSIJVE.js";
-import "./chunks/chunk-AXJGELKP.js";
-import "./chunks/chunk-S7NYACWT.js";
+} from "./chunks/chunk-4SP7VUFQ.js";
+import "./chunks/chunk-UI6BVYGM.js";
+import "./chunks/chunk-NCFXJWKV.js";
+import "./chunks/chunk-PQGFQLSE.js";
 import "./chunks/chunk-NYFOORRR.js";
 import "./chunks/chunk-EVBV4DXD.js";
 import "./chunks/chunk-XUJDUVXO.js";
@@ -39,10 +39,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-PKD5CTLE.js";
+} from "./chunks/chunk-O6I4FDNP.js";
 import {
   openWorld
-} from "./chunks/chunk-O3YQ3U4O.js";
+} from "./chunks/chunk-Y363MUUJ.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -50,7 +50,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-CCJGYK3F.js";
+} from "./chunks/chunk-OEQN3VS5.js";
 import {
   fileText,
   noSources,
@@ -59,12 +59,12 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-2MKHOBAX.js";
+} from "./chunks/chunk-KMTWTHXS.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-FAG7X4LM.js";
+} from "./chunks/chunk-DRPJZTBF.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -73,15 +73,15 @@ import "./chunks/chunk-JEXHNLT7.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-J4VTZ4YC.js";
+} from "./chunks/chunk-WQTAEY7I.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-BPCCFYRA.js";
+} from "./chunks/chunk-DHIWNHQ2.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-7N4PPTAU.js";
+import "./chunks/chunk-VSGVREV7.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -94,7 +94,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-DDVPP2FZ.js";
+} from "./chunks/chunk-OKWHMXXD.js";
 import {
   bytesOf
 } from "./chunks/chunk-46K565ZI.js";
@@ -108,16 +108,16 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-EQJKXFCZ.js";
-import "./chunks/chunk-JCBXKFAX.js";
-import "./chunks/chunk-FUJL6H5Z.js";
-import "./chunks/chunk-BHUG7YP5.js";
+import "./chunks/chunk-FXXZFNHO.js";
+import "./chunks/chunk-IYPPX26U.js";
+import "./chunks/chunk-KK6PCTOD.js";
+import "./chunks/chunk-FSHHY5CE.js";
 import "./chunks/chunk-3MCYRXA3.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-3VT4JT5Y.js";
-import "./chunks/chunk-RDCNX25L.js";
+import "./chunks/chunk-6UKCQULK.js";
+import "./chunks/chunk-RTNNAMKR.js";
 import {
   InconclusiveError,
   UsageError,
@@ -1662,10 +1662,10 @@ async function withdrawDuplicates(port, desired, identity) {
 async function postReview(port, identity, review2) {
   const scope = markerScope(review2.name);
   let wanted = review2.comments;
-  const failed = (failure) => {
-    const standing = review2.comments.filter((comment) => !wanted.includes(comment));
-    return { posted: [], standing, unposted: wanted, url: null, failure };
+  const outcomeOf = (outcome) => {
+    return { ...outcome, standing: review2.comments.filter((comment) => !wanted.includes(comment)) };
   };
+  const failed = (failure) => outcomeOf({ posted: [], unposted: wanted, url: null, failure });
   for (let attempt = 0; ; attempt += 1) {
     const draft = await draftReview(
       port,
@@ -1673,20 +1673,18 @@ async function postReview(port, identity, review2) {
       createReview({ headSha: review2.commit, name: review2.name }, wanted)
     );
     if (draft.kind === "failed") return failed(draft.failure);
-    const standing = review2.comments.filter((comment) => !wanted.includes(comment));
-    if (draft.kind === "rejected")
-      return { ...await afterRejection(port, identity, review2, wanted, draft), standing };
+    if (draft.kind === "rejected") return outcomeOf(await afterRejection(port, identity, review2, wanted, draft));
     const { id, url } = draft.review;
     try {
       const taken = shownIds(await port.lineComments(), identity, scope, id);
       const rest = wanted.filter((comment) => !taken.has(markerId(comment.id)));
       if (rest.length === wanted.length) {
         await submit(port, id);
-        return { posted: wanted, standing, unposted: [], url, failure: null };
+        return outcomeOf({ posted: wanted, unposted: [], url, failure: null });
       }
       await port.deleteDraft(id);
       wanted = rest;
-      if (rest.length === 0) return { posted: [], standing: review2.comments, unposted: [], url: null, failure: null };
+      if (rest.length === 0) return outcomeOf({ posted: [], unposted: [], url: null, failure: null });
     } catch (error2) {
       const failure = asFailure(error2);
       await port.deleteDraft(id).catch(asFailure);
@@ -2257,7 +2255,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-U5IBSH3R.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-WDMO473W.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-O3X3SQD4.js";
+} from "./chunks/chunk-SFW6OTEP.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-5NXWKKBO.js";
+} from "./chunks/chunk-4DNUDXXZ.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-PKD5CTLE.js";
+} from "./chunks/chunk-O6I4FDNP.js";
 import {
   openWorld
-} from "./chunks/chunk-O3YQ3U4O.js";
+} from "./chunks/chunk-Y363MUUJ.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-CCJGYK3F.js";
+} from "./chunks/chunk-OEQN3VS5.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,31 +32,31 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-2MKHOBAX.js";
+} from "./chunks/chunk-KMTWTHXS.js";
 import "./chunks/chunk-N6RTXPZP.js";
-import "./chunks/chunk-FAG7X4LM.js";
+import "./chunks/chunk-DRPJZTBF.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-7CV2EDNW.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-J4VTZ4YC.js";
-import "./chunks/chunk-BPCCFYRA.js";
+import "./chunks/chunk-WQTAEY7I.js";
+import "./chunks/chunk-DHIWNHQ2.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-EQJKXFCZ.js";
-import "./chunks/chunk-JCBXKFAX.js";
-import "./chunks/chunk-FUJL6H5Z.js";
-import "./chunks/chunk-BHUG7YP5.js";
+import "./chunks/chunk-FXXZFNHO.js";
+import "./chunks/chunk-IYPPX26U.js";
+import "./chunks/chunk-KK6PCTOD.js";
+import "./chunks/chunk-FSHHY5CE.js";
 import "./chunks/chunk-3MCYRXA3.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-3VT4JT5Y.js";
-import "./chunks/chunk-RDCNX25L.js";
+import "./chunks/chunk-6UKCQULK.js";
+import "./chunks/chunk-RTNNAMKR.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -86,7 +86,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-FWVKHXQ2.js")).show(sources);
+    await (await import("./chunks/show-XATZAVGB.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -97,13 +97,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-CQW5XVDY.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-M74W4SUS.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-5YKTC7OB.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-TO77YAOG.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -139,7 +139,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-U5IBSH3R.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-WDMO473W.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
