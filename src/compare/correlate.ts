@@ -1,4 +1,5 @@
-import { testsOf, type Condition, type Test } from '../model/condition.ts';
+import type { Condition, Test } from '../model/condition.ts';
+import type { Place } from '../model/index.ts';
 import type { Correspondence } from './correspondence.ts';
 import type { NumberedTest, Numbering } from './scenarios.ts';
 
@@ -17,7 +18,8 @@ export function correlate(
     numbers.set(key, numbered);
     return numbered;
   };
-  const [before, after] = [distinct('base', base), distinct('head', head)];
+  const [baseTests, headTests] = [occurrences('base', base), occurrences('head', head)];
+  const [before, after] = [distinct(baseTests), distinct(headTests)];
   for (const { key, test } of before.values()) if (test.stable) give(key);
   for (const { key, test } of after.values()) {
     if (!test.stable) continue;
@@ -56,14 +58,20 @@ export function correlate(
     const given = numbers.get(each.key) ?? give(each.key);
     numbers.set(now.key, { number: given.number, negated: each.isNegated !== now.isNegated });
   }
-  const keyFor = (test: Test): string => {
-    const ofHead = keyOf('head', test);
-    return headTests.has(test) || !baseTests.has(test) ? ofHead : keyOf('base', test);
-  };
-  const baseTests = new Set(base.flatMap(testsOf));
-  const headTests = new Set(head.flatMap(testsOf));
+  // What was rewritten in one place may go on deciding in others: `if preflight` became `if method == "OPTIONS"` in one of two.
+  const isKept = ({ key, test }: Occurrence): boolean =>
+    places.toHead({ file: test.file, line: test.line, column: 0 }) !== null ||
+    headTests.some((other) => numbers.get(other.key) === numbers.get(key) && stoodAt(test, other.test, places));
+  const replaced = come.length === 0 ? [] : baseTests.filter((each) => !isKept(each));
+  for (const now of come) {
+    const each = replaced.find(({ test }) => stoodAt(test, now.test, places));
+    const given = each === undefined ? undefined : numbers.get(each.key);
+    if (each === undefined || given === undefined) continue;
+    numbers.set(now.key, { number: given.number, negated: given.negated !== (each.isNegated !== now.isNegated) });
+  }
+  const keys = new Map([...baseTests, ...headTests].map(({ key, test }) => [test, key]));
   return (test) => {
-    const key = keyFor(test);
+    const key = keys.get(test) ?? keyOf('head', test);
     return numbers.get(key) ?? give(key);
   };
 }
@@ -75,25 +83,26 @@ interface Occurrence {
   readonly isNegated: boolean;
 }
 
-function distinct(side: 'base' | 'head', conditions: readonly Condition[]): ReadonlyMap<string, Occurrence> {
-  const found = new Map<string, Occurrence>();
-  const visit = (condition: Condition, isNegated: boolean): void => {
+/** Each test once, where it first occurs. */
+function distinct(found: readonly Occurrence[]): ReadonlyMap<string, Occurrence> {
+  const first = new Map<string, Occurrence>();
+  for (const each of found) if (!first.has(each.key)) first.set(each.key, each);
+  return first;
+}
+
+function occurrences(side: 'base' | 'head', conditions: readonly Condition[]): readonly Occurrence[] {
+  const visit = (condition: Condition, isNegated: boolean): readonly Occurrence[] => {
     switch (condition.kind) {
-      case 'test': {
-        const key = keyOf(side, condition);
-        if (!found.has(key)) found.set(key, { key, test: condition, isNegated });
-        return;
-      }
+      case 'test':
+        return [{ key: keyOf(side, condition), test: condition, isNegated }];
       case 'not':
-        visit(condition.of, !isNegated);
-        return;
+        return visit(condition.of, !isNegated);
       case 'all':
       case 'any':
-        for (const part of condition.of) visit(part, isNegated);
+        return condition.of.flatMap((part) => visit(part, isNegated));
     }
   };
-  for (const condition of conditions) visit(condition, false);
-  return found;
+  return conditions.flatMap((condition) => visit(condition, false));
 }
 
 /** A stable test is one wherever it stands. */
@@ -103,16 +112,23 @@ function keyOf(side: 'base' | 'head', { text, file, line, stable }: Test): strin
 
 /** Both stand in one change of one file, or in functions of which one came in the other's place. */
 function isRewritten(before: Test, after: Test, places: Pick<Correspondence, 'toHead'>): boolean {
-  const [above, below] = [-1, 1].map((step) => {
-    for (let line = before.line; line > 0 && line < before.line + 200 && line > before.line - 200; line += step) {
-      const place = places.toHead({ file: before.file, line, column: 0 });
-      if (place !== null) return place;
-    }
-    return null;
-  });
-  if (above?.file !== after.file) return true;
-  const last = below?.line ?? Number.POSITIVE_INFINITY;
-  return above.line <= after.line && after.line <= last;
+  return nearestKept(before, -1, places)?.file !== after.file || stoodAt(before, after, places);
+}
+
+/** Both stand in one change of one file. */
+function stoodAt(before: Test, after: Test, places: Pick<Correspondence, 'toHead'>): boolean {
+  const above = nearestKept(before, -1, places);
+  if (above?.file !== after.file || above.line > after.line) return false;
+  return after.line <= (nearestKept(before, 1, places)?.line ?? Number.POSITIVE_INFINITY);
+}
+
+/** The head's place of the nearest line above or below that both sides have. */
+function nearestKept({ file, line: from }: Test, step: 1 | -1, places: Pick<Correspondence, 'toHead'>): Place | null {
+  for (let line = from; line > 0 && Math.abs(line - from) < 200; line += step) {
+    const place = places.toHead({ file, line, column: 0 });
+    if (place !== null) return place;
+  }
+  return null;
 }
 
 function byLine(a: Occurrence, b: Occurrence): number {
