@@ -28,13 +28,20 @@ export function otherLanguageFolders(base: readonly GoPackage[], head: readonly 
     const minor = /^1\.(\d+)/.exec(goVersion)?.[1];
     return minor !== undefined && Number(minor) >= 22;
   };
-  const before = new Map(base.map((found) => [found.importPath, hasOwnVariables(found)]));
+  // Modules of one repository may have one name; a module may have moved.
+  const before = new Map(
+    base.flatMap((found) => [found.importPath, inFolder(found)].map((key) => [key, hasOwnVariables(found)] as const)),
+  );
   return new Set(
     head.flatMap((found) => {
-      const then = before.get(found.importPath);
+      const then = before.get(inFolder(found)) ?? before.get(found.importPath);
       return then === undefined || then === hasOwnVariables(found) || found.folder === null ? [] : [found.folder];
     }),
   );
+}
+
+function inFolder({ importPath, folder }: GoPackage): string {
+  return `${importPath}\0${folder ?? ''}`;
 }
 
 /** The folders in which anything escapes. */

@@ -24,6 +24,8 @@ const containedShare = 0.75;
 /** At least this share of an extracted function's telling lines, and this many different ones, were taken out of one that calls it. */
 const extractedShare = 0.2;
 const extractedLines = 2;
+/** Or one line of this many words that makes up half of it. */
+const extractedWords = 6;
 
 /**
  * Bodies are the same by name within their package's folder. One under a new name is
@@ -67,8 +69,16 @@ function rank(found: readonly Candidate[]): readonly Candidate[] {
   return [...found].sort(
     (a, b) =>
       b.score - a.score ||
+      commonFolders(b) - commonFolders(a) ||
       (a.after.key < b.after.key ? -1 : a.after.key > b.after.key ? 1 : a.before.key < b.before.key ? -1 : 1),
   );
+}
+
+/** Of functions that are equally alike, those that are nearer to each other. */
+function commonFolders({ before, after }: Candidate): number {
+  const [one, other] = [before, after].map(({ folder }) => folder.split('/'));
+  const differs = one?.findIndex((part, index) => part !== other?.[index]) ?? 0;
+  return differs < 0 ? (one?.length ?? 0) : differs;
 }
 
 /** Pairs worth a look, found by lines, callers and names: never all with all. */
@@ -156,7 +166,9 @@ function isTakenFromCaller(
     const kept = new Set(now.text);
     const taken = new Set(before.text.filter((line) => isTelling(line) && !kept.has(line)));
     const found = telling.filter((line) => taken.has(line));
-    return new Set(found).size >= extractedLines && found.length >= telling.length * extractedShare;
+    if (found.length < telling.length * extractedShare) return false;
+    const isHalf = found.length * 2 >= telling.filter(isNoHead).length;
+    return new Set(found).size >= extractedLines || (isHalf && found.some((line) => wordCount(line) >= extractedWords));
   });
 }
 
@@ -171,7 +183,11 @@ function isNoHead(line: string): boolean {
 
 /** Braces, `else {` and the like stand in every function. */
 function isTelling(line: string): boolean {
-  return (line.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6 || (line.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0) >= 3;
+  return (line.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6 || wordCount(line) >= 3;
+}
+
+function wordCount(line: string): number {
+  return line.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0;
 }
 
 /** Words and numbers of a function, its own name and receiver's type among them. */

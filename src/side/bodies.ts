@@ -7,7 +7,7 @@ import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import { unknownAllocation, type DeclaredFunction } from './analyse.ts';
 import { foreignEscapes, foreignName } from './foreign.ts';
 import { looseIdentity } from './loose.ts';
-import { bodyKey, resolver, surroundings } from './names.ts';
+import { bodyKey, folderOfKey, nearest, resolver, surroundings } from './names.ts';
 
 /** A call in the generated code of a body, of a function that its side declares. */
 export interface BodyCall {
@@ -99,7 +99,12 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
   const unitAt = (place: Pick<Place, 'file' | 'line'>): string => around(place) ?? side.unitAt(place);
   const resolve = resolver(side, drafts, keyOf);
 
-  const symbols = new Map<string, string>();
+  /** Several where modules of one repository have one name. */
+  const symbols = new Map<string, Set<string>>();
+  const declares = (symbol: string, key: string): unknown =>
+    symbols.set(symbol, (symbols.get(symbol) ?? new Set<string>()).add(key));
+  const declaredNear = (symbol: string, folder: string): string | null =>
+    nearest([...(symbols.get(symbol) ?? [])], folderOfKey, folder);
   const wrappers = new Map<string, CompiledFunction>();
   const foreign = new Set(side.foreign.map(({ importPath }) => importPath));
   for (const compiled of side.code.functions) {
@@ -108,7 +113,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
     if (compiled.file.startsWith('<')) wrappers.set(symbol, compiled);
     else if (outside !== null) {
       const key = bodyKey(outside.importPath, outside.name);
-      symbols.set(symbol, key);
+      declares(symbol, key);
       const before = drafts.get(key);
       // Of several copies the first one stands for all.
       const escapes =
@@ -122,14 +127,14 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
           isForeign: true,
           escapes: [...escapes],
         });
-    } else if (!symbols.has(symbol)) symbols.set(symbol, keyOf(folderOf(compiled.file), unitAt(compiled)));
+    } else declares(symbol, keyOf(folderOf(compiled.file), unitAt(compiled)));
   }
-  const calleeOf = (symbol: string, depth = 0): string | null => {
-    const found = symbols.get(symbol);
-    if (found !== undefined || depth > 4) return found ?? null;
+  const calleeOf = (symbol: string, folder: string, depth = 0): string | null => {
+    const found = declaredNear(symbol, folder);
+    if (found !== null || depth > 4) return found;
     const inner = new Set((wrappers.get(symbol)?.calls ?? []).map(({ callee }) => withoutTypeArguments(callee)));
     const [only] = inner;
-    return inner.size === 1 && only !== undefined ? calleeOf(only, depth + 1) : null;
+    return inner.size === 1 && only !== undefined ? calleeOf(only, folder, depth + 1) : null;
   };
 
   /** Does it hold for a value, or for what it may be a copy of in one of the bodies that are inlined there? */
@@ -155,10 +160,11 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
   const calls = new Map<string, BodyCall[]>();
   const reached = new Set<string>();
   for (const compiled of onePerFunction(side.code.functions)) {
+    const folder = headFolder(folderOf(compiled.file));
     const caller =
-      symbols.get(withoutTypeArguments(compiled.symbol)) ?? keyOf(folderOf(compiled.file), unitAt(compiled));
+      declaredNear(withoutTypeArguments(compiled.symbol), folder) ?? keyOf(folderOf(compiled.file), unitAt(compiled));
     for (const call of compiled.calls) {
-      const callee = calleeOf(withoutTypeArguments(call.callee));
+      const callee = calleeOf(withoutTypeArguments(call.callee), folder);
       if (callee === null) continue;
       // The literals of an inlined function are compiled with its caller: they don't lead to the function.
       if (callee !== caller && !isLiteral(call.callee)) reached.add(callee);
@@ -205,7 +211,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
     }
   }
   const ownCode = side.code.functions.filter(({ symbol, file }) => !symbol.includes('[') && !file.startsWith('<'));
-  const compiled = new Set(ownCode.flatMap(({ symbol }) => symbols.get(symbol) ?? []));
+  const compiled = new Set(ownCode.flatMap(({ symbol }) => [...(symbols.get(symbol) ?? [])]));
   return { bodies, callers, reached, compiled, resolve };
 }
 

@@ -9,6 +9,30 @@ export function bodyKey(folder: string, name: string): string {
   return `${folder}\0${name.replace(/^\(\*(.*?)\)/s, '$1')}`;
 }
 
+export function folderOfKey(key: string): string {
+  return key.slice(0, key.indexOf('\0'));
+}
+
+/**
+ * Which of several that have one import path is meant in a folder: the one of its own module, which is the one that most folders above both are
+ * common to. Null where there is none.
+ */
+export function nearest<T>(found: readonly T[], folderOf: (each: T) => string, folder: string): T | null {
+  const here = folder.split('/');
+  const distance = (each: T): readonly [number, number] => {
+    const there = folderOf(each).split('/');
+    const differs = there.findIndex((part, index) => part !== here[index]);
+    const common = differs < 0 ? there.length : differs;
+    return [-common, there.length];
+  };
+  const [first] = found.length < 2 ? found : [...found].sort((a, b) => compare(distance(a), distance(b)));
+  return first ?? null;
+}
+
+function compare([a, x]: readonly [number, number], [b, y]: readonly [number, number]): number {
+  return a - b || x - y;
+}
+
 /** The declared function around a place. */
 export function surroundings(
   functions: readonly DeclaredFunction[],
@@ -54,10 +78,11 @@ export function resolver(
     );
     const imports = side.packages.get(folder)?.imports ?? [];
     const direct = fitting.filter(({ importPath }) => imports.includes(importPath));
-    const [only] = direct.length === 1 ? direct : fitting;
-    return only?.folder === undefined || only.folder === null || (direct.length !== 1 && fitting.length !== 1)
-      ? null
-      : keyIn(only, outside.name);
+    const meant = direct.length > 0 ? direct : fitting;
+    // Modules of one repository may have one name.
+    if (new Set(meant.map(({ importPath }) => importPath)).size !== 1) return null;
+    const only = nearest(meant, (each) => each.folder ?? '', folder);
+    return only === null ? null : keyIn(only, outside.name);
   };
   return (name, folder) => {
     const key = `${folder}\0${name}`;
