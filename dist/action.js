@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-4SP7VUFQ.js";
+} from "./chunks/chunk-4RCEHPQX.js";
 import "./chunks/chunk-UI6BVYGM.js";
 import "./chunks/chunk-NCFXJWKV.js";
 import "./chunks/chunk-PQGFQLSE.js";
@@ -39,10 +39,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-O6I4FDNP.js";
+} from "./chunks/chunk-R6EPTNYG.js";
 import {
   openWorld
-} from "./chunks/chunk-Y363MUUJ.js";
+} from "./chunks/chunk-GE5ZQYE5.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -50,7 +50,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-OEQN3VS5.js";
+} from "./chunks/chunk-TRZLRQAT.js";
 import {
   fileText,
   noSources,
@@ -59,7 +59,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-KMTWTHXS.js";
+} from "./chunks/chunk-FYQJ5TR3.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
@@ -77,11 +77,11 @@ import {
 import {
   settingNames,
   settings
-} from "./chunks/chunk-DHIWNHQ2.js";
+} from "./chunks/chunk-WIYDU7SM.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-VSGVREV7.js";
+import "./chunks/chunk-5WZZXGLE.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -94,7 +94,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-OKWHMXXD.js";
+} from "./chunks/chunk-ZT3BI66G.js";
 import {
   bytesOf
 } from "./chunks/chunk-46K565ZI.js";
@@ -108,10 +108,10 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-FXXZFNHO.js";
-import "./chunks/chunk-IYPPX26U.js";
-import "./chunks/chunk-KK6PCTOD.js";
-import "./chunks/chunk-FSHHY5CE.js";
+import "./chunks/chunk-GQ7EV5ND.js";
+import "./chunks/chunk-5BBCVJTF.js";
+import "./chunks/chunk-VWLNXN3R.js";
+import "./chunks/chunk-WKZ7Q5BG.js";
 import "./chunks/chunk-3MCYRXA3.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-SFW6OTEP.js";
+} from "./chunks/chunk-D3CEYIMT.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-4DNUDXXZ.js";
+} from "./chunks/chunk-RYWEUTLB.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-O6I4FDNP.js";
+} from "./chunks/chunk-R6EPTNYG.js";
 import {
   openWorld
-} from "./chunks/chunk-Y363MUUJ.js";
+} from "./chunks/chunk-GE5ZQYE5.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-OEQN3VS5.js";
+} from "./chunks/chunk-TRZLRQAT.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-KMTWTHXS.js";
+} from "./chunks/chunk-FYQJ5TR3.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import "./chunks/chunk-DRPJZTBF.js";
 import {
@@ -41,16 +41,16 @@ import {
 import "./chunks/chunk-7CV2EDNW.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-WQTAEY7I.js";
-import "./chunks/chunk-DHIWNHQ2.js";
+import "./chunks/chunk-WIYDU7SM.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-FXXZFNHO.js";
-import "./chunks/chunk-IYPPX26U.js";
-import "./chunks/chunk-KK6PCTOD.js";
-import "./chunks/chunk-FSHHY5CE.js";
+import "./chunks/chunk-GQ7EV5ND.js";
+import "./chunks/chunk-5BBCVJTF.js";
+import "./chunks/chunk-VWLNXN3R.js";
+import "./chunks/chunk-WKZ7Q5BG.js";
 import "./chunks/chunk-3MCYRXA3.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
@@ -86,7 +86,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-XATZAVGB.js")).show(sources);
+    await (await import("./chunks/show-Z4GMTGJW.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -97,13 +97,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-M74W4SUS.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-FR7EAUAL.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-TO77YAOG.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-PH53GUYC.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { goEnvironment } from '../../scripts/truth/process.ts';
 import { shippedCli, type Product } from '../../scripts/truth/product.ts';
 import { isMeasured, measureProgram } from '../../scripts/truth/programs/measure.ts';
@@ -12,6 +12,7 @@ import {
   wrongToday as namesIn,
   type Judged,
 } from '../../scripts/truth/programs/run.ts';
+import { judgeTogether } from '../../scripts/truth/programs/together.ts';
 import { Random } from '../../scripts/truth/random.ts';
 
 const root = path.resolve('.');
@@ -24,30 +25,23 @@ const oldest = 26;
 const [, minor] = /^go1\.(\d+)/.exec(execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' })) ?? [];
 const onGo = Number(minor ?? Infinity) >= oldest ? describe : describe.skip;
 
-const started = new Map<number, Promise<Judged>>();
-
-/** Two programs run at a time: the one that is asked for and the one after it. */
-function judged(index: number): Promise<Judged> {
-  const start = (at: number): Promise<Judged> => {
-    const running = started.get(at) ?? judge(programs[at]!, product, false);
-    started.set(at, running);
-    return running;
-  };
-  const result = start(index);
-  // What goes wrong in the next one is told by its own test.
-  if (index + 1 < programs.length) start(index + 1).catch(() => undefined);
-  return result;
-}
-
 onGo('the verdict on a program', () => {
-  it.each(programs.map(({ name }, index) => ({ name, index })))('$name', async ({ name, index }) => {
-    const result = await judged(index);
-    if (!wrongToday.includes(name)) {
+  let together: ReadonlyMap<string, Judged>;
+  beforeAll(async () => {
+    const judged = await judgeTogether(programs, product);
+    together = new Map(judged.map((each) => [each.program.name, each]));
+  });
+
+  it.each(programs)('$name', async (program) => {
+    const result = together.get(program.name) ?? (await judge(program, product, false));
+    if (!wrongToday.includes(program.name)) {
       if (result.wrong.length > 0) throw new Error(describeJudged(result, true));
       return;
     }
     if (result.wrong.length === 0)
-      throw new Error(`${name} is right now. Strike it from wrong-today.txt: npm run truth -- programs --record`);
+      throw new Error(
+        `${program.name} is right now. Strike it from wrong-today.txt: npm run truth -- programs --record`,
+      );
   });
 });
 
