@@ -182,9 +182,9 @@ describe('the schema', () => {
         if (schemaAccepts) parseConfig({ path, text });
         else refusalOf(text);
       }),
-      { numRuns: 3000, seed: 1 },
+      { numRuns: 1000, seed: 1 },
     );
-    expect(verdicts.accepted).toBeGreaterThan(100);
-    expect(verdicts.refused).toBeGreaterThan(100);
+    expect(verdicts.accepted).toBeGreaterThan(50);
+    expect(verdicts.refused).toBeGreaterThan(50);
   });
 });
