@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-4RCEHPQX.js";
+} from "./chunks/chunk-WSZJNEF6.js";
 import "./chunks/chunk-UI6BVYGM.js";
 import "./chunks/chunk-NCFXJWKV.js";
 import "./chunks/chunk-PQGFQLSE.js";
@@ -39,10 +39,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-R6EPTNYG.js";
+} from "./chunks/chunk-53LAL5CK.js";
 import {
   openWorld
-} from "./chunks/chunk-GE5ZQYE5.js";
+} from "./chunks/chunk-7P6N7HEH.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -50,7 +50,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-TRZLRQAT.js";
+} from "./chunks/chunk-4U5ZDF53.js";
 import {
   fileText,
   noSources,
@@ -59,7 +59,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-FYQJ5TR3.js";
+} from "./chunks/chunk-F3DWHXVT.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
@@ -77,11 +77,11 @@ import {
 import {
   settingNames,
   settings
-} from "./chunks/chunk-WIYDU7SM.js";
+} from "./chunks/chunk-POGHJICQ.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-5WZZXGLE.js";
+import "./chunks/chunk-7PKOVDDU.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -94,7 +94,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-ZT3BI66G.js";
+} from "./chunks/chunk-RSXK5QDP.js";
 import {
   bytesOf
 } from "./chunks/chunk-46K565ZI.js";
@@ -108,16 +108,16 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-GQ7EV5ND.js";
-import "./chunks/chunk-5BBCVJTF.js";
-import "./chunks/chunk-VWLNXN3R.js";
-import "./chunks/chunk-WKZ7Q5BG.js";
+import "./chunks/chunk-UIPN7HOR.js";
+import "./chunks/chunk-3SFPSYPQ.js";
+import "./chunks/chunk-42N57U2A.js";
+import "./chunks/chunk-SS5P6URL.js";
 import "./chunks/chunk-3MCYRXA3.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-6UKCQULK.js";
-import "./chunks/chunk-RTNNAMKR.js";
+import "./chunks/chunk-TZTAD2A5.js";
 import {
   InconclusiveError,
   UsageError,

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-D3CEYIMT.js";
+} from "./chunks/chunk-XUPCW7ES.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-RYWEUTLB.js";
+} from "./chunks/chunk-V4S2DJPT.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-R6EPTNYG.js";
+} from "./chunks/chunk-53LAL5CK.js";
 import {
   openWorld
-} from "./chunks/chunk-GE5ZQYE5.js";
+} from "./chunks/chunk-7P6N7HEH.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-TRZLRQAT.js";
+} from "./chunks/chunk-4U5ZDF53.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-FYQJ5TR3.js";
+} from "./chunks/chunk-F3DWHXVT.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import "./chunks/chunk-DRPJZTBF.js";
 import {
@@ -41,22 +41,22 @@ import {
 import "./chunks/chunk-7CV2EDNW.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-WQTAEY7I.js";
-import "./chunks/chunk-WIYDU7SM.js";
+import "./chunks/chunk-POGHJICQ.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-GQ7EV5ND.js";
-import "./chunks/chunk-5BBCVJTF.js";
-import "./chunks/chunk-VWLNXN3R.js";
-import "./chunks/chunk-WKZ7Q5BG.js";
+import "./chunks/chunk-UIPN7HOR.js";
+import "./chunks/chunk-3SFPSYPQ.js";
+import "./chunks/chunk-42N57U2A.js";
+import "./chunks/chunk-SS5P6URL.js";
 import "./chunks/chunk-3MCYRXA3.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-6UKCQULK.js";
-import "./chunks/chunk-RTNNAMKR.js";
+import "./chunks/chunk-TZTAD2A5.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -86,7 +86,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-Z4GMTGJW.js")).show(sources);
+    await (await import("./chunks/show-MGMETGRO.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -97,13 +97,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-FR7EAUAL.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-P7SGFVAX.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-PH53GUYC.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-OMPDSDG6.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

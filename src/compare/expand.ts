@@ -2,6 +2,7 @@ import { folderOf } from '../build/relevant.ts';
 import { isOriginal, type Body, type BodyCall } from '../side/bodies.ts';
 import { buffersInLoops } from '../side/buffers.ts';
 import type { BodyPairs } from './history.ts';
+import type { Debts } from './settle.ts';
 import {
   contextOf,
   ownContext,
@@ -28,6 +29,8 @@ export interface ExpandSources {
   readonly pairs: BodyPairs;
   /** What bodies that both sides have lost: those who call them have it less as well. Base sites, by the head's key. */
   readonly fallen: ReadonlyMap<string, readonly Site[]>;
+  /** What bodies that both sides have cost more, where those who call them are asked to pay for it. */
+  readonly debts: Debts;
 }
 
 interface Folding {
@@ -48,7 +51,7 @@ interface Folding {
  * other side has inlined at a call and this one calls.
  */
 export function expand(base: Body, head: Body, sources: ExpandSources): Expanded {
-  const { pairs, fallen } = sources;
+  const { pairs, fallen, debts } = sources;
   const pairKey = (side: 'base' | 'head', key: string): string | null => {
     if (side === 'base') return pairs.toHead(key);
     return pairs.toBase(key) === null ? null : key;
@@ -93,22 +96,9 @@ export function expand(base: Body, head: Body, sources: ExpandSources): Expanded
   foldInlinedElsewhere(foldings, fold);
   creditCalls(foldings.base, foldings.head, fold);
   for (const [key, falls] of fallen) {
-    const before = foldings.base.calls.get(key);
-    if (before === undefined || !foldings.head.calls.has(key)) continue;
-    for (const { call, context } of before) {
-      const at = contextOf(call, foldings.base.source, context);
-      foldings.base.sites.push(
-        ...falls.map((site): Site => ({
-          ...site,
-          origin: 'credit',
-          call: at.call,
-          loops: at.loops + site.loops,
-          cold: at.cold || site.cold,
-          condition: { kind: 'all', of: [at.condition, site.condition] },
-        })),
-      );
-    }
+    if (foldings.head.calls.has(key)) chargeCalls(foldings.base, key, falls, 'credit');
   }
+  for (const [key, rises] of debts) chargeCalls(foldings.head, key, rises, 'debt');
   const buffers = buffersInLoops(base, sources.base);
   const kept = buffers.length === 0 ? 0 : buffersInLoops(head, sources.head).length;
   const paid = foldings.base.sites.filter((site) => !isCalledBlindly(site, foldings));
@@ -167,6 +157,28 @@ function foldOnce(one: Folding, other: Folding, done: Map<string, number>, fold:
     }
   }
   return hasFolded;
+}
+
+/** Counts sites of a body that both sides have at each call of it. */
+function chargeCalls(into: Folding, key: string, sites: readonly Site[], origin: SiteOrigin): void {
+  for (const { call, context } of into.calls.get(key) ?? []) {
+    const at = contextOf(call, into.source, context);
+    // A body that the other side has inlined there is counted as it is.
+    const isCounted = ({ escape }: Site): boolean =>
+      origin === 'debt' && into.sites.some((known) => known.escape === escape && known.call === at.call);
+    into.sites.push(
+      ...sites
+        .filter((site) => !isCounted(site))
+        .map((site): Site => ({
+          ...site,
+          origin,
+          call: at.call,
+          loops: at.loops + site.loops,
+          cold: at.cold || site.cold,
+          condition: { kind: 'all', of: [at.condition, site.condition] },
+        })),
+    );
+  }
 }
 
 /** Calls that the head no longer makes, of bodies that are still there: what it does instead may cost as much. */

@@ -6,6 +6,7 @@ import type { UnderstoodSide } from '../side/understand.ts';
 import type { Correspondence } from './correspondence.ts';
 import { expand, type ExpandSources } from './expand.ts';
 import type { BodyPairs } from './history.ts';
+import { settleWithCallers } from './settle.ts';
 import { weigh, type Rise } from './weigh.ts';
 
 /** What became of an escape of the head. */
@@ -41,32 +42,36 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
     head: { ...head, name: 'head', isColdCall: isColdCall(head) },
     pairs,
     fallen: new Map(),
+    debts: new Map(),
   };
   const bothHave = [...head.bodies.bodies.values()].flatMap((after) => {
     const key = pairs.toBase(after.key);
     const before = key === null ? undefined : base.bodies.bodies.get(key);
     return before === undefined || after.isForeign ? [] : [{ before, after }];
   });
-  const weighBody = (before: Body, after: Body, fallen: ExpandSources['fallen']) =>
-    weigh(expand(before, after, { ...sources, fallen }), places);
-  const weighings = new Map(
-    bothHave.map(({ before, after }) => [after.key, weighBody(before, after, sources.fallen)] as const),
-  );
+  const weighBody = (before: Body, after: Body, more: Partial<ExpandSources> = {}) =>
+    weigh(expand(before, after, { ...sources, ...more }), places);
+  const weighed = new Map(bothHave.map(({ before, after }) => [after.key, weighBody(before, after)] as const));
   const fallen = new Map(
-    [...weighings].flatMap(([key, { falls }]) => {
+    [...weighed].flatMap(([key, { falls }]) => {
       const own = falls.filter(({ origin }) => origin === 'own');
       return own.length === 0 ? [] : [[key, own] as const];
     }),
   );
   if (fallen.size > 0) {
     for (const { before, after } of bothHave) {
-      const known = weighings.get(after.key);
+      const known = weighed.get(after.key);
       if (known === undefined || known.rises.length === 0) continue;
       if (after.calls.some(({ callee }) => fallen.has(callee))) {
-        weighings.set(after.key, weighBody(before, after, fallen));
+        weighed.set(after.key, weighBody(before, after, { fallen }));
       }
     }
   }
+  const pairOf = new Map(bothHave.map((pair) => [pair.after.key, pair]));
+  const weighings = settleWithCallers(weighed, head.bodies, (caller, debts) => {
+    const pair = pairOf.get(caller);
+    return pair === undefined ? null : weighBody(pair.before, pair.after, { fallen, debts });
+  });
 
   const states = new Map<Escape, HeadState>();
   const gone = new Set<Escape>();

@@ -45,6 +45,8 @@ export interface SideBodies {
   readonly callers: ReadonlyMap<string, ReadonlySet<string>>;
   /** Those that the generated code calls, or whose address it takes. */
   readonly reached: ReadonlySet<string>;
+  /** Those whose address the generated code takes. */
+  readonly addressed: ReadonlySet<string>;
   /** Those of which the compiler kept code, generic ones left out: not what all callers inline, unless others may call it. */
   readonly compiled: ReadonlySet<string>;
   /** The body that the compiler means by a name at a place of the folder; null for what this side does not declare. */
@@ -159,6 +161,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
 
   const calls = new Map<string, BodyCall[]>();
   const reached = new Set<string>();
+  const addressed = new Set<string>();
   for (const compiled of onePerFunction(side.code.functions)) {
     const folder = headFolder(folderOf(compiled.file));
     const caller =
@@ -168,7 +171,10 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
       if (callee === null) continue;
       // The literals of an inlined function are compiled with its caller: they don't lead to the function.
       if (callee !== caller && !isLiteral(call.callee)) reached.add(callee);
-      if (!isCall(call)) continue;
+      if (!isCall(call)) {
+        if (!isLiteral(call.callee)) addressed.add(callee);
+        continue;
+      }
       push(calls, caller, {
         caller,
         callee,
@@ -212,7 +218,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
   }
   const ownCode = side.code.functions.filter(({ symbol, file }) => !symbol.includes('[') && !file.startsWith('<'));
   const compiled = new Set(ownCode.flatMap(({ symbol }) => [...(symbols.get(symbol) ?? [])]));
-  return { bodies, callers, reached, compiled, resolve };
+  return { bodies, callers, reached, addressed, compiled, resolve };
 }
 
 /**

@@ -7,9 +7,10 @@ import type { Weighed } from '../compare/scenarios.ts';
 
 /**
  * Why a site counts for a body. `own`: its code allocates; `new-body`: it calls a body that only this side has; `called`: it calls one that the other
- * side has inlined there; `credit`: it pays, and is no finding (a call that the other side no longer makes, a fall of a body that both call).
+ * side has inlined there; `credit`: it pays, and is no finding (a call that the other side no longer makes, a fall of a body that both call);
+ * `debt`: a body that both call costs it more, and it is asked to pay for that.
  */
-export type SiteOrigin = 'own' | 'new-body' | 'called' | 'credit';
+export type SiteOrigin = 'own' | 'new-body' | 'called' | 'credit' | 'debt';
 
 /** One allocation as it counts for a body. */
 export interface Site extends Weighed {

@@ -43,7 +43,8 @@ export function appendsWithin(path: NodePath, { startIndex, endIndex }: Span, te
   return found;
 }
 
-function isAppend(node: Node, text: SourceText): boolean {
+/** Is it a call of the builtin `append`? */
+export function isAppend(node: Node, text: SourceText): boolean {
   if (node.type !== 'call_expression') return false;
   const callee = field(node, 'function');
   return callee?.type === 'identifier' && text.slice(callee) === 'append';

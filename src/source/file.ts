@@ -2,7 +2,7 @@ import type { Node, Tree } from 'web-tree-sitter';
 import { always } from '../model/condition.ts';
 import type { Range, SourceContext } from '../model/index.ts';
 import { anchoredAt, type Anchored } from './anchor.ts';
-import { appendsWithin, growsForSure } from './appends.ts';
+import { appendsWithin, growsForSure, isAppend } from './appends.ts';
 import { callAround, type CallSite } from './calls.ts';
 import { closuresCapturing, type CapturingClosure } from './closures.ts';
 import { isCold } from './cold.ts';
@@ -140,13 +140,14 @@ export class GoFile {
   }
 
   /**
-   * Whether the append at a place needs a new array for certain: see appends.ts. With column 0, which stands for the whole line, whether all do that
-   * stand on the line, or in the function literal that is called there.
+   * Whether the append at a place needs a new array for certain: see appends.ts. Where none stands there, and with column 0, which stands
+   * for the whole line: whether all do that stand on the line, or in the function literal that is called there.
    */
   growsForSure(line: number, column: number): boolean {
     if (column > 0) {
-      const anchored = this.#anchored(line, column, 'append');
-      return anchored !== null && growsForSure(anchored.path, this.#text);
+      const path = this.#anchored(line, column, 'append')?.path ?? [];
+      // What is inlined of a literal stands at its call.
+      if (path.some((node) => isAppend(node, this.#text))) return growsForSure(path, this.#text);
     }
     const span = this.#text.lineSpan(line);
     if (span === null) return false;
