@@ -84,14 +84,9 @@ function likeOf<T>(site: AllocationSite, values: readonly T[], valueOf: (value: 
   const twice = (value: T): boolean =>
     ['concat', 'conversion'].includes(valueOf(value).kind) && fit(valueOf(value), site) > 0;
   if (site.family === 'boxing') return same ?? values.find(twice) ?? null;
-  return (
-    same ?? (isSmallMap(site) ? (values.find((value) => fit(valueOf(value), site) === bestFit - 1) ?? null) : null)
-  );
-}
-
-/** The call for a map on the heap without a size; it does not name the type. */
-function isSmallMap({ call }: AllocationSite): boolean {
-  return call === 'runtime.makemap_small';
+  // Neither the call that makes a map, a slice or a channel nor the words of what is made always name the type.
+  const isMade = ['slice', 'map', 'channel'].includes(site.family);
+  return same ?? (isMade ? (values.find((value) => fit(valueOf(value), site) === bestFit - 1) ?? null) : null);
 }
 
 /** Greedy over the levels of fit. Values and sites that look alike share a bucket, so that a long generated line costs no square. */
