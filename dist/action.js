@@ -3,9 +3,9 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-WSZJNEF6.js";
-import "./chunks/chunk-UI6BVYGM.js";
-import "./chunks/chunk-NCFXJWKV.js";
+} from "./chunks/chunk-GWZBNY2B.js";
+import "./chunks/chunk-5FBMTHUF.js";
+import "./chunks/chunk-XEJM2CA2.js";
 import "./chunks/chunk-PQGFQLSE.js";
 import "./chunks/chunk-NYFOORRR.js";
 import "./chunks/chunk-EVBV4DXD.js";
@@ -39,10 +39,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-53LAL5CK.js";
+} from "./chunks/chunk-GZI3XPHZ.js";
 import {
   openWorld
-} from "./chunks/chunk-7P6N7HEH.js";
+} from "./chunks/chunk-W3N2DMMI.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -50,7 +50,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-4U5ZDF53.js";
+} from "./chunks/chunk-M5IVTW73.js";
 import {
   fileText,
   noSources,
@@ -59,12 +59,12 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-F3DWHXVT.js";
+} from "./chunks/chunk-AV3NAHDC.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-DRPJZTBF.js";
+} from "./chunks/chunk-FYREMR7Q.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -73,15 +73,15 @@ import "./chunks/chunk-JEXHNLT7.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-WQTAEY7I.js";
+} from "./chunks/chunk-MRSORREI.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-POGHJICQ.js";
+} from "./chunks/chunk-EHVEQJAU.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-7PKOVDDU.js";
+import "./chunks/chunk-M36DN75K.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -94,7 +94,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-RSXK5QDP.js";
+} from "./chunks/chunk-WJYHSJFP.js";
 import {
   bytesOf
 } from "./chunks/chunk-46K565ZI.js";
@@ -108,11 +108,11 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-UIPN7HOR.js";
-import "./chunks/chunk-3SFPSYPQ.js";
-import "./chunks/chunk-42N57U2A.js";
-import "./chunks/chunk-SS5P6URL.js";
-import "./chunks/chunk-3MCYRXA3.js";
+import "./chunks/chunk-KAOLOJGD.js";
+import "./chunks/chunk-RJXRAFTP.js";
+import "./chunks/chunk-ZVLNKASW.js";
+import "./chunks/chunk-KB6WNQVZ.js";
+import "./chunks/chunk-3XBYEVV5.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
@@ -2255,7 +2255,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-WDMO473W.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-3IS4AKGE.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

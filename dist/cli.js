@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-XUPCW7ES.js";
+} from "./chunks/chunk-5BMQJC3M.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-V4S2DJPT.js";
+} from "./chunks/chunk-SE3IS7OA.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-53LAL5CK.js";
+} from "./chunks/chunk-GZI3XPHZ.js";
 import {
   openWorld
-} from "./chunks/chunk-7P6N7HEH.js";
+} from "./chunks/chunk-W3N2DMMI.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-4U5ZDF53.js";
+} from "./chunks/chunk-M5IVTW73.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,26 +32,26 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-F3DWHXVT.js";
+} from "./chunks/chunk-AV3NAHDC.js";
 import "./chunks/chunk-N6RTXPZP.js";
-import "./chunks/chunk-DRPJZTBF.js";
+import "./chunks/chunk-FYREMR7Q.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-7CV2EDNW.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-WQTAEY7I.js";
-import "./chunks/chunk-POGHJICQ.js";
+import "./chunks/chunk-MRSORREI.js";
+import "./chunks/chunk-EHVEQJAU.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-UIPN7HOR.js";
-import "./chunks/chunk-3SFPSYPQ.js";
-import "./chunks/chunk-42N57U2A.js";
-import "./chunks/chunk-SS5P6URL.js";
-import "./chunks/chunk-3MCYRXA3.js";
+import "./chunks/chunk-KAOLOJGD.js";
+import "./chunks/chunk-RJXRAFTP.js";
+import "./chunks/chunk-ZVLNKASW.js";
+import "./chunks/chunk-KB6WNQVZ.js";
+import "./chunks/chunk-3XBYEVV5.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
@@ -86,7 +86,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-MGMETGRO.js")).show(sources);
+    await (await import("./chunks/show-HEDIJ7RH.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -97,13 +97,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-P7SGFVAX.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-DVUWXWV4.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-OMPDSDG6.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-UHQXSASE.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -139,7 +139,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-WDMO473W.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-3IS4AKGE.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

@@ -48,7 +48,7 @@ export function assignLine<T>(
     }
     if ([...copies.values()].some(([site]) => site?.function.includes('[') === true))
       shareAmongVariants(fresh, taken, variantOf);
-    rest.push(...most.map((site) => ({ site, like: likeOf(site, values, valueOf) })));
+    rest.push(...most.map((site) => ({ site, like: likeOf(site, values, valueOf) ?? twinOf(site, taken) })));
   }
   return { taken, rest };
 }
@@ -87,6 +87,14 @@ function likeOf<T>(site: AllocationSite, values: readonly T[], valueOf: (value: 
   // Neither the call that makes a map, a slice or a channel nor the words of what is made always name the type.
   const isMade = ['slice', 'map', 'channel'].includes(site.family);
   return same ?? (isMade ? (values.find((value) => fit(valueOf(value), site) === bestFit - 1) ?? null) : null);
+}
+
+/** The value of a call that is the same in all: the body of a range over a function is copied to each of its yields. */
+function twinOf<T>({ family, type, call }: AllocationSite, taken: ReadonlyMap<T, AllocationSite>): T | null {
+  for (const [value, site] of taken) {
+    if (site.family === family && site.type === type && site.call === call) return value;
+  }
+  return null;
 }
 
 /** Greedy over the levels of fit. Values and sites that look alike share a bucket, so that a long generated line costs no square. */

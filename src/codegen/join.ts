@@ -1,4 +1,5 @@
-import type { Allocation, Escape, FindingKind, Place, Ways } from '../model/index.ts';
+import { groupBy } from '../compare/group.ts';
+import type { Allocation, Escape, FindingKind, Place, SharedAllocation, Ways } from '../model/index.ts';
 import { kindOf } from '../diagnostics/kind.ts';
 import { isLiteral } from '../model/symbol.ts';
 import { withoutShapes } from '../model/shapes.ts';
@@ -84,6 +85,7 @@ export function joinAllocations(
     assigned.set(escape, site);
     left.delete(site);
   }
+  const sharing = sharingOf(assigned);
   return {
     escapes: escapes.map((escape) => {
       const site = assigned.get(escape);
@@ -100,6 +102,7 @@ export function joinAllocations(
         certainty: 'sure',
         ways: site.ways,
         inLiteral: isLiteral(site.function),
+        ...sharing.get(escape),
       };
     }),
     unannounced: [...left]
@@ -107,6 +110,27 @@ export function joinAllocations(
       .map(([site, like]) => unannounced(site, like))
       .sort(byPlace),
   };
+}
+
+/** Of variables that have one allocation together, in the order of their lines. */
+function sharingOf(
+  assigned: ReadonlyMap<Escape, AllocationSite>,
+): ReadonlyMap<Escape, { readonly shared: SharedAllocation }> {
+  const variables = [...assigned].filter(([{ kind }, site]) => kind === 'variable' && isShared(site));
+  return new Map(
+    [...groupBy(variables, ([, site]) => site).values()].flatMap((group) => {
+      const members = group.map(([escape]) => escape).sort((a, b) => byOrder(a.place, b.place));
+      if (members.length < 2) return [];
+      return members.map((escape, index) => {
+        const others = members.filter((each) => each !== escape).map(({ expression }) => expression);
+        return [escape, { shared: { isFirst: index === 0, others } }] as const;
+      });
+    }),
+  );
+}
+
+function byOrder(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 /** The site of a value that is allocated on another line than it is announced on; see `joinAllocations`. */

@@ -1,6 +1,7 @@
 import { folderOf } from '../build/relevant.ts';
 import { byPlace } from '../diagnostics/collect.ts';
 import type { Escape } from '../model/index.ts';
+import { isLiteral } from '../model/symbol.ts';
 import { isOriginal, type SideBodies } from '../side/bodies.ts';
 import { bodyKey } from '../side/names.ts';
 import type { Compared } from './compare.ts';
@@ -31,8 +32,10 @@ export function foldCopies(
     copy.inlinedFrom.flatMap((name) => {
       const callee = bodies.resolve(name, folderOf(copy.place.file));
       const found = (callee === null ? undefined : bodies.bodies.get(callee))?.escapes ?? [];
-      return found.filter((each) => each !== copy && isOriginal(each, copy));
+      return found.filter((each) => each !== copy && isOriginal(each, copy) && !isTwin(each, copy));
     });
+  /** The first of the copies of a literal that its own function has inlined more than once: the body of a range over a function, at each of its yields. */
+  const firstOfTwins = new Map<string, Escape>();
   for (const item of compared) {
     const copy = valueOf(item);
     if (copy === null || copy.inlinedFrom.length === 0) continue;
@@ -43,8 +46,13 @@ export function foldCopies(
     }
     const free = (each: Escape): boolean => (copies.get(each)?.length ?? 0) === 0;
     const fitting = found.filter((each) => belongs(item, items.get(each)));
-    const original = fitting.find((each) => sameValue(each, copy) && free(each)) ?? bestOf(fitting, copy, copies);
-    if (original === undefined) continue;
+    const inBody = fitting.find((each) => sameValue(each, copy) && free(each)) ?? bestOf(fitting, copy, copies);
+    const twin = twinKey(item, copy);
+    const original = inBody ?? firstOfTwins.get(twin ?? '');
+    if (original === undefined) {
+      if (twin !== null) firstOfTwins.set(twin, copy);
+      continue;
+    }
     isFolded.add(copy);
     const known = copies.get(original);
     if (known === undefined) copies.set(original, [item]);
@@ -59,6 +67,17 @@ export function foldCopies(
       ? [{ ...merged, head: asFree(item.head) }]
       : [merged];
   });
+}
+
+/** Are both copies in one function? Then neither stands in the body that it comes from. */
+function isTwin(a: Escape, b: Escape): boolean {
+  return a.inlinedFrom.length > 0 && a.unit === b.unit && folderOf(a.place.file) === folderOf(b.place.file);
+}
+
+function twinKey({ state }: Compared, { inlinedFrom, unit, place, identity }: Escape): string | null {
+  const literal = inlinedFrom.findLast((name) => /-range\d+$/.test(name)) ?? inlinedFrom.at(-1);
+  if (literal === undefined || !isLiteral(literal)) return null;
+  return [state, unit, place.file, place.line, literal, identity].join('\0');
 }
 
 /** Of several values of the same words the one with the fewest copies on the copy's line: each line has one copy of each. */

@@ -47,6 +47,8 @@ export function weigh({ base, head }: Expanded, places: Correspondence): Weighin
     let amount = excess.amount;
     for (const site of byNovelty(excess.active, pairs, places)) {
       if (amount <= 0) break;
+      // It has its allocation together with another one, which counts.
+      if (site.weight === 0) continue;
       risen.add(site);
       rises.push({ site, before: pairs.get(site) ?? null });
       amount -= site.weight * roundsAtLeast ** (site.loops - excess.loops);
@@ -125,7 +127,8 @@ function byNovelty(sites: readonly Site[], pairs: ReadonlyMap<Site, Site>, place
     const { file, line } = site.escape.place;
     const touched = places.isChanged(file, line) ? 0 : 1;
     if (partner === undefined) return touched;
-    const rarer = partner.loops < site.loops || (partner.cold && !site.cold) || (!partner.sure && site.sure);
+    const isLighter = partner.weight < site.weight || partner.loops < site.loops;
+    const rarer = isLighter || (partner.cold && !site.cold) || (!partner.sure && site.sure);
     return (rarer ? 2 : 4) + touched;
   };
   return [...sites].sort((a, b) => rank(a) - rank(b) || a.escape.place.line - b.escape.place.line);

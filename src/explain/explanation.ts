@@ -19,7 +19,14 @@ export function explanationOf(
   if (escape.flow.length === 0)
     return sentence(withoutRepeats(unannounced(escape, category, index), escape.place.line));
   const { home, verb, pronoun } = opening(escape, journey, index);
-  return sentence(withoutRepeats(`${capital(verb)} because ${clause(reason, pronoun, home)}`, escape.place.line));
+  const why = sentence(withoutRepeats(`${capital(verb)} because ${clause(reason, pronoun, home)}`, escape.place.line));
+  return escape.shared === undefined ? why : `${why} ${together(escape.shared.others)}`;
+}
+
+function together(others: readonly string[]): string {
+  const [last = '', ...rest] = others.map(code).reverse();
+  const names = rest.length === 0 ? last : `${rest.reverse().join(', ')} and ${last}`;
+  return `It has one allocation together with ${names}, which counts once.`;
 }
 
 /** A name for the value: source text where the compiler's would say nothing. */

@@ -89,6 +89,15 @@ export interface Escape {
   readonly evidence: 'message' | 'code' | 'lost-stack';
   /** Other places that are the same allocation: inlined copies, instantiations. */
   readonly occurrences: readonly Place[];
+  /** Where several small variables have one allocation together. */
+  readonly shared?: SharedAllocation;
+}
+
+/** One allocation for several variables. It counts for the first of them. */
+export interface SharedAllocation {
+  readonly isFirst: boolean;
+  /** The other variables. */
+  readonly others: readonly string[];
 }
 
 export type FindingState = 'new' | 'changed' | 'moved' | 'fixed' | 'unchanged';

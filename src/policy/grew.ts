@@ -9,6 +9,8 @@ import { looseIdentity } from '../side/loose.ts';
 export function grewFrom({ state, base, head }: Compared): number | null {
   if (base === null || head === null || state === 'new' || state === 'fixed') return null;
   const [before, after] = [base.allocation, head.allocation];
+  // Others may have joined it.
+  if (base.shared !== undefined || head.shared !== undefined) return null;
   if (before.status !== 'confirmed' || after.status !== 'confirmed' || before.bytes === null || after.bytes === null)
     return null;
   const isSame =

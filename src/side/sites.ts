@@ -127,7 +127,8 @@ function depthOf(
 /**
  * A map that is filled has its table beside its header (measured on Go 1.21 to 1.27).
  */
-function weightOf({ allocation }: Escape): number {
+function weightOf({ allocation, shared }: Escape): number {
+  if (shared?.isFirst === false) return 0;
   return allocation.call?.startsWith('runtime.makemap') === true ? 2 : 1;
 }
 
