@@ -163,7 +163,8 @@ function originalOf(copy: Escape, body: Body, bodies: SideBodies): Original | nu
     if (callee === null || callee === body.key) continue;
     const inlined = bodies.bodies.get(callee);
     if (inlined === undefined) continue;
-    const found = inlined.escapes.filter((each) => isOriginal(each, copy));
+    const resolve: SideBodies['resolve'] = (from, folder) => bodies.resolve(from, folder);
+    const found = inlined.escapes.filter((each) => isOriginal(each, copy) && !isOfWrapper(each, callee, resolve));
     const same = found.find(({ kind, allocation }) => kind === copy.kind && allocation.type === copy.allocation.type);
     const original = same ?? found.find(({ kind }) => kind === copy.kind) ?? found[0];
     if (original !== undefined) return { escape: original, body: inlined };
