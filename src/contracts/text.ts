@@ -74,7 +74,7 @@ function resolvedLines(resolved: readonly ResolvedCall[], verbose: boolean): rea
       ({ call, file, line, candidates }) =>
         `  ${printable(call)} (${printable(file)}:${line}) ${candidates.length === 1 ? 'can only be' : `is one of ${candidates.length}:`} ${candidates.map((each) => printable(each)).join(', ')}`,
     ),
-    ...(rest === 0 ? [] : [`  and ${rest} more calls through interfaces; --verbose shows them`]),
+    ...(rest === 0 ? [] : [`  and ${rest} more calls with few candidates; --verbose shows them`]),
   ];
 }
 
