@@ -18,8 +18,7 @@ import {
   type ResolvedCall,
   type UnprovenCall,
 } from '../model/contract.ts';
-import { declaredIn, findDirectives, packagesOf, type ModulePackage } from './find.ts';
-import { functionNamed } from './functions.ts';
+import { findDirectives, functionIn, packagesOf, type ModulePackage } from './find.ts';
 import { Program } from './program.ts';
 import { reachOf } from './reach.ts';
 import { wantedOf } from './rules.ts';
@@ -79,7 +78,7 @@ export async function contractReport(options: ContractOptions, world: ContractWo
   const opened = await open(options, world);
   const { program, packages, root, build } = opened;
   const found = findDirectives(packages, root, await world.syntax());
-  const rules = wantedOf(options.contracts, packages, root, opened.folder);
+  const rules = wantedOf(options.contracts, packages, root, opened.folder, await world.syntax());
   const wanted: readonly Wanted[] = [...found.wanted, ...rules];
   world.log.phase(
     `found ${wanted.length} contract${wanted.length === 1 ? '' : 's'} in ${packages.length} package${packages.length === 1 ? '' : 's'}`,
@@ -113,7 +112,7 @@ export async function reachReport(
   profiles: readonly LoadedProfile[] = [],
 ): Promise<ReachReport> {
   const { program, packages, root, build } = await open(options, world);
-  const named = functionNamed(options.function ?? '', declaredIn(packages), 'function');
+  const named = functionIn(options.function ?? '', packages, await world.syntax(), 'function');
   await program.load([named.package]);
   const problem = program.problemOf(named.package);
   if (problem !== null) throw new InconclusiveError(`${named.package} does not compile: ${problem}`);
