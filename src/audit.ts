@@ -37,8 +37,7 @@ export async function auditRevision(
   const explain = explainer({ base: head, head, places, lostStack: new Map() });
   const answers = answered(compiled, build.head, part);
   const findings = judge(alone(head), {
-    failOn: 'none',
-    growLimit: null,
+    policyOf: () => ({ failOn: 'none', growLimit: null, rule: null }),
     waivers,
     places,
     isListed: (item) => isListed(item, options),

@@ -20,6 +20,7 @@ import { waiverComments } from './policy/comments.ts';
 import { generatedFiles, markGenerated } from './policy/generated.ts';
 import { judge } from './policy/judge.ts';
 import { isListed } from './policy/listed.ts';
+import { policyByPath, ruleNotices } from './policy/rules.ts';
 import { totalsOfEscapes } from './policy/totals.ts';
 import { Waivers } from './policy/waive.ts';
 import { changedProfiles, hotPathsOf } from './profile/index.ts';
@@ -88,9 +89,9 @@ export async function compareRevisions(
     labels: options.waiverLabels.filter(({ label }) => comparison.pullRequest?.labels.includes(label) === true),
     today: world.today,
   });
+  const policyOf = policyByPath(options);
   const judged = judge(compared, {
-    failOn: options.failOn,
-    growLimit: options.growLimit,
+    policyOf,
     waivers,
     places,
     isListed: (item) => isListed(item, options),
@@ -111,7 +112,7 @@ export async function compareRevisions(
     ({ head: { package: name } }) => part.isMine(name) || (isFirst && !part.isOthers(name)),
   );
   if (contracts.length > 0) log.phase(`checked ${plural(contracts.length, 'contract')}`);
-  const promised = withContracts(findings, contracts, options.failOn, places);
+  const promised = withContracts(findings, contracts, policyOf, places);
   const { measured, notices: measuring } =
     options.measure === null
       ? { measured: null, notices: [] }
@@ -130,6 +131,7 @@ export async function compareRevisions(
       ...genericNotices(head, build.settings.tests, places),
       ...hotPaths.notices,
       ...changedProfiles(changes, options.profiles, repository.trees.root),
+      ...ruleNotices(promised, policyOf, options),
       ...contractNotices(contracts),
       ...checked.notices,
       ...measuring,

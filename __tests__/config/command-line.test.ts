@@ -123,7 +123,7 @@ describe('help', () => {
       '--repo --format --output --write --[no-]color --[no-]verbose'.split(' '),
     );
     expect(flags(textOf('reach', '-h'))).toEqual(
-      '--repo --tags --config --format --output --[no-]color --[no-]verbose'.split(' '),
+      '--repo --tags --profile --config --format --output --[no-]color --[no-]verbose'.split(' '),
     );
     expect(flags(textOf('demo', '-h'))).toEqual(['--[no-]color']);
     expect(textOf('-h')).toContain('Exit status: 0 pass, 1 fail, 2 inconclusive, 64 wrong usage, 70 internal error.');

@@ -46,6 +46,11 @@ describe('a configuration file', () => {
       'measure-time': '100x',
       include: ['unchanged', 'no-runtime-cost'],
       'comment-on': 'all',
+      rules: [
+        { path: 'cmd/**', failOn: 'none', growLimit: null },
+        { path: 'internal/wire/**', failOn: 'allocation', growLimit: 1024 },
+        { path: 'big/*.go', failOn: null, growLimit: 512 },
+      ],
       ignore: ['**/*.pb.go', 'examples/**'],
       'max-comments': 0,
       timeout: '1h30m',
@@ -166,8 +171,10 @@ describe('the schema', () => {
       { requiredKeys: [] },
     );
     const label = fc.record({ label: scalar, reason: scalar }, { requiredKeys: [] });
+    const rule = fc.record({ path: scalar, 'fail-on': scalar, 'grow-limit': scalar }, { requiredKeys: [] });
     const value = fc.oneof(
       scalar,
+      fc.array(rule, { maxLength: 2 }),
       fc.array(scalar, { maxLength: 2 }),
       fc.array(waiver, { maxLength: 2 }),
       fc.array(label, { maxLength: 2 }),

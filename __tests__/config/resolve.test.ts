@@ -35,6 +35,7 @@ describe('options', () => {
       repo: '/work/sub',
       base: null,
       growLimit: null,
+      rules: [],
       head: null,
       packages: [],
       failOn: 'regression',
@@ -237,6 +238,33 @@ describe('options', () => {
     expect(named({ goos: 'windows' })).toBe('escapediff (windows)');
     expect(named({ goos: 'linux', goarch: 'arm64', tags: 'a,b' })).toBe('escapediff (linux/arm64, a, b)');
     expect(named({ goos: 'linux', name: 'allocations' })).toBe('allocations');
+  });
+});
+
+describe('rules', () => {
+  const config =
+    'fail-on: none\nrules: [{path: cmd/**, fail-on: allocation}, {path: a.go, fail-on: hot}]\nprofile: [a.pprof]';
+  const rules = [
+    { path: 'cmd/**', failOn: 'allocation', growLimit: null },
+    { path: 'a.go', failOn: 'hot', growLimit: null },
+  ];
+
+  it('hold beside a policy for everything, wherever that comes from', () => {
+    expect(resolve({}, config)).toMatchObject({ failOn: 'none', rules });
+    expect(resolve({ given: { 'fail-on': 'existing' } }, config)).toMatchObject({ failOn: 'existing', rules });
+    expect(resolve({ ...action, given: { 'fail-on': 'existing' } }, config).rules).toEqual(rules);
+  });
+
+  it('hold neither where it is said on the spot that nothing shall fail, nor in an audit', () => {
+    expect(resolve({ given: { 'fail-on': 'none' } }, config).rules).toEqual([]);
+    expect(resolve({ environment: { ESCAPEDIFF_FAIL_ON: 'none' } }, config).rules).toEqual([]);
+    expect(resolve({ command: 'audit', given: { base: 'a', 'fail-on': 'existing' } }, config).rules).toEqual([]);
+  });
+
+  it('need a profile where they are about what is hot', () => {
+    expect(() => resolve({}, config.replace('profile: [a.pprof]', ''))).toThrow(
+      'rules, path "a.go": fail-on: "hot" needs a profile that tells which functions are hot, and none is given.',
+    );
   });
 });
 

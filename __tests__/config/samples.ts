@@ -20,6 +20,11 @@ include: [unchanged, no-runtime-cost]
 comment-on: all
 max-comments: 0
 timeout: 1h30m
+rules:
+  - path: cmd/**
+    fail-on: none
+  - {path: internal/wire/**, fail-on: allocation, grow-limit: 1KiB}
+  - {path: big/*.go, grow-limit: 512}
 ignore: ['**/*.pb.go', examples/**]
 waivers:
   - path: internal/debug/**
@@ -83,6 +88,22 @@ export const bad: Readonly<Record<string, readonly [text: string, place: string,
   'half a comment': ['max-comments: 1.5', '1:15', 'max-comments: 1.5'],
   'a number as a text': ['max-comments: "30"', '1:15', 'max-comments: "30"'],
   'infinitely many comments': ['max-comments: .inf', '1:15', 'max-comments: Infinity'],
+  'one rule without its list': ['rules: {path: a, fail-on: none}', '1:8', 'rules: a mapping'],
+  'a rule that is a path': ['rules: [cmd/**]', '1:9', 'Accepted: a mapping with path, fail-on, grow-limit'],
+  'a rule without a path': [
+    'rules:\n  - fail-on: none',
+    '2:5',
+    'rules[1]: this rule (from .github/escapediff.yml:2:5) has no path',
+  ],
+  'a rule that says nothing': ['rules:\n  - path: cmd/**', '2:5', 'says nothing; give fail-on, grow-limit or both.'],
+  'a mistyped key of a rule': ['rules:\n  - path: a\n    failon: none', '3:5', 'did you mean "fail-on"?'],
+  'a mistyped policy of a rule': ['rules:\n  - {path: a, fail-on: alocation}', '2:24', 'rules[1].fail-on: "alocation"'],
+  'a rule for a path that leads out': ['rules:\n  - {path: ../a, fail-on: none}', '2:12', 'rules[1].path: "../a"'],
+  'a rule for what is no glob': [
+    'rules:\n  - {path: "!(a)", fail-on: none}',
+    '2:12',
+    'it has a group such as @(…) or !(…)',
+  ],
   'an ignored path that leads out': ['ignore: [../a.go]', '1:10', 'ignore[1]: "../a.go"'],
   'a mistyped choice of comments': ['comment-on: gate', '1:13', 'comment-on: "gate"'],
   'one waiver without its list': ['waivers: {path: a, reason: b}', '1:10', 'waivers: a mapping'],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { declaredNames, functionNamed, type DeclaredName } from '../../src/contracts/functions.ts';
+import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
+import { declaredIn, functionIn } from '../../src/contracts/find.ts';
+import { functionNamed, type DeclaredName } from '../../src/contracts/functions.ts';
 
 const at = (importPath: string, packageName: string, name: string): DeclaredName => ({
   package: importPath,
@@ -44,13 +46,20 @@ describe('a function’s name as people write it', () => {
   });
 });
 
-it('finds what a file declares', () => {
+it('is found in what files declare, by the syntax tree', async () => {
   const text =
-    'package p\n\nfunc F() {}\n\nfunc (t *T[K]) m(\n) {}\nfunc (T) n() {}\n\tfunc x() {}\nfunc G[T any](x T) {}\n';
-  expect(declaredNames(text)).toEqual([
-    { name: 'F', line: 3 },
-    { name: '(*T).m', line: 5 },
-    { name: 'T.n', line: 7 },
-    { name: 'G', line: 9 },
+    'package p\n\nfunc F() {}\n\nfunc (t *T[K]) m(\n) {}\nfunc (T) n() {}\n  func x() {}\nfunc G[T any](x T) {}\nvar s = `\nfunc InText() {}\n`\n/*\nfunc InComment() {}\n*/\nfunc\nSplit() {}\n';
+  const packages = [{ importPath: 'm/p', name: 'p', files: new Map([['/m/p.go', text]]) }];
+  const syntax = await loadGoSyntax();
+  expect(declaredIn(packages, syntax).map(({ name, line }) => [name, line])).toEqual([
+    ['F', 3],
+    ['(*T).m', 5],
+    ['T.n', 7],
+    ['x', 8],
+    ['G', 9],
+    ['Split', 16],
   ]);
+  expect(functionIn('T.m', packages, syntax, 'function')).toMatchObject({ name: '(*T).m', file: '/m/p.go', line: 5 });
+  expect(() => functionIn('InTxt', packages, syntax, 'function')).toThrow('no function "InTxt" is declared here.');
+  expect(() => functionIn('Splt', packages, syntax, 'function')).toThrow('did you mean "Split"?');
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { renderContracts, renderReach } from '../../src/contracts/format.ts';
 import { contractReport, reachReport } from '../../src/contracts/run.ts';
+import { loadProfile } from '../../src/profile/decode.ts';
+import { cpu, made } from '../profile/samples.ts';
 import { moduleOf, optionsOf, worldOf } from './support.ts';
 
 const program = `package main
@@ -45,6 +47,29 @@ describe('the schema of what audit --contracts and reach print', () => {
     const reach = JSON.parse(renderReach(await reachReport(optionsOf(folder, { function: 'Sum' }), world), look)) as {
       readonly resolved: readonly object[];
     };
+    const profile = await loadProfile(
+      made(cpu, [
+        { stack: [['main.Box main.go:21']], values: [3, 3] },
+        { stack: [['main.main main.go:23']], values: [1, 1] },
+      ]),
+    );
+    const box = await reachReport(optionsOf(folder, { function: 'Box' }), world, [profile]);
+    const weighed = JSON.parse(renderReach(box, look)) as object;
+    expect(weighed).toMatchObject({
+      profile: { name: 'x.pprof', share: 0.75 },
+      allocations: [{ share: 0.75, chain: [{ function: 'main.Box', share: 0.75 }] }],
+    });
+    expect([validate(weighed), validate.errors]).toEqual([true, null]);
+    expect(validate({ ...weighed, profile: { name: 'x.pprof' } })).toBe(false);
+    expect(
+      renderReach(box, { ...look, format: 'text' })
+        .split('\n')
+        .slice(1, 3),
+    ).toEqual([
+      '  75 % of x.pprof passes through it; of each way, and of each place on it, its part is told',
+      '  a value in an interface, 8 bytes  main.go:21, 75 %',
+    ]);
+    expect(renderReach(box, { ...look, format: 'html' })).toContain('main.go:21</span> <b>75 %</b>');
     expect([validate(contracts), validate.errors]).toEqual([true, null]);
     expect([validate(reach), validate.errors]).toEqual([true, null]);
     expect(contracts.contracts).toHaveLength(2);

@@ -45,6 +45,7 @@ export function optionsOf(repo: string, more: Partial<ContractOptions> = {}): Co
     contracts: [],
     assume: [],
     failOnUnproven: false,
+    profiles: [],
     function: null,
     ...more,
   };

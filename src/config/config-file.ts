@@ -1,6 +1,7 @@
 import { assume, contractRules } from './contract-rules.ts';
 import { choice } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
+import { pathRules } from './rules.ts';
 import { settings } from './settings.ts';
 import { ignore, waiverLabels, waivers } from './waivers.ts';
 
@@ -42,6 +43,7 @@ export const configKeys = {
   'check-run': settings['check-run'].kind,
   inconclusive: settings.inconclusive.kind,
   timeout: settings.timeout.kind,
+  rules: pathRules,
   ignore,
   waivers,
   'waiver-labels': waiverLabels,

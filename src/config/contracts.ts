@@ -13,6 +13,8 @@ export interface ContractOptions extends Pick<
   readonly assume: readonly string[];
   /** Does a contract that can't be proved fail the check? */
   readonly failOnUnproven: boolean;
+  /** Absolute paths of pprof files, or globs of such, that give the ways of `escapediff reach` their weights. */
+  readonly profiles: readonly string[];
   /** The function that `escapediff reach` is asked about. */
   readonly function: string | null;
 }
@@ -38,6 +40,9 @@ export function resolveContracts(
   const output = fromDoor('output', sources) ?? null;
   const cgo = fromDoor('cgo', sources) ?? config.cgo ?? null;
   const pgo = fromDoor('pgo', sources) ?? config.pgo ?? 'off';
+  const given = fromDoor('profile', sources);
+  const profiles = given ?? config.profile ?? [];
+  const profileFolder = given === undefined ? (configFile?.folder ?? folder) : folder;
   return {
     repo: path.resolve(folder, fromDoor('repo', sources) ?? '.'),
     packages: fromDoor('packages', sources) ?? config.packages ?? [],
@@ -54,6 +59,7 @@ export function resolveContracts(
     contracts: config.contracts ?? [],
     assume: config.assume ?? [],
     failOnUnproven: config['contracts-unproven'] === 'fail',
+    profiles: profiles.map((file) => path.resolve(profileFolder, file)),
     function: fromDoor('function', sources) ?? null,
   };
 }

@@ -130,11 +130,14 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
   }
   // The policy of pull requests does not hold for a look back at a release.
   const failOn = isAudit ? ((isComparison ? fromDoor('fail-on', sources) : null) ?? 'none') : value('fail-on');
+  // Who says on the spot that nothing shall fail wants a report only.
+  const rules = isAudit || fromDoor('fail-on', sources) === 'none' ? [] : (config.rules ?? []);
   const profiles = value('profile');
   // What publishes a report judges nothing: that was done where it was made.
-  if (start.mode !== 'publish' && failOn === 'hot' && profiles.length === 0) {
+  const hotRule = rules.find((rule) => rule.failOn === 'hot');
+  if (start.mode !== 'publish' && (failOn === 'hot' || hotRule !== undefined) && profiles.length === 0) {
     throw new UsageError(
-      'fail-on: "hot" needs a profile that tells which functions are hot, and none is given. ' +
+      `${failOn === 'hot' ? '' : `rules, path ${JSON.stringify(hotRule?.path)}: `}fail-on: "hot" needs a profile that tells which functions are hot, and none is given. ` +
         `Name one with ${door === 'action' ? 'the input profile' : '--profile'} or the configuration's key profile, ` +
         'or choose regression, existing, allocation or none.',
     );
@@ -189,6 +192,7 @@ export function resolveOptions(sources: Sources, surroundings: Surroundings): Op
     packages: value('packages'),
     failOn,
     growLimit: isAudit ? null : value('grow-limit'),
+    rules,
     tests: value('tests'),
     tags: value('tags'),
     goos: value('goos'),

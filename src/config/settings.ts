@@ -211,7 +211,12 @@ export const settings = {
     kind: list(path, betweenLines),
     default: [],
     description: 'mark what is hot in these pprof profiles',
-    commandLine: { commands: both, form: 'values', value: 'FILE' },
+    commandLine: {
+      commands: building,
+      form: 'values',
+      value: 'FILE',
+      helpOf: { reach: 'show what each way weighs in this pprof profile' },
+    },
     input: 'profile',
     config: true,
   }),

@@ -4,6 +4,7 @@ import type { Contract, ContractStep, ContractViolation, ResolvedCall, UnprovenC
 import type { Directive } from './directives.ts';
 import type { Program } from './program.ts';
 import { reachOf, type Found, type Reach, type ReachOptions, type Resolved } from './reach.ts';
+import type { WayWeights } from './way-weights.ts';
 import { notCounted, whatIs } from './words.ts';
 
 /** A contract that is to be checked, and where its function is. */
@@ -107,6 +108,7 @@ function ownSites(
 export function violation(
   { file, line, function: symbol, package: importPath, what, bytes, chain, more }: Found,
   options: Pick<CheckOptions, 'root'>,
+  weights: WayWeights | null = null,
 ): ContractViolation {
   return {
     file: shown(file, options.root),
@@ -115,7 +117,7 @@ export function violation(
     package: importPath,
     what,
     bytes,
-    chain: chain.map((step) => stepOf(step, options.root)),
+    ...weighed(chain, { file, line }, options.root, weights),
     more,
   };
 }
@@ -123,13 +125,14 @@ export function violation(
 export function unprovenCall(
   { file, line, function: symbol, what, chain }: Found,
   options: Pick<CheckOptions, 'root'>,
+  weights: WayWeights | null = null,
 ): UnprovenCall {
   return {
     file: shown(file, options.root),
     line,
     function: plainName(symbol),
     call: what,
-    chain: chain.map((step) => stepOf(step, options.root)),
+    ...weighed(chain, { file, line }, options.root, weights),
   };
 }
 
@@ -138,6 +141,22 @@ export function resolvedCall(
   { root }: Pick<CheckOptions, 'root'>,
 ): ResolvedCall {
   return { file: shown(file, root), line, function: plainName(symbol), call, candidates: candidates.map(plainName) };
+}
+
+/** The way to a place, with the parts of a profile that go it. */
+function weighed(
+  chain: Found['chain'],
+  place: Spot,
+  root: string,
+  weights: WayWeights | null,
+): { readonly chain: readonly ContractStep[]; readonly share?: number } {
+  const steps = chain.map((step) => stepOf(step, root));
+  if (weights === null) return { chain: steps };
+  const way = chain.map((step) => step.function);
+  return {
+    chain: steps.map((step, index) => ({ ...step, share: weights.of(way.slice(0, index + 1)) })),
+    share: weights.onLine(way, place),
+  };
 }
 
 function stepOf(

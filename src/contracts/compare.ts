@@ -68,7 +68,7 @@ export async function compareContracts(
     return checked;
   };
   const now = await check(head, after, after.wanted);
-  const declared = declaredIn(before.packages);
+  const declared = declaredIn(before.packages, syntax);
   const atBase = (contract: Contract): Wanted | null => {
     const wanted = after.wanted.find(
       ({ directive, package: name }) =>
@@ -137,7 +137,7 @@ async function contractsIn(
     }),
   );
   const found = findDirectives(read, tree.root, syntax, refuses);
-  return { packages: read, found, wanted: [...found.wanted, ...fittingRules(rules, read, tree.root)] };
+  return { packages: read, found, wanted: [...found.wanted, ...fittingRules(rules, read, tree.root, syntax)] };
 }
 
 function byRoot(packages: readonly GoPackage[], wanted: readonly Wanted[]): ReadonlyMap<BuildRoot, readonly Wanted[]> {

@@ -139,9 +139,17 @@ function wrong(words: string, name: string, rest: string): string {
   const problem = own.includes(name)
     ? rest === ''
       ? 'is written with a space'
-      : `has “${rest.split('\n', 1)[0] ?? ''}” behind it`
+      : `has “${firstLine(rest)}” behind it`
     : 'is not known';
-  return `“${words.split('\n', 1)[0] ?? ''}” ${problem}.${hint} Accepted: //escapediff:noalloc, //escapediff:noalloc strict, //escapediff:hot, //escapediff:allow reason.`;
+  return `“${firstLine(words)}” ${problem}.${hint} Accepted: //escapediff:noalloc, //escapediff:noalloc strict, //escapediff:hot, //escapediff:allow reason.`;
+}
+
+/** A comment may have all of a generated file on its line. */
+const longestShown = 100;
+
+function firstLine(words: string): string {
+  const [line = ''] = words.split('\n', 1);
+  return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
 }
 
 function commentsOf(file: GoFile): readonly Node[] {

@@ -8,7 +8,7 @@ import { UsageError } from '../model/index.ts';
 import type { GoSyntax } from '../source/index.ts';
 import type { Wanted } from './check.ts';
 import { directivesOf, mayHoldDirectives, refuseMistakes, type DirectiveMistake } from './directives.ts';
-import { declaredNames, type DeclaredName } from './functions.ts';
+import { functionNamed, functionsNamed, type DeclaredName } from './functions.ts';
 
 /** One package of the module, with the texts of its files. */
 export interface ModulePackage {
@@ -87,10 +87,36 @@ export function findDirectives(
   return { wanted, allowed };
 }
 
-export function declaredIn(packages: readonly ModulePackage[]): readonly DeclaredName[] {
+/**
+ * The function that people mean by a name. Files that do not hold it are read only to find the nearest one.
+ *
+ * @throws UsageError as `functionNamed` does.
+ */
+export function functionIn(
+  given: string,
+  packages: readonly ModulePackage[],
+  syntax: GoSyntax,
+  setting: string,
+): DeclaredName {
+  const [name = ''] = /[\p{L}\p{N}_]*\s*$/u.exec(given) ?? [];
+  const likely = declaredIn(packages, syntax, (text) => text.includes(name.trim()));
+  const declared = functionsNamed(given, likely).length > 0 ? likely : declaredIn(packages, syntax);
+  return functionNamed(given, declared, setting);
+}
+
+/** Every function and method that packages declare, as the syntax tree has them; of the files whose text is wanted. */
+export function declaredIn(
+  packages: readonly ModulePackage[],
+  syntax: GoSyntax,
+  isWanted: (text: string) => boolean = () => true,
+): readonly DeclaredName[] {
   return packages.flatMap(({ importPath, name: packageName, files }) =>
-    [...files].flatMap(([file, text]) =>
-      declaredNames(text).map(({ name, line }) => ({ package: importPath, packageName, name, file, line })),
-    ),
+    [...files].flatMap(([file, text]) => {
+      const parsed = isWanted(text) ? syntax.parse(text, file) : null;
+      if (parsed?.known !== true) return [];
+      return parsed.value
+        .functions()
+        .map(({ name, range: { line } }) => ({ package: importPath, packageName, name, file, line }));
+    }),
   );
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FailOn, Finding } from '../model/index.ts';
+import type { Finding } from '../model/index.ts';
+import type { PolicyOf } from '../policy/rules.ts';
 import type { ComparedContract } from './compare.ts';
 import type { ContractPlace, ContractViolation } from '../model/contract.ts';
 
@@ -13,17 +14,17 @@ const mostFindings = 3;
 
 /**
  * What a change breaks, as findings: a new allocation that stands on the way gates and says so; for what stands elsewhere one is added at the line
- * of the diff that leads there.
+ * of the diff that leads there. The policy of the file that the contract stands in decides whether it gates.
  */
 export function withContracts(
   findings: readonly Finding[],
   contracts: readonly ComparedContract[],
-  failOn: FailOn,
+  policyOf: PolicyOf,
   places: Places,
 ): readonly Finding[] {
-  const gates = failOn !== 'none';
   const all = [...findings];
   for (const contract of contracts.filter(({ isBroken }) => isBroken)) {
+    const gates = policyOf(contract.head.file).failOn !== 'none';
     let added = 0;
     for (const violation of contract.came) {
       const steps = [...violation.chain].reverse();
@@ -64,10 +65,10 @@ export function isContractReason(reason: string): boolean {
   return /^\S.* \(\S+:\d+\), marked .+, (?:has |held, |allocates )/.test(reason);
 }
 
-/** One sentence for each contract that the change breaks, for the verdict. */
-export function contractReasons(contracts: readonly ComparedContract[]): readonly string[] {
+/** One sentence for each contract that the change breaks, for the verdict; none where the policy of its file is `none`. */
+export function contractReasons(contracts: readonly ComparedContract[], policyOf: PolicyOf): readonly string[] {
   return contracts
-    .filter(({ isBroken }) => isBroken)
+    .filter(({ isBroken, head }) => isBroken && policyOf(head.file).failOn !== 'none')
     .map(({ head, came }) => {
       const { function: name, file, line, source, status, unproven } = head;
       const where = `${name} (${file}:${line}), marked ${source},`;

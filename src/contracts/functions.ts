@@ -1,6 +1,5 @@
 import { UsageError } from '../model/index.ts';
 import { distance } from 'fastest-levenshtein';
-import { receiverName } from '../source/functions.ts';
 
 /** A function or method that the sources declare. */
 export interface DeclaredName {
@@ -13,21 +12,6 @@ export interface DeclaredName {
   /** Absolute. */
   readonly file: string;
   readonly line: number;
-}
-
-/** The functions that a Go file declares, found by gofmt's layout: `func` at the beginning of a line. */
-export function declaredNames(text: string): readonly { readonly name: string; readonly line: number }[] {
-  const found: { name: string; line: number }[] = [];
-  let [line, from] = [1, 0];
-  for (const match of text.matchAll(/^func[ \t]+(\([^)]*\))?[ \t]*([\p{L}_][\p{L}\p{N}_]*)/gmu)) {
-    const [, receiver, name = ''] = match;
-    for (let at = text.indexOf('\n', from); at >= 0 && at < match.index; at = text.indexOf('\n', at + 1)) {
-      line++;
-      from = at + 1;
-    }
-    found.push({ name: receiver === undefined ? name : receiverName(receiver, name), line });
-  }
-  return found;
 }
 
 /**

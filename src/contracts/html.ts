@@ -1,4 +1,6 @@
 import type { ContractStep } from '../model/contract.ts';
+import { percent } from '../report/words.ts';
+import { profileWords } from './words.ts';
 import type { ContractReport, ReachReport } from './run.ts';
 import { treeOf, type ReachTree } from './tree.ts';
 
@@ -39,26 +41,30 @@ export function reachHtml(report: ReachReport): string {
   const counted = notCounted === '' ? '' : `; not counted: ${notCounted}`;
   return page(
     `What ${name} reaches`,
-    `<h1><code>${escape(name)}</code></h1><p class="dim">${escape(`${file}:${line} (${build.goVersion} ${build.goos}/${build.goarch}); ${functions} functions${counted}`)}</p>${branch(treeOf(report))}`,
+    `<h1><code>${escape(name)}</code></h1><p class="dim">${escape(`${file}:${line} (${build.goVersion} ${build.goos}/${build.goarch}); ${functions} functions${counted}`)}</p>${report.profile === undefined ? '' : `<p>${escape(profileWords(report.profile))}</p>`}${branch(treeOf(report))}`,
   );
 }
 
 function branch({ allocations, unproven, calls }: ReachTree): string {
   const leaves = [
     ...allocations.map(
-      ({ what, bytes, file, line }) =>
-        `<li><span class="allocates">${escape(what)}</span>${bytes === null ? '' : `, ${bytes} bytes`} <span class="dim">${escape(file)}:${line}</span></li>`,
+      ({ what, bytes, file, line, share }) =>
+        `<li><span class="allocates">${escape(what)}</span>${bytes === null ? '' : `, ${bytes} bytes`} <span class="dim">${escape(file)}:${line}</span>${weight(share)}</li>`,
     ),
     ...unproven.map(
-      ({ call, file, line }) =>
-        `<li><span class="unproven">unproven</span> <code>${escape(call)}</code> <span class="dim">${escape(file)}:${line}</span></li>`,
+      ({ call, file, line, share }) =>
+        `<li><span class="unproven">unproven</span> <code>${escape(call)}</code> <span class="dim">${escape(file)}:${line}</span>${weight(share)}</li>`,
     ),
   ];
   const below = calls.map(
-    ({ step, at, tree }) =>
-      `<details open><summary><code>${escape(step)}</code> <span class="dim">called at ${escape(at.file)}:${at.line}, ${tree.count} below</span></summary>${branch(tree)}</details>`,
+    ({ step, at, share, tree }) =>
+      `<details open><summary><code>${escape(step)}</code> <span class="dim">called at ${escape(at.file)}:${at.line}, ${tree.count} below</span>${weight(share)}</summary>${branch(tree)}</details>`,
   );
   return `${leaves.length === 0 ? '' : `<ul>${leaves.join('')}</ul>`}${below.join('')}`;
+}
+
+function weight(share: number | null | undefined): string {
+  return share === null || share === undefined ? '' : ` <b>${percent(share)}</b>`;
 }
 
 function way(chain: readonly ContractStep[]): string {

@@ -8,6 +8,7 @@ import { isLiteral, packageOf } from '../model/symbol.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { Answers } from './answers.ts';
 import { assemblyFunctions } from './assembly.ts';
+import { calledValues } from './called-values.ts';
 import type { FunctionCode, Indirect, PackageCode } from './code.ts';
 import { isExposed } from './exposure.ts';
 import { implementationsOf, type Implementations } from './implementations.ts';
@@ -15,6 +16,7 @@ import { CodeCollector, innerFlags, outerFlags } from './listing.ts';
 import { moduleGraph, type ModuleGraph } from './module-graph.ts';
 import { linkedEffect, runtimeEffect, type RuntimeEffect } from './runtime-table.ts';
 import { packageFacts, type PackageFacts } from './package-facts.ts';
+import { packageNames } from './package-names.ts';
 import { Sources } from './sources.ts';
 import { readSummary, writeSummary, type SummaryStore } from './summaries.ts';
 
@@ -160,6 +162,21 @@ export class Program {
           const lines = files.flatMap((file) => this.sources.lines(file) ?? []);
           return lines.length === 0 || lines.length < files.length || isExposed(name, lines);
         }),
+    });
+  }
+
+  /**
+   * All that a call of a function value can reach, where it takes it from a variable of its own package that only the package's code assigns; else
+   * null.
+   */
+  assigned(call: Indirect, code: FunctionCode): readonly string[] | null {
+    const { goFiles = [], assembly = [] } = this.#facts.get(code.package) ?? {};
+    // Assembly writes to variables, too.
+    if (assembly.length > 0 || !goFiles.includes(call.inner.file)) return null;
+    return this.answers.ask(code, `assigned ${call.inner.file}:${call.inner.line}`, () => {
+      const files = goFiles.flatMap((file) => this.sources.lines(file) ?? []);
+      const functions = this.#packages.get(code.package)?.functions.values() ?? [];
+      return files.length < goFiles.length ? null : calledValues(call, code, packageNames(files), [...functions]);
     });
   }
 

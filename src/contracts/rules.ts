@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { UsageError, type ContractRule } from '../model/index.ts';
+import type { GoSyntax } from '../source/index.ts';
 import type { Wanted } from './check.ts';
 import { declaredIn, type ModulePackage } from './find.ts';
 import { functionNamed, functionsNamed, type DeclaredName } from './functions.ts';
@@ -15,9 +16,10 @@ export function wantedOf(
   packages: readonly ModulePackage[],
   root: string,
   folder: string,
+  syntax: GoSyntax,
 ): readonly Wanted[] {
   if (rules.length === 0) return [];
-  const declared = declaredIn(packages);
+  const declared = declaredIn(packages, syntax);
   return rules.flatMap((rule) => {
     if (rule.function !== null) return [wanted(rule, functionNamed(rule.function, declared, 'contracts'), root)];
     const fitting = wantedOfPackage(rule, declared, root, folder);
@@ -34,9 +36,10 @@ export function fittingRules(
   rules: readonly ContractRule[],
   packages: readonly ModulePackage[],
   root: string,
+  syntax: GoSyntax,
 ): readonly Wanted[] {
   if (rules.length === 0) return [];
-  const declared = declaredIn(packages);
+  const declared = declaredIn(packages, syntax);
   return rules.flatMap((rule) => {
     if (rule.function === null) return wantedOfPackage(rule, declared, root, root);
     const fitting = functionsNamed(rule.function, declared);

@@ -6,6 +6,7 @@ import type { Disk, SideTree } from '../build/side-tree.ts';
 import type { ContractOptions } from '../config/index.ts';
 import { InconclusiveError, UsageError, type Conclusion } from '../model/index.ts';
 import type { Log } from '../model/ports.ts';
+import type { LoadedProfile } from '../profile/index.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { allowing, assuming } from './allowed.ts';
 import { checkContracts, resolvedCall, unprovenCall, violation, type Wanted } from './check.ts';
@@ -17,12 +18,12 @@ import {
   type ResolvedCall,
   type UnprovenCall,
 } from '../model/contract.ts';
-import { declaredIn, findDirectives, packagesOf, type ModulePackage } from './find.ts';
-import { functionNamed } from './functions.ts';
+import { findDirectives, functionIn, packagesOf, type ModulePackage } from './find.ts';
 import { Program } from './program.ts';
 import { reachOf } from './reach.ts';
 import { wantedOf } from './rules.ts';
 import type { SummaryStore } from './summaries.ts';
+import { heaviest } from './way-weights.ts';
 import { notCounted } from './words.ts';
 
 /** What looking at contracts needs of the world. No git: the files are taken as they lie on disk. */
@@ -64,6 +65,8 @@ export interface ReachReport {
   readonly allocations: readonly ContractViolation[];
   readonly unproven: readonly UnprovenCall[];
   readonly resolved: readonly ResolvedCall[];
+  /** Whose weights the ways have, and the part of it that passes through the function; left out where none was given. */
+  readonly profile?: { readonly name: string; readonly share: number };
 }
 
 /**
@@ -75,7 +78,7 @@ export async function contractReport(options: ContractOptions, world: ContractWo
   const opened = await open(options, world);
   const { program, packages, root, build } = opened;
   const found = findDirectives(packages, root, await world.syntax());
-  const rules = wantedOf(options.contracts, packages, root, opened.folder);
+  const rules = wantedOf(options.contracts, packages, root, opened.folder, await world.syntax());
   const wanted: readonly Wanted[] = [...found.wanted, ...rules];
   world.log.phase(
     `found ${wanted.length} contract${wanted.length === 1 ? '' : 's'} in ${packages.length} package${packages.length === 1 ? '' : 's'}`,
@@ -100,11 +103,16 @@ export async function contractReport(options: ContractOptions, world: ContractWo
 /**
  * What a function of the module around a folder allocates through everything that it calls.
  *
+ * @param profiles of several, the one in which the function weighs most gives the ways their weights.
  * @throws UsageError where there is no such function, naming the nearest; InconclusiveError where its package does not compile.
  */
-export async function reachReport(options: ContractOptions, world: ContractWorld): Promise<ReachReport> {
+export async function reachReport(
+  options: ContractOptions,
+  world: ContractWorld,
+  profiles: readonly LoadedProfile[] = [],
+): Promise<ReachReport> {
   const { program, packages, root, build } = await open(options, world);
-  const named = functionNamed(options.function ?? '', declaredIn(packages), 'function');
+  const named = functionIn(options.function ?? '', packages, await world.syntax(), 'function');
   await program.load([named.package]);
   const problem = program.problemOf(named.package);
   if (problem !== null) throw new InconclusiveError(`${named.package} does not compile: ${problem}`);
@@ -122,6 +130,8 @@ export async function reachReport(options: ContractOptions, world: ContractWorld
   });
   await program.save();
   world.log.phase(`followed ${reach.functions} functions in ${program.packageCount} packages`);
+  const symbol = roots[0]?.symbol ?? '';
+  const weights = heaviest(profiles, symbol);
   return {
     build,
     function: named.name,
@@ -130,9 +140,10 @@ export async function reachReport(options: ContractOptions, world: ContractWorld
     line: named.line,
     functions: reach.functions,
     notCounted: notCounted(reach.excused),
-    allocations: reach.violations.map((each) => violation(each, { root })),
-    unproven: reach.unproven.map((each) => unprovenCall(each, { root })),
+    allocations: reach.violations.map((each) => violation(each, { root }, weights)),
+    unproven: reach.unproven.map((each) => unprovenCall(each, { root }, weights)),
     resolved: reach.resolved.map((each) => resolvedCall(each, { root })),
+    ...(weights === null ? {} : { profile: { name: weights.name, share: weights.of([symbol]) } }),
   };
 }
 

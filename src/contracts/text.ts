@@ -1,7 +1,9 @@
 import { createColors } from 'picocolors';
 import { printable } from '../report/printable.ts';
+import { percent } from '../report/words.ts';
 import type { Contract, ContractStep, ContractViolation, ResolvedCall, UnprovenCall } from '../model/contract.ts';
 import type { ContractBuild, ContractReport, ReachReport } from './run.ts';
+import { profileWords } from './words.ts';
 import { treeOf, type ReachTree } from './tree.ts';
 
 /** Ways that are shown of one contract; the rest is counted. */
@@ -72,7 +74,7 @@ function resolvedLines(resolved: readonly ResolvedCall[], verbose: boolean): rea
       ({ call, file, line, candidates }) =>
         `  ${printable(call)} (${printable(file)}:${line}) ${candidates.length === 1 ? 'can only be' : `is one of ${candidates.length}:`} ${candidates.map((each) => printable(each)).join(', ')}`,
     ),
-    ...(rest === 0 ? [] : [`  and ${rest} more calls through interfaces; --verbose shows them`]),
+    ...(rest === 0 ? [] : [`  and ${rest} more calls with few candidates; --verbose shows them`]),
   ];
 }
 
@@ -90,16 +92,19 @@ export function reachText(report: ReachReport, { color }: { readonly color: bool
   const colors = createColors(color);
   const { function: name, file, line, functions, allocations, unproven, resolved, notCounted } = report;
   const lines = [`${colors.bold(printable(name))}  ${printable(file)}:${line}  (${buildWords(report.build)})`];
+  if (report.profile !== undefined) lines.push(`  ${printable(profileWords(report.profile))}`);
   const visit = (tree: ReachTree, indent: string): void => {
     for (const leaf of tree.allocations)
       lines.push(
-        `${indent}${colors.red(printable(leaf.what))}${leaf.bytes === null ? '' : `, ${leaf.bytes} bytes`}  ${printable(leaf.file)}:${leaf.line}`,
+        `${indent}${colors.red(printable(leaf.what))}${leaf.bytes === null ? '' : `, ${leaf.bytes} bytes`}  ${printable(leaf.file)}:${leaf.line}${weightWords(leaf.share)}`,
       );
     for (const leaf of tree.unproven)
-      lines.push(`${indent}${colors.yellow('unproven')} ${printable(leaf.call)}  ${printable(leaf.file)}:${leaf.line}`);
-    for (const { step, at, tree: below } of tree.calls) {
       lines.push(
-        `${indent}${printable(step)}  ${colors.dim(`called at ${printable(at.file)}:${at.line}, ${below.count} place${below.count === 1 ? '' : 's'}`)}`,
+        `${indent}${colors.yellow('unproven')} ${printable(leaf.call)}  ${printable(leaf.file)}:${leaf.line}${weightWords(leaf.share)}`,
+      );
+    for (const { step, at, share, tree: below } of tree.calls) {
+      lines.push(
+        `${indent}${printable(step)}  ${colors.dim(`called at ${printable(at.file)}:${at.line}, ${below.count} place${below.count === 1 ? '' : 's'}`)}${weightWords(share)}`,
       );
       visit(below, `${indent}  `);
     }
@@ -112,6 +117,11 @@ export function reachText(report: ReachReport, { color }: { readonly color: bool
   );
   lines.push(...resolvedLines(resolved, false));
   return `${lines.join('\n')}\n`;
+}
+
+/** `, 12.5 %`: what a way, or a place on it, has of the profile. */
+function weightWords(share: number | null | undefined): string {
+  return share === null || share === undefined ? '' : `, ${percent(share)}`;
 }
 
 function buildWords({ goVersion, goos, goarch, tags }: ContractBuild): string {

@@ -6,15 +6,23 @@ export interface ReachTree {
   readonly count: number;
   readonly allocations: readonly ContractViolation[];
   readonly unproven: readonly UnprovenCall[];
-  /** The most places first. */
-  readonly calls: readonly { readonly step: string; readonly at: ContractPlace; readonly tree: ReachTree }[];
+  /** What weighs most in the profile first, then the most places. `share` is null without a profile. */
+  readonly calls: readonly {
+    readonly step: string;
+    readonly at: ContractPlace;
+    readonly share: number | null;
+    readonly tree: ReachTree;
+  }[];
 }
 
 interface Draft {
   count: number;
   readonly allocations: ContractViolation[];
   readonly unproven: UnprovenCall[];
-  readonly calls: Map<string, { readonly step: string; readonly at: ContractPlace; readonly draft: Draft }>;
+  readonly calls: Map<
+    string,
+    { readonly step: string; readonly at: ContractPlace; readonly share: number | null; readonly draft: Draft }
+  >;
 }
 
 export function treeOf({
@@ -45,6 +53,7 @@ function below(root: Draft, chain: readonly ContractStep[]): Draft {
     const call = node.calls.get(key) ?? {
       step: next.function,
       at: { file: step.file, line: step.line },
+      share: next.share ?? null,
       draft: empty(),
     };
     node.calls.set(key, call);
@@ -55,11 +64,17 @@ function below(root: Draft, chain: readonly ContractStep[]): Draft {
 }
 
 function finished({ count, allocations, unproven, calls }: Draft): ReachTree {
-  const sorted = [...calls.values()].sort((a, b) => b.draft.count - a.draft.count || (a.step < b.step ? -1 : 1));
+  const sorted = [...calls.values()].sort(
+    (a, b) => (b.share ?? 0) - (a.share ?? 0) || b.draft.count - a.draft.count || (a.step < b.step ? -1 : 1),
+  );
   return {
     count,
-    allocations,
-    unproven,
-    calls: sorted.map(({ step, at, draft }) => ({ step, at, tree: finished(draft) })),
+    allocations: byShare(allocations),
+    unproven: byShare(unproven),
+    calls: sorted.map(({ draft, ...call }) => ({ ...call, tree: finished(draft) })),
   };
+}
+
+function byShare<T extends { readonly share?: number }>(places: readonly T[]): readonly T[] {
+  return places.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
 }

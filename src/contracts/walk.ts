@@ -143,7 +143,7 @@ export class Walk {
     }
   }
 
-  /** @param where the edge itself, or the call through an interface that it was made of. */
+  /** @param where the edge itself, or the call through an interface or of a function value that it was made of. */
   #pursue(edge: Edge, visit: Visit, where: Where = edge): void {
     const { code } = visit;
     const callee = this.#callee(edge.callee, code);
@@ -156,14 +156,19 @@ export class Walk {
         if (to.kind === 'code') targets.push(to.code);
       }
     }
-    for (const target of targets)
-      this.#enter(target, this.#judge.given(edge, where, code, visit.known, target), { visit, at: edge.outer });
+    for (const target of targets) {
+      const given = isOfValue(where)
+        ? { fresh: everything, unknown: everything }
+        : this.#judge.given(edge, where, code, visit.known, target);
+      this.#enter(target, given, { visit, at: edge.outer });
+    }
   }
 
-  /** What a call through an interface can reach; null where it does not matter, is told otherwise, or is not known. */
+  /** What a call through an interface, or of a function value, can reach; null where it does not matter, is told otherwise, or is not known. */
   #candidates(where: Indirect, { code, known }: Visit): readonly string[] | null {
-    if (typeof where.through !== 'number' || this.#always(where) !== null) return null;
-    if (this.#judge.indirect(where, code, known) !== null) return null;
+    if (this.#always(where) !== null || this.#judge.indirect(where, code, known) !== null) return null;
+    if (typeof where.through !== 'number')
+      return this.#judge.isResolved(where, code, known) ? null : this.#program.assigned(where, code);
     const found = this.#program.implementations(where, code);
     if (found.kind === 'unloaded') {
       for (const each of found.packages) this.needed.add(each);
@@ -208,6 +213,11 @@ export class Walk {
     if (where.panics && !this.#panicsCount) return 'panic';
     return this.#options.isAllowed(where.outer) || this.#options.isAllowed(where.inner) ? 'allowed' : null;
   }
+}
+
+/** The call's text does not name the function, so what it is given can't be told. */
+function isOfValue(where: Where | Indirect): boolean {
+  return 'through' in where && typeof where.through !== 'number';
 }
 
 const everything: ReadonlySet<number> = new Set(Array.from({ length: 64 }, (_, index) => index));

@@ -1,3 +1,4 @@
+import { percent } from '../report/words.ts';
 import type { Site } from './code.ts';
 import type { Excuse } from './judge.ts';
 
@@ -45,4 +46,11 @@ export function notCounted(excused: ReadonlyMap<Excuse, number>): string {
     .sort(([, a], [, b]) => b - a)
     .map(([excuse, count]) => `${count} ${excuses[excuse][count === 1 ? 0 : 1]}`)
     .join(', ');
+}
+
+/** What a profile says of the function whose reach is shown. */
+export function profileWords({ name, share }: { readonly name: string; readonly share: number }): string {
+  return share === 0
+    ? `no sample of ${name} passes through it`
+    : `${percent(share)} of ${name} passes through it; of each way, and of each place on it, its part is told`;
 }

@@ -10,6 +10,8 @@ export interface ContractPlace {
 /** One call on the way from a function to what it allocates. */
 export interface ContractStep extends ContractPlace {
   readonly function: string;
+  /** The part of a profile, 0 to 1, that goes the way up to here; left out where none was given. */
+  readonly share?: number;
 }
 
 /** What breaks a contract. */
@@ -24,6 +26,8 @@ export interface ContractViolation extends ContractPlace {
   readonly chain: readonly ContractStep[];
   /** More of the same kind on the line. */
   readonly more: number;
+  /** The part of a profile, 0 to 1, that goes this way and through the line; left out where none was given. */
+  readonly share?: number;
 }
 
 /** A call that could not be followed. */
@@ -31,6 +35,8 @@ export interface UnprovenCall extends ContractPlace {
   readonly function: string;
   readonly call: string;
   readonly chain: readonly ContractStep[];
+  /** As ContractViolation.share. */
+  readonly share?: number;
 }
 
 /** A call through an interface of which all that it can reach is known, and has been followed. */

@@ -29,6 +29,15 @@ export interface WaiverRule {
   readonly expires: string | null;
 }
 
+/** The policy of the files of a path, from `.github/escapediff.yml`. */
+export interface PathRule {
+  /** A glob. */
+  readonly path: string;
+  /** Null: as in the rest of the run; so is `growLimit`. */
+  readonly failOn: FailOn | null;
+  readonly growLimit: number | null;
+}
+
 /** A contract from `.github/escapediff.yml`. */
 export interface ContractRule {
   /** As people write it: `F`, `T.m`, `(*T).m`, `pkg.F`. Null where it is about a package. */
@@ -91,6 +100,8 @@ export interface Options {
   readonly failOn: FailOn;
   /** Growth of an allocation by as many bytes fails as well; null: none does. */
   readonly growLimit: number | null;
+  /** The policy of paths: the first that fits a file decides for it. */
+  readonly rules: readonly PathRule[];
   readonly tests: boolean;
   readonly tags: readonly string[];
   /** Null: as the environment has it. */

@@ -1,6 +1,6 @@
 import type { Contract } from './contract.ts';
 import type { Finding } from './finding.ts';
-import type { FailOn } from './options.ts';
+import type { FailOn, PathRule } from './options.ts';
 
 /** Something that kept a side, or one package of it, from being built or read. */
 export interface Problem {
@@ -28,6 +28,8 @@ export type Conclusion = 'pass' | 'fail' | 'inconclusive';
 export interface Verdict {
   readonly conclusion: Conclusion;
   readonly failOn: FailOn;
+  /** The policies of paths, where the configuration has some: the first that fits a finding's file decides. */
+  readonly rules?: readonly PathRule[];
   /** One sentence each; empty only for a plain pass. */
   readonly reasons: readonly string[];
 }

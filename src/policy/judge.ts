@@ -5,9 +5,10 @@ import type { ExplainedCause } from '../explain/explain.ts';
 import { isFinal } from '../explain/libraries.ts';
 import type { Compared } from '../compare/compare.ts';
 import type { Correspondence } from '../compare/correspondence.ts';
-import type { Cause, Counts, Escape, FailOn, Finding, FlowStep, Hot } from '../model/index.ts';
+import type { Cause, Counts, Escape, Finding, FlowStep, Hot } from '../model/index.ts';
 import { clip } from '../report/width.ts';
 import { grewFrom, grownCause } from './grew.ts';
+import type { PolicyOf } from './rules.ts';
 import { silenceOf } from './silence.ts';
 import { isGating } from './verdict.ts';
 import type { Waivers } from './waive.ts';
@@ -24,9 +25,7 @@ const unexplained: ExplainedCause = {
 
 /** Everything a finding needs beside what was compared. */
 export interface Judgement {
-  readonly failOn: FailOn;
-  /** Growth of as many bytes fails as well; null: none does. */
-  readonly growLimit: number | null;
+  readonly policyOf: PolicyOf;
   readonly waivers: Waivers;
   readonly places: Correspondence;
   /** Of what no report lists nobody asks for the cause, which takes the time to find it. */
@@ -52,7 +51,8 @@ export function judge(compared: readonly Compared[], judgement: Judgement): read
       return [{ finding: findingOf(item, escape, judgement), id: shortHash(`${fingerprint}\0${ordinal}`) }];
     })
     .map(({ finding, id }) => {
-      const gating = isGating(finding, judgement.failOn, judgement.growLimit);
+      const { failOn, growLimit } = judgement.policyOf(finding.file);
+      const gating = isGating(finding, failOn, growLimit);
       const cause = advised(finding, gating, judgement.isProfiled);
       return { id, ...finding, gating, cause };
     })

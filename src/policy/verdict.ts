@@ -1,4 +1,4 @@
-import type { Counts, FailOn, Finding, Problem, SideStatus, Verdict } from '../model/index.ts';
+import type { Counts, FailOn, Finding, PathRule, Problem, SideStatus, Verdict } from '../model/index.ts';
 
 import { isGrownTooFar } from './grew.ts';
 
@@ -40,7 +40,8 @@ const unknownMessageShare = 0.02;
  *
  * @param grown how many of the gating ones are there as before, and ask for more.
  * @param failures one sentence for each build of which nothing is known.
- * @param brokenContracts one sentence for each contract that the change breaks.
+ * @param brokenContracts one sentence for each contract that the change breaks, and whose file's policy is not `none`.
+ * @param rules the policies of paths.
  */
 export function verdict(
   failOn: FailOn,
@@ -50,6 +51,7 @@ export function verdict(
   failures: readonly string[] = [],
   grown = 0,
   brokenContracts: readonly string[] = [],
+  rules: readonly PathRule[] = [],
 ): Verdict {
   const reasons: string[] = [...failures];
   for (const { name, status, problems } of sides) {
@@ -65,23 +67,23 @@ export function verdict(
     if (unknown <= Math.max(5, total * unknownMessageShare)) continue;
     reasons.push(`The compiler printed ${unknown} messages that this version of escapediff does not know.`);
   }
-  const broken = failOn === 'none' ? [] : brokenContracts;
-  if (counts.gating > 0 || broken.length > 0) {
+  const policy = { failOn, ...(rules.length === 0 ? {} : { rules }) };
+  if (counts.gating > 0 || brokenContracts.length > 0) {
     const fresh = counts.gating - grown;
     const found = [
       ...(fresh === 0
         ? []
         : [
-            `${fresh === 1 ? '1 new allocation fails' : `${fresh} new allocations fail`} the policy fail-on: ${failOn}.`,
+            `${fresh === 1 ? '1 new allocation fails' : `${fresh} new allocations fail`} the policy fail-on: ${failOn}${rules.length === 0 ? '' : ', with the rules for paths'}.`,
           ]),
       ...(grown === 0
         ? []
         : [`${grown === 1 ? '1 allocation has' : `${grown} allocations have`} grown beyond the policy’s grow-limit.`]),
-      ...broken,
+      ...brokenContracts,
     ];
-    return { conclusion: 'fail', failOn, reasons: [...found, ...reasons] };
+    return { conclusion: 'fail', ...policy, reasons: [...found, ...reasons] };
   }
-  return { conclusion: reasons.length > 0 ? 'inconclusive' : 'pass', failOn, reasons };
+  return { conclusion: reasons.length > 0 ? 'inconclusive' : 'pass', ...policy, reasons };
 }
 
 function list(names: readonly string[]): string {

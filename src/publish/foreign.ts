@@ -41,7 +41,7 @@ function countsOf({ findings, counts: { unchanged, noRuntimeCost } }: Report): C
 
 function verdictOf({ kind, verdict: said, base, head }: Report, counts: Counts): Verdict {
   const sides = [...(kind === 'audit' ? [] : [{ ...base, name: 'base' }]), { ...head, name: 'head' }];
-  const found = verdict(said.failOn, counts, sides, []);
+  const found = verdict(said.failOn, counts, sides, [], [], 0, [], said.rules);
   if (badness[found.conclusion] <= badness[said.conclusion]) return said;
   const reasons = said.reasons.filter((reason) => !found.reasons.includes(reason));
   return { ...said, conclusion: found.conclusion, reasons: [...found.reasons, ...reasons] };

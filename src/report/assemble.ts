@@ -24,6 +24,7 @@ import { unusedWaivers } from '../shards/merge.ts';
 import type { Part } from '../shards/split.ts';
 import { countFindings } from '../policy/judge.ts';
 import { isListed } from '../policy/listed.ts';
+import { policyByPath } from '../policy/rules.ts';
 import { verdict, type SideOutcome } from '../policy/verdict.ts';
 import { version } from '../version.ts';
 
@@ -113,7 +114,8 @@ export function assembleReport({ comparison, options, notices, outcomes, unseen 
       found.map(messagesOf),
       [...unseen, ...failuresOf(outcomes, isSeveral)],
       own.filter(({ gating, grewFrom }) => gating && grewFrom !== null).length,
-      contractReasons(contracts),
+      contractReasons(contracts, policyByPath(options)),
+      options.rules,
     ),
     counts,
     ...(contracts.length === 0 ? {} : { contracts: contracts.map(({ head }) => head) }),

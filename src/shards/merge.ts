@@ -49,6 +49,7 @@ export function mergeShards(reports: readonly Report[]): Report {
     [],
     parts.flatMap(({ findings }) => findings).filter(({ gating, grewFrom }) => gating && grewFrom !== null).length,
     parts.flatMap((part) => part.verdict.reasons).filter(isContractReason),
+    first.verdict.rules,
   );
   const contracts = parts.flatMap((part) => part.contracts ?? []);
   const lost = missing.map((index) => `Part ${index} of ${count} is missing: nothing is known of its packages.`);

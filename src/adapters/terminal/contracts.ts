@@ -4,6 +4,7 @@ import path from 'node:path';
 import { resolveContracts, settings, startingPoint, type ContractOptions, type Sources } from '../../config/index.ts';
 import type { ContractWorld } from '../../contracts/run.ts';
 import { UsageError, machineFailure, messageOf } from '../../model/index.ts';
+import { loadProfiles, type ProfileReader } from '../../profile/index.ts';
 import { childEnvironments } from '../child-environment.ts';
 import { systemClock } from '../clock.ts';
 import { readConfigFile } from '../config-file.ts';
@@ -58,7 +59,8 @@ export async function lookAtContracts(sources: Sources): Promise<number> {
       import('../../contracts/format.ts'),
     ]);
     if (sources.command === 'reach') {
-      const report = await reachReport(options, world);
+      const profiles = await loadProfiles(options.profiles, await profileReader(options.profiles), log);
+      const report = await reachReport(options, world, profiles);
       log.close();
       await print(renderReach(report, options), options.output);
       return 0;
@@ -70,6 +72,12 @@ export async function lookAtContracts(sources: Sources): Promise<number> {
   } finally {
     log.close();
   }
+}
+
+/** The library that reads profiles is of no use to those who have none. */
+async function profileReader(named: readonly string[]): Promise<ProfileReader> {
+  if (named.length === 0) return async () => await Promise.resolve([]);
+  return (await import('../profile/read.ts')).readProfiles;
 }
 
 async function print(text: string, output: string | null): Promise<void> {
