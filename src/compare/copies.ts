@@ -1,6 +1,7 @@
 import { folderOf } from '../build/relevant.ts';
 import { byPlace } from '../diagnostics/collect.ts';
 import type { Escape } from '../model/index.ts';
+import { isLiteral } from '../model/symbol.ts';
 import { isOriginal, type SideBodies } from '../side/bodies.ts';
 import { bodyKey } from '../side/names.ts';
 import type { Compared } from './compare.ts';
@@ -31,7 +32,10 @@ export function foldCopies(
     copy.inlinedFrom.flatMap((name) => {
       const callee = bodies.resolve(name, folderOf(copy.place.file));
       const found = (callee === null ? undefined : bodies.bodies.get(callee))?.escapes ?? [];
-      return found.filter((each) => each !== copy && isOriginal(each, copy));
+      // Two copies of literals of one function are no originals of each other.
+      const isCopy = ({ inlinedFrom, place }: Escape): boolean =>
+        inlinedFrom.some((from) => isLiteral(from) && bodies.resolve(from, folderOf(place.file)) === callee);
+      return found.filter((each) => each !== copy && isOriginal(each, copy) && !isCopy(each));
     });
   for (const item of compared) {
     const copy = valueOf(item);
