@@ -3,9 +3,10 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-GWZBNY2B.js";
-import "./chunks/chunk-5FBMTHUF.js";
-import "./chunks/chunk-XEJM2CA2.js";
+} from "./chunks/chunk-NFYSXR7L.js";
+import "./chunks/chunk-7ZODEFYN.js";
+import "./chunks/chunk-PZSP7KF4.js";
+import "./chunks/chunk-H4OQAIEV.js";
 import "./chunks/chunk-PQGFQLSE.js";
 import "./chunks/chunk-NYFOORRR.js";
 import "./chunks/chunk-EVBV4DXD.js";
@@ -39,10 +40,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-GZI3XPHZ.js";
+} from "./chunks/chunk-I2QAJAF7.js";
 import {
   openWorld
-} from "./chunks/chunk-W3N2DMMI.js";
+} from "./chunks/chunk-LQWWYYEA.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -50,7 +51,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-M5IVTW73.js";
+} from "./chunks/chunk-Y4HNHDQQ.js";
 import {
   fileText,
   noSources,
@@ -59,29 +60,29 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-AV3NAHDC.js";
+} from "./chunks/chunk-TLCUHAFR.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-FYREMR7Q.js";
+} from "./chunks/chunk-54DWJGPW.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-7CV2EDNW.js";
+import "./chunks/chunk-K3X7PCKT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-MRSORREI.js";
+} from "./chunks/chunk-OGCHJ5PS.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-EHVEQJAU.js";
+} from "./chunks/chunk-G2NAWR26.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-M36DN75K.js";
+import "./chunks/chunk-LKI4DCJQ.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -94,30 +95,30 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-WJYHSJFP.js";
+} from "./chunks/chunk-Y2AZDBUD.js";
 import {
   bytesOf
-} from "./chunks/chunk-46K565ZI.js";
+} from "./chunks/chunk-WDYMJCAG.js";
 import {
   isShowable,
   suggestionWords
 } from "./chunks/chunk-ZYYWWHAP.js";
 import "./chunks/chunk-BE4ZYI62.js";
-import "./chunks/chunk-TFPMWOQY.js";
+import "./chunks/chunk-NE6K3JUZ.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-KAOLOJGD.js";
-import "./chunks/chunk-RJXRAFTP.js";
-import "./chunks/chunk-ZVLNKASW.js";
-import "./chunks/chunk-KB6WNQVZ.js";
-import "./chunks/chunk-3XBYEVV5.js";
+import "./chunks/chunk-3CSVXMBS.js";
+import "./chunks/chunk-PC7MCJHU.js";
+import "./chunks/chunk-Z6SZRFS5.js";
+import "./chunks/chunk-325UNJP3.js";
+import "./chunks/chunk-FGCXOVUN.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-6UKCQULK.js";
-import "./chunks/chunk-TZTAD2A5.js";
+import "./chunks/chunk-2T3QZIKF.js";
+import "./chunks/chunk-EZOZXDDC.js";
 import {
   InconclusiveError,
   UsageError,
@@ -138,8 +139,8 @@ import {
   rootPlace,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-FUZNH2KU.js";
-import "./chunks/chunk-U6VXUNRS.js";
+} from "./chunks/chunk-SLFQWJMJ.js";
+import "./chunks/chunk-6LMKA6D6.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
@@ -1271,7 +1272,7 @@ function countsOf({ findings, counts: { unchanged, noRuntimeCost } }) {
 }
 function verdictOf({ kind, verdict: said, base, head }, counts) {
   const sides = [...kind === "audit" ? [] : [{ ...base, name: "base" }], { ...head, name: "head" }];
-  const found = verdict(said.failOn, counts, sides, []);
+  const found = verdict(said.failOn, counts, sides, [], [], 0, [], said.rules);
   if (badness[found.conclusion] <= badness[said.conclusion]) return said;
   const reasons = said.reasons.filter((reason) => !found.reasons.includes(reason));
   return { ...said, conclusion: found.conclusion, reasons: [...found.reasons, ...reasons] };
@@ -2229,7 +2230,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-YSG5Z6UW.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-CNCCTVBO.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -2255,7 +2256,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-3IS4AKGE.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-23U7S4XO.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-5BMQJC3M.js";
+} from "./chunks/chunk-YBQNPXVJ.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-SE3IS7OA.js";
+} from "./chunks/chunk-4PK2EAWR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-GZI3XPHZ.js";
+} from "./chunks/chunk-I2QAJAF7.js";
 import {
   openWorld
-} from "./chunks/chunk-W3N2DMMI.js";
+} from "./chunks/chunk-LQWWYYEA.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-M5IVTW73.js";
+} from "./chunks/chunk-Y4HNHDQQ.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,39 +32,39 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-AV3NAHDC.js";
+} from "./chunks/chunk-TLCUHAFR.js";
 import "./chunks/chunk-N6RTXPZP.js";
-import "./chunks/chunk-FYREMR7Q.js";
+import "./chunks/chunk-54DWJGPW.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-7CV2EDNW.js";
+import "./chunks/chunk-K3X7PCKT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-MRSORREI.js";
-import "./chunks/chunk-EHVEQJAU.js";
+import "./chunks/chunk-OGCHJ5PS.js";
+import "./chunks/chunk-G2NAWR26.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-KAOLOJGD.js";
-import "./chunks/chunk-RJXRAFTP.js";
-import "./chunks/chunk-ZVLNKASW.js";
-import "./chunks/chunk-KB6WNQVZ.js";
-import "./chunks/chunk-3XBYEVV5.js";
+import "./chunks/chunk-3CSVXMBS.js";
+import "./chunks/chunk-PC7MCJHU.js";
+import "./chunks/chunk-Z6SZRFS5.js";
+import "./chunks/chunk-325UNJP3.js";
+import "./chunks/chunk-FGCXOVUN.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-6UKCQULK.js";
-import "./chunks/chunk-TZTAD2A5.js";
+import "./chunks/chunk-2T3QZIKF.js";
+import "./chunks/chunk-EZOZXDDC.js";
 import {
   CancelledError,
   InconclusiveError,
   UsageError,
   asInconclusive
 } from "./chunks/chunk-6T4QM65A.js";
-import "./chunks/chunk-FUZNH2KU.js";
-import "./chunks/chunk-U6VXUNRS.js";
+import "./chunks/chunk-SLFQWJMJ.js";
+import "./chunks/chunk-6LMKA6D6.js";
 import "./chunks/chunk-EHBKMEVQ.js";
 import "./chunks/chunk-JR76N62K.js";
 import "./chunks/chunk-L3J4LCXL.js";
@@ -86,7 +86,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-HEDIJ7RH.js")).show(sources);
+    await (await import("./chunks/show-C3ZP6IHE.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -97,13 +97,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-DVUWXWV4.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-NOKOKVUT.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-UHQXSASE.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-LF4R5XDL.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -139,7 +139,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-3IS4AKGE.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-23U7S4XO.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

@@ -325,6 +325,32 @@ describe('refused for reasons that no permission mends', () => {
   );
 });
 
+it.concurrent.each([
+  ['SIGINT', 130, 'interrupted'],
+  ['SIGTERM', 143, 'terminated'],
+] as const)(
+  '%s while GitHub does not answer: the run ends',
+  on(async ({ github, scene }, signal: 'SIGINT' | 'SIGTERM', status: number, word: string) => {
+    // Longer than any test may take.
+    github.faults.push({ match: everything, kind: 'delay', milliseconds: 600_000, times: Infinity });
+    const folder = await mkdtemp(path.join(temporary, 'publishing-'));
+    await writeFile(path.join(folder, 'report.json'), JSON.stringify(reportOf(findings(3))));
+    let waiting: ReturnType<typeof setInterval> | undefined;
+    const run = await runAction(scene, {
+      folder,
+      event: workflowRunEvent(scene),
+      inputs: { mode: 'publish', report: 'report.json' },
+      onStdout: (_, kill) => {
+        waiting ??= setInterval(() => {
+          if (github.requests.length > 0) kill(signal);
+        }, 20);
+      },
+    });
+    clearInterval(waiting);
+    expect([run.exitCode, run.stderr]).toEqual([status, `${word}\n`]);
+  }),
+);
+
 it.concurrent.each<['unprocessable' | 'too-large', number]>([
   ['unprocessable', 422],
   ['too-large', 406],

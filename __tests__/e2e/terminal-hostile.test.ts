@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -135,5 +135,32 @@ describe('names and settings that Go has hard words for', () => {
     await repository({ 'lib/put.go': code(false) }, { 'lib/put.go': code(true) });
     const { exitCode, stderr } = await start(cli, ['diff'], folder, { ...process.env, ...env });
     expect([exitCode, stderr]).toEqual([64, expect.stringMatching(message)]);
+  });
+});
+
+describe('a signal', () => {
+  it.each([
+    ['while packages are listed', 'INT', 130, 'interrupted', ''],
+    ['while packages are listed', 'TERM', 143, 'terminated', ''],
+    ['while they are compiled', 'INT', 130, 'interrupted', '-gcflags'],
+    ['while they are compiled', 'TERM', 143, 'terminated', '-gcflags'],
+  ])('%s, SIG%s: ends the run, whatever the go command does', async (_, signal, status, word, flag) => {
+    await repository({ 'lib/put.go': code(false) }, { 'lib/put.go': code(true) });
+    const temporary = await mkdtemp(path.join(tmpdir(), 'escapediff-test-'));
+    const bin = path.join(temporary, 'bin');
+    await mkdir(bin);
+    const real = execFileSync('sh', ['-c', 'command -v go'], { encoding: 'utf8' }).trim();
+    // It sends the signal to the program that called it, and would then go on for ten minutes.
+    const script = `#!/bin/sh
+case "$*" in list\\ *${flag}*) kill -s ${signal} $PPID; exec sleep 600 ;; esac
+exec '${real}' "$@"
+`;
+    await writeFile(path.join(bin, 'go'), script, { mode: 0o755 });
+    const env = { ...process.env, TMPDIR: temporary, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+    const { exitCode, stdout, stderr } = await start(cli, ['diff'], folder, env);
+    expect([exitCode, stdout]).toEqual([status, '']);
+    expect(stderr.endsWith(`${word}\n`)).toBe(true);
+    expect(await readdir(temporary)).toEqual(['bin']);
+    await rm(temporary, { recursive: true });
   });
 });

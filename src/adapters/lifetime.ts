@@ -11,7 +11,8 @@ const words = { SIGINT: 'interrupted', SIGTERM: 'terminated', SIGHUP: 'hung up' 
  */
 export async function withCleanUp(program: () => Promise<void>): Promise<void> {
   for (const signal of signals) {
-    process.once(signal, () => {
+    // A second signal must not cut the cleaning up short.
+    process.on(signal, () => {
       // On a terminal the live line is still there.
       process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[2K' : ''}${words[signal]}\n`);
       stopChildren();

@@ -170,9 +170,14 @@ function confirmed({ call, type, bytes }: AllocationSite): Allocation {
   return {
     status: 'confirmed',
     call,
-    type: type === null ? null : withoutShapes(type.replace(/^noalg\./, '')).replaceAll('%2e', '.'),
+    type: type === null ? null : writtenType(withoutShapes(type.replace(/^noalg\./, '')).replaceAll('%2e', '.')),
     bytes,
   };
+}
+
+/** `byte` is another name of `uint8`, and the one that people write: https://go.dev/ref/spec#Numeric_types */
+function writtenType(type: string): string {
+  return type.replaceAll(/\]uint8\b/g, ']byte');
 }
 
 /** The words of a message can't always tell what they are about; the call can. */
@@ -231,7 +236,7 @@ function guess({
   statement,
   call,
 }: AllocationSite): Pick<UnannouncedAllocation, 'kind' | 'expression' | 'conditional'> {
-  const name = type ?? 'value';
+  const name = type === null ? 'value' : writtenType(type);
   switch (family) {
     case 'object':
       if (statement !== null) return { kind: 'closure', expression: `${statement} statement`, conditional: false };

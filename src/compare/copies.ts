@@ -32,7 +32,10 @@ export function foldCopies(
     copy.inlinedFrom.flatMap((name) => {
       const callee = bodies.resolve(name, folderOf(copy.place.file));
       const found = (callee === null ? undefined : bodies.bodies.get(callee))?.escapes ?? [];
-      return found.filter((each) => each !== copy && isOriginal(each, copy) && !isTwin(each, copy));
+      // Two copies of literals of one function are no originals of each other.
+      const isCopy = ({ inlinedFrom, place }: Escape): boolean =>
+        inlinedFrom.some((from) => isLiteral(from) && bodies.resolve(from, folderOf(place.file)) === callee);
+      return found.filter((each) => each !== copy && isOriginal(each, copy) && !isCopy(each));
     });
   /** The first of the copies of a literal that its own function has inlined more than once: the body of a range over a function, at each of its yields. */
   const firstOfTwins = new Map<string, Escape>();
@@ -67,11 +70,6 @@ export function foldCopies(
       ? [{ ...merged, head: asFree(item.head) }]
       : [merged];
   });
-}
-
-/** Are both copies in one function? Then neither stands in the body that it comes from. */
-function isTwin(a: Escape, b: Escape): boolean {
-  return a.inlinedFrom.length > 0 && a.unit === b.unit && folderOf(a.place.file) === folderOf(b.place.file);
 }
 
 function twinKey({ state }: Compared, { inlinedFrom, unit, place, identity }: Escape): string | null {

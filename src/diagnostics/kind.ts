@@ -12,7 +12,8 @@ export function kindOf(expression: string, moved: boolean): FindingKind {
   if (expression === 'func literal') return 'closure';
   if (expression === '... argument') return 'other';
   if (expression === 'append' || expression.startsWith('append(')) return 'append';
-  if (hasTopLevelPlus(expression)) return 'concat';
+  const sum = operandsOfSum(expression);
+  if (sum.length > 1) return sum.some(isNumber) ? 'boxing' : 'concat';
   if (expression.startsWith('&')) return 'composite';
   if (expression.startsWith('new(')) return 'new';
   if (expression.startsWith('make(')) return 'make';
@@ -21,9 +22,15 @@ export function kindOf(expression: string, moved: boolean): FindingKind {
   return 'boxing';
 }
 
-/** Is the expression as a whole a sum? One inside brackets or a string constant does not count. */
-function hasTopLevelPlus(expression: string): boolean {
-  let depth = 0;
+/** Numbers are added, and boxed then: `n + 1`. */
+function isNumber(operand: string): boolean {
+  return /^(?:-?\.?\d|')/.test(operand);
+}
+
+/** What an expression adds as a whole; itself where it is no sum. One inside brackets or a string constant does not count. */
+function operandsOfSum(expression: string): readonly string[] {
+  const operands: string[] = [];
+  let [depth, start] = [0, 0];
   for (let index = 0; index < expression.length; index++) {
     const character = expression[index];
     if (character === '"' || character === "'" || character === '`') {
@@ -33,10 +40,11 @@ function hasTopLevelPlus(expression: string): boolean {
     } else if (character === ')' || character === ']' || character === '}') {
       depth--;
     } else if (character === '+' && depth === 0 && expression.slice(index - 1, index + 2) === ' + ') {
-      return true;
+      operands.push(expression.slice(start, index - 1));
+      start = index + 2;
     }
   }
-  return false;
+  return [...operands, expression.slice(start)];
 }
 
 /**

@@ -29,7 +29,9 @@ export function adviceOf(
     libraryRemedy(escape, category, reason, journey, index) ??
     inlinedRemedy(escape, index) ??
     remedy(escape, category, reason, journey);
-  return smallIntegers.test(escape.allocation.call ?? '') ? `${found} Values below 256 are boxed for nothing.` : found;
+  return smallIntegers.test(escape.allocation.call ?? '')
+    ? `${found} Integers below 256 cost nothing when boxed.`
+    : found;
 }
 
 /** Lines of a pool's `New` above what it returns. */

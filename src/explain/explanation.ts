@@ -5,7 +5,7 @@ import type { SideIndex } from './side-index.ts';
 import { isBoxedConstant, isMethodValue, isVariadic } from './classify.ts';
 import type { Journey } from './journey.ts';
 import { makerOf } from './inlined.ts';
-import { isForStatement, meaningOf } from '../text/made-up.ts';
+import { isForStatement, meaningOf, withoutPackage } from '../text/made-up.ts';
 import { callCode, capital, code, mentionsMadeUp, on, sentence, withoutRepeats } from './text.ts';
 
 /** The value and why it is on the heap, in one or two sentences about the user's code. */
@@ -52,7 +52,8 @@ export function subjectOf(escape: Escape, index: SideIndex): string {
       : 'the value';
   }
   const maker = makerOf(escape, index);
-  return maker === null ? code(expression) : `${code(expression)}, made in ${callCode(maker.call)} (inlined here),`;
+  const named = escape.kind === 'variable' ? withoutPackage(expression) : expression;
+  return maker === null ? code(expression) : `${code(named)}, made in ${callCode(maker.call)} (inlined here),`;
 }
 
 /** Does what becomes of it happen in the inlined code that makes it? */

@@ -25,7 +25,7 @@ export function makerOf(escape: Escape, index: SideIndex): Maker | null {
   const callee = withoutTypeArguments(outermost);
   const isKnown = inlinedFrom.some((name) => index.function(name, place.file) !== null);
   return {
-    call: call.includes('\n') ? outermost : call,
+    call: call.includes('\n') && !/^\(?func\b/.test(call) ? outermost : call,
     callee,
     foreign: !isKnown || (index.function(outermost, place.file) === null && isOf(callee, escape)),
   };

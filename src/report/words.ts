@@ -1,5 +1,5 @@
 import type { Finding, Hot, Report, ReportSide, Root, TotalsOfBoth } from '../model/index.ts';
-import { isForStatement, meaningOf, mentionsMadeUp } from '../text/made-up.ts';
+import { isForStatement, meaningOf, mentionsMadeUp, withoutPackage } from '../text/made-up.ts';
 import { clip } from './width.ts';
 
 /** How a surface writes code and emphasis into a sentence. */
@@ -33,7 +33,9 @@ export function whatHappens(finding: Finding, code: Code): string {
   const now = state === 'new' && finding.origin === 'existing-function' ? 'now ' : '';
   if (allocation.status === 'none') return `${subject} ${now}escapes to the heap, at no runtime cost`;
   if (allocation.status === 'unknown') return `${subject} may ${now}${moves ? 'move to' : 'be allocated on'} the heap`;
-  return moves ? `${subject} ${now}moves to the heap` : `${subject} is ${now}allocated on the heap`;
+  // It was there before, and the change makes it happen on more ways, or in a loop.
+  const often = finding.silent === 'more-often' ? ' more often' : '';
+  return moves ? `${subject} ${now}moves to the heap${often}` : `${subject} is ${now}allocated on the heap${often}`;
 }
 
 /** The value alone, as a table names it: `err`, `the func literal`, `&bytes.Reader{...} made in bytes.NewReader`. */
@@ -63,6 +65,7 @@ function valueOf(finding: Finding, code: Code): string {
   if (kind === 'boxing' && expression === 'interface value') return 'an interface value';
   const meaning = meaningOf(expression);
   if (meaning !== null) return meaning;
+  if (kind === 'variable' && finding.madeIn !== null) return code(short(withoutPackage(expression)));
   return mentionsMadeUp(expression) || isInstance(finding) ? written(finding, code) : code(short(expression));
 }
 

@@ -28,7 +28,8 @@ export interface AnalysedSide {
   readonly files: ReadonlyMap<string, GoFile>;
   /** Why files could not be parsed, one sentence each: functions and circumstances are not known there. */
   readonly unread: readonly string[];
-  contextAt(place: Place): SourceContext;
+  /** @param expression as the compiler prints it: tells values apart that share a place. */
+  contextAt(place: Place, expression?: string): SourceContext;
   /** When and how often a place runs in its function. */
   circumstances(place: Place, expression?: string): Circumstances;
 }
@@ -60,9 +61,8 @@ export async function analyse(
     else if (file !== null) unread.push(file.reason);
   }
   const factsAt = factsByFolder(files);
-  const contextOfValue = (place: Place, expression = ''): SourceContext =>
+  const contextAt = (place: Place, expression = ''): SourceContext =>
     files.get(place.file)?.context(place.line, place.column, expression, factsAt(place.file)) ?? bareContext(place);
-  const contextAt = (place: Place): SourceContext => contextOfValue(place);
 
   const escapes = new Map<string, Escape>();
   for (const each of records) {
@@ -71,7 +71,7 @@ export async function analyse(
     const key = `${placeKey(record.place)}\0${identity}`;
     if (escapes.has(key)) continue;
     const inlinedFrom = diagnostics.inlined.get(placeKey(record.place)) ?? [];
-    const context = contextOf(record, contextOfValue(record.place, record.expression));
+    const context = contextOf(record, contextAt(record.place, record.expression));
     escapes.set(key, {
       package: packageOf(folderOf(record.place.file)) ?? record.package,
       place: record.place,

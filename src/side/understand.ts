@@ -10,6 +10,7 @@ import type { FileChange } from '../model/index.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { analyse, unitOf, type AnalysedSide } from './analyse.ts';
 import { bodiesOf, type BodyPackage, type SideBodies } from './bodies.ts';
+import { atOwnPlaces } from './own-places.ts';
 import { unannouncedEscapes, withOrigins } from './unannounced.ts';
 
 /** One side, understood as a whole: its escapes joined with the generated code, and the bodies that they count for. */
@@ -107,13 +108,17 @@ export function sideOf({
   const understood = {
     ...analysed,
     functions: analysed.functions.filter(({ file }) => built.has(file)),
-    escapes: [
-      ...escapes,
-      ...withOrigins(
-        unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null, goVersion),
-        diagnostics.inlined,
-      ),
-    ],
+    escapes: atOwnPlaces(
+      [
+        ...escapes,
+        ...withOrigins(
+          unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null, goVersion),
+          diagnostics.inlined,
+        ),
+      ],
+      analysed,
+      diagnostics.inlined,
+    ),
     diagnostics,
     code,
   };

@@ -47,8 +47,10 @@ const expressions = new Set([
   'binary_expression',
 ]);
 
-function isDeclared(name: Node): boolean {
+/** Does a name stand where it is declared: a variable, a parameter or a result? */
+export function isDeclared(name: Node): boolean {
   const list = name.parent;
+  if (list?.type === 'parameter_declaration') return list.childrenForFieldName('name').some((each) => same(each, name));
   if (list?.type === 'var_spec') return list.childrenForFieldName('name').some((each) => same(each, name));
   const statement = list?.type === 'expression_list' ? list.parent : null;
   const isNew = statement?.type === 'short_var_declaration' || statement?.type === 'range_clause';

@@ -18,6 +18,7 @@ import {
   type FunctionDeclaration,
 } from './functions.ts';
 import { endOfHeader } from './header.ts';
+import { inlinedLiteralAt, type InlinedLiteral } from './inlined-literal.ts';
 import { isInLoop } from './loops.ts';
 import { declarationOf, specs, type Declaration } from './scope.ts';
 import { SourceText, type Span } from './text.ts';
@@ -137,6 +138,11 @@ export class GoFile {
   enclosingCall(line: number, column: number): CallSite | null {
     const anchored = this.#anchored(line, column, '');
     return anchored === null ? null : callAround(anchored.path, false, this.#text);
+  }
+
+  /** The function literal whose values the compiler places where it is called: see inlined-literal.ts. */
+  inlinedLiteralAt(line: number, column: number): InlinedLiteral | null {
+    return inlinedLiteralAt(this.#tree, { line, column }, this.#text);
   }
 
   /**

@@ -5,4 +5,5 @@ export { failureFacts, noFacts, type FailureFacts } from './failure/facts.ts';
 export type { FunctionDeclaration, Parameter } from './functions.ts';
 export type { Circumstances } from './conditions.ts';
 export { GoFile } from './file.ts';
+export type { InlinedLiteral } from './inlined-literal.ts';
 export { GoSyntax, largestFile } from './syntax.ts';

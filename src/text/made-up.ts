@@ -37,3 +37,8 @@ export function rangedOver(line: string): string | null {
   const after = /\brange\s+([^]*)$/.exec(line)?.[1]?.replace(/\s*(?:\/\/.*)?$/, '');
   return after === undefined ? null : after.replace(/\s*\{(?:[^{}]*\}?)?$/, '').trim();
 }
+
+/** A variable of an inlined function of another package has that one's name in front: `edwards25519.buf`. */
+export function withoutPackage(variable: string): string {
+  return variable.replace(/^[\p{L}_][\p{L}\p{N}_]*\.(?=[\p{L}_][\p{L}\p{N}_]*$)/u, '');
+}
