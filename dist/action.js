@@ -3,10 +3,10 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-NFYSXR7L.js";
+} from "./chunks/chunk-4U2XVNFB.js";
 import "./chunks/chunk-7ZODEFYN.js";
 import "./chunks/chunk-PZSP7KF4.js";
-import "./chunks/chunk-H4OQAIEV.js";
+import "./chunks/chunk-RD2RZMSQ.js";
 import "./chunks/chunk-PQGFQLSE.js";
 import "./chunks/chunk-NYFOORRR.js";
 import "./chunks/chunk-EVBV4DXD.js";
@@ -40,10 +40,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-I2QAJAF7.js";
+} from "./chunks/chunk-35KEO2JJ.js";
 import {
   openWorld
-} from "./chunks/chunk-LQWWYYEA.js";
+} from "./chunks/chunk-RCFRYO5C.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -51,7 +51,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-Y4HNHDQQ.js";
+} from "./chunks/chunk-6AURUKW7.js";
 import {
   fileText,
   noSources,
@@ -60,7 +60,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-TLCUHAFR.js";
+} from "./chunks/chunk-LXRVPUZV.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
@@ -78,11 +78,11 @@ import {
 import {
   settingNames,
   settings
-} from "./chunks/chunk-G2NAWR26.js";
+} from "./chunks/chunk-XTA5LD2E.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-LKI4DCJQ.js";
+import "./chunks/chunk-TGAYFH6S.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -95,7 +95,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-Y2AZDBUD.js";
+} from "./chunks/chunk-A35CRH7T.js";
 import {
   bytesOf
 } from "./chunks/chunk-WDYMJCAG.js";
@@ -109,16 +109,16 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-3CSVXMBS.js";
-import "./chunks/chunk-PC7MCJHU.js";
-import "./chunks/chunk-Z6SZRFS5.js";
-import "./chunks/chunk-325UNJP3.js";
+import "./chunks/chunk-3DEWAGU4.js";
+import "./chunks/chunk-IZHNGCLC.js";
+import "./chunks/chunk-SU6ILX5Y.js";
+import "./chunks/chunk-HBNI5QTK.js";
 import "./chunks/chunk-FGCXOVUN.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-EZOZXDDC.js";
+import "./chunks/chunk-ITJJYGHL.js";
 import {
   InconclusiveError,
   UsageError,

@@ -70,7 +70,8 @@ function fitComposite(expression: string, site: Pick<AllocationSite, 'family' | 
       if (literal.startsWith('map[')) return site.type === null ? 3 : sameType(literal, site.type, 3) || 1;
       return isPlainName(literal) ? 1 : 0;
     case 'boxing':
-      if (pointer || literal.startsWith('map[')) return 0;
+      // A literal of zeros has a place in read-only memory.
+      if (pointer || literal.startsWith('map[') || expression.endsWith('{}')) return 0;
       return site.type === null ? 2 : sameType(literal, site.type, 2);
     default:
       return 0;

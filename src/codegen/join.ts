@@ -94,7 +94,7 @@ export function joinAllocations(
           ? { ...escape, allocation: none, certainty: 'never' }
           : { ...escape, allocation: unknown, certainty: 'unread' };
       }
-      const kind = correctedKind(escape.kind, site);
+      const kind = correctedKind(escape, site);
       return {
         ...escape,
         kind,
@@ -181,10 +181,13 @@ function writtenType(type: string): string {
 }
 
 /** The words of a message can't always tell what they are about; the call can. */
-function correctedKind(kind: FindingKind, site: AllocationSite): FindingKind {
+function correctedKind({ kind, expression }: Escape, site: AllocationSite): FindingKind {
   if ((kind === 'concat' || kind === 'conversion') && site.family === 'boxing') return 'boxing';
   if (kind === 'boxing' && (site.family === 'conversion' || site.family === 'concat')) return site.family;
   if (kind === 'boxing' && site.family === 'object' && isClosure(site.type)) return 'closure';
+  // A struct or an array that has no `&` gets to the heap as an interface value only.
+  if (kind === 'composite' && site.type !== null && /^[^&[]/.test(expression) && /^[^[]/.test(site.type))
+    return site.family === 'object' || site.family === 'boxing' ? 'boxing' : kind;
   return kind;
 }
 
@@ -212,7 +215,7 @@ function unannounced(site: AllocationSite, like: Escape | null): UnannouncedAllo
     like === null
       ? guess(site)
       : {
-          kind: correctedKind(like.kind, site),
+          kind: correctedKind(like, site),
           expression: like.expression,
           conditional: site.family === 'append',
         };

@@ -153,9 +153,18 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
       );
     }
   }
+  /** Does a copy go on in a caller, where the inlined body was written out? */
+  const isWrittenOut = (escape: Escape, key: string): boolean =>
+    [...(base.bodies.callers.get(key) ?? [])].some((caller) =>
+      (base.bodies.bodies.get(caller)?.escapes ?? []).some(
+        (each) => each.inlinedFrom.length > 0 && kept.has(each) && isOriginal(escape, each),
+      ),
+    );
   for (const body of base.bodies.bodies.values()) {
     if (pairs.toHead(body.key) !== null || body.isForeign) continue;
-    for (const escape of body.escapes) if (!kept.has(escape) && escape.certainty !== 'never') gone.add(escape);
+    for (const escape of body.escapes) {
+      if (!kept.has(escape) && escape.certainty !== 'never' && !isWrittenOut(escape, body.key)) gone.add(escape);
+    }
   }
   const fixed = new Set([...gone].filter((escape) => !kept.has(escape)));
   // What is new in the callee itself is told there.

@@ -27,7 +27,8 @@ export function unannouncedEscapes(
       if (file === undefined) return [];
       // Whether a slice is full its body tells, which may be that of an inlined function.
       const isTold = kind === 'append' && (!tellsOfAppends || like !== null);
-      const conditional = mayNot && !isTold;
+      const isSure = kind === 'concat' && inlinedFrom.length === 0 && file.concatenatesForSure(place.line);
+      const conditional = mayNot && !isTold && !isSure;
       const around = side.contextAt(place);
       // A function literal at package level runs when it is called, not when the program starts: the `New` of a sync.Pool.
       const source = inLiteral && around.function === '' ? { ...around, cold: false } : around;

@@ -27,7 +27,8 @@ import { field, last, parts, same, statements, type NodePath } from './tree.ts';
  * 2. In a branch, or in the end of a list of statements behind the good way's return, all ways out of which fail: return an error that is
  *    not nil, panic, end the program, answer a request with a failure and leave.
  * 3. In a branch for any error (`if err != nil`, the else of `if err == nil`, `case err != nil`) that ends in such a way, or in a return of an error
- *    variable; or that leaves with nothing to return, and speaks of the error: logs it, say. Making or logging an error there counts wherever it goes.
+ *    variable; or that gives up: returns nothing, or what stands fixed (`return 0, false`, `return defaultLimit`); or that leaves otherwise with nothing
+ *    to return (`continue`), and speaks of the error: logs it, say. Making or logging an error there counts wherever it goes.
  *    A branch for a particular error (errors.Is, errors.As, `== ErrX`; not io.EOF) must return an error or end the program.
  * 4. In a branch that is entered with what recover() gave.
  * 5. In func init, in a package-level variable's initialiser, in a function that a package-level sync.Once runs.

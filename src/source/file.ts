@@ -4,6 +4,7 @@ import type { Range, SourceContext } from '../model/index.ts';
 import { anchoredAt, type Anchored } from './anchor.ts';
 import { appendsWithin, growsForSure, isAppend } from './appends.ts';
 import { callAround, type CallSite } from './calls.ts';
+import { areAllLong } from './concatenations.ts';
 import { closuresCapturing, type CapturingClosure } from './closures.ts';
 import { isCold } from './cold.ts';
 import { noFacts, type FailureFacts } from './failure/facts.ts';
@@ -162,6 +163,12 @@ export class GoFile {
     const onLine = appendsWithin(path, span, this.#text);
     const appends = onLine.length > 0 || call === undefined ? onLine : appendsWithin(path, call, this.#text);
     return appends.length > 0 && appends.every((path) => growsForSure(path, this.#text));
+  }
+
+  /** Whether every concatenation on a line is always allocated: see concatenations.ts. */
+  concatenatesForSure(line: number): boolean {
+    const span = this.#text.lineSpan(line);
+    return span !== null && areAllLong(this.#tree, span, this.#text);
   }
 
   /** Where the local variable, parameter or result that `name` means at a place is declared; null for what is not local. */

@@ -236,7 +236,7 @@ class Reader {
     if (heat !== null || isForError) {
       this.regions.push({ startIndex: first.startIndex, endIndex: block.endIndex, heat, isForError });
     }
-    return isForError ? { ...step, good: step.good & ways.well } : step;
+    return isForError ? { ...step, good: step.good & (ways.well | ways.fallsBack) } : step;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Known, Scope } from './knowledge.ts';
 import { doesNothingElse } from './quiet.ts';
 import type { Step } from './reader.ts';
 import { mentionsError } from './values.ts';
-import { failsGivenError, failsInBranch, failsSurely, isPlain, ways } from './ways.ts';
+import { failsGivenError, failsInBranch, failsSurely, givesUp, isPlain, ways } from './ways.ts';
 
 /** Whether a stretch is cold; null where what is around it decides. */
 export type Heat = 'cold' | 'warm' | null;
@@ -40,7 +40,8 @@ export function heatOfBranch(
 ): Heat {
   if (failsInBranch(found)) return 'cold';
   if (test !== 'none' && failsGivenError(end)) return 'cold';
-  if (end === ways.well && !goesOn) return 'warm';
+  if (test === 'any' && !goesOn && givesUp(end)) return 'cold';
+  if (end !== 0 && (end & ~(ways.well | ways.fallsBack)) === 0 && !goesOn) return 'warm';
   return test === 'any' && isPlain(end) && mentionsError(block, text) ? 'cold' : null;
 }
 
@@ -87,7 +88,14 @@ export function tailOf(
 }
 
 const leavesWell =
-  ways.well | ways.plain | ways.givenError | ways.failsPerhaps | ways.breaks | ways.continues | ways.jumps;
+  ways.well |
+  ways.fallsBack |
+  ways.plain |
+  ways.givenError |
+  ways.failsPerhaps |
+  ways.breaks |
+  ways.continues |
+  ways.jumps;
 
 /** The condition holds only where something has panicked. */
 export function isRecovered({ notNil }: Condition, { recovered }: Known): boolean {

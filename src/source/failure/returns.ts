@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { declarationOf } from '../scope.ts';
 import { last, parts, withoutParentheses } from '../tree.ts';
 import { answersWithFailure, argumentsOf, knownCallee } from './calls.ts';
 import { written, type Known, type Scope, type Told } from './knowledge.ts';
@@ -32,7 +33,8 @@ export function wayOfReturn(statement: Node, scope: Scope, known: Known): number
   const failure = wayOfError(withoutParentheses(result), scope, known);
   if (failure !== null) return failure;
   if (results.some((value) => holdsError(value, scope, known))) return ways.fails;
-  if (!results.every((value) => isBlank(value, scope))) return ways.well;
+  if (!results.every((value) => isBlank(value, scope)))
+    return results.every((value) => isFixed(value, scope)) ? ways.fallsBack : ways.well;
   return wayAfter(known.told, ways.plain);
 }
 
@@ -59,6 +61,24 @@ function wayOfError(result: Node, scope: Scope, known: Known): number | null {
   if (known.notNil.has(written(result, scope.text))) return ways.fails;
   if (known.done && isContextError(result, scope)) return ways.fails;
   return mentionsKnownError(result, scope, known) || mentionsError(result, scope.text) ? ways.givenError : null;
+}
+
+/** A constant, or what the package declares: nothing that was worked out. */
+function isFixed(value: Node, scope: Scope): boolean {
+  const node = withoutParentheses(value);
+  if (isBlank(node, scope) || node.type.endsWith('_string_literal')) return true;
+  if (node.type === 'selector_expression') {
+    const operand = node.childForFieldName('operand');
+    return operand !== null && scope.imports.has(scope.text.slice(operand));
+  }
+  return node.type === 'identifier' && !isLocal(node, scope);
+}
+
+function isLocal(name: Node, { text, types }: Scope): boolean {
+  if (types.has(text.slice(name))) return true;
+  const path: Node[] = [];
+  for (let node: Node | null = name; node !== null; node = node.parent) path.unshift(node);
+  return declarationOf(text.slice(name), path, name.startIndex, text) !== null;
 }
 
 /** `return c.sendError(400, "…")`. */

@@ -18,6 +18,8 @@ export const ways = {
   well: 256,
   /** It goes on behind the stretch. */
   goesOn: 512,
+  /** It returns what stands fixed: `return 0, false`, `return defaultLimit`. */
+  fallsBack: 1024,
 } as const;
 
 const failing = ways.dies | ways.fails;
@@ -35,6 +37,11 @@ export function failsInBranch(found: number): boolean {
 /** In a branch for an error, an error variable is one. */
 export function failsGivenError(found: number): boolean {
   return found !== 0 && (found & ~(failing | ways.failsPerhaps | ways.givenError)) === 0;
+}
+
+/** Whether nothing is made of what was wanted: a branch for an error gives up so. */
+export function givesUp(found: number): boolean {
+  return found !== 0 && (found & ~(failing | ways.failsPerhaps | ways.plain | ways.fallsBack)) === 0;
 }
 
 export function isPlain(found: number): boolean {
