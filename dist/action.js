@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-4U2XVNFB.js";
+} from "./chunks/chunk-DMP4TXRF.js";
 import "./chunks/chunk-7ZODEFYN.js";
 import "./chunks/chunk-PZSP7KF4.js";
 import "./chunks/chunk-RD2RZMSQ.js";
@@ -40,10 +40,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-35KEO2JJ.js";
+} from "./chunks/chunk-BGOCJKE4.js";
 import {
   openWorld
-} from "./chunks/chunk-RCFRYO5C.js";
+} from "./chunks/chunk-GUDT4IWS.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -51,7 +51,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-6AURUKW7.js";
+} from "./chunks/chunk-XVLEPZVP.js";
 import {
   fileText,
   noSources,
@@ -60,7 +60,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-LXRVPUZV.js";
+} from "./chunks/chunk-2RUV4EEJ.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
@@ -78,11 +78,11 @@ import {
 import {
   settingNames,
   settings
-} from "./chunks/chunk-XTA5LD2E.js";
+} from "./chunks/chunk-EJEJXRCI.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-TGAYFH6S.js";
+import "./chunks/chunk-X74674LO.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -95,7 +95,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-A35CRH7T.js";
+} from "./chunks/chunk-MOBUGF35.js";
 import {
   bytesOf
 } from "./chunks/chunk-WDYMJCAG.js";
@@ -109,16 +109,16 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-3DEWAGU4.js";
-import "./chunks/chunk-IZHNGCLC.js";
-import "./chunks/chunk-SU6ILX5Y.js";
-import "./chunks/chunk-HBNI5QTK.js";
+import "./chunks/chunk-7VGELSI2.js";
+import "./chunks/chunk-IARNZ7LR.js";
+import "./chunks/chunk-QTRV7YRS.js";
+import "./chunks/chunk-52NCK2G3.js";
 import "./chunks/chunk-FGCXOVUN.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-ITJJYGHL.js";
+import "./chunks/chunk-JVI357ON.js";
 import {
   InconclusiveError,
   UsageError,

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-YBRE4HVU.js";
+} from "./chunks/chunk-SQN2UV6V.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-RWPPP7AU.js";
+} from "./chunks/chunk-XEG3ZAVY.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-35KEO2JJ.js";
+} from "./chunks/chunk-BGOCJKE4.js";
 import {
   openWorld
-} from "./chunks/chunk-RCFRYO5C.js";
+} from "./chunks/chunk-GUDT4IWS.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-6AURUKW7.js";
+} from "./chunks/chunk-XVLEPZVP.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-LXRVPUZV.js";
+} from "./chunks/chunk-2RUV4EEJ.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import "./chunks/chunk-54DWJGPW.js";
 import {
@@ -41,22 +41,22 @@ import {
 import "./chunks/chunk-K3X7PCKT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-OGCHJ5PS.js";
-import "./chunks/chunk-XTA5LD2E.js";
+import "./chunks/chunk-EJEJXRCI.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-3DEWAGU4.js";
-import "./chunks/chunk-IZHNGCLC.js";
-import "./chunks/chunk-SU6ILX5Y.js";
-import "./chunks/chunk-HBNI5QTK.js";
+import "./chunks/chunk-7VGELSI2.js";
+import "./chunks/chunk-IARNZ7LR.js";
+import "./chunks/chunk-QTRV7YRS.js";
+import "./chunks/chunk-52NCK2G3.js";
 import "./chunks/chunk-FGCXOVUN.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-ITJJYGHL.js";
+import "./chunks/chunk-JVI357ON.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -86,7 +86,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-R5A76LA4.js")).show(sources);
+    await (await import("./chunks/show-NDV3ZOSD.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -97,13 +97,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-3DOTWS76.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-6455IKCB.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-KCA7MJE5.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-K44BHJTT.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

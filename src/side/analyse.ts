@@ -112,7 +112,7 @@ export async function analyse(
   return { escapes: [...escapes.values()], functions, files, unread, contextAt, circumstances };
 }
 
-const atOnce: Circumstances = { condition: always, loops: 0, loopsOutside: null };
+const atOnce: Circumstances = { condition: always, loops: 0, loopsOutside: null, failsBefore: false };
 
 /** Many places are asked for again, for each function that counts them. */
 function remembered(

@@ -78,7 +78,7 @@ export function sitesOf(body: Body, context: CallContext, origin: SiteOrigin, so
     .map((escape): Site => {
       const circumstances = source.circumstances(escape.place, escape.expression);
       const { condition } = circumstances;
-      const inner = innerCondition(escape, condition, body, source);
+      const inner = innerCondition(escape, circumstances, body, source);
       return {
         escape,
         body: body.key,
@@ -133,16 +133,26 @@ function weightOf({ allocation, shared }: Escape): number {
 }
 
 /** Of a value of an inlined body: when the place in that body runs, and, where it is a copy itself, the one that it comes from. */
-function innerCondition(escape: Escape, outer: Condition, body: Body, source: SiteSource, depth = 0): Condition {
+function innerCondition(
+  escape: Escape,
+  { condition: outer, failsBefore }: Circumstances,
+  body: Body,
+  source: SiteSource,
+  depth = 0,
+): Condition {
   if (escape.inlinedFrom.length === 0 || depth > deepestCopy) return always;
   const original = originalOf(escape, body, source.bodies);
   if (original !== null) {
-    const { condition } = source.circumstances(original.escape.place, original.escape.expression);
-    return all(condition, innerCondition(original.escape, condition, original.body, source, depth + 1));
+    const circumstances = source.circumstances(original.escape.place, original.escape.expression);
+    return all(
+      circumstances.condition,
+      innerCondition(original.escape, circumstances, original.body, source, depth + 1),
+    );
   }
   // In a loop all is reached on some ways only.
   const isConditional = escape.ways?.reach === 'some' && escape.ways.loops === 0 && isAlways(outer);
-  if (!isConditional) return always;
+  // What is behind a way that fails is reached on some ways in any case: the head is not dearer for doing without that.
+  if (!isConditional || (failsBefore && source.name === 'base')) return always;
   const { file, line } = escape.place;
   return { kind: 'test', text: `in ${escape.inlinedFrom.join(' in ')}: ${escape.identity}`, file, line, stable: true };
 }

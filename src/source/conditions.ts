@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly loops: number;
   /** Those around the innermost function literal; null outside of literals. */
   readonly loopsOutside: number | null;
+  /** Some way that fails leaves before it, which the condition says nothing of. */
+  readonly failsBefore: boolean;
 }
 
 /**
@@ -31,6 +33,12 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
   const conditions: Condition[] = [];
   let loops = 0;
   let loopsOutside: number | null = null;
+  let failsBefore = false;
+  const isCold = (branch: Node): boolean => {
+    const cold = isColdBranch(branch);
+    failsBefore ||= cold;
+    return cold;
+  };
   for (let depth = Math.max(0, functionDepth); depth < path.length - 1; depth++) {
     const [node, child] = [path[depth], path[depth + 1]];
     if (node === undefined || child === undefined) continue;
@@ -45,7 +53,7 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
       case 'statement_list':
         for (const statement of parts(node)) {
           if (same(statement, child)) break;
-          conditions.push(flowOf(statement, { tests, isColdBranch }).next);
+          conditions.push(flowOf(statement, { tests, isColdBranch: isCold }).next);
         }
         break;
       case 'expression_case':
@@ -78,7 +86,7 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
       }
     }
   }
-  return { condition: all(...conditions), loops, loopsOutside };
+  return { condition: all(...conditions), loops, loopsOutside, failsBefore };
 }
 
 /** How control goes on behind a statement. */

@@ -107,7 +107,7 @@ export class GoFile {
   circumstances(line: number, column: number, expression = '', facts: FailureFacts = noFacts): Circumstances {
     const anchored = this.#anchored(line, column, expression);
     return anchored === null
-      ? { condition: always, loops: 0, loopsOutside: null }
+      ? { condition: always, loops: 0, loopsOutside: null, failsBefore: false }
       : circumstancesOf(anchored.path, this.#text, facts);
   }
 

@@ -31,6 +31,11 @@ export function wayOfReturn(statement: Node, scope: Scope, known: Known): number
     return wayAfter(known.told, ways.plain);
   }
   const failure = wayOfError(withoutParentheses(result), scope, known);
+  // Beside nothing else of worth an error variable holds an error: a branch that returns neither makes no sense.
+  const isAlone = results.length > 1 && results.slice(0, -1).every((value) => withoutParentheses(value).type === 'nil');
+  const isVariable = ['identifier', 'selector_expression'].includes(withoutParentheses(result).type);
+  if (isAlone && (failure === ways.givenError || (failure === null && isVariable && scope.lastResult === 'error')))
+    return ways.failsPerhaps;
   if (failure !== null) return failure;
   if (results.some((value) => holdsError(value, scope, known))) return ways.fails;
   if (!results.every((value) => isBlank(value, scope)))
