@@ -3,11 +3,11 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-DMP4TXRF.js";
-import "./chunks/chunk-7ZODEFYN.js";
-import "./chunks/chunk-PZSP7KF4.js";
-import "./chunks/chunk-RD2RZMSQ.js";
-import "./chunks/chunk-PQGFQLSE.js";
+} from "./chunks/chunk-M6YYONAA.js";
+import "./chunks/chunk-MK4AH2KX.js";
+import "./chunks/chunk-E25B7432.js";
+import "./chunks/chunk-VWSZJMQK.js";
+import "./chunks/chunk-VYRR45T4.js";
 import "./chunks/chunk-NYFOORRR.js";
 import "./chunks/chunk-EVBV4DXD.js";
 import "./chunks/chunk-XUJDUVXO.js";
@@ -40,10 +40,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-BGOCJKE4.js";
+} from "./chunks/chunk-3CGJNV2D.js";
 import {
   openWorld
-} from "./chunks/chunk-GUDT4IWS.js";
+} from "./chunks/chunk-XNGK3U2Y.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -51,7 +51,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-XVLEPZVP.js";
+} from "./chunks/chunk-FMR3A5RA.js";
 import {
   fileText,
   noSources,
@@ -60,12 +60,12 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-2RUV4EEJ.js";
+} from "./chunks/chunk-AE44VIBB.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-54DWJGPW.js";
+} from "./chunks/chunk-HXSPP3WM.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -74,15 +74,15 @@ import "./chunks/chunk-JEXHNLT7.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-OGCHJ5PS.js";
+} from "./chunks/chunk-ILWNLQUZ.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-EJEJXRCI.js";
+} from "./chunks/chunk-AUB2K3QG.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-X74674LO.js";
+import "./chunks/chunk-FCSGMIGC.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -95,10 +95,10 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-MOBUGF35.js";
+} from "./chunks/chunk-KDKAIHOT.js";
 import {
   bytesOf
-} from "./chunks/chunk-WDYMJCAG.js";
+} from "./chunks/chunk-OLTICDGT.js";
 import {
   isShowable,
   suggestionWords
@@ -109,16 +109,17 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-7VGELSI2.js";
-import "./chunks/chunk-IARNZ7LR.js";
-import "./chunks/chunk-QTRV7YRS.js";
-import "./chunks/chunk-52NCK2G3.js";
+import "./chunks/chunk-5EUHJSLM.js";
+import "./chunks/chunk-5CJAR2MF.js";
+import "./chunks/chunk-4HJ4Y26Q.js";
+import "./chunks/chunk-RG7GWB5P.js";
+import "./chunks/chunk-KKZGGHZB.js";
 import "./chunks/chunk-FGCXOVUN.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-JVI357ON.js";
+import "./chunks/chunk-LSHDRJPK.js";
 import {
   InconclusiveError,
   UsageError,
@@ -2256,7 +2257,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-23U7S4XO.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-UVT3U6GO.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

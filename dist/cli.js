@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-SQN2UV6V.js";
+} from "./chunks/chunk-OPLSHWB6.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-XEG3ZAVY.js";
+} from "./chunks/chunk-ZFKAT444.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-BGOCJKE4.js";
+} from "./chunks/chunk-3CGJNV2D.js";
 import {
   openWorld
-} from "./chunks/chunk-GUDT4IWS.js";
+} from "./chunks/chunk-XNGK3U2Y.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-XVLEPZVP.js";
+} from "./chunks/chunk-FMR3A5RA.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,31 +32,32 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-2RUV4EEJ.js";
+} from "./chunks/chunk-AE44VIBB.js";
 import "./chunks/chunk-N6RTXPZP.js";
-import "./chunks/chunk-54DWJGPW.js";
+import "./chunks/chunk-HXSPP3WM.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-K3X7PCKT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-OGCHJ5PS.js";
-import "./chunks/chunk-EJEJXRCI.js";
+import "./chunks/chunk-ILWNLQUZ.js";
+import "./chunks/chunk-AUB2K3QG.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-7VGELSI2.js";
-import "./chunks/chunk-IARNZ7LR.js";
-import "./chunks/chunk-QTRV7YRS.js";
-import "./chunks/chunk-52NCK2G3.js";
+import "./chunks/chunk-5EUHJSLM.js";
+import "./chunks/chunk-5CJAR2MF.js";
+import "./chunks/chunk-4HJ4Y26Q.js";
+import "./chunks/chunk-RG7GWB5P.js";
+import "./chunks/chunk-KKZGGHZB.js";
 import "./chunks/chunk-FGCXOVUN.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-JVI357ON.js";
+import "./chunks/chunk-LSHDRJPK.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -86,7 +87,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-NDV3ZOSD.js")).show(sources);
+    await (await import("./chunks/show-NFNNPCCU.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -97,13 +98,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-6455IKCB.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-7UVKAZ5Z.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-K44BHJTT.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-KRIBS4XD.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -139,7 +140,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-23U7S4XO.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-UVT3U6GO.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

@@ -8,6 +8,7 @@ import { CodeIndex, lineKey } from './code-index.ts';
 import type { AllocationSite, GeneratedCode } from './collect.ts';
 import { fit, type AnnouncedValue } from './compatible.ts';
 import { isClosure } from './draft.ts';
+import { byPlace } from '../diagnostics/collect.ts';
 
 /** An allocation in the generated code that no message announces. */
 export interface UnannouncedAllocation {
@@ -108,7 +109,7 @@ export function joinAllocations(
     unannounced: [...left]
       .filter(([{ family }]) => family !== 'move')
       .map(([site, like]) => unannounced(site, like))
-      .sort(byPlace),
+      .sort((a, b) => byPlace(a.place, b.place)),
   };
 }
 
@@ -119,7 +120,7 @@ function sharingOf(
   const variables = [...assigned].filter(([{ kind }, site]) => kind === 'variable' && isShared(site));
   return new Map(
     [...groupBy(variables, ([, site]) => site).values()].flatMap((group) => {
-      const members = group.map(([escape]) => escape).sort((a, b) => byOrder(a.place, b.place));
+      const members = group.map(([escape]) => escape).sort((a, b) => byPlace(a.place, b.place));
       if (members.length < 2) return [];
       return members.map((escape, index) => {
         const others = members.filter((each) => each !== escape).map(({ expression }) => expression);
@@ -127,10 +128,6 @@ function sharingOf(
       });
     }),
   );
-}
-
-function byOrder(a: Place, b: Place): number {
-  return a.line - b.line || a.column - b.column;
 }
 
 /** The site of a value that is allocated on another line than it is announced on; see `joinAllocations`. */
@@ -261,9 +258,4 @@ function guess({
     case 'boxing':
       return { kind: 'boxing', expression: type ?? 'interface value', conditional: false };
   }
-}
-
-function byPlace(a: UnannouncedAllocation, b: UnannouncedAllocation): number {
-  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
-  return a.place.line - b.place.line;
 }

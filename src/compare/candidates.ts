@@ -5,6 +5,7 @@ import type { FileChange, Place } from '../model/index.ts';
 import type { Correspondence } from './correspondence.ts';
 import { parsePosition } from '../diagnostics/position.ts';
 import { identityOf } from '../side/identity.ts';
+import { languageOf } from '../text/go-release.ts';
 
 /** The folders of changed Go files, under the names of both sides. */
 export function changedFolders(changes: readonly FileChange[], places: Correspondence): ReadonlySet<string> {
@@ -24,10 +25,7 @@ export function changedFolders(changes: readonly FileChange[], places: Correspon
  * has variables of its own. https://go.dev/blog/loopvar-preview
  */
 export function otherLanguageFolders(base: readonly GoPackage[], head: readonly GoPackage[]): ReadonlySet<string> {
-  const hasOwnVariables = ({ goVersion }: GoPackage): boolean => {
-    const minor = /^1\.(\d+)/.exec(goVersion)?.[1];
-    return minor !== undefined && Number(minor) >= 22;
-  };
+  const hasOwnVariables = ({ goVersion }: GoPackage): boolean => (languageOf(goVersion) ?? 0) >= 22;
   // Modules of one repository may have one name; a module may have moved.
   const before = new Map(
     base.flatMap((found) => [found.importPath, inFolder(found)].map((key) => [key, hasOwnVariables(found)] as const)),

@@ -2,6 +2,8 @@ import { folderOf } from '../build/relevant.ts';
 import type { Body, SideBodies } from '../side/bodies.ts';
 import type { Correspondence } from './correspondence.ts';
 import { groupBy } from './group.ts';
+import { shortName } from '../text/short-name.ts';
+import { commonFolders } from '../side/names.ts';
 
 /** Which body of one side is which of the other. */
 export interface BodyPairs {
@@ -69,16 +71,10 @@ function rank(found: readonly Candidate[]): readonly Candidate[] {
   return [...found].sort(
     (a, b) =>
       b.score - a.score ||
-      commonFolders(b) - commonFolders(a) ||
+      // Of functions that are equally alike, those that are nearer to each other.
+      commonFolders(b.before.folder, b.after.folder) - commonFolders(a.before.folder, a.after.folder) ||
       (a.after.key < b.after.key ? -1 : a.after.key > b.after.key ? 1 : a.before.key < b.before.key ? -1 : 1),
   );
-}
-
-/** Of functions that are equally alike, those that are nearer to each other. */
-function commonFolders({ before, after }: Candidate): number {
-  const [one, other] = [before, after].map(({ folder }) => folder.split('/'));
-  const differs = one?.findIndex((part, index) => part !== other?.[index]) ?? 0;
-  return differs < 0 ? (one?.length ?? 0) : differs;
 }
 
 /** Pairs worth a look, found by lines, callers and names: never all with all. */
@@ -210,11 +206,6 @@ function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>
   }
   for (const count of b.values()) all += count;
   return all === 0 ? 0 : (2 * common) / all;
-}
-
-/** `m` of `(*T).m`. */
-export function shortName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** The head's names of the base's folders: where most of their files went. */

@@ -6,6 +6,7 @@ import type { Body } from '../side/bodies.ts';
 import { declaredFunction } from '../model/symbol.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import type { CalledSite } from './states.ts';
+import { shortName } from '../text/short-name.ts';
 
 /** A value that stays on its caller's stack where the callee is inlined, and is allocated by the callee where it is called. */
 export interface LostStackAllocation {
@@ -68,7 +69,7 @@ export function lostStackAllocations(
 /** The listing has lines only: the call's bracket is looked for in the text, the next one for each further call of a line. */
 function atCall(line: Place, name: string, side: UnderstoodSide, columns: Map<string, number>, value: Escape): Place {
   const text = side.files.get(line.file)?.line(line.line) ?? '';
-  const short = name.slice(name.lastIndexOf('.') + 1);
+  const short = shortName(name);
   const key = `${line.file}:${line.line}:${short}:${value.place.line}:${value.place.column}:${value.identity}`;
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}_])${short.replaceAll(/[^\p{L}\p{N}_]/gu, '')}(?:\\[[^\\]]*\\])?\\(`,

@@ -1,6 +1,6 @@
 import { isOriginal, type Body, type SideBodies } from '../side/bodies.ts';
 import type { Site } from '../side/sites.ts';
-import { shortName } from './history.ts';
+import { shortName } from '../text/short-name.ts';
 import type { Weighing } from './weigh.ts';
 
 /** What functions cost more, by the head's keys: who calls them has it to pay. */

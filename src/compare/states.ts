@@ -1,6 +1,6 @@
 import { folderOf } from '../build/relevant.ts';
 import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
-import { isOriginal, type Body } from '../side/bodies.ts';
+import { isOriginal, type Body, type SideBodies } from '../side/bodies.ts';
 import type { Site } from '../side/sites.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -133,11 +133,7 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
     }
   }
   const copiesOf = (key: string): readonly Escape[] =>
-    [...(head.bodies.callers.get(key) ?? [])].flatMap((caller) =>
-      (head.bodies.bodies.get(caller)?.escapes ?? []).filter(
-        (each) => each.inlinedFrom.length > 0 && calleeOf(each) === key && states.has(each),
-      ),
-    );
+    copiesInCallers(key, head.bodies).filter((each) => calleeOf(each) === key && states.has(each));
   // What nothing that both sides have accounts for: bodies that only one side has, and that nobody calls there.
   for (const body of head.bodies.bodies.values()) {
     if (!isAdded(body.key) || body.isForeign) continue;
@@ -155,11 +151,7 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
   }
   /** Does a copy go on in a caller, where the inlined body was written out? */
   const isWrittenOut = (escape: Escape, key: string): boolean =>
-    [...(base.bodies.callers.get(key) ?? [])].some((caller) =>
-      (base.bodies.bodies.get(caller)?.escapes ?? []).some(
-        (each) => each.inlinedFrom.length > 0 && kept.has(each) && isOriginal(escape, each),
-      ),
-    );
+    copiesInCallers(key, base.bodies).some((each) => kept.has(each) && isOriginal(escape, each));
   for (const body of base.bodies.bodies.values()) {
     if (pairs.toHead(body.key) !== null || body.isForeign) continue;
     for (const escape of body.escapes) {
@@ -170,6 +162,13 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
   // What is new in the callee itself is told there.
   const isToldThere = ({ site }: CalledSite): boolean => states.get(site.escape)?.state === 'new';
   return { head: states, fixed, paid, lost: lost.filter((each) => !isToldThere(each)), regained };
+}
+
+/** What the callers of a body have of inlined ones, its own among them. */
+function copiesInCallers(key: string, { callers, bodies }: SideBodies): readonly Escape[] {
+  return [...(callers.get(key) ?? [])].flatMap((caller) =>
+    (bodies.get(caller)?.escapes ?? []).filter(({ inlinedFrom }) => inlinedFrom.length > 0),
+  );
 }
 
 function isSameValue({ escape: before, origin }: Site, { escape: after }: Site): boolean {

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { declarationOf, usesOf, type Declaration } from '../source/scope.ts';
-import { field, last, parts, same, walk, type NodePath } from '../source/tree.ts';
+import { field, last, parts, pathTo, same, type NodePath } from '../source/tree.ts';
 import { shapeOf, type Shape } from './assigned-shape.ts';
 import { valuesIn, type AssignedFunction, type PackageNames } from './assigned-values.ts';
 import type { FileLines } from './lines.ts';
@@ -34,21 +34,23 @@ export function assignedTo(path: NodePath, lines: FileLines, names: PackageNames
   for (const each of names.files) {
     // Somebody else may have it under another name.
     if (new RegExp(`^//go:linkname\\s+${place.variable}\\b`, 'mu').test(each.file.source.text)) return null;
-    const path: Node[] = [];
-    const uses: NodePath[] = [];
-    walk(each.file.root, (node, depth) => {
-      path.length = depth;
-      path.push(node);
-      if (node.type === 'identifier' && each.text(node) === place.variable) uses.push([...path]);
-      return node.childCount > 0;
-    });
-    for (const use of uses) {
+    for (const use of usesIn(each, place.variable)) {
       const given = givenAt(use, each, place, shape, names);
       if (given === null) return null;
       found.push(...given);
     }
   }
   return found.length === 0 ? null : found;
+}
+
+/** The paths down to all that a file calls so, found in the text first: that is faster than walking through its tree. */
+function usesIn({ file: { root, source } }: FileLines, name: string): readonly NodePath[] {
+  return [...source.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'gu'))].flatMap(
+    ({ index }) => {
+      const path = pathTo(root.tree, { startIndex: index, endIndex: index + name.length });
+      return last(path)?.type === 'identifier' ? [path] : [];
+    },
+  );
 }
 
 function fits({ field: name, isElement }: Place, shape: Shape): boolean {

@@ -2,6 +2,7 @@ import { packageEnd, packageOf } from '../model/symbol.ts';
 import type { FunctionCode, Indirect, PackageCode } from './code.ts';
 import { isExported } from './exposure.ts';
 import type { ModuleGraph } from './module-graph.ts';
+import { shortName } from '../text/short-name.ts';
 
 /** The functions that a call of an interface's method can reach, all of them. */
 export type Implementations =
@@ -66,7 +67,7 @@ export function implementationsOf(call: Indirect, code: FunctionCode, packages: 
 
 function isMadeAtRunTime(type: string, methods: readonly string[], described: ReadonlySet<string>): boolean {
   if (described.has(type)) return true;
-  const names = methods.map((symbol) => symbol.slice(symbol.lastIndexOf('.') + 1));
+  const names = methods.map(shortName);
   return [...described].some(
     (each) => each.startsWith('interface {') && names.every((method) => each.includes(`${method}(`)),
   );

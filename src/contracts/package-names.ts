@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { specs } from '../source/scope.ts';
+import { importSpecs, specs } from '../source/scope.ts';
 import { field, parts } from '../source/tree.ts';
 import type { PackageNames } from './assigned-values.ts';
 import type { Spot } from './code.ts';
@@ -40,15 +40,13 @@ export function packageNames(files: readonly FileLines[]): PackageNames {
 
 /** Only where its name is certain: written out, or the end of a path that a package can be called by. */
 function imported(name: string, lines: FileLines): string | null {
-  for (const node of lines.file.root.namedChildren.filter(({ type }) => type === 'import_declaration')) {
-    const list = parts(node).flatMap((part) => (part.type === 'import_spec_list' ? parts(part) : [part]));
-    for (const spec of list) {
-      const importPath = lines.text(field(spec, 'path')).slice(1, -1);
-      const given = field(spec, 'name');
-      const known = given === null ? importPath.slice(importPath.lastIndexOf('/') + 1) : lines.text(given);
-      // The listing writes a dot behind the last slash as %2e.
-      if (known === name && !importPath.slice(importPath.lastIndexOf('/') + 1).includes('.')) return importPath;
-    }
+  for (const spec of importSpecs(lines.file.root)) {
+    const importPath = lines.text(field(spec, 'path')).slice(1, -1);
+    const end = importPath.slice(importPath.lastIndexOf('/') + 1);
+    const given = field(spec, 'name');
+    const known = given === null ? end : lines.text(given);
+    // The listing writes a dot behind the last slash as %2e.
+    if (known === name && !end.includes('.')) return importPath;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import { parsePosition } from '../diagnostics/position.ts';
 import type { Place } from '../model/index.ts';
 import type { FunctionDeclaration } from '../source/index.ts';
 import type { ExplainSide } from './context.ts';
+import { shortName } from '../text/short-name.ts';
 
 /** A function whose body this side compiled, found by what a call prints. */
 export interface KnownFunction {
@@ -55,8 +56,7 @@ export class SideIndex {
         ) ?? null;
       const known = { name, place: record.place, leaks: leaksOf.get(record) ?? [], declaration };
       add(this.#functions, name, { record, known });
-      if (name.includes('.'))
-        this.#methods.add(`${folderOf(record.place.file)}\0${name.slice(name.lastIndexOf('.') + 1)}`);
+      if (name.includes('.')) this.#methods.add(`${folderOf(record.place.file)}\0${shortName(name)}`);
     }
   }
 

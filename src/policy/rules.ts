@@ -1,6 +1,7 @@
 import type { FailOn, Finding, Options, PathRule } from '../model/index.ts';
 import { globMatcher } from '../text/glob.ts';
 import { isGating } from './verdict.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** What fails the check in one file. */
 export interface FilePolicy {
@@ -48,7 +49,7 @@ export function ruleNotices(
     const said = `The rule for ${rule.path} (${wordsOf(rule)}) ${fails ? 'fails the check for' : 'lets pass'} what fail-on: ${run.failOn} would ${fails ? 'let pass' : 'fail on'}`;
     told.set(said, [...(told.get(said) ?? []), `${finding.file}:${finding.line}`]);
   }
-  return [...told].map(([said, places]) => `${said}: ${shortened(places)}.`);
+  return [...told].map(([said, places]) => `${said}: ${shortened([...new Set(places)], mostPlaces, places.length)}.`);
 }
 
 function wordsOf({ failOn, growLimit }: PathRule): string {
@@ -58,9 +59,3 @@ function wordsOf({ failOn, growLimit }: PathRule): string {
 }
 
 const mostPlaces = 3;
-
-function shortened(places: readonly string[]): string {
-  const shown = [...new Set(places)].slice(0, mostPlaces);
-  const rest = places.length - shown.length;
-  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
-}

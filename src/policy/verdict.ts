@@ -1,6 +1,7 @@
 import type { Counts, FailOn, Finding, PathRule, Problem, SideStatus, Verdict } from '../model/index.ts';
 
 import { isGrownTooFar } from './grew.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** Does this finding make the verdict `fail` under this policy? See docs/policy.md. */
 export function isGating(
@@ -87,6 +88,5 @@ export function verdict(
 }
 
 function list(names: readonly string[]): string {
-  const shown = [...names].sort().slice(0, 5);
-  return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '');
+  return shortened([...names].sort(), 5);
 }

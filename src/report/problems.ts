@@ -1,5 +1,6 @@
 import type { Problem, ReportSide } from '../model/index.ts';
 import { plural } from './words.ts';
+import { shortened } from '../text/shortened.ts';
 
 const ofDependency = /^its dependency \S+ does not compile: /;
 /** Packages that one line names. */
@@ -26,9 +27,7 @@ export function problemsAsFixed({ problems }: Pick<ReportSide, 'problems'>): rea
     if (first === undefined || importers.length === 0 || (own === undefined && importers.length === 1)) return group;
     const message = (own ?? first).message.replace(ofDependency, '');
     const names = [...new Set(importers)].sort();
-    const more = names.length > longestList ? ` and ${names.length - longestList} more` : '';
-    const listed = `${names.slice(0, longestList).join(', ')}${more}`;
-    const told = `${plural(names.length, 'package that imports it', 'packages that import it')} could not be checked: ${listed}`;
+    const told = `${plural(names.length, 'package that imports it', 'packages that import it')} could not be checked: ${shortened(names, longestList)}`;
     return [{ ...(own ?? first), message: `${message}\n${told}` }];
   });
 }

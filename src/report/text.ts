@@ -26,6 +26,7 @@ import {
   verdictWords,
   whatHappens,
 } from './words.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** How the text is laid out. */
 export interface TextOptions {
@@ -115,10 +116,9 @@ function gains(findings: readonly Finding[], layout: Layout): readonly string[] 
     layout.colors.bold('What there is to gain, by function'),
     ...found.slice(0, longestList).flatMap((gain) => {
       const lines = [...new Set(gain.findings.map(placeWithoutColumn))];
-      const places = `${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ` and ${lines.length - 3} more` : ''}`;
       return indented(
         `  ${percent(gain.own).padStart(6)}  `,
-        `${short(gain.function === '' ? 'package level' : gain.function)}: ${plural(gain.findings.length, 'allocation')}, at ${places} (${percent(gain.share)} of ${gain.profile} passes through it)`,
+        `${short(gain.function === '' ? 'package level' : gain.function)}: ${plural(gain.findings.length, 'allocation')}, at ${shortened(lines, 3)} (${percent(gain.share)} of ${gain.profile} passes through it)`,
         layout,
       );
     }),

@@ -8,6 +8,7 @@ import { unknownAllocation, type DeclaredFunction } from './analyse.ts';
 import { foreignEscapes, foreignName } from './foreign.ts';
 import { looseIdentity } from './loose.ts';
 import { bodyKey, folderOfKey, nearest, resolver, surroundings } from './names.ts';
+import { shortName } from '../text/short-name.ts';
 
 /** A call in the generated code of a body, of a function that its side declares. */
 export interface BodyCall {
@@ -146,7 +147,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
       const callee = resolve(name, folderOf(escape.place.file));
       if (callee === null) return false;
       const originals = (drafts.get(callee)?.escapes ?? []).filter(
-        (each) => isOriginal(each, escape) && !isOfWrapper(each, callee, resolve),
+        (each) => isOriginal(each, escape) && !isOfWrapper(each, callee, { resolve }),
       );
       return originals.length > 0 && originals.every(holds);
     });
@@ -225,7 +226,11 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
  * A generic function is inlined into the wrapper of each instantiation, and the compiler tells of its values there once more: one way leads through the
  * one, one through the other. Its literals are no such copies: one that is called where it stands is inlined there, and nowhere else.
  */
-export function isOfWrapper({ inlinedFrom, place }: Escape, body: string, resolve: SideBodies['resolve']): boolean {
+export function isOfWrapper(
+  { inlinedFrom, place }: Escape,
+  body: string,
+  { resolve }: Pick<SideBodies, 'resolve'>,
+): boolean {
   return inlinedFrom.some((name) => !isLiteral(name) && resolve(name, folderOf(place.file)) === body);
 }
 
@@ -261,7 +266,7 @@ function onePerFunction(functions: readonly CompiledFunction[]): Iterable<Compil
   for (const compiled of functions) {
     if (compiled.file.startsWith('<') || compiled.calls.length === 0) continue;
     const symbol = withoutTypeArguments(compiled.symbol);
-    const key = `${compiled.file}:${compiled.line}:${symbol.slice(symbol.lastIndexOf('.') + 1)}`;
+    const key = `${compiled.file}:${compiled.line}:${shortName(symbol)}`;
     const known = best.get(key);
     if (known === undefined || known.calls.length < compiled.calls.length) best.set(key, compiled);
   }

@@ -18,19 +18,17 @@ export function folderOfKey(key: string): string {
  * common to. Null where there is none.
  */
 export function nearest<T>(found: readonly T[], folderOf: (each: T) => string, folder: string): T | null {
-  const here = folder.split('/');
-  const distance = (each: T): readonly [number, number] => {
-    const there = folderOf(each).split('/');
-    const differs = there.findIndex((part, index) => part !== here[index]);
-    const common = differs < 0 ? there.length : differs;
-    return [-common, there.length];
-  };
-  const [first] = found.length < 2 ? found : [...found].sort((a, b) => compare(distance(a), distance(b)));
+  const common = (each: T): number => commonFolders(folderOf(each), folder);
+  const depth = (each: T): number => folderOf(each).split('/').length;
+  const [first] = found.length < 2 ? found : [...found].sort((a, b) => common(b) - common(a) || depth(a) - depth(b));
   return first ?? null;
 }
 
-function compare([a, x]: readonly [number, number], [b, y]: readonly [number, number]): number {
-  return a - b || x - y;
+/** How many folders, from the top, a folder has in common with another one. */
+export function commonFolders(one: string, other: string): number {
+  const [parts, others] = [one.split('/'), other.split('/')];
+  const differs = parts.findIndex((part, index) => part !== others[index]);
+  return differs < 0 ? parts.length : differs;
 }
 
 /** The declared function around a place. */

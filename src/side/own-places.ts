@@ -5,6 +5,7 @@ import { isLiteral, readName, withoutTypeArguments } from '../model/symbol.ts';
 import type { InlinedLiteral } from '../source/index.ts';
 import type { AnalysedSide } from './analyse.ts';
 import { looseIdentity } from './loose.ts';
+import { shortName } from '../text/short-name.ts';
 
 /** A value that stands in a function literal, by what the compiler says. */
 interface Inlined {
@@ -33,9 +34,7 @@ export function atOwnPlaces(
   });
   if (found.length === 0) return escapes;
   const calls = callsByFile(inlined);
-  const known = new Set(
-    escapes.map(({ unit, identity }) => `${unit.split('.').at(-1) ?? ''} ${looseIdentity(identity)}`),
-  );
+  const known = new Set(escapes.map(({ unit, identity }) => `${shortName(unit)} ${looseIdentity(identity)}`));
   const moved = new Map<Escape, Escape>();
   const left = new Set<Escape>();
   const groups = groupBy(
@@ -112,8 +111,8 @@ function isFromElsewhere(
     .flatMap((call) => call.names);
   return names.some((printed) => {
     const { names: declared } = readName(withoutTypeArguments(printed));
-    const name = (declared.at(-1) ?? '').split('.').at(-1) ?? '';
-    if (unit.split('.').at(-1) === name) return false;
+    const name = shortName(declared.at(-1) ?? '');
+    if (shortName(unit) === name) return false;
     return known.has(`${name} ${looseIdentity(identity)}`) || (!exact && kind !== 'composite');
   });
 }

@@ -72,8 +72,7 @@ export function sitesOf(body: Body, context: CallContext, origin: SiteOrigin, so
   return body.escapes
     .filter(
       (escape) =>
-        (isCounted(escape) || isDropped(escape, body, source)) &&
-        !isOfWrapper(escape, body.key, (name, folder) => source.bodies.resolve(name, folder)),
+        (isCounted(escape) || isDropped(escape, body, source)) && !isOfWrapper(escape, body.key, source.bodies),
     )
     .map((escape): Site => {
       const circumstances = source.circumstances(escape.place, escape.expression);
@@ -173,8 +172,7 @@ function originalOf(copy: Escape, body: Body, bodies: SideBodies): Original | nu
     if (callee === null || callee === body.key) continue;
     const inlined = bodies.bodies.get(callee);
     if (inlined === undefined) continue;
-    const resolve: SideBodies['resolve'] = (from, folder) => bodies.resolve(from, folder);
-    const found = inlined.escapes.filter((each) => isOriginal(each, copy) && !isOfWrapper(each, callee, resolve));
+    const found = inlined.escapes.filter((each) => isOriginal(each, copy) && !isOfWrapper(each, callee, bodies));
     const same = found.find(({ kind, allocation }) => kind === copy.kind && allocation.type === copy.allocation.type);
     const original = same ?? found.find(({ kind }) => kind === copy.kind) ?? found[0];
     if (original !== undefined) return { escape: original, body: inlined };

@@ -1,6 +1,7 @@
 import { groupBy } from '../compare/group.ts';
 import type { DeclaredFunction } from './analyse.ts';
 import type { UnderstoodSide } from './understand.ts';
+import { shortened } from '../text/shortened.ts';
 
 /**
  * Generic functions that nothing instantiates in what was compiled: the compiler makes no code of them and says nothing of their values.
@@ -38,9 +39,10 @@ export function genericNotices(
     return places === null;
   });
   if (unknown.length === 0) return [];
-  const named = unknown.slice(0, mostNamed).map(({ name, file, line }) => `${name} (${file}:${line})`);
-  const more = unknown.length - named.length;
-  const names = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const names = shortened(
+    unknown.map(({ name, file, line }) => `${name} (${file}:${line})`),
+    mostNamed,
+  );
   const [it, its] = unknown.length === 1 ? ['it allocates', 'its'] : ['they allocate', 'their'];
   const hint = withTests ? '' : ` With \`tests: true\` the instantiations of ${its} tests count.`;
   return [

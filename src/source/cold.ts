@@ -17,6 +17,7 @@ import { makesError, mentionsError } from './failure/values.ts';
 import { declarationOf, specs, usesOf } from './scope.ts';
 import type { SourceText } from './text.ts';
 import { field, last, parts, same, statements, type NodePath } from './tree.ts';
+import { shortName } from '../text/short-name.ts';
 
 /**
  * Whether what stands at the end of a path seldom runs. A cold value does not fail the check, so each rule asks for a plain sign, and what
@@ -92,7 +93,7 @@ export function isCold(path: NodePath, text: SourceText, facts: FailureFacts): b
       case 'short_var_declaration':
       case 'assignment_statement':
       case 'var_spec':
-        value.isKept ||= value.makesError && isErrorName(lastName(written(targetOf(node), text)));
+        value.isKept ||= value.makesError && isErrorName(shortName(written(targetOf(node), text)));
         break;
       case 'composite_literal':
       case 'unary_expression':
@@ -148,11 +149,7 @@ function targetOf(assignment: Node): Node | null {
 }
 
 function isErrors(list: Node, { text }: Scope): boolean {
-  return isErrorsName(lastName(written(list, text)));
-}
-
-function lastName(expression: string): string {
-  return expression.slice(expression.lastIndexOf('.') + 1);
+  return isErrorsName(shortName(written(list, text)));
 }
 
 /** Null where no stretch of the function that holds the place decides. */

@@ -144,6 +144,15 @@ export function specs(declaration: Node): readonly Node[] {
   return parts(declaration).flatMap((part) => (part.type === 'var_spec_list' ? parts(part) : [part]));
 }
 
+/** The imports of a file, each with its `path` and, where it is given one, its `name`. */
+export function importSpecs(root: Node): readonly Node[] {
+  return root.namedChildren
+    .filter(({ type }) => type === 'import_declaration')
+    .flatMap((declaration) =>
+      parts(declaration).flatMap((part) => (part.type === 'import_spec_list' ? parts(part) : [part])),
+    );
+}
+
 function identifiers(list: Node | null): readonly Node[] {
   if (list === null) return [];
   return list.type === 'identifier' ? [list] : parts(list).filter(({ type }) => type === 'identifier');

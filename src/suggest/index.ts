@@ -6,6 +6,7 @@ import { sharingLines, suggestionOf, withoutOverlaps } from './edits.ts';
 import { losesImport } from './imports.ts';
 import { askTypes, type TypeAnswers } from './types.ts';
 import { prove, type Proved, type Trial } from './verify.ts';
+import { languageOf } from '../text/go-release.ts';
 
 /** The findings with their suggestions, and how many rewrites were compiled for it. */
 export interface Suggested {
@@ -41,9 +42,9 @@ export async function suggest(findings: readonly Finding[], bench: Bench): Promi
   };
 }
 
-/** 22 for a module of `go 1.22.1`; 0 where it does not say. https://go.dev/ref/mod#go-mod-file-go */
+/** The language version of a package's module; 0 where it does not say. */
 function releaseOf({ build }: Bench): (importPath: string) => number {
-  return (importPath) => Number(/^1\.(\d+)/.exec(build.head.graph.packages.get(importPath)?.goVersion ?? '')?.[1] ?? 0);
+  return (importPath) => languageOf(build.head.graph.packages.get(importPath)?.goVersion ?? '') ?? 0;
 }
 
 /** For each candidate the first rewrite whose types are right; of calls inside each other the outer. */

@@ -1,6 +1,6 @@
-import type { Node } from 'web-tree-sitter';
 import type { GoFile } from '../source/index.ts';
-import { field, parts } from '../source/tree.ts';
+import { importSpecs } from '../source/scope.ts';
+import { field } from '../source/tree.ts';
 
 /** What names mean in a file, whatever stands around a place. */
 export interface FileNames {
@@ -16,7 +16,7 @@ type Source = Pick<GoFile, 'root' | 'source'>;
 export function fileNames({ root, source: text }: Source): FileNames {
   const imports = new Map<string, string>();
   const all = new Set<string>();
-  for (const spec of root.namedChildren.filter(({ type }) => type === 'import_declaration').flatMap(importSpecs)) {
+  for (const spec of importSpecs(root)) {
     const pathNode = field(spec, 'path');
     if (pathNode === null) continue;
     const importPath = text.slice(pathNode).slice(1, -1);
@@ -29,10 +29,6 @@ export function fileNames({ root, source: text }: Source): FileNames {
     imports.set(importPath, name);
   }
   return { imports, all };
-}
-
-function importSpecs(declaration: Node): readonly Node[] {
-  return parts(declaration).flatMap((part) => (part.type === 'import_spec_list' ? parts(part) : [part]));
 }
 
 /**

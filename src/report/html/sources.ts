@@ -5,6 +5,7 @@ import { plural } from '../words.ts';
 import { hunksOf } from './hunks.ts';
 import { maxFileLength, maxSourceLength } from './limits.ts';
 import type { PageFile, PageSource } from './page.ts';
+import { shortened } from '../../text/shortened.ts';
 
 /** The part of git that reading sources needs. */
 export type SourceTrees = Pick<GitTrees, 'list' | 'blobs'>;
@@ -72,9 +73,7 @@ export async function readSources(
 }
 
 function leftOutWords(paths: readonly string[]): string {
-  const named = paths.slice(0, 3).join(', ');
-  const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
-  return `The source of ${plural(paths.length, 'file')} is not in this page, which carries ${maxSourceLength / 1e6} million characters at most and ${maxFileLength / 1e6} million of one file: ${named}${more}.`;
+  return `The source of ${plural(paths.length, 'file')} is not in this page, which carries ${maxSourceLength / 1e6} million characters at most and ${maxFileLength / 1e6} million of one file: ${shortened(paths, 3)}.`;
 }
 
 function pageFile(sides: Sides, head: string | null, base: string | null, compared: boolean): SourceFile {

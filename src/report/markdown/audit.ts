@@ -7,6 +7,7 @@ import { percent, plural, short, subjectOf } from '../words.ts';
 import { cellCode, cellProse } from './escape.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
 import { folded, numbered } from './lists.ts';
+import { shortened } from '../../text/shortened.ts';
 
 /** Rows of each table; what is further down is counted in a last one. */
 const maxRows = 20;
@@ -50,9 +51,8 @@ function gainTable(findings: readonly Finding[], context: MarkdownContext): stri
     const places = [...lines.values()]
       .slice(0, 3)
       .map(({ file, line }) => placeLink(context, context.headSha, file, line, cellCode));
-    const more = lines.size > 3 ? ` and ${lines.size - 3} more` : '';
     const shares = [percent(gain.own), `${percent(gain.share)} of ${cellCode(short(gain.profile))}`];
-    return `| ${[cellCode(short(nameOf(gain))), ...shares, gain.findings.length, `${places.join(', ')}${more}`].join(' | ')} |`;
+    return `| ${[cellCode(short(nameOf(gain))), ...shares, gain.findings.length, shortened(places, 3, lines.size)].join(' | ')} |`;
   });
   return [
     '**What there is to gain**: what the allocating lines have themselves, with the runtime’s work for them, and what passes through their function.',

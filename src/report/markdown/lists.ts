@@ -4,6 +4,7 @@ import { clip } from '../width.ts';
 import { marks, rootElsewhere, short, sizeOf, subjectOf, whatHappens } from '../words.ts';
 import { cellCode, codeSpan, prose } from './escape.ts';
 import { placeLink, rootLink, type MarkdownContext } from './links.ts';
+import { shortened } from '../../text/shortened.ts';
 
 const longestWhy = 300;
 
@@ -34,9 +35,7 @@ export function table(findings: readonly Finding[], context: MarkdownContext): s
 
 /** Each text once. */
 function named(texts: readonly string[]): string {
-  const distinct = [...new Set(texts)];
-  const more = distinct.length - namedInRow;
-  return `${distinct.slice(0, namedInRow).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return shortened([...new Set(texts)], namedInRow);
 }
 
 /** Why each of them, folded: the cause, what sets it apart, and why it has no line comment where others have. */

@@ -5,6 +5,7 @@ import { written } from './knowledge.ts';
 import { isErrorName, isErrorsName, isFixedErrorName, isWayToEndWell } from './names.ts';
 import { maySayMuch } from './relevant.ts';
 import { argumentsOf, calleeOf } from './calls.ts';
+import { shortName } from '../../text/short-name.ts';
 
 /** Whether a branch is entered because of an error: any error, some particular one, or nothing of the kind. */
 export type ErrorTest = 'any' | 'particular' | 'none';
@@ -124,7 +125,7 @@ function askedOf(call: Node, text: SourceText): Condition {
 /** `len(errs) > 0`, `len(errs) != 0`. */
 function lengthTest(left: Node, right: Node, holds: boolean, text: SourceText): Condition {
   const [, list] = /^len\(([\w.]+)\)$/.exec(written(left, text)) ?? [];
-  if (list === undefined || text.slice(right) !== '0' || !isErrorsName(lastName(list))) return noCondition;
+  if (list === undefined || text.slice(right) !== '0' || !isErrorsName(shortName(list))) return noCondition;
   return holds ? { ...noCondition, test: 'any', notNil: [list] } : { ...noCondition, nil: [list] };
 }
 
@@ -134,8 +135,4 @@ export function isError(expression: Node, text: SourceText): boolean {
   if (node.type === 'identifier') return isErrorName(text.slice(node));
   if (node.type === 'selector_expression') return isErrorName(text.slice(field(node, 'field') ?? node));
   return node.type === 'call_expression' && calleeOf(node, text).endsWith('.Err') && parts(node).length > 0;
-}
-
-function lastName(expression: string): string {
-  return expression.slice(expression.lastIndexOf('.') + 1);
 }

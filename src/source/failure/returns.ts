@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { declarationOf } from '../scope.ts';
-import { last, parts, withoutParentheses } from '../tree.ts';
+import { last, parts, pathTo, withoutParentheses } from '../tree.ts';
 import { answersWithFailure, argumentsOf, knownCallee } from './calls.ts';
 import { written, type Known, type Scope, type Told } from './knowledge.ts';
 import { tellsOfFailure } from './names.ts';
@@ -81,9 +81,7 @@ function isFixed(value: Node, scope: Scope): boolean {
 
 function isLocal(name: Node, { text, types }: Scope): boolean {
   if (types.has(text.slice(name))) return true;
-  const path: Node[] = [];
-  for (let node: Node | null = name; node !== null; node = node.parent) path.unshift(node);
-  return declarationOf(text.slice(name), path, name.startIndex, text) !== null;
+  return declarationOf(text.slice(name), pathTo(name.tree, name), name.startIndex, text) !== null;
 }
 
 /** `return c.sendError(400, "…")`. */

@@ -4,6 +4,7 @@ import { field, last, parts } from '../tree.ts';
 import { written, type LastResult, type PackageKnowledge, type Scope } from './knowledge.ts';
 import { isErrorTypeName } from './names.ts';
 import { isErrorType } from './values.ts';
+import { importSpecs } from '../scope.ts';
 
 /** What holds in a whole file. */
 export function fileScope(root: Node, text: SourceText, knowledge: PackageKnowledge): Scope {
@@ -89,12 +90,7 @@ function namesIn(list: Node | null, text: SourceText): readonly { readonly name:
 
 function importsOf(root: Node, text: SourceText): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const specs = root.namedChildren
-    .filter(({ type }) => type === 'import_declaration')
-    .flatMap((declaration) =>
-      parts(declaration).flatMap((part) => (part.type === 'import_spec' ? [part] : parts(part))),
-    );
-  for (const spec of specs) {
+  for (const spec of importSpecs(root)) {
     const path = text.slice(field(spec, 'path') ?? spec).slice(1, -1);
     const known = packageName(path);
     const alias = field(spec, 'name');

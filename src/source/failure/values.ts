@@ -15,6 +15,7 @@ import {
   soundsLikeMakingError,
   wrapsGivenError,
 } from './names.ts';
+import { shortName } from '../../text/short-name.ts';
 
 /** How far wrappers around an error are looked into: `a(b(c(errors.New("x"))))`. */
 const deepestWrapper = 3;
@@ -99,7 +100,7 @@ export function isPerhapsNil(value: Node, scope: Scope, { notNil }: Known): bool
 function holdsError(expression: string, scope: Scope): boolean {
   const type = scope.types.get(expression);
   if (type !== undefined) return type === 'error' || isErrorType(type, scope);
-  const name = lastName(expression);
+  const name = shortName(expression);
   return isErrorName(name) || isErrorsName(name) || expression.endsWith('.Err()');
 }
 
@@ -188,8 +189,4 @@ export function isContextError(node: Node, scope: Scope): boolean {
   if (node.type !== 'call_expression') return false;
   const callee = calleeOf(node, scope.text);
   return callee.endsWith('.Err') || callee === 'context.Cause';
-}
-
-function lastName(expression: string): string {
-  return expression.slice(expression.lastIndexOf('.') + 1);
 }
