@@ -48,6 +48,7 @@ export function shifted(shift: number, gone: readonly number[] = []): Correspond
     hasChanges: true,
     isChanged: () => false,
     removedAt: () => [],
+    baseText: () => null,
     isTouched: () => true,
   };
 }

@@ -113,8 +113,12 @@ function fitBoxing(
   }
 }
 
+/** Single bytes and truth values have a place in read-only memory. */
+const free = /^(?:u?int8|byte|bool)$/;
+
 /** The runtime's functions for strings, slices and numbers name no type; behind a name may stand any of them. */
 function boxes(type: string, { type: boxed, call }: Pick<AllocationSite, 'type' | 'call'>): number {
+  if (free.test(type)) return 0;
   if (boxed !== null) return boxed.includes('go.shape.') ? 3 : plainType(type) === plainType(boxed) ? bestFit : 1;
   const own =
     type === 'string'
@@ -122,7 +126,10 @@ function boxes(type: string, { type: boxed, call }: Pick<AllocationSite, 'type' 
       : type.startsWith('[]')
         ? 'runtime.convTslice'
         : (numbers.get(type) ?? null);
-  return own === null ? 3 : own === call ? bestFit : 1;
+  if (own === null) return 3;
+  if (own === call) return bestFit;
+  // How wide a number is depends on the processor; a string is never a number.
+  return numbers.has(type) && call !== 'runtime.convTstring' && call !== 'runtime.convTslice' ? 1 : 0;
 }
 
 const numbers: ReadonlyMap<string, string> = new Map(

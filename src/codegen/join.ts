@@ -66,10 +66,9 @@ export function joinAllocations(
   const left = new Map<AllocationSite, Escape | null>();
   const byLine = groupByLine(escapes);
   const types = new Map<Escape, string | null>();
-  /** Types are asked for where several values of a line are boxed. */
   const typed = (escape: Escape): AnnouncedValue => {
     const value = valueOf(escape);
-    if (value.kind !== 'boxing' || (byLine.get(lineKey(escape.place))?.length ?? 0) < 2) return value;
+    if (value.kind !== 'boxing') return value;
     const type = types.get(escape) ?? typeOf(escape);
     types.set(escape, type);
     return { ...value, type };

@@ -3,6 +3,7 @@ import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import { foldCopies } from './copies.ts';
 import type { Correspondence } from './correspondence.ts';
+import type { Guards } from './guards.ts';
 import { pairFree } from './free.ts';
 import { pairBodies } from './history.ts';
 import { lostStackAllocations, type LostStackAllocation } from './lost-stack.ts';
@@ -14,6 +15,8 @@ export interface Compared {
   readonly origin: FindingOrigin;
   readonly base: Escape | null;
   readonly head: Escape | null;
+  /** Of what was there before and runs more often now: why. */
+  readonly guards: Guards | null;
 }
 
 export interface Comparison {
@@ -33,29 +36,32 @@ export function compareSides(base: UnderstoodSide, head: UnderstoodSide, places:
   const lost = lostStackAllocations(states.lost, head, base, pairs.toBase);
   const regained = lostStackAllocations(states.regained, base, head, pairs.toHead);
   const compared: Compared[] = [
-    ...[...states.head].map(([escape, { state, origin, before }]): Compared => ({
+    ...[...states.head].map(([escape, { state, origin, before, guards }]): Compared => ({
       state,
       origin,
       base: before,
       head: escape,
+      guards,
     })),
     ...[...states.fixed].map((escape): Compared => ({
       state: 'fixed',
       origin: 'existing-function',
       base: escape,
       head: null,
+      guards: null,
     })),
     ...pairFree(base, head, pairs, places),
   ];
   const folded = foldCopies(compared, states.paid, base.bodies, head.bodies);
   const all = [
     ...folded,
-    ...lost.map(({ escape }): Compared => ({ state: 'new', origin: 'existing-function', base: null, head: escape })),
+    ...lost.map(({ escape }): Compared => ({ state: 'new', origin: 'existing-function', base: null, head: escape, guards: null })),
     ...regained.map(({ escape }): Compared => ({
       state: 'fixed',
       origin: 'existing-function',
       base: escape,
       head: null,
+      guards: null,
     })),
   ];
   const placeOf = ({ head: after, base: before }: Compared): Escape['place'] =>

@@ -51,12 +51,25 @@ export function correlate(
     return [...found.values()].filter(({ key }) => !others.has(numbers.get(key)?.number ?? -1)).sort(byLine);
   };
   const [gone, come] = [alone(before, after), alone(after, before)];
+  const rewritten: { readonly each: Occurrence; readonly now: Occurrence }[] = [];
+  const unpaired: Occurrence[] = [];
   for (const each of gone) {
     const index = come.findIndex((other) => isRewritten(each.test, other.test, places));
     const [now] = index < 0 ? [] : come.splice(index, 1);
-    if (now === undefined) continue;
+    if (now === undefined) {
+      unpaired.push(each);
+      continue;
+    }
     const given = numbers.get(each.key) ?? give(each.key);
     numbers.set(now.key, { number: given.number, negated: each.isNegated !== now.isNegated });
+    rewritten.push({ each, now });
+  }
+  // `a && b` that became `c`: the one is taken for as often true as the other, whatever each was made of.
+  for (const each of unpaired) {
+    const beside = rewritten.find((pair) => isSameLine(pair.each.test, each.test));
+    const given = beside === undefined ? undefined : numbers.get(beside.each.key);
+    if (beside === undefined || given === undefined) continue;
+    numbers.set(each.key, { number: given.number, negated: given.negated !== (beside.each.isNegated !== each.isNegated) });
   }
   // What was rewritten in one place may go on deciding in others: `if preflight` became `if method == "OPTIONS"` in one of two.
   const isKept = ({ key, test }: Occurrence): boolean =>
@@ -103,6 +116,10 @@ function occurrences(side: 'base' | 'head', conditions: readonly Condition[]): r
     }
   };
   return conditions.flatMap((condition) => visit(condition, false));
+}
+
+function isSameLine(a: Test, b: Test): boolean {
+  return a.file === b.file && a.line === b.line;
 }
 
 /** A stable test is one wherever it stands. */

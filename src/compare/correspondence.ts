@@ -15,8 +15,10 @@ export interface Correspondence {
   headFile(baseFile: string): string | null;
   /** Is this line of the head new or rewritten? */
   isChanged(file: string, line: number): boolean;
-  /** The base's lines that a change took away where this line of the head stands; empty on a line that is unchanged. */
+  /** The base's lines that a change took away where this line of the head stands, re-indented ones left out; empty on a line that is unchanged. */
   removedAt(file: string, line: number): readonly RemovedLine[];
+  /** The text of a line of the base in a file that a change touches; null in others. */
+  baseText(place: Pick<Place, 'file' | 'line'>): string | null;
   /** Has the file other content at the head than at the base, or is it new there? */
   isTouched(headFile: string): boolean;
 }
@@ -39,7 +41,7 @@ export async function correspondence(
   const maps = new Map<string, LineMap>();
   const texts = new Map<
     string,
-    { readonly file: string; readonly lines: readonly string[]; readonly headLines: number }
+    { readonly file: string; readonly lines: readonly string[]; readonly headLines: readonly string[] }
   >();
   for (const { basePath, headPath } of changes) {
     if (basePath !== null) headNames.set(basePath, headPath);
@@ -52,7 +54,7 @@ export async function correspondence(
     const [before, after] = await Promise.all([base.read(basePath), head.read(headPath)]);
     maps.set(headPath, before === null || after === null ? nothingAlike : lineMap(before, after));
     if (before !== null && after !== null) {
-      texts.set(headPath, { file: basePath, lines: before.split('\n'), headLines: after.split('\n').length });
+      texts.set(headPath, { file: basePath, lines: before.split('\n'), headLines: after.split('\n') });
     }
   }
   const headFile = (file: string): string | null => {
@@ -81,12 +83,19 @@ export async function correspondence(
       if (map === undefined || text === undefined || !map.isChanged(line)) return [];
       let [first, last] = [line, line];
       while (first > 1 && map.isChanged(first - 1)) first--;
-      while (last < text.headLines && map.isChanged(last + 1)) last++;
+      while (last < text.headLines.length && map.isChanged(last + 1)) last++;
       const from = first > 1 ? (map.toBase(first - 1) ?? 0) : 0;
-      const to = last < text.headLines ? (map.toBase(last + 1) ?? text.lines.length + 1) : text.lines.length + 1;
-      return text.lines
-        .slice(from, Math.max(from, to - 1))
-        .map((each, index) => ({ file: text.file, line: from + index + 1, text: each }));
+      const to = last < text.headLines.length ? (map.toBase(last + 1) ?? text.lines.length + 1) : text.lines.length + 1;
+      const added = text.headLines.slice(first - 1, last).map((each) => each.trim());
+      return text.lines.slice(from, Math.max(from, to - 1)).flatMap((each, index) => {
+        const again = added.indexOf(each.trim());
+        if (again >= 0) added.splice(again, 1);
+        return again >= 0 ? [] : [{ file: text.file, line: from + index + 1, text: each }];
+      });
+    },
+    baseText({ file, line }) {
+      const now = headFile(file);
+      return (now === null ? undefined : texts.get(now))?.lines[line - 1] ?? null;
     },
     isTouched: (file) => maps.has(file),
   };

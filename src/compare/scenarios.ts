@@ -1,4 +1,4 @@
-import { testsOf, type Condition, type Test } from '../model/condition.ts';
+import { not, testsOf, type Condition, type Test } from '../model/condition.ts';
 
 /** A test of either side under one number; `negated` where its outcome is the other's opposite. */
 export interface NumberedTest {
@@ -78,14 +78,18 @@ export function largestExcess<T extends Weighed>(
   return best;
 }
 
-interface Conjunct {
+export interface Conjunct {
+  /** Equal for equal conditions. */
   readonly key: string;
   readonly condition: Condition;
 }
 
-function conjuncts(condition: Condition, numbering: Numbering): readonly Conjunct[] {
-  const parts = condition.kind === 'all' ? condition.of : [condition];
-  return parts.map((part) => ({ key: keyOf(part, numbering), condition: part }));
+/** The conditions that must all hold for this one to hold. */
+export function conjuncts(condition: Condition, numbering: Numbering): readonly Conjunct[] {
+  if (condition.kind === 'all') return condition.of.flatMap((part) => conjuncts(part, numbering));
+  if (condition.kind === 'not' && condition.of.kind === 'any')
+    return condition.of.of.flatMap((part) => conjuncts(not(part), numbering));
+  return [{ key: keyOf(condition, numbering), condition }];
 }
 
 /** What all have in common tells none from another; unless its tests decide elsewhere, too. */

@@ -4,6 +4,7 @@ import { isOriginal, type Body, type SideBodies } from '../side/bodies.ts';
 import type { Site } from '../side/sites.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import type { Correspondence } from './correspondence.ts';
+import type { Guards } from './guards.ts';
 import { expand, type ExpandSources } from './expand.ts';
 import type { BodyPairs } from './history.ts';
 import { settleWithCallers } from './settle.ts';
@@ -15,6 +16,8 @@ export interface HeadState {
   readonly origin: FindingOrigin;
   /** What it was at the base; of one that runs more often now as well. */
   readonly before: Escape | null;
+  /** Why it runs more often now, if that is so. */
+  readonly guards: Guards | null;
 }
 
 /** A value that a call allocates on one side, where the other has the callee inlined. */
@@ -95,7 +98,7 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
     const callee = calleeOf(site.escape);
     return callee === null || !isAdded(callee) || pairs.isExtracted(callee);
   };
-  const rise = (key: string, { site, before }: Rise): void => {
+  const rise = (key: string, { site, before, guards }: Rise): void => {
     if (site.origin === 'called') {
       lost.push({ site, caller: key });
       return;
@@ -111,6 +114,7 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
       state: 'new',
       origin: stands ? 'existing-function' : 'new-function',
       before: before?.escape ?? null,
+      guards,
     });
   };
   for (const [key, { rises, partners, falls }] of weighings) {
@@ -125,6 +129,7 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
         state: stateOf(partner, site, places),
         origin: 'existing-function',
         before: partner.escape,
+        guards: null,
       });
     }
     for (const site of falls) {
@@ -144,8 +149,13 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
       states.set(
         escape,
         before === undefined
-          ? { state: 'new', origin: risenCopies.has(body.key) ? 'existing-function' : 'new-function', before: null }
-          : { state: 'moved', origin: 'existing-function', before },
+          ? {
+              state: 'new',
+              origin: risenCopies.has(body.key) ? 'existing-function' : 'new-function',
+              before: null,
+              guards: null,
+            }
+          : { state: 'moved', origin: 'existing-function', before, guards: null },
       );
     }
   }

@@ -1,5 +1,6 @@
 import type { Correspondence } from './correspondence.ts';
 import { correlate } from './correlate.ts';
+import { guardsBetween, withoutLoopExits, type Guards } from './guards.ts';
 import type { Expanded } from './expand.ts';
 import { pairSites } from './pair-sites.ts';
 import { keyOf, largestExcess, roundsAtLeast, type Numbering } from './scenarios.ts';
@@ -10,6 +11,8 @@ export interface Rise {
   readonly site: Site;
   /** The base's site that it was, where it only runs more often now; null for one that is all new. */
   readonly before: Site | null;
+  /** Why it runs more often; null for one that is all new. */
+  readonly guards: Guards | null;
 }
 
 /** What became of the sites of one body. */
@@ -25,13 +28,16 @@ export interface Weighing {
  * Weighs a body's head against its base: it rises by what it costs more where it costs most more, over all outcomes of its conditions. Sites
  * that are sure and warm count by themselves first: nothing cold, and nothing that may be, makes up for them.
  */
-export function weigh({ base, head }: Expanded, places: Correspondence): Weighing {
-  const pairs = pairSites(base, head, places);
+export function weigh({ base: sites, head }: Expanded, places: Correspondence): Weighing {
+  const found = pairSites(sites, head, places);
   const numbering = correlate(
-    base.map(({ condition }) => condition),
+    sites.map(({ condition }) => condition),
     head.map(({ condition }) => condition),
     places,
   );
+  const eased = withoutLoopExits(found, numbering);
+  const base = sites.map((site) => eased.get(site) ?? site);
+  const pairs = new Map([...found].map(([site, partner]) => [site, eased.get(partner) ?? partner]));
   const equal = new Set<Site>();
   for (const [after, before] of pairs) if (isEqual(before, after, numbering)) equal.add(before).add(after);
   const before = base.filter((site) => !equal.has(site));
@@ -50,7 +56,8 @@ export function weigh({ base, head }: Expanded, places: Correspondence): Weighin
       // It has its allocation together with another one, which counts.
       if (site.weight === 0) continue;
       risen.add(site);
-      rises.push({ site, before: pairs.get(site) ?? null });
+      const partner = pairs.get(site) ?? null;
+      rises.push({ site, before: partner, guards: partner === null ? null : guardsBetween(partner, site, numbering) });
       amount -= site.weight * roundsAtLeast ** (site.loops - excess.loops);
     }
   }
@@ -63,7 +70,7 @@ export function weigh({ base, head }: Expanded, places: Correspondence): Weighin
   )) {
     if (more <= 0) break;
     risen.add(site);
-    rises.push({ site, before: null });
+    rises.push({ site, before: null, guards: null });
     more -= site.weight;
   }
   const partners = new Map<Site, Site>();
@@ -75,9 +82,9 @@ export function weigh({ base, head }: Expanded, places: Correspondence): Weighin
   const free = before.filter((site) => !used.has(site));
   for (const site of after) {
     if (risen.has(site) || partners.has(site)) continue;
-    const found = free.find(({ escape }) => escape.kind === site.escape.kind) ?? free[0];
-    if (found !== undefined) free.splice(free.indexOf(found), 1);
-    const partner = found ?? before[0] ?? base[0];
+    const suited = free.find(({ escape }) => escape.kind === site.escape.kind) ?? free[0];
+    if (suited !== undefined) free.splice(free.indexOf(suited), 1);
+    const partner = suited ?? before[0] ?? base[0];
     if (partner !== undefined) partners.set(site, partner);
   }
   return { rises, partners, falls: fallsAmong(free, before, after, numbering) };

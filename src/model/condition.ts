@@ -12,6 +12,8 @@ export type Condition =
       readonly line: number;
       /** Nothing in it changes while the function runs: wherever it stands again, it has the same outcome. */
       readonly stable: boolean;
+      /** Where it keeps the place from running, it does so by leaving before it: the loop that both stand in, or more or less than that. */
+      readonly exits: 'nothing' | 'loop' | 'other';
     }
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
@@ -48,6 +50,19 @@ export function any(...conditions: readonly Condition[]): Condition {
   if (parts.some(isAlways)) return always;
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : { kind: 'any', of: parts };
+}
+
+/** The same condition, of tests that `change` has changed. */
+export function mapTests(condition: Condition, change: (test: Test) => Test): Condition {
+  switch (condition.kind) {
+    case 'test':
+      return change(condition);
+    case 'not':
+      return { kind: 'not', of: mapTests(condition.of, change) };
+    case 'all':
+    case 'any':
+      return { kind: condition.kind, of: condition.of.map((part) => mapTests(part, change)) };
+  }
 }
 
 /** The tests that a condition is made of, each occurrence once, in the order of the text. */

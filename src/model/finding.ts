@@ -107,10 +107,19 @@ export type FindingOrigin = 'existing-function' | 'new-function';
 /**
  * Whether the diff itself says that a new allocation is made (`plain`), or Go decides it silently, and how: a variable moves; a value is boxed,
  * captured, or passed to what keeps it; what was a value became a pointer; its line is untouched; a call is no longer inlined; it was there
- * before, and runs more often now. See docs/policy.md.
+ * before, and runs more often now (`unguarded`: an early exit before it is gone, and other conditions still decide). See docs/policy.md.
  */
 export type Silence =
-  'plain' | 'moved' | 'boxed' | 'captured' | 'passed' | 'became-pointer' | 'remote' | 'lost-stack' | 'more-often';
+  | 'plain'
+  | 'moved'
+  | 'boxed'
+  | 'captured'
+  | 'passed'
+  | 'became-pointer'
+  | 'remote'
+  | 'lost-stack'
+  | 'more-often'
+  | 'unguarded';
 
 /** Why a value can't stay on the stack; each has its own explanation and advice in src/explain/. */
 export type CauseCategory =

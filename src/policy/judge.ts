@@ -9,6 +9,7 @@ import type { Cause, Counts, Escape, Finding, FlowStep, Hot } from '../model/ind
 import { clip } from '../report/width.ts';
 import { grewFrom, grownCause } from './grew.ts';
 import type { PolicyOf } from './rules.ts';
+import { withHistory } from './history.ts';
 import { silenceOf } from './silence.ts';
 import { isGating } from './verdict.ts';
 import type { Waivers } from './waive.ts';
@@ -111,7 +112,7 @@ function findingOf(
     message: escape.message,
     source: clip(lineText, longestLine),
     allocation,
-    cause: clipped(withHistory(cause, item)),
+    cause: clipped(withHistory(cause, item, places)),
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,
@@ -124,16 +125,6 @@ function findingOf(
     builds: null,
     madeIn: cause.madeIn === null ? null : clip(cause.madeIn, longestLine),
   };
-}
-
-/** What was there before, and is new all the same: it runs more often now, or surely where that depended on a size. */
-function withHistory(cause: ExplainedCause, { state, base, head }: Compared): ExplainedCause {
-  if (state !== 'new' || base === null || head === null || cause.explanation === '') return cause;
-  const before =
-    base.certainty === 'may' && head.certainty === 'sure'
-      ? 'Before this change it depended on a size whether it was allocated; now it always is.'
-      : 'It was allocated before this change, too, but less often.';
-  return { ...cause, explanation: `${before} ${cause.explanation}` };
 }
 
 function toldOf({ category, explanation, advice, chain, root }: ExplainedCause): Cause {

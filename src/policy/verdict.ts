@@ -21,8 +21,12 @@ export function isGating(
     case 'existing':
       return finding.origin === 'existing-function' && !finding.cold;
     case 'regression':
-      return finding.origin === 'existing-function' && !finding.cold && finding.silent !== 'plain';
+      return finding.origin === 'existing-function' && !finding.cold && !isSaidByTheDiff(finding);
   }
+}
+
+function isSaidByTheDiff({ silent }: Pick<Finding, 'silent'>): boolean {
+  return silent === 'plain' || silent === 'unguarded';
 }
 
 /** What stands in the way of a verdict on one side. */

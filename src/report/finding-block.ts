@@ -53,9 +53,9 @@ export function findingBlock(finding: Finding, layout: Layout): readonly string[
   ];
 }
 
-/** `regression in (*Conn).readFrameHeader`, `allocates 16 bytes (error)`, marks. */
+/** `regression in (*Conn).readFrameHeader`, `allocates 16 bytes (error)`, marks. A regression is what fails the check. */
 function facts(finding: Finding): readonly string[] {
-  const { allocation, origin, cold, state } = finding;
+  const { allocation, origin, gating, state } = finding;
   // That it is unchanged is no news where nothing is compared, and stands above it where something is.
   const label = hasGrown(finding)
     ? 'grew'
@@ -63,7 +63,7 @@ function facts(finding: Finding): readonly string[] {
       ? ''
       : state !== 'new'
         ? state
-        : origin === 'existing-function' && !cold
+        : origin === 'existing-function' && gating
           ? 'regression'
           : 'new';
   const where = finding.function === '' ? 'at package level' : `in ${short(finding.function)}`;

@@ -34,7 +34,7 @@ export function whatHappens(finding: Finding, code: Code): string {
   if (allocation.status === 'none') return `${subject} ${now}escapes to the heap, at no runtime cost`;
   if (allocation.status === 'unknown') return `${subject} may ${now}${moves ? 'move to' : 'be allocated on'} the heap`;
   // It was there before, and the change makes it happen on more ways, or in a loop.
-  const often = finding.silent === 'more-often' ? ' more often' : '';
+  const often = finding.silent === 'more-often' || finding.silent === 'unguarded' ? ' more often' : '';
   return moves ? `${subject} ${now}moves to the heap${often}` : `${subject} is ${now}allocated on the heap${often}`;
 }
 

@@ -153,7 +153,8 @@ function innerCondition(
   // What is behind a way that fails is reached on some ways in any case: the head is not dearer for doing without that.
   if (!isConditional || (failsBefore && source.name === 'base')) return always;
   const { file, line } = escape.place;
-  return { kind: 'test', text: `in ${escape.inlinedFrom.join(' in ')}: ${escape.identity}`, file, line, stable: true };
+  const text = `in ${escape.inlinedFrom.join(' in ')}: ${escape.identity}`;
+  return { kind: 'test', text, file, line, stable: true, exits: 'nothing' };
 }
 
 /** Nobody nests inlined functions deeper: the compiler's budget is spent before. */

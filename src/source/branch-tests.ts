@@ -65,7 +65,7 @@ export class Tests {
   }
 
   named(words: string, at: Node): Condition {
-    return { kind: 'test', text: words, ...this.#place(at), stable: false };
+    return { kind: 'test', text: words, ...this.#place(at), stable: false, exits: 'nothing' };
   }
 
   #fits(each: Node, around: Node): Condition {
@@ -92,7 +92,8 @@ export class Tests {
   #test(words: string, nodes: readonly Node[]): Condition {
     const [first] = nodes;
     if (first === undefined) return always;
-    return { kind: 'test', text: words, ...this.#place(first), stable: nodes.every((node) => this.#isStable(node)) };
+    const stable = nodes.every((node) => this.#isStable(node));
+    return { kind: 'test', text: words, ...this.#place(first), stable, exits: 'nothing' };
   }
 
   #place(node: Node): { readonly file: string; readonly line: number } {

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { all, always, any, isAlways, isNever, never, not, type Condition } from '../model/condition.ts';
+import { all, always, any, isAlways, isNever, mapTests, never, not, type Condition } from '../model/condition.ts';
 import { closureForm } from './closures.ts';
 import { calleeOf } from './failure/calls.ts';
 import type { FailureFacts } from './failure/facts.ts';
@@ -53,7 +53,7 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
       case 'statement_list':
         for (const statement of parts(node)) {
           if (same(statement, child)) break;
-          conditions.push(flowOf(statement, { tests, isColdBranch: isCold }).next);
+          conditions.push(exit(statement, flowOf(statement, { tests, isColdBranch: isCold }).next, loops > (loopsOutside ?? 0)));
         }
         break;
       case 'expression_case':
@@ -87,6 +87,13 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
     }
   }
   return { condition: all(...conditions), loops, loopsOutside, failsBefore };
+}
+
+/** What keeps a place behind a statement from running leaves before it. */
+function exit(statement: Node, goesOn: Condition, isInLoop: boolean): Condition {
+  if (isAlways(goesOn)) return goesOn;
+  const exits = isInLoop && !/\b(?:continue|goto)\b/.test(statement.text) ? 'loop' : 'other';
+  return mapTests(goesOn, (test) => ({ ...test, exits }));
 }
 
 /** How control goes on behind a statement. */

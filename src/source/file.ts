@@ -24,6 +24,7 @@ import { isInLoop } from './loops.ts';
 import { declarationOf, specs, type Declaration } from './scope.ts';
 import { SourceText, type Span } from './text.ts';
 import { field, last, pathTo, same, type NodePath } from './tree.ts';
+import { writtenType } from './written-type.ts';
 
 /**
  * One parsed Go file, asked by the places that the compiler prints: line from 1, column from 1 in bytes, 0 for none (the compiler
@@ -179,16 +180,11 @@ export class GoFile {
     return found === null ? null : this.#text.place(found.name.startIndex);
   }
 
-  /** The type that a local variable or parameter is declared with, as written; null where its declaration names none. */
-  typeOf(name: string, line: number, column: number): string | null {
-    if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return null;
+  /** The type of an expression, as far as its function's source writes it: see written-type.ts. */
+  typeOf(expression: string, line: number, column: number): string | null {
     const anchored = this.#anchored(line, column, '');
     if (anchored === null) return null;
-    const declared = declarationOf(name, anchored.path, last(anchored.path)?.startIndex ?? 0, this.#text);
-    const around = declared?.name.parent ?? null;
-    if (around?.type !== 'parameter_declaration' && around?.type !== 'var_spec') return null;
-    const type = field(around, 'type');
-    return type === null ? null : this.#text.slice(type);
+    return writtenType(expression, anchored.path, last(anchored.path)?.startIndex ?? 0, this.#text);
   }
 
   /** The closures that use the variable which is declared (or used) at a place; empty where no local variable stands there. */

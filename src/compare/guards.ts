@@ -1,0 +1,55 @@
+import { testsOf, type Test } from '../model/condition.ts';
+import type { Site } from '../side/sites.ts';
+import { conjuncts, type Numbering } from './scenarios.ts';
+
+/** Why a value that was there before runs more often now. */
+export interface Guards {
+  /** What stood in its way at the base and does no longer, in the order of the text. */
+  readonly gone: readonly Test[];
+  /**
+   * All that is gone are early exits, and other conditions still decide: those may imply what the early exits asked, so that it may run as often as
+   * before.
+   */
+  readonly mayBeImplied: boolean;
+}
+
+/** @param before the base's site that `after` was. */
+export function guardsBetween(before: Site, after: Site, numbering: Numbering): Guards {
+  const still = conjuncts(after.condition, numbering);
+  const kept = new Set(still.map(({ key }) => key));
+  const gone = conjuncts(before.condition, numbering)
+    .filter(({ key }) => !kept.has(key))
+    .flatMap(({ condition }) => testsOf(condition));
+  const isOftenerOtherwise =
+    after.loops > before.loops || after.weight > before.weight || (before.cold && !after.cold) || (!before.sure && after.sure);
+  return {
+    gone,
+    mayBeImplied:
+      !isOftenerOtherwise && still.length > 0 && gone.length > 0 && gone.every(({ exits }) => exits !== 'nothing'),
+  };
+}
+
+/**
+ * The base's sites as if the loop that they stand in had not been left before them, where the head does not leave it there: how many rounds a loop
+ * makes is not compared.
+ *
+ * @param pairs the base's site that each of the head's was.
+ * @returns those that differ, by what they were.
+ */
+export function withoutLoopExits(
+  pairs: ReadonlyMap<Site, Site>,
+  numbering: Numbering,
+): ReadonlyMap<Site, Site> {
+  const eased = new Map<Site, Site>();
+  for (const [after, before] of pairs) {
+    if (before.loops === 0 || before.loops !== after.loops) continue;
+    const kept = new Set(conjuncts(after.condition, numbering).map(({ key }) => key));
+    const parts = conjuncts(before.condition, numbering);
+    const left = parts.filter(
+      ({ key, condition }) => kept.has(key) || !testsOf(condition).every(({ exits }) => exits === 'loop'),
+    );
+    if (left.length === parts.length) continue;
+    eased.set(before, { ...before, condition: { kind: 'all', of: left.map(({ condition }) => condition) } });
+  }
+  return eased;
+}
