@@ -3,10 +3,10 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-M6YYONAA.js";
-import "./chunks/chunk-MK4AH2KX.js";
-import "./chunks/chunk-E25B7432.js";
-import "./chunks/chunk-VWSZJMQK.js";
+} from "./chunks/chunk-EYCVOGUU.js";
+import "./chunks/chunk-SY6PXYPS.js";
+import "./chunks/chunk-QPWZXSSR.js";
+import "./chunks/chunk-RKWUBQSB.js";
 import "./chunks/chunk-VYRR45T4.js";
 import "./chunks/chunk-NYFOORRR.js";
 import "./chunks/chunk-EVBV4DXD.js";
@@ -40,10 +40,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-3CGJNV2D.js";
+} from "./chunks/chunk-G3LJMROW.js";
 import {
   openWorld
-} from "./chunks/chunk-XNGK3U2Y.js";
+} from "./chunks/chunk-GKZACUWD.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -51,7 +51,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-FMR3A5RA.js";
+} from "./chunks/chunk-RGDSMA2B.js";
 import {
   fileText,
   noSources,
@@ -60,12 +60,12 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-AE44VIBB.js";
+} from "./chunks/chunk-ZA7US73K.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-HXSPP3WM.js";
+} from "./chunks/chunk-B4THHU3F.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -74,15 +74,15 @@ import "./chunks/chunk-JEXHNLT7.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-ILWNLQUZ.js";
+} from "./chunks/chunk-NGFF72L3.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-AUB2K3QG.js";
+} from "./chunks/chunk-SSUGDI3W.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-FCSGMIGC.js";
+import "./chunks/chunk-FKK3OMRL.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -95,31 +95,31 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-KDKAIHOT.js";
+} from "./chunks/chunk-D7MBKZJJ.js";
 import {
   bytesOf
-} from "./chunks/chunk-OLTICDGT.js";
+} from "./chunks/chunk-3PELQP2X.js";
 import {
   isShowable,
   suggestionWords
 } from "./chunks/chunk-ZYYWWHAP.js";
 import "./chunks/chunk-BE4ZYI62.js";
-import "./chunks/chunk-NE6K3JUZ.js";
+import "./chunks/chunk-Y2YDPT63.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-5EUHJSLM.js";
+import "./chunks/chunk-W27URIQP.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-4HJ4Y26Q.js";
-import "./chunks/chunk-RG7GWB5P.js";
-import "./chunks/chunk-KKZGGHZB.js";
-import "./chunks/chunk-FGCXOVUN.js";
+import "./chunks/chunk-MWWUZEOF.js";
+import "./chunks/chunk-6VEVBZM4.js";
+import "./chunks/chunk-U23N46WB.js";
+import "./chunks/chunk-4B6JBNAQ.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-LSHDRJPK.js";
+import "./chunks/chunk-AFBB7G3A.js";
 import {
   InconclusiveError,
   UsageError,
@@ -140,7 +140,7 @@ import {
   rootPlace,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-SLFQWJMJ.js";
+} from "./chunks/chunk-77ZFEVVR.js";
 import "./chunks/chunk-6LMKA6D6.js";
 import {
   printable
@@ -2231,7 +2231,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-CNCCTVBO.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-XBUBRSOH.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -2257,7 +2257,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-UVT3U6GO.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-QG7VCZMN.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-OPLSHWB6.js";
+} from "./chunks/chunk-VNGBSH2Q.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-ZFKAT444.js";
+} from "./chunks/chunk-ZPQP4LIG.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-3CGJNV2D.js";
+} from "./chunks/chunk-G3LJMROW.js";
 import {
   openWorld
-} from "./chunks/chunk-XNGK3U2Y.js";
+} from "./chunks/chunk-GKZACUWD.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-FMR3A5RA.js";
+} from "./chunks/chunk-RGDSMA2B.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,39 +32,39 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-AE44VIBB.js";
+} from "./chunks/chunk-ZA7US73K.js";
 import "./chunks/chunk-N6RTXPZP.js";
-import "./chunks/chunk-HXSPP3WM.js";
+import "./chunks/chunk-B4THHU3F.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-K3X7PCKT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-ILWNLQUZ.js";
-import "./chunks/chunk-AUB2K3QG.js";
+import "./chunks/chunk-NGFF72L3.js";
+import "./chunks/chunk-SSUGDI3W.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-5EUHJSLM.js";
+import "./chunks/chunk-W27URIQP.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-4HJ4Y26Q.js";
-import "./chunks/chunk-RG7GWB5P.js";
-import "./chunks/chunk-KKZGGHZB.js";
-import "./chunks/chunk-FGCXOVUN.js";
+import "./chunks/chunk-MWWUZEOF.js";
+import "./chunks/chunk-6VEVBZM4.js";
+import "./chunks/chunk-U23N46WB.js";
+import "./chunks/chunk-4B6JBNAQ.js";
 import "./chunks/chunk-ITDRQIOX.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-LSHDRJPK.js";
+import "./chunks/chunk-AFBB7G3A.js";
 import {
   CancelledError,
   InconclusiveError,
   UsageError,
   asInconclusive
 } from "./chunks/chunk-6T4QM65A.js";
-import "./chunks/chunk-SLFQWJMJ.js";
+import "./chunks/chunk-77ZFEVVR.js";
 import "./chunks/chunk-6LMKA6D6.js";
 import "./chunks/chunk-EHBKMEVQ.js";
 import "./chunks/chunk-JR76N62K.js";
@@ -87,7 +87,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-NFNNPCCU.js")).show(sources);
+    await (await import("./chunks/show-3ODQAJKG.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -98,13 +98,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-7UVKAZ5Z.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-2CBM2AWK.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-KRIBS4XD.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-7GZL6K56.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -140,7 +140,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-UVT3U6GO.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-QG7VCZMN.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

@@ -5,7 +5,13 @@ import { foldCopies } from './copies.ts';
 /** One side's escapes, compared with nothing: each of them is `unchanged`, and copies of an allocation are one. */
 export function alone({ escapes, bodies }: Pick<UnderstoodSide, 'escapes' | 'bodies'>): readonly Compared[] {
   return foldCopies(
-    escapes.map((escape) => ({ state: 'unchanged', origin: 'existing-function', base: escape, head: escape, guards: null })),
+    escapes.map((escape) => ({
+      state: 'unchanged',
+      origin: 'existing-function',
+      base: escape,
+      head: escape,
+      guards: null,
+    })),
     new Set(),
     bodies,
     bodies,

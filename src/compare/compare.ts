@@ -55,7 +55,13 @@ export function compareSides(base: UnderstoodSide, head: UnderstoodSide, places:
   const folded = foldCopies(compared, states.paid, base.bodies, head.bodies);
   const all = [
     ...folded,
-    ...lost.map(({ escape }): Compared => ({ state: 'new', origin: 'existing-function', base: null, head: escape, guards: null })),
+    ...lost.map(({ escape }): Compared => ({
+      state: 'new',
+      origin: 'existing-function',
+      base: null,
+      head: escape,
+      guards: null,
+    })),
     ...regained.map(({ escape }): Compared => ({
       state: 'fixed',
       origin: 'existing-function',

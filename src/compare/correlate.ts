@@ -69,7 +69,10 @@ export function correlate(
     const beside = rewritten.find((pair) => isSameLine(pair.each.test, each.test));
     const given = beside === undefined ? undefined : numbers.get(beside.each.key);
     if (beside === undefined || given === undefined) continue;
-    numbers.set(each.key, { number: given.number, negated: given.negated !== (beside.each.isNegated !== each.isNegated) });
+    numbers.set(each.key, {
+      number: given.number,
+      negated: given.negated !== (beside.each.isNegated !== each.isNegated),
+    });
   }
   // What was rewritten in one place may go on deciding in others: `if preflight` became `if method == "OPTIONS"` in one of two.
   const isKept = ({ key, test }: Occurrence): boolean =>

@@ -1,6 +1,7 @@
 import { folderOf } from '../build/relevant.ts';
 import { isOriginal, type Body, type BodyCall } from '../side/bodies.ts';
 import { buffersInLoops } from '../side/buffers.ts';
+import { noLongerMade } from '../side/library.ts';
 import type { BodyPairs } from './history.ts';
 import type { Debts } from './settle.ts';
 import {
@@ -102,7 +103,8 @@ export function expand(base: Body, head: Body, sources: ExpandSources): Expanded
   const buffers = buffersInLoops(base, sources.base);
   const kept = buffers.length === 0 ? 0 : buffersInLoops(head, sources.head).length;
   const paid = foldings.base.sites.filter((site) => !isCalledBlindly(site, foldings));
-  return { base: [...paid, ...buffers.slice(kept)], head: foldings.head.sites };
+  const saved = noLongerMade(base, head, sources);
+  return { base: [...paid, ...buffers.slice(kept), ...saved], head: foldings.head.sites };
 }
 
 /**

@@ -63,11 +63,18 @@ export function pairFree(
       });
       continue;
     }
-    compared.push({ state: 'new', origin: isAdded ? 'new-function' : 'existing-function', base: null, head: escape, guards: null });
+    compared.push({
+      state: 'new',
+      origin: isAdded ? 'new-function' : 'existing-function',
+      base: null,
+      head: escape,
+      guards: null,
+    });
   }
   for (const body of base.bodies.bodies.values()) {
     for (const escape of body.escapes.filter(isFree)) {
-      if (!taken.has(escape)) compared.push({ state: 'fixed', origin: 'existing-function', base: escape, head: null, guards: null });
+      if (!taken.has(escape))
+        compared.push({ state: 'fixed', origin: 'existing-function', base: escape, head: null, guards: null });
     }
   }
   return compared;

@@ -21,7 +21,10 @@ export function guardsBetween(before: Site, after: Site, numbering: Numbering): 
     .filter(({ key }) => !kept.has(key))
     .flatMap(({ condition }) => testsOf(condition));
   const isOftenerOtherwise =
-    after.loops > before.loops || after.weight > before.weight || (before.cold && !after.cold) || (!before.sure && after.sure);
+    after.loops > before.loops ||
+    after.weight > before.weight ||
+    (before.cold && !after.cold) ||
+    (!before.sure && after.sure);
   return {
     gone,
     mayBeImplied:
@@ -36,10 +39,7 @@ export function guardsBetween(before: Site, after: Site, numbering: Numbering): 
  * @param pairs the base's site that each of the head's was.
  * @returns those that differ, by what they were.
  */
-export function withoutLoopExits(
-  pairs: ReadonlyMap<Site, Site>,
-  numbering: Numbering,
-): ReadonlyMap<Site, Site> {
+export function withoutLoopExits(pairs: ReadonlyMap<Site, Site>, numbering: Numbering): ReadonlyMap<Site, Site> {
   const eased = new Map<Site, Site>();
   for (const [after, before] of pairs) {
     if (before.loops === 0 || before.loops !== after.loops) continue;

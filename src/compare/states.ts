@@ -2,10 +2,11 @@ import { folderOf } from '../build/relevant.ts';
 import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
 import { isOriginal, type Body, type SideBodies } from '../side/bodies.ts';
 import type { Site } from '../side/sites.ts';
+import { uninstantiated } from '../side/uninstantiated.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import type { Correspondence } from './correspondence.ts';
 import type { Guards } from './guards.ts';
-import { expand, type ExpandSources } from './expand.ts';
+import { expand, type Expanded, type ExpandSources } from './expand.ts';
 import type { BodyPairs } from './history.ts';
 import { settleWithCallers } from './settle.ts';
 import { weigh, type Rise } from './weigh.ts';
@@ -52,8 +53,12 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
     const before = key === null ? undefined : base.bodies.bodies.get(key);
     return before === undefined || after.isForeign ? [] : [{ before, after }];
   });
-  const weighBody = (before: Body, after: Body, more: Partial<ExpandSources> = {}) =>
-    weigh(expand(before, after, { ...sources, ...more }), places);
+  const unread = new Set(uninstantiated(base));
+  const weighBody = (before: Body, after: Body, more: Partial<ExpandSources> = {}) => {
+    const expanded = expand(before, after, { ...sources, ...more });
+    const isUnread = before.declared !== null && unread.has(before.declared);
+    return weigh(isUnread ? asUntouched(expanded, places) : expanded, places);
+  };
   const weighed = new Map(bothHave.map(({ before, after }) => [after.key, weighBody(before, after)] as const));
   const fallen = new Map(
     [...weighed].flatMap(([key, { falls }]) => {
@@ -172,6 +177,12 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
   // What is new in the callee itself is told there.
   const isToldThere = ({ site }: CalledSite): boolean => states.get(site.escape)?.state === 'new';
   return { head: states, fixed, paid, lost: lost.filter((each) => !isToldThere(each)), regained };
+}
+
+/** Of a generic function that nothing instantiates at the base nobody knows what it costs there: on lines that are the same, what it does at the head. */
+function asUntouched({ base, head }: Expanded, places: Pick<Correspondence, 'toBase'>): Expanded {
+  const same = head.filter(({ origin, escape }) => origin === 'own' && places.toBase(escape.place) !== null);
+  return { base: [...base, ...same.map((site) => ({ ...site }))], head };
 }
 
 /** What the callers of a body have of inlined ones, its own among them. */

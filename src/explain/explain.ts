@@ -52,6 +52,7 @@ export function explain(
   const advice =
     root === null ||
     root.side === context.name ||
+    escape.kind === 'boxing' ||
     !/^\s*(?!(?:if|for|switch|case|else|return|go|defer)\b)[\p{L}_][\p{L}\p{N}_., ]*:?=[^=]/u.test(root.text)
       ? adviceOf(escape, category, reason, journey, index)
       : context.name === 'head'

@@ -29,7 +29,7 @@ export function goneRoot(escape: Escape, journey: Journey, context: ExplainConte
   const stations = stationsOf(escape, journey, index).reverse();
   for (const { file, first, last, names } of stations) {
     const lines = context.otherLines(file, first, last).filter(({ text }) => text.trim() !== '');
-    const protecting = lines.find(({ text }) => names.some((name) => assigns(text, name)));
+    const protecting = lines.find(({ text }) => names.some((name) => givesValue(text, name)));
     const mentioning = protecting ?? lines.find(({ text }) => names.some((name) => mentions(text, name)));
     if (mentioning !== undefined) return rootAt(mentioning, context);
   }
@@ -114,7 +114,7 @@ function named(expressions: readonly string[]): readonly string[] {
 }
 
 /** `vals := append(…)`, `x = …`: the copy that stood between. */
-function assigns(text: string, name: string): boolean {
+export function givesValue(text: string, name: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}_.])${name}\\s*(?:,[^=]*)?:?=(?!=)`, 'u').test(text);
 }
 

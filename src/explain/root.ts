@@ -5,7 +5,7 @@ import { lineText, type ExplainContext } from './context.ts';
 import { calleeOf } from './callee.ts';
 import { mentions } from './expression.ts';
 import { isOfSize, sizeRoot } from './declared.ts';
-import { goneRoot } from './gone.ts';
+import { givesValue, goneRoot } from './gone.ts';
 import { follow, inlinedLeaks, leakBehind, type Journey, type Leak, type Leg } from './journey.ts';
 import type { Reason } from './reason.ts';
 import type { SideIndex } from './side-index.ts';
@@ -54,6 +54,7 @@ export function rootOf(
     inInlined(escape, search) ??
     inClosure(escape, journey, search) ??
     inDeclaration(journey, search) ??
+    inValue(escape, context) ??
     goneRoot(escape, journey, context, index);
   return { root, through: [] };
 }
@@ -146,6 +147,16 @@ function inClosure(escape: Escape, journey: Journey, { context, index }: Search)
     }
   }
   return null;
+}
+
+/** A variable that is boxed now may have got another type, where it gets its value. */
+function inValue({ kind, expression, source: { functionRange } }: Escape, context: ExplainContext): Root | null {
+  if (kind !== 'boxing' || functionRange === null || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(expression)) return null;
+  const { file, line, endLine } = functionRange;
+  const found = changedLines(file, line, endLine, context).find((each) =>
+    givesValue(lineText(context.side, file, each), expression),
+  );
+  return found === undefined ? null : rootAt({ file, line: found, column: 0 }, context);
 }
 
 /** A call that goes through an interface now may have lost its concrete type where the variable or field is declared. */

@@ -4,10 +4,12 @@ import { parsePosition } from '../diagnostics/position.ts';
 import type { Escape, Place, Ways } from '../model/index.ts';
 import { isLiteral, withoutTypeArguments } from '../model/symbol.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
-import { unknownAllocation, type DeclaredFunction } from './analyse.ts';
+import type { DeclaredFunction } from './analyse.ts';
 import { foreignEscapes, foreignName } from './foreign.ts';
+import { makesAnew } from './library.ts';
 import { looseIdentity } from './loose.ts';
 import { bodyKey, folderOfKey, nearest, resolver, surroundings } from './names.ts';
+import { settler } from './settled.ts';
 import { shortName } from '../text/short-name.ts';
 
 /** A call in the generated code of a body, of a function that its side declares. */
@@ -35,6 +37,8 @@ export interface Body {
   readonly declared: DeclaredFunction | null;
   readonly escapes: readonly Escape[];
   readonly calls: readonly BodyCall[];
+  /** Calls of functions of the standard library that make something each time: see library.ts. */
+  readonly makers: readonly BodyCall[];
   /** Where calls of other bodies are inlined, by their keys. */
   readonly inlined: ReadonlyMap<string, readonly Place[]>;
 }
@@ -140,27 +144,8 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
     return inner.size === 1 && only !== undefined ? calleeOf(only, folder, depth + 1) : null;
   };
 
-  /** Does it hold for a value, or for what it may be a copy of in one of the bodies that are inlined there? */
-  const holdsFor = (escape: Escape, holds: (each: Escape) => boolean): boolean =>
-    holds(escape) ||
-    escape.inlinedFrom.some((name) => {
-      const callee = resolve(name, folderOf(escape.place.file));
-      if (callee === null) return false;
-      const originals = (drafts.get(callee)?.escapes ?? []).filter(
-        (each) => isOriginal(each, escape) && !isOfWrapper(each, callee, { resolve }),
-      );
-      return originals.length > 0 && originals.every(holds);
-    });
-  /** A copy of an inlined body is as cold as its call or as its place in that body, whichever is colder; and as sure as that place. */
-  const settled = (escape: Escape): Escape => {
-    const isCold = holdsFor(escape, ({ source, ways }) => source.cold || ways?.reach === 'panic');
-    const isUnsure =
-      isGrowth(escape) && !holdsFor(escape, (each) => !isCopySomewhere(each) && side.growsForSure(each.place));
-    const unsure = isUnsure ? { ...escape, allocation: unknownAllocation, certainty: 'may' as const } : escape;
-    return isCold ? chilled(unsure) : unsure;
-  };
-
   const calls = new Map<string, BodyCall[]>();
+  const makers = new Map<string, BodyCall[]>();
   const reached = new Set<string>();
   const addressed = new Set<string>();
   for (const compiled of onePerFunction(side.code.functions)) {
@@ -169,20 +154,24 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
       declaredNear(withoutTypeArguments(compiled.symbol), folder) ?? keyOf(folderOf(compiled.file), unitAt(compiled));
     for (const call of compiled.calls) {
       const callee = calleeOf(withoutTypeArguments(call.callee), folder);
-      if (callee === null) continue;
+      const read: BodyCall = {
+        caller,
+        callee: callee ?? call.callee,
+        place: { file: call.file, line: call.line, column: 0 },
+        ways: call.ways,
+        inLiteral: isLiteral(compiled.symbol),
+      };
+      if (callee === null) {
+        if (isCall(call) && makesAnew.has(call.callee)) push(makers, caller, read);
+        continue;
+      }
       // The literals of an inlined function are compiled with its caller: they don't lead to the function.
       if (callee !== caller && !isLiteral(call.callee)) reached.add(callee);
       if (!isCall(call)) {
         if (!isLiteral(call.callee)) addressed.add(callee);
         continue;
       }
-      push(calls, caller, {
-        caller,
-        callee,
-        place: { file: call.file, line: call.line, column: 0 },
-        ways: call.ways,
-        inLiteral: isLiteral(compiled.symbol),
-      });
+      push(calls, caller, read);
     }
   }
   const inlined = new Map<string, Map<string, Place[]>>();
@@ -199,6 +188,11 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
       push(places, callee, place);
     }
   }
+  const settled = settler({
+    growsForSure: (place) => side.growsForSure(place),
+    resolve,
+    escapesOf: (key) => drafts.get(key)?.escapes ?? [],
+  });
   const settledEscapes = new Map([...drafts].map(([key, { escapes }]) => [key, escapes.map(settled)]));
   for (const [key, found] of drafts) found.escapes = settledEscapes.get(key) ?? [];
   const bodies = new Map<string, Body>();
@@ -209,6 +203,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
       key,
       ...(drafts.get(key) ?? { folder, name, declared: null, isForeign: false, escapes: [] }),
       calls: calls.get(key) ?? [],
+      makers: makers.get(key) ?? [],
       inlined: inlined.get(key) ?? new Map<string, readonly Place[]>(),
     };
     bodies.set(key, body);
@@ -237,20 +232,6 @@ export function isOfWrapper(
 /** May a value of a body be the one that a copy in a caller comes from? */
 export function isOriginal(value: Escape, copy: Escape): boolean {
   return looseIdentity(value.identity) === looseIdentity(copy.identity);
-}
-
-/** The call that grows a slice is there for every append, and runs only where the slice is full: nobody may know whether it ever is. */
-function isGrowth({ kind, allocation }: Escape): boolean {
-  return kind === 'append' && allocation.call?.startsWith('runtime.growslice') === true;
-}
-
-/** A copy of which only the line is known: what else stands there may be something else. */
-function isCopySomewhere({ place, inlinedFrom }: Escape): boolean {
-  return place.column === 0 && inlinedFrom.length > 0;
-}
-
-function chilled(escape: Escape): Escape {
-  return escape.source.cold ? escape : { ...escape, source: { ...escape.source, cold: true } };
 }
 
 function isCall({ how }: Call): boolean {

@@ -1,5 +1,5 @@
-import type { Escape, Place } from '../model/index.ts';
 import type { Body } from './bodies.ts';
+import { paidBy } from './library.ts';
 import type { Site, SiteSource } from './sites.ts';
 
 /** `buf := &bytes.Buffer{}`, `var sb strings.Builder`, `new(bytes.Buffer)`. */
@@ -18,37 +18,9 @@ export function buffersInLoops(body: Body, source: SiteSource): readonly Site[] 
     const place = { file: declared.file, line: declared.line + index, column: 0 };
     const { condition, loops } = source.circumstances(place);
     if (loops === 0) return [];
-    const escape = bufferAt(place, body, text);
+    const escape = paidBy(place, body, 'buffer', text);
     return [
       { escape, body: body.key, origin: 'credit', call: null, condition, loops, weight: 1, cold: false, sure: true },
     ];
   });
-}
-
-function bufferAt(place: Place, { name }: Body, lineText: string): Escape {
-  return {
-    package: '',
-    place,
-    kind: 'make',
-    expression: 'buffer',
-    identity: 'buffer',
-    message: '',
-    source: {
-      function: name,
-      functionRange: null,
-      range: { ...place, endLine: place.line, endColumn: 0 },
-      cold: false,
-      inLoop: true,
-      lineText,
-    },
-    flow: [],
-    inlinedFrom: [],
-    allocation: { status: 'unknown', call: null, type: null, bytes: null },
-    certainty: 'may',
-    ways: null,
-    inLiteral: false,
-    unit: name,
-    evidence: 'code',
-    occurrences: [],
-  };
 }

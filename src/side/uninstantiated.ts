@@ -8,7 +8,7 @@ import { shortened } from '../text/shortened.ts';
  *
  * @param side whose records of inlining have one for each function that it compiled.
  */
-function uninstantiated({
+export function uninstantiated({
   functions,
   diagnostics,
 }: Pick<UnderstoodSide, 'functions' | 'diagnostics'>): readonly DeclaredFunction[] {

@@ -53,7 +53,9 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
       case 'statement_list':
         for (const statement of parts(node)) {
           if (same(statement, child)) break;
-          conditions.push(exit(statement, flowOf(statement, { tests, isColdBranch: isCold }).next, loops > (loopsOutside ?? 0)));
+          conditions.push(
+            exit(statement, flowOf(statement, { tests, isColdBranch: isCold }).next, loops > (loopsOutside ?? 0)),
+          );
         }
         break;
       case 'expression_case':

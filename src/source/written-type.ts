@@ -18,7 +18,13 @@ const strings =
  *
  * @param path from the root down to the expression.
  */
-export function writtenType(expression: string, path: NodePath, at: number, text: SourceText, depth = 0): string | null {
+export function writtenType(
+  expression: string,
+  path: NodePath,
+  at: number,
+  text: SourceText,
+  depth = 0,
+): string | null {
   if (strings.test(expression)) return 'string';
   if (/^(?:len|cap)\(/.test(expression)) return 'int';
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(expression) || depth > deepest) return null;
