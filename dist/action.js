@@ -3,9 +3,9 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-EYCVOGUU.js";
-import "./chunks/chunk-SY6PXYPS.js";
-import "./chunks/chunk-QPWZXSSR.js";
+} from "./chunks/chunk-G2PFYNFH.js";
+import "./chunks/chunk-6VKQBTIA.js";
+import "./chunks/chunk-BRMA3LG3.js";
 import "./chunks/chunk-RKWUBQSB.js";
 import "./chunks/chunk-VYRR45T4.js";
 import "./chunks/chunk-NYFOORRR.js";
@@ -40,10 +40,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-G3LJMROW.js";
+} from "./chunks/chunk-3V6RB7AE.js";
 import {
   openWorld
-} from "./chunks/chunk-GKZACUWD.js";
+} from "./chunks/chunk-6BIL2F6P.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -60,12 +60,12 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-ZA7US73K.js";
+} from "./chunks/chunk-LZCMUNAZ.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-B4THHU3F.js";
+} from "./chunks/chunk-HMUVFNTI.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -74,7 +74,7 @@ import "./chunks/chunk-JEXHNLT7.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-NGFF72L3.js";
+} from "./chunks/chunk-W7G5WRQF.js";
 import {
   settingNames,
   settings
@@ -2257,7 +2257,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-QG7VCZMN.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-IVCQ72XQ.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

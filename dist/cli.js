@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-ZPQP4LIG.js";
+} from "./chunks/chunk-W6RC6YNC.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-G3LJMROW.js";
+} from "./chunks/chunk-3V6RB7AE.js";
 import {
   openWorld
-} from "./chunks/chunk-GKZACUWD.js";
+} from "./chunks/chunk-6BIL2F6P.js";
 import {
   exitStatus,
   printableLines,
@@ -32,15 +32,15 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-ZA7US73K.js";
+} from "./chunks/chunk-LZCMUNAZ.js";
 import "./chunks/chunk-N6RTXPZP.js";
-import "./chunks/chunk-B4THHU3F.js";
+import "./chunks/chunk-HMUVFNTI.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-K3X7PCKT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-NGFF72L3.js";
+import "./chunks/chunk-W7G5WRQF.js";
 import "./chunks/chunk-SSUGDI3W.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
@@ -87,7 +87,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-3ODQAJKG.js")).show(sources);
+    await (await import("./chunks/show-35P4OVAR.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -98,13 +98,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-2CBM2AWK.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-TOXWH7J6.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-7GZL6K56.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-CYTGTHTH.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -140,7 +140,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-QG7VCZMN.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-IVCQ72XQ.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

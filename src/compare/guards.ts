@@ -11,6 +11,8 @@ export interface Guards {
    * before.
    */
   readonly mayBeImplied: boolean;
+  /** It stands in a loop now, and stood in none. */
+  readonly isInLoop: boolean;
 }
 
 /** @param before the base's site that `after` was. */
@@ -27,6 +29,7 @@ export function guardsBetween(before: Site, after: Site, numbering: Numbering): 
     (!before.sure && after.sure);
   return {
     gone,
+    isInLoop: before.loops === 0 && after.loops > 0,
     mayBeImplied:
       !isOftenerOtherwise && still.length > 0 && gone.length > 0 && gone.every(({ exits }) => exits !== 'nothing'),
   };

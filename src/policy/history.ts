@@ -14,7 +14,10 @@ export function withHistory(
   if (base.certainty === 'may' && head.certainty === 'sure')
     return told(cause, 'Before this change it depended on a size whether it was allocated; now it always is.');
   const guard = guards === null ? null : goneGuard(guards.gone, places);
-  if (guard === null) return told(cause, 'It was allocated before this change, too, but less often.');
+  if (guard === null) {
+    const often = guards?.isInLoop === true ? 'not in a loop' : 'less often';
+    return told(cause, `It was allocated before this change, too, but ${often}.`);
+  }
   const words = code(guard.text.trim());
   const implied =
     guards?.mayBeImplied === true
@@ -22,7 +25,7 @@ export function withHistory(
       : '';
   return {
     ...told(cause, `It was allocated before this change, too, but not always: ${words} stood in its way.${implied}`),
-    advice: `Put it behind ${words} again, where it is not always needed.`,
+    advice: `Put it behind ${words} again, where it is not always needed. ${cause.advice}`.trim(),
     root: guard,
   };
 }
