@@ -3,10 +3,10 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-G2PFYNFH.js";
-import "./chunks/chunk-6VKQBTIA.js";
-import "./chunks/chunk-BRMA3LG3.js";
-import "./chunks/chunk-RKWUBQSB.js";
+} from "./chunks/chunk-53LSI6DL.js";
+import "./chunks/chunk-R7NF5RE6.js";
+import "./chunks/chunk-MOPKCYEG.js";
+import "./chunks/chunk-WKI6EWIG.js";
 import "./chunks/chunk-VYRR45T4.js";
 import "./chunks/chunk-NYFOORRR.js";
 import "./chunks/chunk-EVBV4DXD.js";
@@ -40,10 +40,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-3V6RB7AE.js";
+} from "./chunks/chunk-G7VBLTYS.js";
 import {
   openWorld
-} from "./chunks/chunk-6BIL2F6P.js";
+} from "./chunks/chunk-DUEM3DFS.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -51,7 +51,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-RGDSMA2B.js";
+} from "./chunks/chunk-Z75XGVJY.js";
 import {
   fileText,
   noSources,
@@ -60,12 +60,12 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-LZCMUNAZ.js";
+} from "./chunks/chunk-PIKAARE2.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-HMUVFNTI.js";
+} from "./chunks/chunk-ZMHWQKWW.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -74,15 +74,15 @@ import "./chunks/chunk-JEXHNLT7.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-W7G5WRQF.js";
+} from "./chunks/chunk-ONQKTZ4G.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-SSUGDI3W.js";
+} from "./chunks/chunk-QHKEIMAW.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-FKK3OMRL.js";
+import "./chunks/chunk-XXILHZ5E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -95,7 +95,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-D7MBKZJJ.js";
+} from "./chunks/chunk-U7ZVSWCQ.js";
 import {
   bytesOf
 } from "./chunks/chunk-3PELQP2X.js";
@@ -109,13 +109,13 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-W27URIQP.js";
+import "./chunks/chunk-B6LNJ6ND.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-MWWUZEOF.js";
-import "./chunks/chunk-6VEVBZM4.js";
-import "./chunks/chunk-U23N46WB.js";
+import "./chunks/chunk-2NX5DSR2.js";
+import "./chunks/chunk-BVYT4FB3.js";
+import "./chunks/chunk-Q26GMTIT.js";
 import "./chunks/chunk-4B6JBNAQ.js";
-import "./chunks/chunk-ITDRQIOX.js";
+import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
@@ -2257,7 +2257,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-IVCQ72XQ.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-PCTOBFYU.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

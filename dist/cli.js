@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-VNGBSH2Q.js";
+} from "./chunks/chunk-5E237UYV.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-W6RC6YNC.js";
+} from "./chunks/chunk-KNLSBEW6.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-3V6RB7AE.js";
+} from "./chunks/chunk-G7VBLTYS.js";
 import {
   openWorld
-} from "./chunks/chunk-6BIL2F6P.js";
+} from "./chunks/chunk-DUEM3DFS.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-RGDSMA2B.js";
+} from "./chunks/chunk-Z75XGVJY.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,28 +32,28 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-LZCMUNAZ.js";
+} from "./chunks/chunk-PIKAARE2.js";
 import "./chunks/chunk-N6RTXPZP.js";
-import "./chunks/chunk-HMUVFNTI.js";
+import "./chunks/chunk-ZMHWQKWW.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-K3X7PCKT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-W7G5WRQF.js";
-import "./chunks/chunk-SSUGDI3W.js";
+import "./chunks/chunk-ONQKTZ4G.js";
+import "./chunks/chunk-QHKEIMAW.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-W27URIQP.js";
+import "./chunks/chunk-B6LNJ6ND.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-MWWUZEOF.js";
-import "./chunks/chunk-6VEVBZM4.js";
-import "./chunks/chunk-U23N46WB.js";
+import "./chunks/chunk-2NX5DSR2.js";
+import "./chunks/chunk-BVYT4FB3.js";
+import "./chunks/chunk-Q26GMTIT.js";
 import "./chunks/chunk-4B6JBNAQ.js";
-import "./chunks/chunk-ITDRQIOX.js";
+import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
@@ -87,7 +87,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-35P4OVAR.js")).show(sources);
+    await (await import("./chunks/show-C4M5LLDH.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -98,13 +98,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-TOXWH7J6.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-EBREBAA2.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-CYTGTHTH.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-HV7PLZZQ.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -140,7 +140,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-IVCQ72XQ.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-PCTOBFYU.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

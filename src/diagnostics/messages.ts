@@ -38,7 +38,10 @@ export function readMessage(place: Place, message: string): Diagnostic | 'ignore
 export function readHeading(place: Place, message: string): Heading | null {
   if (!message.endsWith(':')) return null;
   if (message.startsWith('parameter ')) {
-    const match = /^parameter (.*) leaks to (.*?)(?: for (.*))? with derefs=(-?\d+):$/s.exec(message);
+    const match =
+      /^parameter (.*?) leaks to (\{storage for .*?\}(?= for | with )|.*?)(?: for (.*))? with derefs=(-?\d+):$/s.exec(
+        message,
+      );
     if (!match) return null;
     const [, parameter = '', to = '', name = '', derefs = '0'] = match;
     return { kind: 'leak-flow', place, parameter, to, function: name, derefs: Number(derefs), flow: [] };

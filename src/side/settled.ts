@@ -25,7 +25,9 @@ export function settler({ escapesOf, growsForSure, resolve }: SettleSource): (es
   return (escape) => {
     const isCold = holdsFor(escape, ({ source, ways }) => source.cold || ways?.reach === 'panic');
     const isUnsure =
-      isGrowth(escape) && !holdsFor(escape, (each) => !isCopySomewhere(each) && growsForSure(each.place));
+      isGrowth(escape) &&
+      !isClone(escape) &&
+      !holdsFor(escape, (each) => !isCopySomewhere(each) && growsForSure(each.place));
     const unsure = isUnsure ? { ...escape, allocation: unknownAllocation, certainty: 'may' as const } : escape;
     return isCold ? chilled(unsure) : unsure;
   };
@@ -34,6 +36,14 @@ export function settler({ escapesOf, growsForSure, resolve }: SettleSource): (es
 /** The call that grows a slice is there for every append, and runs only where the slice is full: nobody may know whether it ever is. */
 function isGrowth({ kind, allocation }: Escape): boolean {
   return kind === 'append' && allocation.call?.startsWith('runtime.growslice') === true;
+}
+
+/**
+ * `slices.Clone(s)` appends to a slice without room: it allocates for all but an empty one.
+ * https://github.com/golang/go/blob/master/src/slices/slices.go (Clone), https://github.com/golang/go/blob/master/src/bytes/bytes.go (Clone)
+ */
+function isClone({ inlinedFrom }: Escape): boolean {
+  return inlinedFrom.some((name) => /^(?:slices|bytes)\.Clone(?:\[|$)/.test(name));
 }
 
 /** A copy of which only the line is known: what else stands there may be something else. */
