@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-53LSI6DL.js";
+} from "./chunks/chunk-4INPTU6D.js";
 import "./chunks/chunk-R7NF5RE6.js";
 import "./chunks/chunk-MOPKCYEG.js";
 import "./chunks/chunk-WKI6EWIG.js";
@@ -40,10 +40,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-G7VBLTYS.js";
+} from "./chunks/chunk-S2ASYZNN.js";
 import {
   openWorld
-} from "./chunks/chunk-DUEM3DFS.js";
+} from "./chunks/chunk-KMFI27YT.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -51,7 +51,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-Z75XGVJY.js";
+} from "./chunks/chunk-JUGXRIY5.js";
 import {
   fileText,
   noSources,
@@ -60,7 +60,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-PIKAARE2.js";
+} from "./chunks/chunk-YSUSEWNA.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
@@ -78,11 +78,11 @@ import {
 import {
   settingNames,
   settings
-} from "./chunks/chunk-QHKEIMAW.js";
+} from "./chunks/chunk-7XTARI53.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-XXILHZ5E.js";
+import "./chunks/chunk-F7SKTJ2X.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -95,7 +95,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-U7ZVSWCQ.js";
+} from "./chunks/chunk-46VHHFTX.js";
 import {
   bytesOf
 } from "./chunks/chunk-3PELQP2X.js";
@@ -109,17 +109,17 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-B6LNJ6ND.js";
+import "./chunks/chunk-NWCOV7IM.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-2NX5DSR2.js";
-import "./chunks/chunk-BVYT4FB3.js";
-import "./chunks/chunk-Q26GMTIT.js";
+import "./chunks/chunk-YNM7ZFFR.js";
+import "./chunks/chunk-AK5ADDF5.js";
+import "./chunks/chunk-GNMACTGL.js";
 import "./chunks/chunk-4B6JBNAQ.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-AFBB7G3A.js";
+import "./chunks/chunk-WJ4AXKDK.js";
 import {
   InconclusiveError,
   UsageError,

@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { largestExcess, type Numbering, type Weighed } from '../../src/compare/scenarios.ts';
 import { all, always, any, not, type Condition, type Test } from '../../src/model/condition.ts';
 
-const test = (text: string): Test => ({ kind: 'test', text, file: 'a.go', line: 1, stable: true, exits: 'nothing' });
+const test = (text: string): Test => ({
+  kind: 'test',
+  text,
+  file: 'a.go',
+  line: 1,
+  stable: true,
+  exits: 'nothing',
+  isWritten: true,
+});
 const numbers = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'];
 const numbering: Numbering = ({ text }) => ({ number: numbers.indexOf(text), negated: false });
 const site = (condition: Condition = always, loops = 0, weight = 1): Weighed => ({ condition, loops, weight });

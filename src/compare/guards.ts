@@ -21,7 +21,8 @@ export function guardsBetween(before: Site, after: Site, numbering: Numbering): 
   const kept = new Set(still.map(({ key }) => key));
   const gone = conjuncts(before.condition, numbering)
     .filter(({ key }) => !kept.has(key))
-    .flatMap(({ condition }) => testsOf(condition));
+    .flatMap(({ condition }) => testsOf(condition))
+    .filter(({ isWritten }) => isWritten);
   const isOftenerOtherwise =
     after.loops > before.loops ||
     after.weight > before.weight ||

@@ -14,6 +14,8 @@ export type Condition =
       readonly stable: boolean;
       /** Where it keeps the place from running, it does so by leaving before it: the loop that both stand in, or more or less than that. */
       readonly exits: 'nothing' | 'loop' | 'other';
+      /** It stands in the source; else it stands for what inlined code decides, of which the source tells nothing. */
+      readonly isWritten: boolean;
     }
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }

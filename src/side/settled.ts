@@ -1,6 +1,7 @@
 import { folderOf } from '../build/relevant.ts';
 import type { Escape, Place } from '../model/index.ts';
 import { unknownAllocation } from './analyse.ts';
+import { isClone } from './clone.ts';
 import { isOfWrapper, isOriginal, type SideBodies } from './bodies.ts';
 
 /** What must be known of all bodies to say of a value how seldom and how surely it is allocated. */
@@ -36,14 +37,6 @@ export function settler({ escapesOf, growsForSure, resolve }: SettleSource): (es
 /** The call that grows a slice is there for every append, and runs only where the slice is full: nobody may know whether it ever is. */
 function isGrowth({ kind, allocation }: Escape): boolean {
   return kind === 'append' && allocation.call?.startsWith('runtime.growslice') === true;
-}
-
-/**
- * `slices.Clone(s)` appends to a slice without room: it allocates for all but an empty one.
- * https://github.com/golang/go/blob/master/src/slices/slices.go (Clone), https://github.com/golang/go/blob/master/src/bytes/bytes.go (Clone)
- */
-function isClone({ inlinedFrom }: Escape): boolean {
-  return inlinedFrom.some((name) => /^(?:slices|bytes)\.Clone(?:\[|$)/.test(name));
 }
 
 /** A copy of which only the line is known: what else stands there may be something else. */

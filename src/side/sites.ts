@@ -3,6 +3,7 @@ import type { Escape, Place } from '../model/index.ts';
 import type { Circumstances } from '../source/index.ts';
 import { folderOf } from '../build/relevant.ts';
 import { isOfWrapper, isOriginal, type Body, type BodyCall, type SideBodies } from './bodies.ts';
+import { isClone } from './clone.ts';
 import type { Weighed } from '../compare/scenarios.ts';
 
 /**
@@ -149,12 +150,12 @@ function innerCondition(
     );
   }
   // In a loop all is reached on some ways only.
-  const isConditional = escape.ways?.reach === 'some' && escape.ways.loops === 0 && isAlways(outer);
+  const isConditional = escape.ways?.reach === 'some' && escape.ways.loops === 0 && isAlways(outer) && !isClone(escape);
   // What is behind a way that fails is reached on some ways in any case: the head is not dearer for doing without that.
   if (!isConditional || (failsBefore && source.name === 'base')) return always;
   const { file, line } = escape.place;
   const text = `in ${escape.inlinedFrom.join(' in ')}: ${escape.identity}`;
-  return { kind: 'test', text, file, line, stable: true, exits: 'nothing' };
+  return { kind: 'test', text, file, line, stable: true, exits: 'nothing', isWritten: false };
 }
 
 /** Nobody nests inlined functions deeper: the compiler's budget is spent before. */

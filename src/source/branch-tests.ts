@@ -65,7 +65,7 @@ export class Tests {
   }
 
   named(words: string, at: Node): Condition {
-    return { kind: 'test', text: words, ...this.#place(at), stable: false, exits: 'nothing' };
+    return { kind: 'test', text: words, ...this.#place(at), stable: false, exits: 'nothing', isWritten: true };
   }
 
   #fits(each: Node, around: Node): Condition {
@@ -93,7 +93,7 @@ export class Tests {
     const [first] = nodes;
     if (first === undefined) return always;
     const stable = nodes.every((node) => this.#isStable(node));
-    return { kind: 'test', text: words, ...this.#place(first), stable, exits: 'nothing' };
+    return { kind: 'test', text: words, ...this.#place(first), stable, exits: 'nothing', isWritten: true };
   }
 
   #place(node: Node): { readonly file: string; readonly line: number } {
