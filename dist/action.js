@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-4INPTU6D.js";
+} from "./chunks/chunk-DRR5MTLF.js";
 import "./chunks/chunk-R7NF5RE6.js";
 import "./chunks/chunk-MOPKCYEG.js";
 import "./chunks/chunk-WKI6EWIG.js";
@@ -40,10 +40,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-S2ASYZNN.js";
+} from "./chunks/chunk-B556X7CQ.js";
 import {
   openWorld
-} from "./chunks/chunk-KMFI27YT.js";
+} from "./chunks/chunk-XS4OXSPE.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -51,7 +51,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-JUGXRIY5.js";
+} from "./chunks/chunk-EFLH4UAX.js";
 import {
   fileText,
   noSources,
@@ -60,7 +60,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-YSUSEWNA.js";
+} from "./chunks/chunk-MT42GI37.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import {
   mergeShards,
@@ -78,11 +78,11 @@ import {
 import {
   settingNames,
   settings
-} from "./chunks/chunk-7XTARI53.js";
+} from "./chunks/chunk-H67UAU65.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-F7SKTJ2X.js";
+import "./chunks/chunk-SVVZ5JXK.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -95,7 +95,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-46VHHFTX.js";
+} from "./chunks/chunk-ZMQAIEEB.js";
 import {
   bytesOf
 } from "./chunks/chunk-3PELQP2X.js";
@@ -109,17 +109,17 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-NWCOV7IM.js";
+import "./chunks/chunk-5NH4M77V.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-YNM7ZFFR.js";
-import "./chunks/chunk-AK5ADDF5.js";
-import "./chunks/chunk-GNMACTGL.js";
+import "./chunks/chunk-6EZA7GAJ.js";
+import "./chunks/chunk-372CBQBA.js";
+import "./chunks/chunk-2RTQ6EA6.js";
 import "./chunks/chunk-4B6JBNAQ.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-WJ4AXKDK.js";
+import "./chunks/chunk-J3SD4Q2U.js";
 import {
   InconclusiveError,
   UsageError,

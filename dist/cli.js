@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-CJEV35H3.js";
+} from "./chunks/chunk-AGQTPBDZ.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-NC5ABMU5.js";
+} from "./chunks/chunk-B66FGJCG.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-S2ASYZNN.js";
+} from "./chunks/chunk-B556X7CQ.js";
 import {
   openWorld
-} from "./chunks/chunk-KMFI27YT.js";
+} from "./chunks/chunk-XS4OXSPE.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-JUGXRIY5.js";
+} from "./chunks/chunk-EFLH4UAX.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-YSUSEWNA.js";
+} from "./chunks/chunk-MT42GI37.js";
 import "./chunks/chunk-N6RTXPZP.js";
 import "./chunks/chunk-ZMHWQKWW.js";
 import {
@@ -41,23 +41,23 @@ import {
 import "./chunks/chunk-K3X7PCKT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-ONQKTZ4G.js";
-import "./chunks/chunk-7XTARI53.js";
+import "./chunks/chunk-H67UAU65.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-NWCOV7IM.js";
+import "./chunks/chunk-5NH4M77V.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-YNM7ZFFR.js";
-import "./chunks/chunk-AK5ADDF5.js";
-import "./chunks/chunk-GNMACTGL.js";
+import "./chunks/chunk-6EZA7GAJ.js";
+import "./chunks/chunk-372CBQBA.js";
+import "./chunks/chunk-2RTQ6EA6.js";
 import "./chunks/chunk-4B6JBNAQ.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-WJ4AXKDK.js";
+import "./chunks/chunk-J3SD4Q2U.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -87,7 +87,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-MVK5V6IH.js")).show(sources);
+    await (await import("./chunks/show-N6CFDJAC.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -98,13 +98,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-NZ5TELFD.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-OTTRSZVF.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-H55PSBJI.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-KOYUUFT2.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

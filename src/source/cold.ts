@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { closureForm } from './closures.ts';
-import { argumentsOf, calleeOf, endsHere, failsTest, knownCallee } from './failure/calls.ts';
+import { argumentsOf, endsHere, failsTest, knownCallee } from './failure/calls.ts';
 import type { FailureFacts } from './failure/facts.ts';
 import { nothingKnown, written, type Scope } from './failure/knowledge.ts';
 import {
@@ -14,7 +14,8 @@ import {
 import type { Reading } from './failure/reader.ts';
 import { regionsAround } from './failure/regions.ts';
 import { makesError, mentionsError } from './failure/values.ts';
-import { declarationOf, specs, usesOf } from './scope.ts';
+import { isRunOnce } from './run-once.ts';
+import { declarationOf, usesOf } from './scope.ts';
 import type { SourceText } from './text.ts';
 import { field, last, parts, same, statements, type NodePath } from './tree.ts';
 import { shortName } from '../text/short-name.ts';
@@ -30,6 +31,7 @@ import { shortName } from '../text/short-name.ts';
  * 3. In a branch for any error (`if err != nil`, the else of `if err == nil`, `case err != nil`) that ends in such a way, or in a return of an error
  *    variable; or that gives up: returns nothing, or what stands fixed (`return 0, false`, `return defaultLimit`); or that leaves otherwise with nothing
  *    to return (`continue`), and speaks of the error: logs it, say. Making or logging an error there counts wherever it goes.
+ *    So does the variable that `errors.As` fills.
  *    A branch for a particular error (errors.Is, errors.As, `== ErrX`; not io.EOF) must return an error or end the program.
  * 4. In a branch that is entered with what recover() gave.
  * 5. In func init, in a package-level variable's initialiser, in a function that a package-level sync.Once runs.
@@ -63,6 +65,7 @@ export function isCold(path: NodePath, text: SourceText, facts: FailureFacts): b
         const here = path.slice(0, depth + 1);
         const reading = facts.readingOf(here, text);
         if (inBranch && !isElsewhere && tellsOfOne(value, path)) return true;
+        value.isLogged ||= isAskedFor(path, scope);
         const heat = heatIn(reading, self, value);
         if (heat !== null) return heat === 'cold';
         return !isElsewhere && isColdFunction(here, child, reading, text, facts);
@@ -112,7 +115,7 @@ interface Value {
   makesError: boolean;
   /** An error variable gets it. */
   isKept: boolean;
-  /** It is logged or printed together with an error. */
+  /** It is logged or printed together with an error, or asked of one. */
   isLogged: boolean;
   /** It is said where failures are told: in an error's log, say. */
   tells: boolean;
@@ -138,6 +141,23 @@ function isLoopOverData(node: Node, child: Node | undefined): boolean {
   if (node.type !== 'for_statement' || child?.type !== 'block' || parts(node).length === 1) return false;
   const isRange = parts(node).some(({ type }) => type === 'range_clause');
   return isRange || !statements(child).some(({ type }) => type === 'select_statement');
+}
+
+/** `var target *T`, into which `errors.As(err, &target)` puts an error: whoever asks has one. */
+function isAskedFor(path: NodePath, scope: Scope): boolean {
+  const name = last(path);
+  if (name?.type !== 'identifier' || name.parent?.type !== 'var_spec') return false;
+  const declaration = declarationOf(scope.text.slice(name), path, name.startIndex, scope.text);
+  if (declaration === null) return false;
+  return usesOf(declaration, scope.text).some((use) => {
+    const [call, list, address] = use.slice(-4, -1);
+    return (
+      address?.type === 'unary_expression' &&
+      list?.type === 'argument_list' &&
+      call?.type === 'call_expression' &&
+      knownCallee(call, scope) === 'errors.As'
+    );
+  });
 }
 
 /** What a single assignment sets. */
@@ -221,25 +241,4 @@ function isOnlyCalledWhereCold(literal: NodePath, text: SourceText, facts: Failu
       return isCall && !isElsewhere && isCold([...around, ...use.slice(0, -1)], text, facts);
     })
   );
-}
-
-/** `once.Do(func() {…})` with a `var once sync.Once` of the package; `var load = sync.OnceValue(func() …)`. One in a struct runs once per value. */
-function isRunOnce(path: NodePath, text: SourceText): boolean {
-  const depth = path.length - 1;
-  const call = path[depth - 2];
-  if (path[depth - 1]?.type !== 'argument_list' || call?.type !== 'call_expression') return false;
-  const callee = calleeOf(call, text);
-  if (/^sync\.Once(Func|Value|Values)$/.test(callee)) return path[1]?.type === 'var_declaration';
-  const [, once] = /^([\p{L}_][\p{L}\p{N}_]*)\.Do$/u.exec(callee) ?? [];
-  const root = path[0];
-  if (once === undefined || root === undefined || declarationOf(once, path, call.startIndex, text) !== null)
-    return false;
-  return root.namedChildren
-    .filter(({ type }) => type === 'var_declaration')
-    .flatMap(specs)
-    .some((spec) => {
-      const type = field(spec, 'type');
-      const names = spec.childrenForFieldName('name').map((name) => text.slice(name));
-      return type !== null && text.slice(type) === 'sync.Once' && names.includes(once);
-    });
 }

@@ -81,7 +81,10 @@ export function tailOf(
   const ending = lastStep.out | (lastStep.goesOn ? behind : 0);
   for (const [index, { rest, known }] of steps.entries()) {
     if (rest === undefined) continue;
-    const isCold = isRecovered(rest, known) || (rest.test !== 'none' && failsGivenError(ending));
+    const isCold =
+      isRecovered(rest, known) ||
+      (rest.test !== 'none' && failsGivenError(ending)) ||
+      (rest.test === 'any' && givesUp(ending) && steps.slice(index + 1, -1).every(({ out }) => out === 0));
     if (isCold || rest.test === 'any') from(index + 1, isCold ? 'cold' : null, rest.test === 'any');
   }
   return regions;
