@@ -59,15 +59,7 @@ export function verdict(
   rules: readonly PathRule[] = [],
 ): Verdict {
   const reasons: string[] = [...failures];
-  for (const { name, status, problems } of sides) {
-    if (status === 'built') continue;
-    const packages = new Set(problems.map((problem) => problem.package).filter((found) => found !== null));
-    reasons.push(
-      packages.size === 0
-        ? `The ${name} could not be built, so nothing is known of it.`
-        : `${packages.size === 1 ? 'One affected package' : `${packages.size} affected packages`} of the ${name} could not be built: ${list([...packages])}.`,
-    );
-  }
+  reasons.push(...unbuiltReasons(sides));
   for (const { unknown, total } of messages) {
     if (unknown <= Math.max(5, total * unknownMessageShare)) continue;
     reasons.push(`The compiler printed ${unknown} messages that this version of escapediff does not know.`);
@@ -89,6 +81,34 @@ export function verdict(
     return { conclusion: 'fail', ...policy, reasons: [...found, ...reasons] };
   }
   return { conclusion: reasons.length > 0 ? 'inconclusive' : 'pass', ...policy, reasons };
+}
+
+/** One sentence for each side that is not built; one for both where they lack the same packages: that is then none of the change's doing. */
+function unbuiltReasons(sides: readonly SideOutcome[]): readonly string[] {
+  const unbuilt = sides
+    .filter(({ status }) => status !== 'built')
+    .map(({ name, problems }) => ({
+      name,
+      names: [...new Set(problems.map((problem) => problem.package).filter((found) => found !== null))].sort(),
+    }));
+  const otherSide = ({ name, names }: { readonly name: string; readonly names: readonly string[] }): unknown =>
+    unbuilt.find(
+      (each) =>
+        each.name !== name &&
+        each.name.replace(/^(?:base|head)\b/, '') === name.replace(/^(?:base|head)\b/, '') &&
+        each.names.join(' ') === names.join(' '),
+    );
+  return unbuilt.flatMap((side) => {
+    const { name, names } = side;
+    if (names.length === 0) return [`The ${name} could not be built, so nothing is known of it.`];
+    const count = names.length === 1 ? 'One affected package' : `${names.length} affected packages`;
+    if (otherSide(side) === undefined) return [`${count} of the ${name} could not be built: ${list(names)}.`];
+    if (name.startsWith('base')) return [];
+    const build = name.replace(/^head\b/, '');
+    return [
+      `${count} could not be built${build}, before this change or with it: ${list(names)}. Name the packages to look at (\`packages\`), or set GOFLAGS as your own builds do.`,
+    ];
+  });
 }
 
 function list(names: readonly string[]): string {
