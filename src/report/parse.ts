@@ -8,6 +8,12 @@ import { describeSchemaError } from './schema-error.ts';
 /** Longest report that is read, in UTF-16 code units: some hundred thousand findings. */
 export const maxReportLength = 64 * 1024 * 1024;
 
+/**
+ * Most values and names that a report may hold. Of small ones 64 MiB hold twenty million, which take gigabytes once they are read; a report of ours has one for
+ * some ten characters.
+ */
+export const maxReportValues = 8_000_000;
+
 const words = {
   whole: 'The report',
   part: "The report's ",
@@ -27,6 +33,9 @@ export function parseReport(text: string): Report {
   if (text.length > maxReportLength) {
     throw new UsageError(`The report has ${text.length} characters; accepted: at most ${maxReportLength}.`);
   }
+  if (!hasAtMost(text, maxReportValues)) {
+    throw new UsageError(`The report has more than ${maxReportValues} values; accepted: at most so many.`);
+  }
   const value = parseJson(text);
   validate ??= new Ajv({ verbose: true, strict: true, allowUnionTypes: true }).compile<Report>(schema);
   if (validate(value)) return value;
@@ -34,6 +43,23 @@ export function parseReport(text: string): Report {
   throw new UsageError(
     error === undefined ? 'The report does not match its schema.' : describeSchemaError(error, words),
   );
+}
+
+/** Counts what stands before values and names in JSON, outside of texts. Character by character: a pattern would keep its place in each long text. */
+function hasAtMost(text: string, most: number): boolean {
+  if (text.length <= most) return true;
+  let count = 0;
+  let inText = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (inText) {
+      if (character === '\\') index += 1;
+      else if (character === '"') inText = false;
+    } else if (character === '"') inText = true;
+    else if (character === ',' || character === ':' || character === '[' || character === '{') count += 1;
+    if (count > most) return false;
+  }
+  return true;
 }
 
 function parseJson(text: string): unknown {
