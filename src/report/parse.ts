@@ -14,6 +14,9 @@ export const maxReportLength = 64 * 1024 * 1024;
  */
 export const maxReportValues = 8_000_000;
 
+/** More than the schema has, by far. */
+const maxReportDepth = 100;
+
 const words = {
   whole: 'The report',
   part: "The report's ",
@@ -33,9 +36,7 @@ export function parseReport(text: string): Report {
   if (text.length > maxReportLength) {
     throw new UsageError(`The report has ${text.length} characters; accepted: at most ${maxReportLength}.`);
   }
-  if (!hasAtMost(text, maxReportValues)) {
-    throw new UsageError(`The report has more than ${maxReportValues} values; accepted: at most so many.`);
-  }
+  refuseShape(text);
   const value = parseJson(text);
   validate ??= new Ajv({ verbose: true, strict: true, allowUnionTypes: true }).compile<Report>(schema);
   if (validate(value)) return value;
@@ -45,21 +46,31 @@ export function parseReport(text: string): Report {
   );
 }
 
-/** Counts what stands before values and names in JSON, outside of texts. Character by character: a pattern would keep its place in each long text. */
-function hasAtMost(text: string, most: number): boolean {
-  if (text.length <= most) return true;
-  let count = 0;
-  let inText = false;
+/**
+ * What JSON.parse would need too much memory for, where it is not JSON at all even: very many values, or brackets in brackets. Character by character, for a
+ * pattern would keep its place in each long text.
+ *
+ * @throws UsageError
+ */
+function refuseShape(text: string): void {
+  let [values, depth, inText] = [0, 0, false];
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
     if (inText) {
       if (character === '\\') index += 1;
       else if (character === '"') inText = false;
     } else if (character === '"') inText = true;
-    else if (character === ',' || character === ':' || character === '[' || character === '{') count += 1;
-    if (count > most) return false;
+    else if (character === ',' || character === ':') values += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    else if (character === '[' || character === '{') {
+      values += 1;
+      depth += 1;
+      if (depth > maxReportDepth)
+        throw new UsageError('The report is nested too deeply; accepted: what its schema says.');
+    }
   }
-  return true;
+  if (values <= maxReportValues) return;
+  throw new UsageError(`The report has ${values} values and names; accepted: at most ${maxReportValues}.`);
 }
 
 function parseJson(text: string): unknown {
