@@ -7,7 +7,7 @@
  * Linux only: memory and processes are read from /proc. Exit status 1 where something was left, or a verdict was another one.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -25,6 +25,9 @@ const cli = path.resolve(import.meta.dirname, '../dist/cli.js');
 const root = mkdtempSync(path.join(tmpdir(), 'escapediff-load-'));
 const temporary = path.join(root, 'temporary');
 mkdirSync(temporary);
+/** What runs keep for later ones, apart from the go command's own cache: it must not grow without end. */
+const cache = path.join(root, 'cache');
+const goCache = execFileSync('go', ['env', 'GOCACHE'], { encoding: 'utf8' }).trim();
 
 /** A repository of eight packages that import each other; the working tree lets one value of each escape. */
 function repository(name) {
@@ -69,7 +72,7 @@ async function compare(folder) {
   const began = performance.now();
   const child = spawn(process.execPath, [cli, 'diff', '--format', 'json'], {
     cwd: folder,
-    env: { ...process.env, TMPDIR: temporary, CGO_ENABLED: '0' },
+    env: { ...process.env, TMPDIR: temporary, XDG_CACHE_HOME: cache, GOCACHE: goCache, CGO_ENABLED: '0' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const peak = watchMemory(child.pid);
@@ -92,10 +95,16 @@ function leftProcesses() {
   });
 }
 
+const keptFiles = () =>
+  (existsSync(cache) ? readdirSync(cache, { recursive: true, withFileTypes: true }) : []).filter((entry) =>
+    entry.isFile(),
+  ).length;
+
 let isGood = true;
 function tell(what, runs) {
   const sorted = runs.map(({ seconds }) => seconds).sort((a, b) => a - b);
   const [first, last] = [runs[0], runs.at(-1)];
+  const kept = keptFiles();
   const wrong = runs.filter(({ isRight }) => !isRight).length;
   const [files, processes] = [readdirSync(temporary), leftProcesses()];
   isGood &&= wrong + files.length + processes.length === 0;
@@ -107,7 +116,9 @@ function tell(what, runs) {
   console.log(
     `  memory  first ${first.mib} MiB, last ${last.mib} MiB, most ${Math.max(...runs.map(({ mib }) => mib))} MiB`,
   );
-  console.log(`  left    ${files.length} temporary files, ${processes.length} processes; ${wrong} wrong verdicts`);
+  console.log(
+    `  left    ${files.length} temporary files, ${processes.length} processes; ${wrong} wrong verdicts; ${kept} files kept for later runs`,
+  );
 }
 
 try {

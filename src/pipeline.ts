@@ -67,6 +67,8 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
     log,
   );
   const { options, configPath, notices } = await request.settle(comparison);
+  // After the go command was ended, git tells what is known by then; it may take as long again, and half a minute at most.
+  if (options.timeout !== null) repository.endAfter(options.timeout + Math.min(options.timeout, 30_000));
   try {
     const settled = { options, configPath, notices };
     return await looked(isComparison, comparison, worktree, settled, world);
@@ -75,6 +77,9 @@ export async function run(request: RunRequest, world: World): Promise<RunResult>
     if (failure === null) throw error;
     const report = failedReport(comparison, options, failure.message, notices);
     return { comparison, changes: [], options, report };
+  } finally {
+    // What is shown of the report is read from git, too.
+    repository.endAfter(null);
   }
 }
 

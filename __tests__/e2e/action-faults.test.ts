@@ -3,6 +3,7 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding, Report } from '../../src/model/index.ts';
 import { fakeSha, refusals, startStandIn, type Fault, type StandIn } from '../github/stand-in.ts';
@@ -325,6 +326,68 @@ describe('refused for reasons that no permission mends', () => {
   );
 });
 
+describe('422 "was submitted too quickly"', () => {
+  // A minute is waited before each further try, as for every limit that names no time.
+  const fastClock = { NODE_OPTIONS: `--import=${pathToFileURL(path.resolve('__tests__/e2e/fast-clock.mjs')).href}` };
+  const written = ({ requests }: StandIn): readonly string[] =>
+    requests
+      .filter(({ method, path: asked }) => method === 'POST' && asked.startsWith('/repos'))
+      .map(({ path: asked }) => asked);
+
+  it.concurrent(
+    'once: it is waited for, and nothing is lost',
+    on(async ({ github, publish, lines, stickies, checks }) => {
+      github.faults.push({ match: reviews, kind: 'status', ...refusals.tooQuickly });
+      const run = await publish(reportOf(findings(3)), {}, fastClock);
+      expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
+      expect([lines(), stickies().length, checks().length]).toEqual([upTo(3), 1, 1]);
+      expect(written(github).filter((asked) => asked.endsWith('/reviews'))).toHaveLength(2);
+    }),
+  );
+
+  it.concurrent(
+    'for good: three tries, none of them on another line, and GitHub’s own words',
+    on(async ({ github, publish, lines, checks }) => {
+      const match = { method: 'POST', path: /\/(?:pulls|issues)\/1\// };
+      github.faults.push({ match, kind: 'status', times: Infinity, ...refusals.tooQuickly });
+      const report = reportOf(findings(8));
+      const run = await publish(report, {}, fastClock);
+      expect([run.exitCode, lines(), checks()[0]?.annotations.length]).toEqual([0, [], 8]);
+      expect(commandsOf(run, 'warning')).toEqual([expect.stringMatching(/submitted too quickly.*rate limit/)]);
+      expect(written(github).map((asked) => asked.split('/').at(-1))).toEqual([
+        'reviews',
+        'reviews',
+        'reviews',
+        'check-runs',
+      ]);
+      expectNothingLost(run, report);
+    }),
+  );
+});
+
+it.concurrent(
+  'comments that GitHub folds away as outdated: shown anew, and the old ones go unless somebody replied',
+  on(async ({ github, publish: before, scene, lines }) => {
+    await before(reportOf(findings(3)));
+    const [first, second] = github.state.reviewComments;
+    github.state.reply(first!, 'maintainer', 'Why is that?');
+    // Two of the three lines are wrapped into something: the same text, further in.
+    const wrapped = patch.replace('+line 1\n+line 2\n', '+\tline 1\n+\tline 2\n');
+    const sha = fakeSha('wrapped');
+    github.state.setHead(1, sha, [{ ...aGo, patch: wrapped }]);
+    expect(github.state.reviewComments.map(({ current }) => current === null)).toEqual([true, true, false, true]);
+    const report = reportOf(findings(3));
+    const next = { ...report, head: { ...report.head, revision: sha } };
+    const run = await publish({ ...scene, headSha: sha }, next, {}, {});
+    expect([run.exitCode, commandsOf(run, 'warning')]).toEqual([0, []]);
+    const shown = github.state.reviewComments.filter(({ current }) => current !== null);
+    expect(shown.map(({ current }) => current?.line).sort()).toEqual([1, 2, 3]);
+    expect(github.state.reviewComments.map(({ id }) => id)).toEqual(expect.arrayContaining([first!.id]));
+    expect(github.state.reviewComments.map(({ id }) => id)).not.toContain(second!.id);
+    expect(lines()).toHaveLength(5);
+  }),
+);
+
 it.concurrent.each([
   ['SIGINT', 130, 'interrupted'],
   ['SIGTERM', 143, 'terminated'],
@@ -364,6 +427,25 @@ it.concurrent.each<['unprocessable' | 'too-large', number]>([
     expect(stickies()[0]).toContain('GitHub could not list the files of this pull request');
     expect(stickies()[0]).not.toContain('not in the diff');
     expect(checks()[0]?.annotations).toHaveLength(3);
+  }),
+);
+
+it.concurrent.each<[string, Fault]>([
+  ['sends two bytes a second', { match: everything, kind: 'trickle', bytesPerSecond: 2, times: Infinity }],
+  ['never answers', { match: everything, kind: 'delay', milliseconds: 600_000, times: Infinity }],
+])(
+  'a server that %s: the run ends at the deadline of all requests, and everything is in the job summary',
+  on(async ({ github, publish, lines }, _: string, fault: Fault) => {
+    github.faults.push(fault);
+    const report = reportOf(findings(3));
+    const run = await publish(report, { 'github-timeout': '1s' });
+    expect([run.exitCode, lines(), run.outputs['conclusion']]).toEqual([1, [], 'fail']);
+    expect(commandsOf(run, 'warning').join()).toContain(
+      'the time for all requests to GitHub (1s, github-timeout) is over',
+    );
+    // Not one try after the other, each of them with half a minute.
+    expect(github.requests.length).toBeLessThan(4);
+    expectNothingLost(run, report);
   }),
 );
 

@@ -25,6 +25,11 @@ export type Fault = {
     }
   | { readonly kind: 'drop-connection' | 'drop-connection-after-storing' }
   | { readonly kind: 'delay'; readonly milliseconds: number }
+  | {
+      /** Answers, after having done it, so slowly. */
+      readonly kind: 'trickle';
+      readonly bytesPerSecond: number;
+    }
 );
 
 /** The faults that meet one request. */

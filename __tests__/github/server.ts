@@ -117,7 +117,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     }
     const answer: Reply = fault?.kind === 'status-after-storing' && outcome.status < 400 ? faulty(fault) : outcome;
     note({ status: answer.status });
-    send(response, answer, requests.length);
+    if (fault?.kind === 'trickle') trickle(response, answer, fault.bytesPerSecond);
+    else send(response, answer, requests.length);
   }
 
   return {
@@ -170,6 +171,19 @@ function log(request: IncomingMessage, incoming: Incoming, fault: Fault['kind'] 
 function faulty(fault: Extract<Fault, { kind: 'status' | 'status-after-storing' }>): Reply {
   const { status, headers = {} } = fault;
   return { status, headers, body: fault.body ?? faultBody(status, headers) };
+}
+
+/** Byte by byte, until all is said or the client has gone. */
+function trickle(response: ServerResponse, { status, body }: Reply, bytesPerSecond: number): void {
+  const text = Buffer.from(body === undefined ? '' : JSON.stringify(body));
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': text.length });
+  let sent = 0;
+  const timer = setInterval(() => {
+    if (sent >= text.length || response.destroyed) {
+      clearInterval(timer);
+      response.end();
+    } else response.write(text.subarray(sent, (sent += 1)));
+  }, 1000 / bytesPerSecond);
 }
 
 function send(response: ServerResponse, reply: Reply | Outcome, served = 0): void {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -74,9 +74,18 @@ interface Run {
   readonly summary: string;
   /** What was sent that is no question, such as `POST /reviews`. */
   readonly writes: readonly string[];
+  readonly temporary: string;
 }
 
-async function run(headSha = server.head): Promise<Run> {
+interface Settings {
+  readonly headSha?: string;
+  readonly token?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** What `mode: publish` runs under: the event that follows the run of another workflow, in a folder that holds its report only. */
+  readonly after?: { readonly folder: string };
+}
+
+async function run({ headSha = server.head, token = 'ghs_second', inputs = {}, after }: Settings = {}): Promise<Run> {
   const folder = await mkdtemp(path.join(root, 'runner-'));
   const file = (name: string): string => path.join(folder, name);
   const repository = { name: 'Hello-World', full_name: 'octocat/Hello-World', owner: { login: 'octocat' } };
@@ -87,37 +96,46 @@ async function run(headSha = server.head): Promise<Run> {
     head: { ref: 'change', sha: headSha, repo: repository },
     base: { ref: 'main', sha: base, repo: repository },
   };
-  const event = {
-    action: 'synchronize',
-    number: 1,
-    pull_request,
-    repository: { ...repository, default_branch: 'main' },
+  const home = { ...repository, default_branch: 'main' };
+  const workflow_run = {
+    event: 'pull_request',
+    head_sha: headSha,
+    head_branch: 'change',
+    head_repository: { full_name: 'hubot/Hello-World', owner: { login: 'hubot' } },
+    // Empty for forks.
+    pull_requests: [],
   };
+  const event =
+    after === undefined
+      ? { action: 'synchronize', number: 1, pull_request, repository: home }
+      : { action: 'completed', workflow_run, repository: home };
+  const cwd = after?.folder ?? work;
   await writeFile(file('event.json'), JSON.stringify(event));
   await Promise.all(['output', 'summary'].map((name) => writeFile(file(name), '')));
   await mkdir(file('temp'));
   const before = server.requests.length;
   const child = spawn(process.execPath, [action], {
-    cwd: work,
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
-      INPUT_TOKEN: 'ghs_second',
+      INPUT_TOKEN: token,
+      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       GITHUB_ACTIONS: 'true',
       GITHUB_API_URL: server.url,
       GITHUB_GRAPHQL_URL: `${server.url}/graphql`,
       GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_NAME: after === undefined ? 'pull_request' : 'workflow_run',
       GITHUB_EVENT_PATH: file('event.json'),
       GITHUB_OUTPUT: file('output'),
       GITHUB_STEP_SUMMARY: file('summary'),
       GITHUB_REPOSITORY: 'octocat/Hello-World',
-      GITHUB_REF: 'refs/pull/1/merge',
+      GITHUB_REF: after === undefined ? 'refs/pull/1/merge' : 'refs/heads/main',
       GITHUB_SHA: headSha,
       GITHUB_RUN_ID: String(before + 1),
       GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_WORKSPACE: work,
+      GITHUB_WORKSPACE: cwd,
       RUNNER_TEMP: file('temp'),
     },
   });
@@ -129,7 +147,7 @@ async function run(headSha = server.head): Promise<Run> {
     .slice(before)
     .filter((request) => !request.startsWith('GET') && !request.endsWith('/graphql'))
     .map((request) => request.replace(/\/repos\/octocat\/Hello-World/, ''));
-  return { exitCode, log, summary: await readFile(file('summary'), 'utf8'), writes };
+  return { exitCode, log, summary: await readFile(file('summary'), 'utf8'), writes, temporary: file('temp') };
 }
 
 /** Where comments stand that a reader sees in the diff. */
@@ -206,9 +224,70 @@ describe('one pull request, on a server that knows only the documentation', () =
     const old = server.head;
     await push(lib('_ = x', '_ = y'));
     const before = server.comments.map(({ body }) => body);
-    const { exitCode, writes, log } = await run(old);
+    const { exitCode, writes, log } = await run({ headSha: old });
     expect([exitCode, writes]).toEqual([1, ['POST /check-runs']]);
     expect(log).toContain(server.head.slice(0, 7));
     expect(server.comments.map(({ body }) => body)).toEqual(before);
+  });
+
+  it('gets the comments that there is room for, and the rest as annotations, fifty at once', async () => {
+    server.forget();
+    const functions = Array.from({ length: 90 }, (_, index) => `func F${index}(n int) {\n\tz := n\n\theld = &z\n}\n`);
+    await writeFile(path.join(work, 'lib/many.go'), `package lib\n\n${functions.join('\n')}`);
+    await push(lib('_ = x', '_ = y'));
+    const { exitCode, writes } = await run({ inputs: { 'fail-on': 'allocation' } });
+    expect(exitCode).toBe(1);
+    expect(shown()).toHaveLength(30);
+    expect(
+      writes.filter((write) => write.includes('check-runs')).map((write) => write.replace(/\d{5,}$/, 'ID')),
+    ).toEqual(['POST /check-runs', 'PATCH /check-runs/ID']);
+    expect(server.checkRuns.map(({ annotations }) => annotations)).toEqual([60]);
+    await rm(path.join(work, 'lib/many.go'));
+  });
+
+  it('that is locked gets the check run alone, and the job tells of the rest', async () => {
+    server.forget();
+    await push(lib('_ = x', 'held = &y'));
+    server.locked = true;
+    const { exitCode, log, summary } = await run();
+    server.locked = false;
+    expect([exitCode, server.comments, server.conversation, server.checkRuns.length]).toEqual([1, [], [], 1]);
+    expect(log).toContain('issue is locked');
+    expect(summary).toContain('lib/lib.go:17');
+    expect(server.checkRuns[0]!.annotations).toBe(1);
+  });
+});
+
+describe('the same pull request from a fork', () => {
+  it('is compared without rights, posted by another job, and not posted again', async () => {
+    server.forget();
+    server.fork = 'hubot';
+    await push(lib('kept = &x', 'held = &y'));
+    const analysed = await run({ token: 'ghs_fork', inputs: { mode: 'analyze' } });
+    expect([analysed.exitCode, analysed.writes]).toEqual([1, []]);
+    const folder = path.join(root, 'publishing');
+    await cp(path.join(analysed.temporary, 'escapediff', 'report.json'), path.join(folder, 'artifact', 'report.json'));
+    const publishing = { after: { folder }, inputs: { mode: 'publish', report: 'artifact' } };
+    const published = await run(publishing);
+    expect([published.exitCode, shown(), server.conversation.length]).toEqual([0, [5, 18], 1]);
+    expect(server.checkRuns.map(({ fields }) => [fields['conclusion'], fields['head_sha']])).toEqual([
+      ['failure', server.head],
+    ]);
+    expect((await run(publishing)).writes).toEqual([]);
+    // The next push, and no report but that of the commit before: it does not stand for this one.
+    await push(lib('_ = x', '_ = y'));
+    const missing = await run(publishing);
+    expect([missing.exitCode, missing.writes]).toEqual([64, ['POST /check-runs']]);
+    expect(server.checkRuns[0]!.fields).toMatchObject({ conclusion: 'failure', head_sha: server.head });
+  });
+
+  it('gives its verdict where the token can only read, and names the permission', async () => {
+    const before = [server.comments.length, server.conversation.length, server.checkRuns.length];
+    await push(lib('_ = x', 'held = &y'));
+    const { exitCode, log, summary } = await run({ token: 'ghs_fork' });
+    expect(exitCode).toBe(1);
+    expect([server.comments.length, server.conversation.length, server.checkRuns.length]).toEqual(before);
+    expect(log).toMatch(/::warning::.*Resource not accessible by integration.*pull-requests: write/);
+    expect(summary).toContain('lib/lib.go:17');
   });
 });

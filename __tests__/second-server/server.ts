@@ -89,8 +89,12 @@ export class SecondServer {
   /** What went wrong in the server itself. */
   readonly bugs: unknown[] = [];
   head: string;
+  /** The account whose fork the branch is in; null for a branch of the repository's own. */
+  fork: string | null = null;
   /** So many more requests that create something meet the secondary limit. */
   limited = 0;
+  /** Nobody but collaborators may comment on a locked conversation. https://docs.github.com/en/communities/moderating-comments-and-conversations/locking-conversations */
+  locked = false;
   readonly #commits: Commits;
   readonly #base: string;
   readonly #server: Server;
@@ -210,9 +214,8 @@ export class SecondServer {
     // https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#user-agent
     if ((request.headers['user-agent'] ?? '') === '')
       throw new Refusal(403, 'Request forbidden by administrative rules.');
-    if (!/^(?:token|bearer) ghs_second$/i.test(request.headers.authorization ?? '')) {
-      throw new Refusal(401, 'Bad credentials');
-    }
+    const [, token = ''] = /^(?:token|bearer) (\w+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    if (token !== 'ghs_second' && token !== 'ghs_fork') throw new Refusal(401, 'Bad credentials');
     const body = (text === '' ? {} : JSON.parse(text)) as Body;
     if (method === 'post' && url.pathname === '/graphql') {
       return { status: 200, body: { data: { viewer: { login: actionsBot.login } } } };
@@ -224,6 +227,11 @@ export class SecondServer {
       if (handler === undefined || ids === null) continue;
       const faults = faultsOf(documented, method, body);
       if (faults !== '') throw new Refusal(422, 'Invalid request.\n\n' + faults);
+      // A pull request of a fork runs with a token that can only read: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request
+      if (method !== 'get' && token === 'ghs_fork') throw new Refusal(403, 'Resource not accessible by integration');
+      if (method === 'post' && this.locked && !documented.includes('check-runs')) {
+        throw new Refusal(403, 'Unable to create comment because issue is locked.');
+      }
       if (method === 'post') this.#mayCreate();
       return handler(ids.slice(1).map(decodeURIComponent), body, url.searchParams);
     }
@@ -240,6 +248,13 @@ export class SecondServer {
   }
 
   readonly #routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+    // https://docs.github.com/en/rest/pulls/pulls#list-pull-requests, `head` is user:branch.
+    '/repos/{owner}/{repo}/pulls': {
+      get: (_ids, _body, query) => {
+        const wanted = query.get('head') ?? this.#label();
+        return { status: 200, body: wanted === this.#label() ? [this.#pullRequest()] : [] };
+      },
+    },
     '/repos/{owner}/{repo}/pulls/{pull_number}': { get: () => ({ status: 200, body: this.#pullRequest() }) },
     '/repos/{owner}/{repo}/pulls/{pull_number}/files': {
       get: () => ({ status: 200, body: this.#files().map((file) => this.#file(file)) }),
@@ -409,6 +424,11 @@ export class SecondServer {
     return { ...base, line, startLine, side, hunk: hunk.text };
   }
 
+  /** The head as lists are asked for it. */
+  #label(): string {
+    return `${this.fork ?? 'octocat'}:change`;
+  }
+
   #pullRequest(): Body {
     const shown = example('pull-request');
     const [head, base] = [shown['head'] as Body, shown['base'] as Body];
@@ -417,7 +437,17 @@ export class SecondServer {
       number: 1,
       state: 'open',
       labels: [],
-      head: { ...head, sha: this.head },
+      head: {
+        ...head,
+        label: this.#label(),
+        ref: 'change',
+        sha: this.head,
+        repo: {
+          ...(head['repo'] as Body),
+          full_name: `${this.fork ?? 'octocat'}/Hello-World`,
+          fork: this.fork !== null,
+        },
+      },
       base: { ...base, ref: 'main', sha: this.#base },
     };
   }

@@ -1,6 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
 import type { SourceText } from './text.ts';
-import { last, pathTo } from './tree.ts';
 
 /** A comment by which somebody accepts the escapes of a line: `//escapediff:allow reason`. */
 export interface WaiverMark {
@@ -21,11 +20,16 @@ const contracts = /^\/\/escapediff:(?:noalloc|hot)(?:\s|$)/;
 /** All waiver comments of a file, in the order of their lines. Strings that look like one don't count. */
 export function waiverMarks(tree: Tree, text: SourceText): readonly WaiverMark[] {
   const marks: WaiverMark[] = [];
-  let next = 0;
-  for (const match of text.text.matchAll(/escapediff[ \t]*:/gi)) {
+  const matches = [...text.text.matchAll(/escapediff[ \t]*:/gi)];
+  // All at once: looking for each one from the root takes time that grows with the square of what a file has of them.
+  const comments = matches.length === 0 ? [] : tree.rootNode.descendantsOfType('comment');
+  const coveredBy = coverage(text);
+  let [next, at] = [0, 0];
+  for (const match of matches) {
     if (match.index < next) continue;
-    const comment = last(pathTo(tree, { startIndex: match.index, endIndex: match.index + 1 }));
-    if (comment?.type !== 'comment') continue;
+    while ((comments[at]?.endIndex ?? Infinity) <= match.index) at += 1;
+    const comment = comments[at];
+    if (comment === undefined || comment.startIndex > match.index) continue;
     next = comment.endIndex;
     const words = text.slice(comment).trimEnd();
     // Prose that mentions a waiver is not one: only what the comment starts with counts.
@@ -36,7 +40,7 @@ export function waiverMarks(tree: Tree, text: SourceText): readonly WaiverMark[]
     if (words.startsWith(marker) && (rest === '' || /^\s/.test(rest))) {
       const reason = rest.trim();
       const mistake = reason === '' ? `A reason must follow ${marker}, on the same line.` : null;
-      marks.push({ line, reason, covers: coveredBy(line, comment.startIndex, text), mistake });
+      marks.push({ line, reason, covers: coveredBy(line, comment.startIndex), mistake });
     } else {
       const found = words.split('\n', 1)[0]?.slice(0, 80) ?? '';
       marks.push({
@@ -50,12 +54,16 @@ export function waiverMarks(tree: Tree, text: SourceText): readonly WaiverMark[]
   return marks;
 }
 
-function coveredBy(line: number, start: number, text: SourceText): readonly number[] {
-  const alone = text.lineSpan(line)?.startIndex === start;
-  if (!alone) return [line];
-  let next = line + 1;
-  while (/^\s*\/\//.test(text.line(next))) next++;
-  return next <= text.lineCount ? [next] : [];
+/** Which lines a waiver covers, by its line and where it begins; asked from the top to the bottom, each line is read once. */
+function coverage(text: SourceText): (line: number, start: number) => readonly number[] {
+  let next = 0;
+  return (line, start) => {
+    const alone = text.lineSpan(line)?.startIndex === start;
+    if (!alone) return [line];
+    next = Math.max(next, line + 1);
+    while (/^\s*\/\//.test(text.line(next))) next++;
+    return next <= text.lineCount ? [next] : [];
+  };
 }
 
 /** https://go.dev/s/generatedcode: a line of its own before the package clause. */

@@ -1,5 +1,6 @@
 import { getExecOutput } from '@actions/exec';
 import { InconclusiveError, UsageError } from '../../model/index.ts';
+import { TimeoutError } from '../../build/deadline.ts';
 import { runProcess } from '../process.ts';
 import { gitEnvironment, settings, type Environment } from './environment.ts';
 
@@ -19,28 +20,42 @@ export interface GitCall {
 /** Bytes given to one git command at once, so that its answer stays of a size to hold in memory. */
 export const inputLimit = 1 << 20;
 
+/** Until when git commands may run: null as long as no time is set. */
+interface TimeLimit {
+  signal: AbortSignal | null;
+}
+
 /** The git command, run in one folder with arguments that never pass a shell. Nothing that git prints reaches the runner's log. */
 export class GitCommand {
   readonly #folder: string;
   readonly #environment: Readonly<Record<string, string>>;
 
-  constructor(folder: string, environment: Environment) {
+  readonly #limit: TimeLimit;
+
+  constructor(folder: string, environment: Environment, limit: TimeLimit = { signal: null }) {
     this.#folder = folder;
     this.#environment = gitEnvironment(environment);
+    this.#limit = limit;
   }
 
   /** The same, in another folder of the repository. */
   in(folder: string): GitCommand {
-    return new GitCommand(folder, this.#environment);
+    return new GitCommand(folder, this.#environment, this.#limit);
+  }
+
+  /** From now on what can wait for a remote is ended when this time is over, and rejects with a TimeoutError; null: it may take as long as it takes. */
+  endAfter(milliseconds: number | null): void {
+    this.#limit.signal = milliseconds === null ? null : AbortSignal.timeout(milliseconds);
   }
 
   /**
    * Runs git and hands back whatever it answered, however much: contents, lists, fetches. A signal to us ends it, too. Throws a
-   * UsageError when there is no git.
+   * UsageError when there is no git, and a TimeoutError when the time that `endAfter` gave is over.
    */
   async try(args: readonly string[], { input, env = {} }: GitCall = {}): Promise<GitAnswer> {
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
+    const { signal } = this.#limit;
     try {
       const { exitCode } = await runProcess({
         command: 'git',
@@ -50,7 +65,9 @@ export class GitCommand {
         ...(input === undefined ? {} : { input: Buffer.from(input) }),
         onStdout: (chunk) => stdout.push(chunk),
         onStderr: (chunk) => stderr.push(chunk),
+        ...(signal === null ? {} : { signal }),
       });
+      if (signal?.aborted === true) throw new TimeoutError(`git ${commandOf(args)} did not end in time (timeout).`);
       return { exitCode, stdout: Buffer.concat(stdout), stderr: presentable(Buffer.concat(stderr).toString('utf8')) };
     } catch (error) {
       throw isMissing(error) ? noGit() : error;
@@ -105,8 +122,11 @@ function failure(
   args: readonly string[],
   { exitCode, stderr }: Pick<GitAnswer, 'exitCode' | 'stderr'>,
 ): InconclusiveError {
-  const command = args.find((arg) => !arg.startsWith('-')) ?? '';
-  return new InconclusiveError(`git ${command} failed: ${stderr || `exit status ${exitCode}`}`);
+  return new InconclusiveError(`git ${commandOf(args)} failed: ${stderr || `exit status ${exitCode}`}`);
+}
+
+function commandOf(args: readonly string[]): string {
+  return args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '-c') ?? '';
 }
 
 function noGit(): UsageError {

@@ -1,3 +1,5 @@
+import { devNull } from 'node:os';
+
 /** The environment a process was started with. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,6 +48,9 @@ export function gitEnvironment(environment: Environment): Record<string, string>
     GIT_PAGER: 'cat',
     // What a commit's name stands for, as on GitHub, whatever this clone has put in its place. https://git-scm.com/docs/git-replace
     GIT_NO_REPLACE_OBJECTS: '1',
+    // Grafts are the older way to give a commit other parents: by them a merge base could be the head itself.
+    // https://git-scm.com/docs/gitglossary#Documentation/gitglossary.txt-grafts
+    GIT_GRAFT_FILE: devNull,
   };
 }
 

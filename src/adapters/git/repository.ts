@@ -127,6 +127,10 @@ class GitRepository implements Repository {
     return await defaultBranch(this.#git);
   }
 
+  endAfter(milliseconds: number | null): void {
+    this.#git.endAfter(milliseconds);
+  }
+
   async names(): Promise<readonly string[]> {
     return await names(this.#git);
   }

@@ -109,10 +109,15 @@ function inTime(milliseconds: number): (octokit: Parameters<typeof throttling>[0
         throw Object.assign(new Error(message), { status: 410, request: options });
       }
       const began = performance.now();
+      const given = options.request;
+      const signal = AbortSignal.timeout(Math.ceil(Math.min(requestTimeoutSeconds * 1000, left)));
+      // Octokit's own hook for the token is closer to the request, and hands on the options that it was made with: only what is written into them gets there.
+      // https://github.com/gr2m/before-after-hook/blob/main/lib/register.js
+      options.request = { ...given, signal };
       try {
-        const signal = AbortSignal.timeout(Math.ceil(Math.min(requestTimeoutSeconds * 1000, left)));
-        return await request({ ...options, request: { ...options.request, signal } });
+        return await request(options);
       } finally {
+        options.request = given;
         left -= performance.now() - began;
       }
     });
