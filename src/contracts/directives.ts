@@ -65,11 +65,13 @@ export function directivesOf(file: GoFile, path: string): Directives {
   const mistakes: DirectiveMistake[] = [];
   const allowed = new Set<number>();
   for (const { covers, mistake } of file.waivers()) if (mistake === null) for (const line of covers) allowed.add(line);
+  const targetOf = targets(file);
   for (const comment of commentsOf(file)) {
     const words = file.source.slice(comment).trimEnd();
+    if (!mayHoldDirectives(words) || words.startsWith('//escapediff:allow ')) continue;
     const line = comment.startPosition.row + 1;
     const mistake = (message: string): void => void mistakes.push({ file: path, line, message });
-    const target = targetOf(comment, file);
+    const target = targetOf(comment);
     const add = (promise: Promised, more: Partial<Directive> = {}): void => {
       if (target.function === null) {
         mistake(`${words} stands above no function. Accepted: in the comment right above a function or method.`);
@@ -161,16 +163,20 @@ function commentsOf(file: GoFile): readonly Node[] {
   return found;
 }
 
-/** The function right below the block of comments that one belongs to; and the line of code that it is about. */
-function targetOf(comment: Node, file: GoFile): { readonly function: Node | null; readonly line: number } {
-  const line = comment.startPosition.row + 1;
-  if (!isAlone(comment, file)) return { function: null, line };
-  let next = comment.endPosition.row + 2;
-  while (/^\s*\/\//.test(file.line(next))) next++;
-  const found = file.root.namedChildren.find(
-    ({ type, startPosition }) => isFunction(type) && startPosition.row + 1 === next,
-  );
-  return { function: found ?? null, line: next };
+/** The function right below the block of comments that one belongs to; and the line of code that it is about. Asked from the top to the bottom. */
+function targets(file: GoFile): (comment: Node) => { readonly function: Node | null; readonly line: number } {
+  let functions: ReadonlyMap<number, Node> | null = null;
+  let next = 0;
+  return (comment) => {
+    const line = comment.startPosition.row + 1;
+    if (!isAlone(comment, file)) return { function: null, line };
+    functions ??= new Map(
+      file.root.namedChildren.flatMap((node) => (isFunction(node.type) ? [[node.startPosition.row + 1, node]] : [])),
+    );
+    next = Math.max(next, comment.endPosition.row + 2);
+    while (/^\s*\/\//.test(file.line(next))) next++;
+    return { function: functions.get(next) ?? null, line: next };
+  };
 }
 
 function isAlone(comment: Node, file: GoFile): boolean {

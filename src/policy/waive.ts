@@ -31,17 +31,22 @@ export interface WaiverUses {
 /** Finds the waiver of each new finding. */
 export class Waivers {
   readonly #sources: WaiverSources;
+  /** By file and line. */
+  readonly #comments: ReadonlyMap<string, WaiverComment>;
   readonly #rules: readonly { readonly rule: WaiverRule; readonly matches: (escape: Escape) => boolean }[];
 
   constructor(sources: WaiverSources) {
     this.#sources = sources;
+    this.#comments = new Map(
+      [...sources.comments]
+        .reverse()
+        .flatMap((comment) => comment.covers.map((line) => [at(comment.file, line), comment])),
+    );
     this.#rules = sources.rules.map((rule) => ({ rule, matches: matcher(rule) }));
   }
 
   of(escape: Escape): Waiver | null {
-    const comment = this.#sources.comments.find(
-      ({ file, covers }) => file === escape.place.file && covers.includes(escape.place.line),
-    );
+    const comment = this.#comments.get(at(escape.place.file, escape.place.line));
     if (comment !== undefined) {
       return { source: 'comment', reason: comment.reason, where: `${comment.file}:${comment.line}` };
     }
@@ -60,6 +65,7 @@ export class Waivers {
   uses(looked: readonly Escape[]): WaiverUses {
     const { comments, today, configPath } = this.#sources;
     const files = new Set(looked.map(({ place }) => place.file));
+    const places = new Set(looked.map(({ place }) => at(place.file, place.line)));
     const said = [
       ...this.#rules.flatMap(({ rule, matches }) => {
         if (isExpired(rule, today)) {
@@ -72,7 +78,7 @@ export class Waivers {
         return lookedThere ? [{ isUsed: looked.some(matches), notice }] : [];
       }),
       ...comments.map((comment) => ({
-        isUsed: looked.some(({ place }) => place.file === comment.file && comment.covers.includes(place.line)),
+        isUsed: comment.covers.some((line) => places.has(at(comment.file, line))),
         notice: `The waiver comment at ${comment.file}:${comment.line} stands beside nothing that escapes.`,
       })),
     ];
@@ -80,6 +86,10 @@ export class Waivers {
       said.filter(({ isUsed }) => isUsed === wanted).map(({ notice }) => notice);
     return { used: notices(true), unused: notices(false) };
   }
+}
+
+function at(file: string, line: number): string {
+  return `${file}:${line}`;
 }
 
 function matcher(rule: WaiverRule): (escape: Escape) => boolean {
