@@ -1,10 +1,11 @@
+import type { Node } from 'web-tree-sitter';
 import { isCold } from '../source/cold.ts';
 import { field, last, parts, type NodePath } from '../source/tree.ts';
 import { argumentAt, fieldOfLast, indexedIn, lastName } from './call-syntax.ts';
 import type { Edge, FunctionCode, RuntimeUse, Site, Spot, Where } from './code.ts';
 import { isInErrorBranch, onlyChecks } from './error-ways.ts';
 import { FunctionValues } from './function-values.ts';
-import { guardsOf } from './guards.ts';
+import { guardsOf, type Guard } from './guards.ts';
 import { isVariadic, parameterNames } from './origin.ts';
 import { nothing, type Arguments, type Ownership } from './ownership.ts';
 import type { Sources } from './sources.ts';
@@ -185,13 +186,19 @@ export class Judge {
     const lines = this.#sources.lines(where.inner.file);
     if (lines === null) return null;
     const places = paths.length > 0 ? paths : [lines.around(where.inner.line)];
-    const found = places.map(
-      (path) =>
-        guardsOf(path, lines).find(
-          ({ subject }) => this.#ownership.origin(subject, lines, where, code, known) === 'outside',
-        )?.kind ?? null,
-    );
+    const isMet = ({ subject, call }: Guard): boolean =>
+      (call === undefined || this.#callsPool(call, where.inner.file, code)) &&
+      this.#ownership.origin(subject, lines, where, code, known) === 'outside';
+    const found = places.map((path) => guardsOf(path, lines).find((all) => all.every(isMet))?.[0]?.kind ?? null);
     return found.every((kind) => kind !== null) ? (found[0] ?? null) : null;
+  }
+
+  /** Other things have a Get, too, and they need not keep what is made. */
+  #callsPool(call: Node, file: string, code: FunctionCode): boolean {
+    const line = (field(call, 'arguments') ?? call).startPosition.row + 1;
+    return code.edges.some(
+      ({ callee, inner }) => callee === 'sync.(*Pool).Get' && inner.line === line && inner.file === file,
+    );
   }
 
   #grows(site: Site, code: FunctionCode, known: Arguments): boolean {
