@@ -201,7 +201,7 @@ function isPartOfCopy(path: NodePath, lines: FileLines): boolean {
 }
 
 /** What a local variable is made with, where it is declared with a value. */
-function valueOf(name: Node, path: NodePath, lines: FileLines): NodePath | null {
+export function valueOf(name: Node, path: NodePath, lines: FileLines): NodePath | null {
   const text = lines.file.source;
   const declared = declarationOf(text.slice(name), path, name.startIndex, text);
   if (declared === null) return null;

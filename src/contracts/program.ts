@@ -17,6 +17,7 @@ import { moduleGraph, type ModuleGraph } from './module-graph.ts';
 import { linkedEffect, runtimeEffect, type RuntimeEffect } from './runtime-table.ts';
 import { packageFacts, type PackageFacts } from './package-facts.ts';
 import { packageNames } from './package-names.ts';
+import { ResetReader } from './resets.ts';
 import { Sources } from './sources.ts';
 import { readSummary, writeSummary, type SummaryStore } from './summaries.ts';
 
@@ -42,6 +43,8 @@ export interface ProgramTools {
 /** The code of the packages that walks have entered so far, of one side. Packages are compiled for it when they are asked for. */
 export class Program {
   readonly sources: Sources;
+  /** What functions take back, as far as their sources are known. */
+  resets: ResetReader;
   readonly #side: SideTree;
   readonly #root: BuildRoot;
   readonly #settings: BuildSettings;
@@ -64,6 +67,7 @@ export class Program {
     this.#settings = settings;
     this.#tools = tools;
     this.sources = new Sources(syntax);
+    this.resets = new ResetReader(this.sources);
   }
 
   get packageCount(): number {
@@ -91,6 +95,7 @@ export class Program {
     await Promise.all([this.#readSources(wanted), ...wanted.map((name) => this.#restore(name))]);
     await this.#compile(wanted.filter((name) => !this.#kept.has(name)));
     await this.#readInlined(wanted.flatMap((name) => this.#packages.get(name) ?? []));
+    this.resets = new ResetReader(this.sources);
   }
 
   /** Keeps what has been found out for later runs. */

@@ -5,6 +5,7 @@ import { Judge, type Excuse } from './judge.ts';
 import { Ownership, type Arguments } from './ownership.ts';
 import type { Callee, Program } from './program.ts';
 import type { Reach, ReachOptions } from './reach.ts';
+import type { Taken } from './resets.ts';
 import { runtimeEffect } from './runtime-table.ts';
 import { whatIs } from './words.ts';
 
@@ -29,7 +30,17 @@ export class Walk {
   readonly #visits = new Map<FunctionCode, Visit>();
   readonly #waiting: Visit[] = [];
 
-  constructor(roots: readonly FunctionCode[], program: Program, options: ReachOptions, panicsCount: boolean) {
+  /**
+   * @param panicsCount does something in the reach recover from panics?
+   * @param taken what an earlier walk of the same reach takes back.
+   */
+  constructor(
+    roots: readonly FunctionCode[],
+    program: Program,
+    options: ReachOptions,
+    panicsCount: boolean,
+    taken: Taken,
+  ) {
     this.#program = program;
     this.#options = options;
     const judge = new Judge(
@@ -43,7 +54,7 @@ export class Walk {
       }),
     );
     const mode = `${options.strict ? 'strict' : ''}${panicsCount ? 'panics' : ''}`;
-    this.#judge = new AskedJudge(judge, program.answers, mode);
+    this.#judge = new AskedJudge(judge, program.answers, mode, program.resets, taken);
     this.#panicsCount = panicsCount;
     for (const code of roots) this.#enter(code, { fresh: new Set(), unknown: everything }, null);
   }
@@ -54,6 +65,15 @@ export class Walk {
 
   run(): void {
     for (let visit = this.#waiting.shift(); visit !== undefined; visit = this.#waiting.shift()) this.#follow(visit);
+  }
+
+  /** What the functions of the reach take back. */
+  taken(): Taken {
+    const all = [...this.#visits.keys()].map((code) => this.#judge.resets(code));
+    return {
+      keys: new Set(all.flatMap(({ keys }) => keys)),
+      calls: new Set(all.flatMap(({ calls }) => calls)),
+    };
   }
 
   result(): Reach {
