@@ -121,9 +121,18 @@ export class Walk {
   #runtime(use: RuntimeUse, visit: Visit, tally: Tally): void {
     const effect = runtimeEffect(use.name);
     if (effect === 'never') return;
-    const excuse = (): Excuse | null =>
-      effect === 'bookkeeping' ? effect : effect === 'growth' ? this.#judge.map(use, visit.code, visit.known) : null;
-    const what = effect === 'growth' ? 'a map grows' : `runtime.${use.name}`;
+    const excuse = (): Excuse | null => (effect === 'bookkeeping' ? effect : effect === 'growth' ? growth() : null);
+    // There it is no growth that ends: every new key makes its own.
+    const growth = (): Excuse | null => {
+      const found = this.#judge.map(use, visit.code, visit.known);
+      return use.isIndirect === true && found === 'growth' ? null : found;
+    };
+    const what =
+      use.isIndirect === true
+        ? 'a large key or element of a map'
+        : effect === 'growth'
+          ? 'a map grows'
+          : `runtime.${use.name}`;
     this.#tell(visit, use, excuse, tally, effect === null ? 'unproven' : 'violation', what);
   }
 
