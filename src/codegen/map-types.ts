@@ -7,9 +7,11 @@ interface Layout {
 }
 
 /**
- * Since Go 1.24: https://github.com/golang/go/blob/go1.26.0/src/internal/abi/map.go (MapType: the description of a type, four pointers, three sizes,
- * flags). Before: https://github.com/golang/go/blob/go1.23.0/src/internal/abi/type.go (MapType: four pointers, sizes in four bytes, flags).
+ * Go 1.27: https://github.com/golang/go/blob/release-branch.go1.27/src/internal/abi/map.go (MapType: the description of a type, four pointers, six
+ * sizes, flags); since Go 1.24: https://github.com/golang/go/blob/go1.26.0/src/internal/abi/map.go (three sizes); before:
+ * https://github.com/golang/go/blob/go1.23.0/src/internal/abi/type.go (MapType: four pointers, sizes in four bytes, flags).
  */
+const split: Layout = { at: 128, indirect: 4 | 8 };
 const swiss: Layout = { at: 104, indirect: 4 | 8 };
 const buckets: Layout = { at: 84, indirect: 1 | 2 };
 
@@ -31,8 +33,11 @@ export class MapDescription {
         (sum, index) => sum + (this.#bytes.get(at + index) ?? 0) * 256 ** (bigEndian ? 3 - index : index),
         0,
       );
-    // The upper half of a size is 0: a key is never without any flag in the older layout.
-    const { at, indirect } = word(bigEndian ? swiss.at - 24 : buckets.at) === 0 ? swiss : buckets;
+    // The upper half of the first size is 0, where the flags of the older layout stand: those are never 0.
+    const isOlder = word(bigEndian ? 80 : 84) !== 0;
+    // The keys lie behind the eight control bytes of their group.
+    const isSplit = word(bigEndian ? 92 : 88) === 8;
+    const { at, indirect } = isOlder ? buckets : isSplit ? split : swiss;
     return (word(at) & indirect) !== 0;
   }
 }

@@ -72,20 +72,20 @@ interface End {
 }
 
 /** Where a call ends without code: what it does. */
-export function endsOf(callee: Callee, calleeOf: (symbol: string) => Callee): readonly End[] {
+export function endsOf(callee: Callee, symbol: string, calleeOf: (symbol: string) => Callee): readonly End[] {
   switch (callee.kind) {
     case 'code':
     case 'unloaded':
       return [];
     case 'effect':
-      return callee.effect === 'never' ? [] : [{ effect: callee.effect, why: 'the runtime allocates' }];
+      return callee.effect === 'never' ? [] : [{ effect: callee.effect, why: `memory of ${symbol}` }];
     case 'unknown':
       return [{ effect: null, why: callee.why }];
     case 'assembly':
-      return callee.calls.flatMap((symbol) =>
-        symbol === '*'
+      return callee.calls.flatMap((called) =>
+        called === '*'
           ? [{ effect: null, why: 'assembly calls what it is given' }]
-          : endsOf(calleeOf(symbol), calleeOf),
+          : endsOf(calleeOf(called), called, calleeOf),
       );
   }
 }

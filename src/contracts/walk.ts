@@ -152,7 +152,7 @@ export class Walk {
 
   /** A call that ends without code. */
   #end(callee: Callee, where: Where, symbol: string, visit: Visit, tally: Tally): void {
-    for (const { effect, why } of endsOf(callee, (name) => this.#program.callee(name, visit.code.package))) {
+    for (const { effect, why } of endsOf(callee, symbol, (name) => this.#program.callee(name, visit.code.package))) {
       if (effect === 'bookkeeping') this.#tell(visit, where, () => effect, tally, 'violation', symbol);
       else this.#tell(visit, where, () => null, tally, effect === null ? 'unproven' : 'violation', why);
     }
