@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../model/index.ts';
 import type { PolicyOf } from '../policy/rules.ts';
 import type { ComparedContract } from './compare.ts';
-import type { ContractPlace, ContractViolation } from '../model/contract.ts';
+import type { ContractPlace, ContractStep, ContractViolation } from '../model/contract.ts';
 
 /** What of the diff is needed to place a comment. */
 export interface Places {
   isChanged(file: string, line: number): boolean;
+  /** The line of a go.mod that brings another version of a module; null where none does. */
+  requirement(module: string): ContractPlace | null;
 }
 
 /** Ways of one contract that get a finding of their own; the rest is in the report's contracts. */
@@ -51,10 +53,7 @@ export function withContracts(
       }
       if (added >= mostFindings) continue;
       added++;
-      const step = steps.find(({ file, line }) => places.isChanged(file, line));
-      const isOwn = step !== undefined && step.function === violation.chain[0]?.function;
-      const place =
-        step === undefined || isOwn ? { ...(step ?? contract.head), function: contract.head.function } : step;
+      const place = placeOf(contract, steps, places);
       all.push(findingOf(contract, violation, place, gates, places));
     }
   }
@@ -76,6 +75,23 @@ function shortened(calls: readonly string[]): readonly string[] {
   return calls.length <= mostCalls
     ? calls
     : [...calls.slice(0, 2), `${calls.length - mostCalls} more`, ...calls.slice(2 - mostCalls)];
+}
+
+/** The line of the diff that leads there, the last on the way; of a dependency that another version is taken of, the line that says so. */
+function placeOf(
+  { head }: ComparedContract,
+  backwards: readonly ContractStep[],
+  places: Places,
+): ContractPlace & { readonly function: string } {
+  const step = backwards.find(({ file, line }) => places.isChanged(file, line));
+  if (step !== undefined) return step === backwards.at(-1) ? { ...step, function: head.function } : step;
+  for (const { file } of backwards) {
+    // The module cache writes capital letters so: https://go.dev/ref/mod#module-cache
+    const module = /^(.+?)@v[^/]+\//.exec(file)?.[1]?.replace(/!([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const line = module === undefined ? null : places.requirement(module);
+    if (line !== null) return { ...line, function: head.function };
+  }
+  return head;
 }
 
 /** Is a reason of a verdict one of `contractReasons`? */
@@ -124,7 +140,7 @@ export function contractNotices(contracts: readonly ComparedContract[]): readonl
 function findingOf(
   contract: ComparedContract,
   violation: ContractViolation,
-  { file, line, function: at = contract.head.function }: ContractPlace & { readonly function?: string },
+  { file, line, function: at }: ContractPlace & { readonly function: string },
   gating: boolean,
   places: Places,
 ): Finding {
