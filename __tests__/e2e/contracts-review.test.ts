@@ -207,7 +207,12 @@ describe('a pull request that breaks a contract', () => {
   );
 
   it('by a dependency that it brings up to date gets one comment, with the way, and a red check', async () => {
-    const way = ['m.(*Conn).Read calls mid.Note', 'low.Note calls count.Add', 'count.Add calls dep.Add', 'dep.Add allocates int'];
+    const way = [
+      'm.(*Conn).Read calls mid.Note',
+      'low.Note calls count.Add',
+      'count.Add calls dep.Add',
+      'dep.Add allocates int',
+    ];
     const environment = { GOMODCACHE: await moduleCache(), GOFLAGS: '-mod=mod', GOPROXY: 'off', GONOSUMDB: '*' };
     await checkReview(requiring('v1.0.0'), { head: requiring('v1.1.0'), at: 'go.mod:5', way }, environment);
   }, 300_000);
