@@ -129,6 +129,20 @@ function isVariable({ scope, name }: Declaration): boolean {
 
 /** All that a local variable, or a parameter by assignments, is given; null where that can't be told. */
 function valuesGiven(local: Declaration, around: NodePath, lines: FileLines): readonly NodePath[] | null {
+  const known = valuesOfFile.get(lines) ?? new Map<number, readonly NodePath[] | null>();
+  valuesOfFile.set(lines, known);
+  let values = known.get(local.name.startIndex);
+  if (values === undefined) {
+    values = findValues(local, around, lines);
+    known.set(local.name.startIndex, values);
+  }
+  return values;
+}
+
+/** By where the name is declared. */
+const valuesOfFile = new WeakMap<FileLines, Map<number, readonly NodePath[] | null>>();
+
+function findValues(local: Declaration, around: NodePath, lines: FileLines): readonly NodePath[] | null {
   const values: NodePath[] = [];
   for (const use of usesOf(local, lines.file.source)) {
     const [self, list, statement] = [last(use), use[use.length - 2], use[use.length - 3]];

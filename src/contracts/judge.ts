@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { isCold } from '../source/cold.ts';
 import { field, last, parts, type NodePath } from '../source/tree.ts';
-import { argumentAt, fieldOfLast, indexedIn, lastName } from './call-syntax.ts';
+import { argumentAt, fieldOfLast, indexedIn, lastName, parameterTypes } from './call-syntax.ts';
 import type { Edge, FunctionCode, RuntimeUse, Site, Spot, Where } from './code.ts';
 import { isInErrorBranch, onlyChecks } from './error-ways.ts';
 import { FunctionValues } from './function-values.ts';
@@ -129,6 +129,7 @@ export class Judge {
       };
     const paths = lines === null || edge.how === 'address' ? [] : lines.callsOf(lastName(edge.callee), edge.inner.line);
     if (lines === null || paths.length === 0) return { fresh: new Set(all), unknown: new Set(all) };
+    const types = parameterTypes(target, targetLines);
     const fresh = new Set<number>();
     const unknown = new Set<number>();
     for (const path of paths) {
@@ -137,8 +138,11 @@ export class Judge {
         if (argument === 'none') continue;
         if (argument === null || this.#ownership.origin(argument, lines, edge, code, known) === 'fresh')
           fresh.add(index);
-        if (argument === null || !this.#functions.isKnownFunction(argument, lines, edge, code, known))
-          unknown.add(index);
+        const isKnown =
+          argument !== null &&
+          mayBeFunction(types[index]) &&
+          this.#functions.isKnownFunction(argument, lines, edge, code, known);
+        if (!isKnown) unknown.add(index);
       }
     }
     return { fresh, unknown };
@@ -240,4 +244,14 @@ export class Judge {
     const lines = this.#sources.lines(file);
     return lines === null ? [] : lines.at(line, (node) => wanted(node, lines));
   }
+}
+
+/** Looking for what an argument may be takes time: most parameters are nothing that can be called. */
+function mayBeFunction(type: string | undefined): boolean {
+  return (
+    type === undefined ||
+    !/^(?:[*[<]|map\[|chan\b|interface\b|(?:bool|byte|rune|string|error|any|u?int\d*|uintptr|float\d+|complex\d+)$)/.test(
+      type,
+    )
+  );
 }

@@ -44,7 +44,7 @@ export interface ProgramTools {
 export class Program {
   readonly sources: Sources;
   /** What functions take back, as far as their sources are known. */
-  resets: ResetReader;
+  readonly resets: ResetReader;
   readonly #side: SideTree;
   readonly #root: BuildRoot;
   readonly #settings: BuildSettings;
@@ -95,7 +95,6 @@ export class Program {
     await Promise.all([this.#readSources(wanted), ...wanted.map((name) => this.#restore(name))]);
     await this.#compile(wanted.filter((name) => !this.#kept.has(name)));
     await this.#readInlined(wanted.flatMap((name) => this.#packages.get(name) ?? []));
-    this.resets = new ResetReader(this.sources);
   }
 
   /** Keeps what has been found out for later runs. */

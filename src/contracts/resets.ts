@@ -22,6 +22,14 @@ export interface Kept {
   readonly names: readonly string[];
 }
 
+/** Names of a folder's functions: those that take a key back, and those that call a name. */
+interface Folder {
+  /** How many files of it have been read. */
+  readonly files: number;
+  readonly byKey: ReadonlyMap<string, readonly string[]>;
+  readonly callers: ReadonlyMap<string, readonly string[]>;
+}
+
 /** What all functions of a reach take back and call. */
 export interface Taken {
   readonly keys: ReadonlySet<string>;
@@ -39,7 +47,7 @@ export const nothingTaken: Taken = { keys: new Set(), calls: new Set() };
  */
 export class ResetReader {
   readonly #sources: Sources;
-  readonly #folders = new Map<string, ReadonlyMap<string, Resets>>();
+  readonly #folders = new Map<string, Folder>();
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -62,30 +70,34 @@ export class ResetReader {
 
   /** The functions of a file's folder that take back one of these, themselves or through others of the folder. */
   #resetters(file: string, keys: readonly string[]): readonly string[] {
-    const folder = this.#folder(path.dirname(file));
-    const found = new Set<string>();
-    for (let before = -1; before < found.size;) {
-      before = found.size;
-      for (const [name, resets] of folder)
-        if (resets.keys.some((key) => keys.includes(key)) || resets.calls.some((call) => found.has(call)))
-          found.add(name);
+    const { byKey, callers } = this.#folder(path.dirname(file));
+    const waiting = keys.flatMap((key) => byKey.get(key) ?? []);
+    const found = new Set(waiting);
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      for (const caller of callers.get(name) ?? []) {
+        if (found.has(caller)) continue;
+        found.add(caller);
+        waiting.push(caller);
+      }
     }
     return [...found];
   }
 
-  #folder(folder: string): ReadonlyMap<string, Resets> {
+  #folder(folder: string): Folder {
+    const files = this.#sources.inFolder(folder);
     const known = this.#folders.get(folder);
-    if (known !== undefined) return known;
-    const found = new Map<string, Resets>();
-    for (const lines of this.#sources.inFolder(folder)) {
+    if (known?.files === files.length) return known;
+    const [byKey, callers] = [new Map<string, string[]>(), new Map<string, string[]>()];
+    for (const lines of files) {
       for (const node of lines.file.root.namedChildren) {
+        if (node.type !== 'function_declaration' && node.type !== 'method_declaration') continue;
         const name = lines.text(field(node, 'name'));
-        if (!['function_declaration', 'method_declaration'].includes(node.type)) continue;
         const { keys, calls } = this.#read(node, lines);
-        const before = found.get(name) ?? { keys: [], calls: [] };
-        found.set(name, { keys: [...before.keys, ...keys], calls: [...before.calls, ...calls] });
+        for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), name]);
+        for (const call of calls) callers.set(call, [...(callers.get(call) ?? []), name]);
       }
     }
+    const found = { files: files.length, byKey, callers };
     this.#folders.set(folder, found);
     return found;
   }
