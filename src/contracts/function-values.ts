@@ -194,3 +194,13 @@ function isDeclaredFunction(path: NodePath, lines: FileLines): boolean {
   );
   return isDeclared && declarationOf(name, path, callee.startIndex, lines.file.source) === null;
 }
+
+/** May a parameter, by its type, be something that is called? Looking for what its arguments are takes time. */
+export function mayBeFunction(type: string | undefined): boolean {
+  return (
+    type === undefined ||
+    !/^(?:[*[<]|map\[|chan\b|interface\b|(?:bool|byte|rune|string|error|any|u?int\d*|uintptr|float\d+|complex\d+)$)/.test(
+      type,
+    )
+  );
+}

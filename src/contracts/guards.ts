@@ -207,7 +207,7 @@ export function valueOf(name: Node, path: NodePath, lines: FileLines): NodePath 
   if (declared === null) return null;
   const statement = pathBelow(declared.scope, declared.name).findLast(({ type }) => type === 'short_var_declaration');
   const [names, right] = statement === undefined ? [] : [field(statement, 'left'), field(statement, 'right')];
-  if (statement === undefined || names == null || right == null) return null;
+  if (statement === undefined || !names || !right) return null;
   const around = path.slice(0, path.findIndex((node) => same(node, declared.scope)) + 1);
   const values = parts(right);
   const value = values[values.length === 1 ? 0 : parts(names).findIndex((one) => same(one, declared.name))];

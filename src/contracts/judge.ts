@@ -4,7 +4,7 @@ import { field, last, parts, type NodePath } from '../source/tree.ts';
 import { argumentAt, fieldOfLast, indexedIn, lastName, parameterTypes } from './call-syntax.ts';
 import type { Edge, FunctionCode, RuntimeUse, Site, Spot, Where } from './code.ts';
 import { isInErrorBranch, onlyChecks } from './error-ways.ts';
-import { FunctionValues } from './function-values.ts';
+import { FunctionValues, mayBeFunction } from './function-values.ts';
 import { guardsOf, type Guard } from './guards.ts';
 import { isVariadic, parameterNames } from './origin.ts';
 import { nothing, type Arguments, type Ownership } from './ownership.ts';
@@ -244,14 +244,4 @@ export class Judge {
     const lines = this.#sources.lines(file);
     return lines === null ? [] : lines.at(line, (node) => wanted(node, lines));
   }
-}
-
-/** Looking for what an argument may be takes time: most parameters are nothing that can be called. */
-function mayBeFunction(type: string | undefined): boolean {
-  return (
-    type === undefined ||
-    !/^(?:[*[<]|map\[|chan\b|interface\b|(?:bool|byte|rune|string|error|any|u?int\d*|uintptr|float\d+|complex\d+)$)/.test(
-      type,
-    )
-  );
 }

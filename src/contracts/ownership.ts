@@ -16,6 +16,13 @@ export interface Arguments {
 
 export const nothing: Arguments = { fresh: new Set(), unknown: new Set() };
 
+/** All that a function is given. */
+export const everything: ReadonlySet<number> = new Set(Array.from({ length: 64 }, (_, index) => index));
+
+export function union(a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> {
+  return b.size === 0 ? a : new Set([...a, ...b]);
+}
+
 /** Tells whose memory an expression belongs to, across calls and what was inlined. */
 export class Ownership {
   readonly #sources: Sources;
@@ -93,7 +100,7 @@ export class Ownership {
       if (argument === 'none' || (argument !== null && last(argument)?.type === 'nil')) return [];
       return [argument === null ? 'fresh' : originOf(argument, lines, resultOf)];
     });
-    return given.reduce(joined, 'outside' as Origin);
+    return given.reduce<Origin>(joined, 'outside');
   }
 
   /** Where the body of an inlined function stands, if it left anything that was read at the line of its call. */

@@ -2,7 +2,7 @@ import { AskedJudge } from './asked-judge.ts';
 import type { Edge, FunctionCode, Indirect, RuntimeUse, Spot, Where } from './code.ts';
 import { callText, endsOf, foundAt, Tally } from './found.ts';
 import { Judge, type Excuse } from './judge.ts';
-import { Ownership, type Arguments } from './ownership.ts';
+import { everything, Ownership, union, type Arguments } from './ownership.ts';
 import type { Callee, Program } from './program.ts';
 import type { Reach, ReachOptions } from './reach.ts';
 import type { Taken } from './resets.ts';
@@ -247,10 +247,4 @@ export class Walk {
 /** The call's text does not name the function, so what it is given can't be told. */
 function isOfValue(where: Where | Indirect): boolean {
   return 'through' in where && typeof where.through !== 'number';
-}
-
-const everything: ReadonlySet<number> = new Set(Array.from({ length: 64 }, (_, index) => index));
-
-function union(a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> {
-  return b.size === 0 ? a : new Set([...a, ...b]);
 }
