@@ -11,7 +11,7 @@ import { headFolders } from './compare/history.ts';
 import { correspondence } from './compare/correspondence.ts';
 import { readAhead, understand } from './side/understand.ts';
 import { genericNotices } from './side/uninstantiated.ts';
-import { attributeToDependency, type ModuleFile } from './explain/dependencies.ts';
+import { attributeToDependency, requirement, type ModuleFile } from './explain/dependencies.ts';
 import { explainer } from './explain/index.ts';
 import { measure } from './measure/index.ts';
 import type { FileChange, Options, Problem } from './model/index.ts';
@@ -112,7 +112,11 @@ export async function compareRevisions(
     ({ head: { package: name } }) => part.isMine(name) || (isFirst && !part.isOthers(name)),
   );
   if (contracts.length > 0) log.phase(`checked ${plural(contracts.length, 'contract')}`);
-  const promised = withContracts(findings, contracts, policyOf, places);
+  const promised = withContracts(findings, contracts, policyOf, {
+    isChanged: (file, line) => places.isChanged(file, line),
+    requirement: (module) =>
+      dependencies.some((each) => each.path === module) ? requirement(module, moduleFiles) : null,
+  });
   const { measured, notices: measuring } =
     options.measure === null
       ? { measured: null, notices: [] }

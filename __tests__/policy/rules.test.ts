@@ -125,7 +125,7 @@ describe('a contract that a change breaks', () => {
     ],
     isBroken: true,
   });
-  const places = { isChanged: () => false };
+  const places = { isChanged: () => false, requirement: () => null };
 
   it.each([
     ['codec/a.go', true],

@@ -84,8 +84,9 @@ export class CodeReader {
   relocation(text: string, start: number, end: number): void {
     const isForTypes = this.#events?.interfaceMethod !== undefined || this.#events?.dictionary !== undefined;
     if (this.#loaded.size === 0 && !isForTypes) return;
-    const kind = text.indexOf(' t=R_', start) + 5;
-    if (kind > start && text.startsWith('CALL', kind)) return;
+    // Go 1.21 has the kind's number for its name.
+    const kind = text.indexOf(' t=', start) + 3;
+    if (kind < start + 3 || kind >= end || text.startsWith('R_CALL', kind)) return;
     if (isForTypes) this.#typeRelocation(text, start, end);
     if (this.#loaded.size === 0) return;
     const plus = text.lastIndexOf('+', end);

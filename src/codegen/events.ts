@@ -9,6 +9,8 @@ export interface ListingEvents {
   function(symbol: string, file: string, line: number): FunctionEvents;
   /** A type's description: its size in bytes. */
   type(name: string, bytes: number): void;
+  /** A map type whose keys or elements are so large that each new one is an allocation. */
+  indirectMap?(name: string): void;
   /** The table of methods with which a type is put into an interface (`*example.com/p.T,example.com/p.I`), in the interface's order. */
   itab?(name: string, methods: readonly string[]): void;
   /** A type that a type assertion, a type switch or a dictionary of type arguments names. */

@@ -4,6 +4,7 @@ import type { ListingEvents } from './events.ts';
 import { interfaceData, type InterfaceData } from './interface-calls.ts';
 import type { Machine } from './machine.ts';
 import { decode, NameCache, readPosition } from './position.ts';
+import { MapDescription } from './map-types.ts';
 import { sizeFromDump } from './type-sizes.ts';
 import { followWays, unknownWays } from './ways.ts';
 
@@ -52,6 +53,7 @@ export class ListingReader {
   /** What the last heading named: a function, until its first instruction; a type, until its first bytes; a jump table. */
   #symbol = '';
   #describing = '';
+  #map: MapDescription | null = null;
   #table: number[] | null = null;
   /** Of a method table, or of what names types that things are tested for. */
   #data: InterfaceData | null = null;
@@ -123,6 +125,7 @@ export class ListingReader {
       return;
     }
     if (first !== ZERO) return;
+    this.#map?.line(text.slice(start, end));
     if (this.#symbol !== '') {
       this.#entry(start, end);
       return;
@@ -130,7 +133,7 @@ export class ListingReader {
     if (this.#describing !== '') {
       const bytes = sizeFromDump(text.slice(start, Math.min(end, start + 64)), this.#machine);
       if (bytes !== null) this.#events.type(this.#describing, bytes);
-      this.#describing = '';
+      if (this.#map === null) this.#describing = '';
     }
   }
 
@@ -144,6 +147,8 @@ export class ListingReader {
 
   #endSymbol(): void {
     this.#symbol = '';
+    if (this.#map?.isIndirect(this.#machine) === true) this.#events.indirectMap?.(this.#describing);
+    this.#map = null;
     this.#describing = '';
     this.#table = null;
     this.#data?.end();
@@ -183,6 +188,8 @@ export class ListingReader {
     if (line.startsWith('type:')) {
       const match = /^type:([^.].*)<\d+> SRODATA (?:\w+ )*size=\d+(?: align=0x[0-9a-f]+)?$/s.exec(line);
       if (match) this.#describing = decode(match[1] ?? '');
+      if (this.#events.indirectMap !== undefined && this.#describing.startsWith('map['))
+        this.#map = new MapDescription();
       return;
     }
     if (line.startsWith('go:')) {

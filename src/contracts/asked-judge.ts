@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts';
 import type { Edge, FunctionCode, RuntimeUse, Site, Where } from './code.ts';
 import type { Excuse, Judge } from './judge.ts';
+import { onceKey, type ResetReader, type Resets, type Taken } from './resets.ts';
 import type { Arguments } from './ownership.ts';
 
 /** A judge that is asked each question once. */
@@ -8,29 +9,52 @@ export class AskedJudge {
   readonly #judge: Judge;
   readonly #answers: Answers;
   readonly #mode: string;
+  readonly #resets: ResetReader;
+  readonly #taken: Taken;
   readonly #ids = new WeakMap<FunctionCode, ReadonlyMap<Where, string>>();
 
-  /** @param mode what the judge has been told for all questions, as a text. */
-  constructor(judge: Judge, answers: Answers, mode: string) {
+  /**
+   * @param mode what the judge has been told for all questions, as a text.
+   * @param taken what the reach takes back: that is made again.
+   */
+  constructor(judge: Judge, answers: Answers, mode: string, resets: ResetReader, taken: Taken) {
     this.#judge = judge;
     this.#answers = answers;
     this.#mode = mode;
+    this.#resets = resets;
+    this.#taken = taken;
   }
 
   site(site: Site, code: FunctionCode, known: Arguments): Excuse | null {
-    return this.#ask('', site, code, known, () => this.#judge.site(site, code, known));
+    return this.#unlessTaken(
+      site,
+      code,
+      this.#ask('', site, code, known, () => this.#judge.site(site, code, known)),
+    );
   }
 
   map(use: RuntimeUse, code: FunctionCode, known: Arguments): Excuse | null {
-    return this.#ask('', use, code, known, () => this.#judge.map(use, code, known));
+    return this.#unlessTaken(
+      use,
+      code,
+      this.#ask('', use, code, known, () => this.#judge.map(use, code, known)),
+    );
   }
 
   edge(edge: Edge, code: FunctionCode, known: Arguments): Excuse | null {
-    return this.#ask('', edge, code, known, () => this.#judge.edge(edge, code, known));
+    return this.#unlessTaken(
+      edge,
+      code,
+      this.#ask('', edge, code, known, () => this.#judge.edge(edge, code, known)),
+    );
   }
 
   indirect(where: Where, code: FunctionCode, known: Arguments): Excuse | null {
-    return this.#ask('', where, code, known, () => this.#judge.indirect(where, code, known));
+    return this.#unlessTaken(
+      where,
+      code,
+      this.#ask('', where, code, known, () => this.#judge.indirect(where, code, known)),
+    );
   }
 
   isResolved(where: Where, code: FunctionCode, known: Arguments): boolean {
@@ -44,6 +68,21 @@ export class AskedJudge {
       return { f: [...fresh], u: [...unknown] };
     });
     return { fresh: new Set(f), unknown: new Set(u) };
+  }
+
+  /** What the function's own source takes back, and calls. */
+  resets(code: FunctionCode): Resets {
+    return this.#answers.ask(code, 'resets', () => this.#resets.resetsOf(code));
+  }
+
+  /** What is made once, or as long as it is too small, has to stay. */
+  #unlessTaken(where: Where, code: FunctionCode, excuse: Excuse | null): Excuse | null {
+    if (excuse !== 'growth' && excuse !== 'lazy' && excuse !== 'once') return excuse;
+    const { keys, calls } = this.#taken;
+    if (keys.size === 0 && calls.size === 0) return excuse;
+    const kept = this.#answers.ask(code, `kept ${this.#idOf(where, code)}`, () => this.#resets.keptAt(where.inner));
+    const isTaken = kept.keys.some((key) => keys.has(key)) || kept.names.some((name) => calls.has(name));
+    return isTaken || (excuse === 'once' && keys.has(onceKey)) ? null : excuse;
   }
 
   #ask<T>(question: string, where: Where, code: FunctionCode, { fresh, unknown }: Arguments, find: () => T): T {

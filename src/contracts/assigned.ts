@@ -80,6 +80,10 @@ function placeOf(path: NodePath, lines: FileLines, names: PackageNames): Place |
       if (operand === null || isElement) return null;
       isElement = true;
       at = [...at, operand];
+    } else if (node.type === 'generic_type') {
+      const name = lines.text(field(node, 'type'));
+      const isLocal = declarationOf(name, at, node.startIndex, lines.file.source) !== null;
+      return isLocal || isElement ? null : { variable: name, field: fieldName, isElement: true };
     } else if (node.type === 'identifier') {
       const name = lines.text(node);
       const local = declarationOf(name, at, node.startIndex, lines.file.source);

@@ -10,6 +10,11 @@ export function lastName(symbol: string): string {
   return (read.names.at(-1) ?? '').replace(/^\(.*\)\./, '');
 }
 
+/** `table[i](x)`, which the grammar takes for a conversion to a type with arguments. */
+export function isCallOfElement(node: Node): boolean {
+  return node.type === 'type_conversion_expression' && field(node, 'type')?.type === 'generic_type';
+}
+
 /** 0 is the receiver. 'none' where the call gives nothing for it; null where it gives several values at once, or a new slice of them. */
 export function argumentAt(call: NodePath, index: number, isVariadicOne: boolean): NodePath | null | 'none' {
   const node = last(call);
@@ -46,6 +51,19 @@ export function indexedIn(path: NodePath): readonly NodePath[] {
     const operand = node?.type === 'index_expression' ? field(node, 'operand') : null;
     return operand === null ? [] : [[...target, operand]];
   });
+}
+
+/** The types of the receiver ('' where there is none) and the parameters of a declared function, as they are written. */
+export function parameterTypes(declaration: Node, lines: FileLines): readonly string[] {
+  const types = (list: Node | null): readonly string[] =>
+    list === null
+      ? []
+      : parts(list).flatMap((group) => {
+          const type = lines.text(field(group, 'type'));
+          return Array.from({ length: Math.max(1, group.childrenForFieldName('name').length) }, () => type);
+        });
+  const receiver = field(declaration, 'receiver');
+  return [receiver === null ? '' : (types(receiver)[0] ?? ''), ...types(field(declaration, 'parameters'))];
 }
 
 /** The types of a function's results, as they are written. */

@@ -3,7 +3,7 @@ import { field, last, type NodePath } from '../source/tree.ts';
 import { assignedTo } from './assigned.ts';
 import type { AssignedFunction, PackageNames } from './assigned-values.ts';
 import { isLiteral } from '../model/symbol.ts';
-import { lastName } from './call-syntax.ts';
+import { isCallOfElement, lastName } from './call-syntax.ts';
 import type { FunctionCode, Where } from './code.ts';
 import type { FileLines } from './lines.ts';
 
@@ -25,7 +25,7 @@ export function calledValues(
 ): readonly string[] | null {
   const lines = names.files.find(({ file }) => file.source.file === inner.file);
   if (lines === undefined) return null;
-  const calls = lines.at(inner.line, ({ type }) => type === 'call_expression');
+  const calls = lines.at(inner.line, (node) => node.type === 'call_expression' || isCallOfElement(node));
   const symbols = new Set<string>();
   for (const call of calls) {
     if (isCertain(call, inner, code, lines, names, calls)) continue;
@@ -54,7 +54,7 @@ function symbolsOf(found: AssignedFunction, functions: readonly FunctionCode[]):
 
 function calleeOf(call: NodePath): NodePath | null {
   const node = last(call);
-  const callee = node === undefined ? null : field(node, 'function');
+  const callee = node === undefined ? null : field(node, isCallOfElement(node) ? 'type' : 'function');
   return callee === null ? null : [...call, callee];
 }
 
@@ -76,7 +76,8 @@ function isCertain(
   const callee = calleeOf(call);
   const node = callee === null ? undefined : last(callee);
   if (callee === null || node === undefined) return false;
-  const name = lines.text(node);
+  const name = lines.text(node.type === 'generic_type' ? field(node, 'type') : node);
+  if (node.type === 'generic_type') return names.type(name) !== null;
   if (node.type === 'identifier') {
     if (declarationOf(name, callee, node.startIndex, lines.file.source) !== null) return false;
     if (names.variable(name) !== null) return false;

@@ -179,5 +179,8 @@ function shown(file: string, root: string): string {
   const relative = path.relative(root, file).replaceAll(path.sep, '/');
   if (!relative.startsWith('../') && !path.isAbsolute(relative)) return relative;
   const posix = file.replaceAll(path.sep, '/');
-  return /\/pkg\/mod\/(.*)$/.exec(posix)?.[1] ?? /\/src\/((?:[a-z0-9]+\/)*[^/]+\.go)$/.exec(posix)?.[1] ?? posix;
+  // The module cache may lie anywhere; a path in it begins with a domain: https://go.dev/ref/mod#module-cache
+  const inCache =
+    /\/pkg\/mod\/(.*)$/.exec(posix) ?? /\/([^/.][^/]*\.[^/]+\/(?:[^/]+\/)*?[^/]+@v\d[^/]*\/.*)$/.exec(posix);
+  return inCache?.[1] ?? /\/src\/((?:[a-z0-9]+\/)*[^/]+\.go)$/.exec(posix)?.[1] ?? posix;
 }

@@ -61,6 +61,8 @@ export interface Itab {
 export interface RuntimeUse extends Where {
   /** Without `runtime.`. */
   readonly name: string;
+  /** Into a map with keys or elements so large that each new one is an allocation. */
+  readonly isIndirect?: true;
 }
 
 /** What the generated code of one function does that matters to its contract. */

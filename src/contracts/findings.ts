@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../model/index.ts';
 import type { PolicyOf } from '../policy/rules.ts';
 import type { ComparedContract } from './compare.ts';
-import type { ContractPlace, ContractViolation } from '../model/contract.ts';
+import type { ContractPlace, ContractStep, ContractViolation } from '../model/contract.ts';
 
 /** What of the diff is needed to place a comment. */
 export interface Places {
   isChanged(file: string, line: number): boolean;
+  /** The line of a go.mod that brings another version of a module; null where none does. */
+  requirement(module: string): ContractPlace | null;
 }
 
 /** Ways of one contract that get a finding of their own; the rest is in the report's contracts. */
 const mostFindings = 3;
+
+/** Calls of a way that a sentence names. */
+const mostCalls = 8;
 
 /**
  * What a change breaks, as findings: a new allocation that stands on the way gates and says so; for what stands elsewhere one is added at the line
@@ -37,7 +42,7 @@ export function withContracts(
       const known = all[index];
       if (known !== undefined) {
         const isWaived = known.waiver !== null;
-        const explanation = `${known.cause.explanation} ${sentence(contract)}`.trim();
+        const explanation = `${known.cause.explanation} ${sentence(contract, violation)}`.trim();
         all[index] = {
           ...known,
           gating: known.gating || (gates && !isWaived),
@@ -48,16 +53,45 @@ export function withContracts(
       }
       if (added >= mostFindings) continue;
       added++;
-      const place = steps.find(({ file, line }) => places.isChanged(file, line)) ?? contract.head;
+      const place = placeOf(contract, steps, places);
       all.push(findingOf(contract, violation, place, gates, places));
     }
   }
   return all;
 }
 
-/** `(*Conn).Read is marked //escapediff:noalloc, and reaches this.` */
-function sentence({ head }: ComparedContract): string {
-  return `${head.function} (${head.file}:${head.line}) is marked ${head.source}, and this is in its reach.`;
+/** `(*Conn).Read (conn.go:10) is marked //escapediff:noalloc, and reaches this by mid.Note (conn.go:12), log.Count (mid/mid.go:6).` */
+function sentence({ head }: ComparedContract, { chain }: ContractViolation): string {
+  const calls = chain.slice(1).map((step, index) => {
+    const from = chain[index];
+    return from === undefined ? step.function : `${step.function} (${from.file}:${from.line})`;
+  });
+  const way = calls.length === 0 ? 'does this itself' : `reaches this by ${shortened(calls).join(', ')}`;
+  return `${head.function} (${head.file}:${head.line}) is marked ${head.source}, and ${way}.`;
+}
+
+/** The beginning and the end of a long way: the report's contracts have all of it. */
+function shortened(calls: readonly string[]): readonly string[] {
+  return calls.length <= mostCalls
+    ? calls
+    : [...calls.slice(0, 2), `${calls.length - mostCalls} more`, ...calls.slice(2 - mostCalls)];
+}
+
+/** The line of the diff that leads there, the last on the way; of a dependency that another version is taken of, the line that says so. */
+function placeOf(
+  { head }: ComparedContract,
+  backwards: readonly ContractStep[],
+  places: Places,
+): ContractPlace & { readonly function: string } {
+  const step = backwards.find(({ file, line }) => places.isChanged(file, line));
+  if (step !== undefined) return step === backwards.at(-1) ? { ...step, function: head.function } : step;
+  for (const { file } of backwards) {
+    // The module cache writes capital letters so: https://go.dev/ref/mod#module-cache
+    const module = /^(.+?)@v[^/]+\//.exec(file)?.[1]?.replace(/!([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const line = module === undefined ? null : places.requirement(module);
+    if (line !== null) return { ...line, function: head.function };
+  }
+  return head;
 }
 
 /** Is a reason of a verdict one of `contractReasons`? */
@@ -106,7 +140,7 @@ export function contractNotices(contracts: readonly ComparedContract[]): readonl
 function findingOf(
   contract: ComparedContract,
   violation: ContractViolation,
-  { file, line }: ContractPlace,
+  { file, line, function: at }: ContractPlace & { readonly function: string },
   gating: boolean,
   places: Places,
 ): Finding {
@@ -136,7 +170,7 @@ function findingOf(
     column: 1,
     endLine: line,
     endColumn: 1,
-    function: head.function,
+    function: at,
     expression: what,
     message: `${head.function} is marked ${head.source} and ${inReach}`,
     source: '',

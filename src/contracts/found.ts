@@ -1,4 +1,5 @@
 import { functionName } from '../source/functions.ts';
+import { isCallOfElement } from './call-syntax.ts';
 import type { Where } from './code.ts';
 import type { Excuse } from './judge.ts';
 import type { Callee } from './program.ts';
@@ -54,9 +55,12 @@ function inlinedAt({ inner, outer }: Where, sources: Sources): readonly Step[] {
 /** The calls on a line, as they are written. */
 export function callText({ inner }: Where, sources: Sources): string {
   const lines = sources.lines(inner.file);
-  const calls = lines?.at(inner.line, ({ type }) => type === 'call_expression') ?? [];
+  const calls = lines?.at(inner.line, (node) => node.type === 'call_expression' || isCallOfElement(node)) ?? [];
   const names = calls
-    .map((path) => lines?.text(path.at(-1)?.childForFieldName('function') ?? null) ?? '')
+    .map((path) => {
+      const call = path.at(-1);
+      return lines?.text(call?.childForFieldName('function') ?? call?.childForFieldName('type') ?? null) ?? '';
+    })
     .filter((name) => name.length < 60);
   return names.length === 0 ? 'a function value' : [...new Set(names)].join(', ');
 }
@@ -68,20 +72,20 @@ interface End {
 }
 
 /** Where a call ends without code: what it does. */
-export function endsOf(callee: Callee, calleeOf: (symbol: string) => Callee): readonly End[] {
+export function endsOf(callee: Callee, symbol: string, calleeOf: (symbol: string) => Callee): readonly End[] {
   switch (callee.kind) {
     case 'code':
     case 'unloaded':
       return [];
     case 'effect':
-      return callee.effect === 'never' ? [] : [{ effect: callee.effect, why: 'the runtime allocates' }];
+      return callee.effect === 'never' ? [] : [{ effect: callee.effect, why: `memory of ${symbol}` }];
     case 'unknown':
       return [{ effect: null, why: callee.why }];
     case 'assembly':
-      return callee.calls.flatMap((symbol) =>
-        symbol === '*'
+      return callee.calls.flatMap((called) =>
+        called === '*'
           ? [{ effect: null, why: 'assembly calls what it is given' }]
-          : endsOf(calleeOf(symbol), calleeOf),
+          : endsOf(calleeOf(called), called, calleeOf),
       );
   }
 }

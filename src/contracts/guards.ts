@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { declarationOf } from '../source/scope.ts';
-import { field, last, parts, same, statements, walk, type NodePath } from '../source/tree.ts';
+import { field, last, parts, pathBelow, same, statements, walk, type NodePath } from '../source/tree.ts';
 import { fieldOfLast } from './call-syntax.ts';
 import type { FileLines } from './lines.ts';
 
@@ -9,16 +9,23 @@ export interface Guard {
   readonly kind: 'lazy' | 'growth' | 'pool';
   /** Whose memory has to outlive the call, or else the code runs in each. */
   readonly subject: NodePath;
+  /** For a pool: the call that has to be one of sync.Pool. */
+  readonly call?: Node;
 }
+
+/** Guards that have to hold together: a condition with `||` is true for either of its parts. */
+export type Guards = readonly Guard[];
 
 interface Condition {
   readonly path: NodePath;
+  /** What it is where the guarded code runs. */
+  readonly holds: boolean;
   /** Where what is missing would be made. */
   readonly region: readonly Node[];
 }
 
-/** The guards around a place, the innermost first. */
-export function guardsOf(path: NodePath, lines: FileLines): readonly Guard[] {
+/** The guards around a place, the innermost first; each of them is enough. */
+export function guardsOf(path: NodePath, lines: FileLines): readonly Guards[] {
   return conditionsAround(path).flatMap((condition) => guardsIn(condition, lines));
 }
 
@@ -33,11 +40,13 @@ function conditionsAround(path: NodePath): readonly Condition[] {
       break;
     const condition = node.type === 'if_statement' ? field(node, 'condition') : null;
     if (condition !== null && !same(condition, child) && !same(field(node, 'initializer'), child))
-      found.push({ path: [...here, condition], region: [child] });
-    if (node.type === 'expression_case') {
+      found.push({ path: [...here, condition], holds: same(field(node, 'consequence'), child), region: [child] });
+    const cases = path[depth - 1];
+    if (node.type === 'expression_case' && cases?.type === 'expression_switch_statement') {
       const values = field(node, 'value');
-      if (values !== null && !same(values, child))
-        for (const value of parts(values)) found.push({ path: [...here, values, value], region: [child] });
+      const [value, ...others] = values === null ? [] : parts(values);
+      if (values !== null && value !== undefined && others.length === 0 && field(cases, 'value') === null)
+        if (!same(values, child)) found.push({ path: [...here, values, value], holds: true, region: [child] });
     }
     if (node.type !== 'statement_list') continue;
     const all = parts(node);
@@ -46,7 +55,7 @@ function conditionsAround(path: NodePath): readonly Condition[] {
       const early = before.type === 'if_statement' ? field(before, 'condition') : null;
       const body = field(before, 'consequence');
       if (early !== null && body !== null && leaves(body))
-        found.push({ path: [...here, before, early], region: all.slice(index) });
+        found.push({ path: [...here, before, early], holds: false, region: all.slice(index) });
     }
   }
   return found;
@@ -58,65 +67,151 @@ function leaves(block: Node): boolean {
   );
 }
 
-function guardsIn({ path, region }: Condition, lines: FileLines): readonly Guard[] {
-  const guards: Guard[] = [];
-  const condition = last(path);
-  if (condition === undefined) return [];
-  walkWithPath(condition, path.slice(0, -1), (here) => {
-    const node = last(here);
-    if (node?.type === 'call_expression' && lines.calleeName(node) === 'cap') guards.push(...subjectOf(here, 'growth'));
-    if (node?.type === 'binary_expression') {
-      const [left, right] = [field(node, 'left'), field(node, 'right')];
-      const operator = lines.text(field(node, 'operator'));
-      if (left === null || right?.type !== 'nil' || !['==', '!='].includes(operator)) return;
-      if (left.type !== 'identifier' && isAssigned(lines.text(left), region, lines))
-        guards.push({ kind: 'lazy', subject: [...here, left] });
-    }
-    if (node?.type !== 'identifier') return;
-    const value = valueOf(node, here, lines);
+function guardsIn(condition: Condition, lines: FileLines): readonly Guards[] {
+  const { path, holds, region } = condition;
+  const node = last(path);
+  if (node === undefined) return [];
+  const inside = (child: Node, is: boolean): readonly Guards[] =>
+    guardsIn({ path: [...path, child], holds: is, region }, lines);
+  if (node.type === 'parenthesized_expression') return parts(node).flatMap((child) => inside(child, holds));
+  if (node.type === 'unary_expression') {
+    const operand = field(node, 'operand');
+    return operand === null || lines.text(field(node, 'operator')) !== '!' ? [] : inside(operand, !holds);
+  }
+  if (node.type === 'identifier') {
+    const value = valueOf(node, path, lines);
     const made = value === null ? undefined : last(value);
-    if (value === null || made === undefined) return;
-    walkWithPath(made, value.slice(0, -1), (inner) => {
-      const call = last(inner);
-      if (call?.type !== 'call_expression') return;
-      const name = lines.calleeName(call);
-      if (name === 'cap') guards.push(...subjectOf(inner, 'growth'));
-      const receiver = field(field(call, 'function') ?? call, 'operand');
-      const given = field(call, 'arguments');
-      if (name === 'Get' && receiver !== null && given !== null && parts(given).length === 0)
-        guards.push({ kind: 'pool', subject: [...inner, field(call, 'function') ?? call, receiver] });
-    });
-  });
+    if (value === null || made === undefined) return [];
+    // `v, ok := pool.Get().(*T); if !ok`
+    return made.type === 'binary_expression'
+      ? guardsIn({ path: value, holds, region }, lines)
+      : holds
+        ? []
+        : poolsIn(value, lines);
+  }
+  if (node.type !== 'binary_expression') return [];
+  const [left, right] = [field(node, 'left'), field(node, 'right')];
+  if (left === null || right === null) return [];
+  const operator = lines.text(field(node, 'operator'));
+  if (operator === '&&' || operator === '||') {
+    const [a, b] = [inside(left, holds), inside(right, holds)];
+    return (operator === '&&') === holds ? [...a, ...b] : a.flatMap((one) => b.map((other) => [...one, ...other]));
+  }
+  const compares = holds ? operator : opposite.get(operator);
+  if (right.type === 'nil') return compares === '==' ? missing([...path, left], region, lines) : [];
+  const smaller = (side: Node, sign: number): readonly Guards[] =>
+    capsIn([...path, side], lines)
+      .filter((found) => compares === '==' || sign * found.sign > 0)
+      .map(({ subject }) => [{ kind: 'growth', subject }]);
+  const sign = compares === '<' || compares === '<=' ? 1 : compares === '>' || compares === '>=' ? -1 : 0;
+  return compares === '==' || sign !== 0 ? [...smaller(left, sign), ...smaller(right, -sign)] : [];
+}
+
+const opposite: ReadonlyMap<string, string> = new Map([
+  ['==', '!='],
+  ['!=', '=='],
+  ['<', '>='],
+  ['>=', '<'],
+  ['>', '<='],
+  ['<=', '>'],
+]);
+
+/** `x.f == nil`, of what is then given a value; `v == nil` of what a pool had. */
+function missing(path: NodePath, region: readonly Node[], lines: FileLines): readonly Guards[] {
+  const node = last(path);
+  if (node?.type === 'identifier') {
+    const value = valueOf(node, path, lines);
+    return value === null ? [] : poolsIn(value, lines);
+  }
+  return node !== undefined && isAssigned(lines.text(node), region, lines) && !isPartOfCopy(path, lines)
+    ? [[{ kind: 'lazy', subject: path }]]
+    : [];
+}
+
+/** The calls of cap in one side of a comparison, or in what its variables are made with; -1 where they make it smaller. */
+function capsIn(path: NodePath, lines: FileLines): readonly { readonly subject: NodePath; readonly sign: number }[] {
+  const found: { readonly subject: NodePath; readonly sign: number }[] = [];
+  const look = (from: NodePath, sign: number, depth: number): void => {
+    const node = last(from);
+    if (node === undefined) return;
+    if (node.type === 'call_expression' && lines.calleeName(node) === 'cap') {
+      const list = fieldOfLast(from, 'arguments');
+      const [first] = list === null ? [] : parts(list);
+      if (list !== null && first !== undefined) found.push({ subject: [...from, list, first], sign });
+      return;
+    }
+    if (node.type === 'identifier' && depth === 0) {
+      const value = valueOf(node, from, lines);
+      if (value !== null && last(value)?.type !== 'func_literal') look(value, sign, 1);
+      return;
+    }
+    const right =
+      node.type === 'binary_expression' && lines.text(field(node, 'operator')) === '-' ? field(node, 'right') : null;
+    for (const child of node.namedChildren) look([...from, child], same(child, right) ? -sign : sign, depth);
+  };
+  look(path, 1, 0);
+  return found;
+}
+
+function poolsIn(value: NodePath, lines: FileLines): readonly Guards[] {
+  const guards: Guards[] = [];
+  const look = (from: NodePath): void => {
+    const call = last(from);
+    if (call === undefined) return;
+    const callee = call.type === 'call_expression' ? field(call, 'function') : null;
+    const receiver = callee === null ? null : field(callee, 'operand');
+    if (callee !== null && receiver !== null && lines.calleeName(call) === 'Get')
+      guards.push([{ kind: 'pool', subject: [...from, callee, receiver], call }]);
+    for (const child of call.namedChildren) look([...from, child]);
+  };
+  look(value);
   return guards;
 }
 
-function subjectOf(call: NodePath, kind: Guard['kind']): readonly Guard[] {
-  const list = fieldOfLast(call, 'arguments');
-  const [first] = list === null ? [] : parts(list);
-  return list === null || first === undefined ? [] : [{ kind, subject: [...call, list, first] }];
+/**
+ * Is `x.f` a part of a struct that the function has for itself, so that what it makes there is gone with it: a parameter that is no pointer, or
+ * a local variable that may be a copy?
+ */
+function isPartOfCopy(path: NodePath, lines: FileLines): boolean {
+  let at = path;
+  for (let node = last(at); node?.type === 'selector_expression'; node = last(at)) {
+    const operand = field(node, 'operand');
+    if (operand === null) return true;
+    at = [...at, operand];
+  }
+  const root = last(at);
+  if (root?.type !== 'identifier' || same(root, last(path))) return false;
+  const text = lines.file.source;
+  const declared = declarationOf(text.slice(root), at, root.startIndex, text);
+  if (declared === null) return false;
+  const group = pathBelow(declared.scope, declared.name).find(({ type }) => type === 'parameter_declaration');
+  if (group !== undefined) return field(group, 'type')?.type !== 'pointer_type';
+  const value = valueOf(root, at, lines);
+  const made = value === null ? undefined : last(value);
+  switch (made?.type) {
+    case 'unary_expression':
+      return lines.text(field(made, 'operator')) !== '&';
+    case 'type_assertion_expression':
+      return field(made, 'type')?.type !== 'pointer_type';
+    case 'call_expression':
+      return false;
+    default:
+      return true;
+  }
 }
 
 /** What a local variable is made with, where it is declared with a value. */
-function valueOf(name: Node, path: NodePath, lines: FileLines): NodePath | null {
+export function valueOf(name: Node, path: NodePath, lines: FileLines): NodePath | null {
   const text = lines.file.source;
   const declared = declarationOf(text.slice(name), path, name.startIndex, text);
   if (declared === null) return null;
-  const statement = pathDown(declared.scope, declared.name).findLast(({ type }) => type === 'short_var_declaration');
-  const right = statement === undefined ? null : field(statement, 'right');
+  const statement = pathBelow(declared.scope, declared.name).findLast(({ type }) => type === 'short_var_declaration');
+  const [names, right] = statement === undefined ? [] : [field(statement, 'left'), field(statement, 'right')];
+  if (statement === undefined || !names || !right) return null;
   const around = path.slice(0, path.findIndex((node) => same(node, declared.scope)) + 1);
-  return statement === undefined || right === null ? null : [...around, statement, right];
-}
-
-function pathDown(from: Node, to: Node): NodePath {
-  const path: Node[] = [];
-  let node = from;
-  while (!same(node, to)) {
-    const below = node.childWithDescendant(to);
-    if (below === null) break;
-    path.push(below);
-    node = below;
-  }
-  return path;
+  const values = parts(right);
+  const value = values[values.length === 1 ? 0 : parts(names).findIndex((one) => same(one, declared.name))];
+  return value === undefined ? null : [...around, statement, right, value];
 }
 
 function isAssigned(target: string, region: readonly Node[], lines: FileLines): boolean {
@@ -130,10 +225,4 @@ function isAssigned(target: string, region: readonly Node[], lines: FileLines): 
     });
   }
   return found;
-}
-
-function walkWithPath(node: Node, above: NodePath, visit: (path: NodePath) => void): void {
-  const here = [...above, node];
-  visit(here);
-  for (const child of node.namedChildren) walkWithPath(child, here, visit);
 }

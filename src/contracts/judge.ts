@@ -1,10 +1,11 @@
+import type { Node } from 'web-tree-sitter';
 import { isCold } from '../source/cold.ts';
 import { field, last, parts, type NodePath } from '../source/tree.ts';
-import { argumentAt, fieldOfLast, indexedIn, lastName } from './call-syntax.ts';
+import { argumentAt, fieldOfLast, indexedIn, lastName, parameterTypes } from './call-syntax.ts';
 import type { Edge, FunctionCode, RuntimeUse, Site, Spot, Where } from './code.ts';
 import { isInErrorBranch, onlyChecks } from './error-ways.ts';
-import { FunctionValues } from './function-values.ts';
-import { guardsOf } from './guards.ts';
+import { FunctionValues, mayBeFunction } from './function-values.ts';
+import { guardsOf, type Guard } from './guards.ts';
 import { isVariadic, parameterNames } from './origin.ts';
 import { nothing, type Arguments, type Ownership } from './ownership.ts';
 import type { Sources } from './sources.ts';
@@ -128,6 +129,7 @@ export class Judge {
       };
     const paths = lines === null || edge.how === 'address' ? [] : lines.callsOf(lastName(edge.callee), edge.inner.line);
     if (lines === null || paths.length === 0) return { fresh: new Set(all), unknown: new Set(all) };
+    const types = parameterTypes(target, targetLines);
     const fresh = new Set<number>();
     const unknown = new Set<number>();
     for (const path of paths) {
@@ -136,8 +138,11 @@ export class Judge {
         if (argument === 'none') continue;
         if (argument === null || this.#ownership.origin(argument, lines, edge, code, known) === 'fresh')
           fresh.add(index);
-        if (argument === null || !this.#functions.isKnownFunction(argument, lines, edge, code, known))
-          unknown.add(index);
+        const isKnown =
+          argument !== null &&
+          mayBeFunction(types[index]) &&
+          this.#functions.isKnownFunction(argument, lines, edge, code, known);
+        if (!isKnown) unknown.add(index);
       }
     }
     return { fresh, unknown };
@@ -185,13 +190,19 @@ export class Judge {
     const lines = this.#sources.lines(where.inner.file);
     if (lines === null) return null;
     const places = paths.length > 0 ? paths : [lines.around(where.inner.line)];
-    const found = places.map(
-      (path) =>
-        guardsOf(path, lines).find(
-          ({ subject }) => this.#ownership.origin(subject, lines, where, code, known) === 'outside',
-        )?.kind ?? null,
-    );
+    const isMet = ({ subject, call }: Guard): boolean =>
+      (call === undefined || this.#callsPool(call, where.inner.file, code)) &&
+      this.#ownership.origin(subject, lines, where, code, known) === 'outside';
+    const found = places.map((path) => guardsOf(path, lines).find((all) => all.every(isMet))?.[0]?.kind ?? null);
     return found.every((kind) => kind !== null) ? (found[0] ?? null) : null;
+  }
+
+  /** Other things have a Get, too, and they need not keep what is made. */
+  #callsPool(call: Node, file: string, code: FunctionCode): boolean {
+    const line = (field(call, 'arguments') ?? call).startPosition.row + 1;
+    return code.edges.some(
+      ({ callee, inner }) => callee === 'sync.(*Pool).Get' && inner.line === line && inner.file === file,
+    );
   }
 
   #grows(site: Site, code: FunctionCode, known: Arguments): boolean {

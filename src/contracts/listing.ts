@@ -20,6 +20,7 @@ export class CodeCollector {
   readonly #drafts: Draft[] = [];
   readonly #sizes: AllocatedSizes;
   readonly #inner = new InnerPositions();
+  readonly #indirectMaps = new Set<string>();
   readonly #itabs = new Map<string, Itab[]>();
   readonly #described = new Map<string, Set<string>>();
 
@@ -68,6 +69,7 @@ export class CodeCollector {
       type: (name, bytes) => {
         this.#sizes.add(name, bytes, inPackage);
       },
+      indirectMap: (name) => void this.#indirectMaps.add(name),
       itab: (name, methods) => {
         const [, type, of] = /^(.*),(.*)$/s.exec(name) ?? [];
         if (type !== undefined && of !== undefined)
@@ -99,7 +101,11 @@ export class CodeCollector {
       edges: draft.edges.map(({ callee, how, ...marked }) => ({ ...where(marked), callee, how })),
       indirect: draft.indirects.map(({ through, ...marked }) => ({ ...where(marked), through })),
       interfaces: draft.interfaces,
-      runtime: draft.runtimes.map(({ name, ...marked }) => ({ ...where(marked), name })),
+      runtime: draft.runtimes.map(({ name, map, ...marked }) => ({
+        ...where(marked),
+        name,
+        ...(map !== null && this.#indirectMaps.has(map) ? { isIndirect: true } : {}),
+      })),
     };
   }
 }
@@ -123,7 +129,9 @@ class Draft implements FunctionEvents {
   readonly sites: (Marked & { readonly call: AllocatorCall })[] = [];
   readonly indirects: (Marked & { readonly through: Through })[] = [];
   interfaces: InterfaceMethod[] = [];
-  readonly runtimes: (Marked & { readonly name: string })[] = [];
+  readonly runtimes: (Marked & { readonly name: string; readonly map: string | null })[] = [];
+  /** Whose description was loaded last. */
+  #map: string | null = null;
   edges: (Marked & { readonly callee: string; readonly how: 'call' | 'address'; readonly isFunction: boolean })[] = [];
   readonly #pathOf: (file: string) => string;
   readonly #describe: (type: string) => void;
@@ -188,6 +196,7 @@ class Draft implements FunctionEvents {
   }
 
   typeAddress(type: string): void {
+    if (type.startsWith('map[')) this.#map = type;
     this.#types.set(type, (this.#types.get(type) ?? 0) + 1);
   }
 
@@ -196,7 +205,7 @@ class Draft implements FunctionEvents {
   }
 
   runtime(name: string, spot: Instruction, mark: number): void {
-    this.runtimes.push({ name, ...this.#marked(spot, mark) });
+    this.runtimes.push({ name, map: name === 'mapassign' ? this.#map : null, ...this.#marked(spot, mark) });
   }
 
   end(ways: FunctionWays, functions: ReadonlySet<string>): void {

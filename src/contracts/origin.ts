@@ -28,9 +28,11 @@ export function originOf(path: NodePath, lines: FileLines, resultOf: ResultOrigi
   switch (node.type) {
     case 'identifier':
       return ofName(node, path, lines, resultOf, depth);
+    case 'slice_expression':
+      // `b[:0:0]`, `b[:n:n]`: what is appended finds no room there.
+      return field(node, 'capacity') === null ? into('operand') : 'fresh';
     case 'selector_expression':
     case 'index_expression':
-    case 'slice_expression':
     case 'type_assertion_expression':
     case 'unary_expression':
       return into('operand');
@@ -200,12 +202,10 @@ function isKept(value: Node): boolean {
 
 /** `b = append(b, …)`, `b = b[:n]`, `b, err = f(b, …)`. */
 function isOfItself(value: Node, name: string, lines: FileLines): boolean {
-  if (value.type === 'slice_expression') return lines.text(field(value, 'operand')) === name;
+  if (value.type === 'slice_expression')
+    return lines.text(field(value, 'operand')) === name && field(value, 'capacity') === null;
   if (value.type !== 'call_expression') return false;
   const list = field(value, 'arguments');
   const [first] = list === null ? [] : parts(list);
-  if (first === undefined) return false;
-  return (
-    lines.text(first) === name || (first.type === 'slice_expression' && lines.text(field(first, 'operand')) === name)
-  );
+  return first !== undefined && (lines.text(first) === name || isOfItself(first, name, lines));
 }

@@ -1,5 +1,6 @@
+import type { Node } from 'web-tree-sitter';
 import { field, last, type NodePath } from '../source/tree.ts';
-import { argumentAt, lastName, resultTypes, returnsOf } from './call-syntax.ts';
+import { argumentAt, lastName, parameterTypes, resultTypes, returnsOf } from './call-syntax.ts';
 import type { FunctionCode, Spot, Where } from './code.ts';
 import type { FileLines } from './lines.ts';
 import { isVariadic, joined, originOf, parameterNames, type Origin, type ResultOrigin } from './origin.ts';
@@ -14,6 +15,13 @@ export interface Arguments {
 }
 
 export const nothing: Arguments = { fresh: new Set(), unknown: new Set() };
+
+/** All that a function is given. */
+export const everything: ReadonlySet<number> = new Set(Array.from({ length: 64 }, (_, index) => index));
+
+export function union(a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> {
+  return b.size === 0 ? a : new Set([...a, ...b]);
+}
 
 /** Tells whose memory an expression belongs to, across calls and what was inlined. */
 export class Ownership {
@@ -58,9 +66,10 @@ export class Ownership {
         const target = this.#codeOf(edge.callee, code.package);
         const at = target === null ? null : this.#sources.lines(target.at.file);
         const declared = target === null ? null : (at?.declarationAt(target.at.line) ?? null);
-        return at !== null && declared !== null && resultTypes(declared, at)[result]?.startsWith('*') === true
-          ? 'outside'
-          : 'fresh';
+        const isPointer =
+          at !== null && declared !== null && resultTypes(declared, at)[result]?.startsWith('*') === true;
+        // It may be what it was given: `b.reset().push(1)`.
+        return isPointer ? this.#pointersOf(call, declared, at, lines, this.results(where, code, depth + 1)) : 'fresh';
       }
       const inlined = this.#inlinedAt(code, { file, line }, name);
       const body = inlined?.lines.declarationAt(inlined.line) ?? null;
@@ -81,6 +90,17 @@ export class Ownership {
         ? 'fresh'
         : originOf(argument, lines, this.results(where, code, depth + 1));
     };
+  }
+
+  /** Whose memory the pointers belong to that a call gives: of all of them; outside where it gives none. */
+  #pointersOf(call: NodePath, target: Node, at: FileLines, lines: FileLines, resultOf: ResultOrigin): Origin {
+    const types = parameterTypes(target, at);
+    const given = types.flatMap((type, index): readonly Origin[] => {
+      const argument = type.startsWith('*') ? argumentAt(call, index, false) : 'none';
+      if (argument === 'none' || (argument !== null && last(argument)?.type === 'nil')) return [];
+      return [argument === null ? 'fresh' : originOf(argument, lines, resultOf)];
+    });
+    return given.reduce<Origin>(joined, 'outside');
   }
 
   /** Where the body of an inlined function stands, if it left anything that was read at the line of its call. */

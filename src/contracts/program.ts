@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { compile } from '../build/compile.ts';
 import type { GoCommand } from '../build/port.ts';
 import type { BuildRoot } from '../build/roots.ts';
@@ -7,7 +6,6 @@ import type { Disk, SideTree } from '../build/side-tree.ts';
 import { isLiteral, packageOf } from '../model/symbol.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { Answers } from './answers.ts';
-import { assemblyFunctions } from './assembly.ts';
 import { calledValues } from './called-values.ts';
 import type { FunctionCode, Indirect, PackageCode } from './code.ts';
 import { isExposed } from './exposure.ts';
@@ -17,6 +15,8 @@ import { moduleGraph, type ModuleGraph } from './module-graph.ts';
 import { linkedEffect, runtimeEffect, type RuntimeEffect } from './runtime-table.ts';
 import { packageFacts, type PackageFacts } from './package-facts.ts';
 import { packageNames } from './package-names.ts';
+import { PackageSources } from './package-sources.ts';
+import { ResetReader } from './resets.ts';
 import { Sources } from './sources.ts';
 import { readSummary, writeSummary, type SummaryStore } from './summaries.ts';
 
@@ -42,6 +42,8 @@ export interface ProgramTools {
 /** The code of the packages that walks have entered so far, of one side. Packages are compiled for it when they are asked for. */
 export class Program {
   readonly sources: Sources;
+  /** What functions take back, as far as their sources are known. */
+  readonly resets: ResetReader;
   readonly #side: SideTree;
   readonly #root: BuildRoot;
   readonly #settings: BuildSettings;
@@ -49,7 +51,7 @@ export class Program {
   readonly #packages = new Map<string, PackageCode>();
   /** Functions that packages hold of others: instantiations, and literals of what was inlined. */
   readonly #elsewhere = new Map<string, FunctionCode>();
-  readonly #assembly = new Map<string, readonly string[]>();
+  readonly #files: PackageSources;
   readonly #broken = new Map<string, string>();
   readonly answers = new Answers((importPath) => this.#packages.has(importPath));
   readonly #facts = new Map<string, PackageFacts>();
@@ -64,6 +66,8 @@ export class Program {
     this.#settings = settings;
     this.#tools = tools;
     this.sources = new Sources(syntax);
+    this.resets = new ResetReader(this.sources);
+    this.#files = new PackageSources(side, tools.disk, this.sources);
   }
 
   get packageCount(): number {
@@ -88,9 +92,9 @@ export class Program {
     const wanted = [...new Set(importPaths)].filter((name) => !this.#packages.has(name)).sort();
     if (wanted.length === 0) return;
     await this.#learn(wanted.filter((name) => !this.#facts.has(name)));
-    await Promise.all([this.#readSources(wanted), ...wanted.map((name) => this.#restore(name))]);
+    await Promise.all(wanted.flatMap((name) => [this.#readSources(name), this.#restore(name)]));
     await this.#compile(wanted.filter((name) => !this.#kept.has(name)));
-    await this.#readInlined(wanted.flatMap((name) => this.#packages.get(name) ?? []));
+    await this.#files.readInlined(wanted.flatMap((name) => this.#packages.get(name) ?? []));
   }
 
   /** Keeps what has been found out for later runs. */
@@ -108,9 +112,14 @@ export class Program {
   async #learn(names: readonly string[]): Promise<void> {
     if (names.length === 0) return;
     const withKeys = this.#tools.summaries !== undefined && this.#tools.summaries !== null;
-    const tools = { go: this.#tools.go, read: (file: string) => this.#read(file) };
+    const tools = { go: this.#tools.go, read: (file: string) => this.#files.read(file) };
     const found = await packageFacts(names, this.#side, this.#root, this.#settings, withKeys, tools);
     for (const [name, facts] of found) this.#facts.set(name, facts);
+  }
+
+  async #readSources(importPath: string): Promise<void> {
+    const facts = this.#facts.get(importPath);
+    if (facts !== undefined) await this.#files.readPackage(importPath, facts);
   }
 
   async #restore(importPath: string): Promise<void> {
@@ -194,59 +203,10 @@ export class Program {
     if (inOwner === undefined) return { kind: 'unloaded', package: owner };
     const code = inOwner.functions.get(symbol) ?? this.#elsewhere.get(symbol);
     if (code !== undefined) return { kind: 'code', code };
-    const calls = this.#assembly.get(symbol);
+    const calls = this.#files.assembly(symbol);
     if (calls !== undefined) return { kind: 'assembly', calls };
     if (this.#broken.has(owner)) return { kind: 'unknown', why: `${owner} does not compile` };
     return effectOf(linked, symbol);
-  }
-
-  async #readSources(wanted: readonly string[]): Promise<void> {
-    await Promise.all(
-      wanted.map(async (importPath) => {
-        const { goFiles = [], assembly = [] } = this.#facts.get(importPath) ?? {};
-        for (const file of goFiles) {
-          const text = await this.#read(file);
-          if (text !== null) this.sources.add(file, text);
-        }
-        for (const file of assembly) {
-          const text = await this.#read(file);
-          if (text !== null) this.#addAssembly(importPath, text);
-        }
-      }),
-    );
-  }
-
-  /** Files of functions that were inlined from packages which the walk has not entered. */
-  async #readInlined(packages: readonly PackageCode[]): Promise<void> {
-    const files = new Set<string>();
-    for (const { functions } of packages) {
-      for (const { sites, edges, indirect, runtime } of functions.values())
-        for (const { inner } of [...sites, ...edges, ...indirect, ...runtime])
-          if (!this.sources.has(inner.file)) files.add(inner.file);
-    }
-    for (const file of files) {
-      const text = file.endsWith('.go') ? await this.#read(file) : null;
-      if (text !== null) this.sources.add(file, text);
-    }
-  }
-
-  async #read(file: string): Promise<string | null> {
-    const relative = path.relative(this.#side.root, file).replaceAll(path.sep, '/');
-    return relative.startsWith('..') || path.isAbsolute(relative)
-      ? await this.#tools.disk.readText(file)
-      : await this.#side.read(relative);
-  }
-
-  #addAssembly(importPath: string, text: string): void {
-    const symbolOf = (name: string): string =>
-      name.startsWith('·') ? `${importPath}.${name.slice(1)}` : name.replaceAll('∕', '/').replace('·', '.');
-    for (const [name, calls] of assemblyFunctions(text)) {
-      const symbol = symbolOf(name);
-      this.#assembly.set(symbol, [
-        ...(this.#assembly.get(symbol) ?? []),
-        ...calls.map((call) => (call === '*' ? call : symbolOf(call))),
-      ]);
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FunctionCode, Spot } from './code.ts';
 import type { Excuse } from './judge.ts';
 import type { Program } from './program.ts';
+import { nothingTaken } from './resets.ts';
 import { Walk } from './walk.ts';
 
 /** One call on the way from a function to what it allocates. */
@@ -57,13 +58,24 @@ export interface ReachOptions {
  * @param roots the function under contract; of a generic one all instantiations.
  */
 export async function reachOf(roots: readonly FunctionCode[], program: Program, options: ReachOptions): Promise<Reach> {
+  let [recovers, taken] = [false, nothingTaken];
   for (;;) {
-    const first = new Walk(roots, program, options, false);
-    first.run();
-    const walk = first.isComplete && first.recovers ? new Walk(roots, program, options, true) : first;
-    if (walk !== first) walk.run();
-    if (walk.isComplete) return walk.result();
+    const walk = new Walk(roots, program, options, recovers, taken);
+    walk.run();
+    if (walk.isComplete) {
+      const found = walk.taken();
+      const isSame = isSubset(found.keys, taken.keys) && isSubset(found.calls, taken.calls);
+      if (isSame && (recovers || !walk.recovers)) return walk.result();
+      // What counts now may lead further.
+      taken = { keys: new Set([...found.keys, ...taken.keys]), calls: new Set([...found.calls, ...taken.calls]) };
+      recovers ||= walk.recovers;
+      continue;
+    }
     if (walk.needsGraph) await program.loadGraph();
     await program.load([...walk.needed]);
   }
+}
+
+function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...some].every((each) => all.has(each));
 }

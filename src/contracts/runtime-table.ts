@@ -17,16 +17,16 @@ export type RuntimeEffect =
 const effects: readonly (readonly [RuntimeEffect, RegExp])[] = [
   [
     'always',
-    /^(?:mapclone|SetFinalizer|AddCleanup|makemap\w*|makechan\w*|growslice\w*|rawbyteslice|CallersFrames|Stack|FuncForPC)$/,
+    /^(?:mapclone|SetFinalizer|AddCleanup|makemap\w*|makechan\w*|growslice\w*|rawbyteslice|Caller|CallersFrames|Stack|FuncForPC|deferrangefunc)$/,
   ],
   ['growth', /^mapassign(?:_\w+)?$/],
   [
     'bookkeeping',
-    /^(?:newproc|deferproc|deferprocat|deferrangefunc|chansend[12]?|chanrecv[12]|selectgo|selectn?b?(?:send|recv)|selectnbsend|selectnbrecv|block|typeAssert|interfaceSwitch|getitab|assertE2I2?|assertI2I2?|convI2I|lock\w*|unlock\w*|semacquire\w*)$/,
+    /^(?:newproc|deferproc|deferprocat|chansend[12]?|chanrecv[12]|selectgo|selectn?b?(?:send|recv)|selectnbsend|selectnbrecv|block|typeAssert|interfaceSwitch|getitab|assertE2I2?|assertI2I2?|convI2I|lock\w*|unlock\w*|semacquire\w*)$/,
   ],
   [
     'never',
-    /^(?:morestack\w*|panic\w*|goPanic\w*|gopanic|throw|fatal|gcWriteBarrier\w*|wbMove|wbZero|memmove|memequal\w*|memhash\w*|strhash\w*|nilinterhash|interhash|f(?:32|64)hash|c(?:64|128)hash|[ei]faceeq|ifaceeq|efaceeq|nilinterequal|interequal|strequal|deferreturn|cmpstring|decoderune|countrunes|typedmem\w+|typedslicecopy|memclr\w*|deferprocStack|mapaccess\w*|mapiter\w*|mapIter\w*|mapdelete\w*|mapclear|print\w*|rand\w*|fastrand\w*|gorecover|closechan|chanlen|chancap|duff(?:zero|copy)\w*|unsafe\w+|race\w+|mulUintptr|getcaller[ps][cp]|[am]san\w+|addCovMeta|goschedguarded|slicecopy|selectsetpc|[fc]\d+equal|u?int64(?:div|mod)|checkptr\w*|slicebytetostringtmp|nextslicecap|retpoline\w+|float64to\w+|u?int\d+to\w+|complex128div|int64div|goexit1?|KeepAlive|Gosched|GC|NumGoroutine|GOMAXPROCS|NumCPU|[Cc]allers?|procyield|nanotime\w*|procPin|procUnpin|LockOSThread|UnlockOSThread|ReadMemStats|Goexit|debugCallV2|x86Has\w+|cgoCheck\w*|staticuint64s|libfuzzer\w+|systemstack\w*|mcall|asyncPreempt|spillArgs\w*|unspillArgs\w*|(?:get|ensure)?swissmap\w*)$/,
+    /^(?:morestack\w*|panic\w*|goPanic\w*|gopanic|throw|fatal|gcWriteBarrier\w*|wbMove|wbZero|memmove|memequal\w*|memhash\w*|strhash\w*|nilinterhash|interhash|f(?:32|64)hash|c(?:64|128)hash|[ei]faceeq|ifaceeq|efaceeq|nilinterequal|interequal|strequal|deferreturn|cmpstring|decoderune|countrunes|typedmem\w+|typedslicecopy|memclr\w*|deferprocStack|mapaccess\w*|mapiter\w*|mapIter\w*|mapdelete\w*|mapclear|print\w*|rand\w*|fastrand\w*|gorecover|closechan|chanlen|chancap|duff(?:zero|copy)\w*|unsafe\w+|race\w+|mulUintptr|getcaller[ps][cp]|[am]san\w+|addCovMeta|goschedguarded|slicecopy|selectsetpc|[fc]\d+equal|u?int64(?:div|mod)|checkptr\w*|slicebytetostringtmp|nextslicecap|retpoline\w+|float64to\w+|u?int\d+to\w+|complex128div|int64div|goexit1?|KeepAlive|Gosched|GC|NumGoroutine|GOMAXPROCS|NumCPU|[Cc]allers|procyield|nanotime\w*|procPin|procUnpin|LockOSThread|UnlockOSThread|ReadMemStats|Goexit|debugCallV2|x86Has\w+|cgoCheck\w*|staticuint64s|libfuzzer\w+|systemstack\w*|mcall|asyncPreempt|spillArgs\w*|unspillArgs\w*|(?:get|ensure)?swissmap\w*)$/,
   ],
 ];
 

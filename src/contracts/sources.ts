@@ -41,11 +41,16 @@ export class Sources {
     const folder = path.dirname(file);
     const known = this.#facts.get(folder);
     if (known !== undefined) return known;
-    const files = [...this.#texts.keys()].filter((each) => path.dirname(each) === folder && each.endsWith('.go'));
-    const parsed = files.flatMap((each) => this.lines(each)?.file ?? []);
+    const parsed = this.inFolder(folder).map((each) => each.file);
     const facts = parsed.length === 0 ? noFacts : failureFacts(parsed);
     this.#facts.set(folder, facts);
     return facts;
+  }
+
+  /** The files of a folder, as far as they have been read. */
+  inFolder(folder: string): readonly FileLines[] {
+    const files = [...this.#texts.keys()].filter((each) => path.dirname(each) === folder && each.endsWith('.go'));
+    return files.flatMap((each) => this.lines(each) ?? []);
   }
 
   #parsed(file: string): GoFile | null {

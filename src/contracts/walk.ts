@@ -2,9 +2,10 @@ import { AskedJudge } from './asked-judge.ts';
 import type { Edge, FunctionCode, Indirect, RuntimeUse, Spot, Where } from './code.ts';
 import { callText, endsOf, foundAt, Tally } from './found.ts';
 import { Judge, type Excuse } from './judge.ts';
-import { Ownership, type Arguments } from './ownership.ts';
+import { everything, Ownership, union, type Arguments } from './ownership.ts';
 import type { Callee, Program } from './program.ts';
 import type { Reach, ReachOptions } from './reach.ts';
+import type { Taken } from './resets.ts';
 import { runtimeEffect } from './runtime-table.ts';
 import { whatIs } from './words.ts';
 
@@ -29,7 +30,17 @@ export class Walk {
   readonly #visits = new Map<FunctionCode, Visit>();
   readonly #waiting: Visit[] = [];
 
-  constructor(roots: readonly FunctionCode[], program: Program, options: ReachOptions, panicsCount: boolean) {
+  /**
+   * @param panicsCount does something in the reach recover from panics?
+   * @param taken what an earlier walk of the same reach takes back.
+   */
+  constructor(
+    roots: readonly FunctionCode[],
+    program: Program,
+    options: ReachOptions,
+    panicsCount: boolean,
+    taken: Taken,
+  ) {
     this.#program = program;
     this.#options = options;
     const judge = new Judge(
@@ -43,7 +54,7 @@ export class Walk {
       }),
     );
     const mode = `${options.strict ? 'strict' : ''}${panicsCount ? 'panics' : ''}`;
-    this.#judge = new AskedJudge(judge, program.answers, mode);
+    this.#judge = new AskedJudge(judge, program.answers, mode, program.resets, taken);
     this.#panicsCount = panicsCount;
     for (const code of roots) this.#enter(code, { fresh: new Set(), unknown: everything }, null);
   }
@@ -54,6 +65,15 @@ export class Walk {
 
   run(): void {
     for (let visit = this.#waiting.shift(); visit !== undefined; visit = this.#waiting.shift()) this.#follow(visit);
+  }
+
+  /** What the functions of the reach take back. */
+  taken(): Taken {
+    const all = [...this.#visits.keys()].map((code) => this.#judge.resets(code));
+    return {
+      keys: new Set(all.flatMap(({ keys }) => keys)),
+      calls: new Set(all.flatMap(({ calls }) => calls)),
+    };
   }
 
   result(): Reach {
@@ -101,9 +121,18 @@ export class Walk {
   #runtime(use: RuntimeUse, visit: Visit, tally: Tally): void {
     const effect = runtimeEffect(use.name);
     if (effect === 'never') return;
-    const excuse = (): Excuse | null =>
-      effect === 'bookkeeping' ? effect : effect === 'growth' ? this.#judge.map(use, visit.code, visit.known) : null;
-    const what = effect === 'growth' ? 'a map grows' : `runtime.${use.name}`;
+    const excuse = (): Excuse | null => (effect === 'bookkeeping' ? effect : effect === 'growth' ? growth() : null);
+    // There it is no growth that ends: every new key makes its own.
+    const growth = (): Excuse | null => {
+      const found = this.#judge.map(use, visit.code, visit.known);
+      return use.isIndirect === true && found === 'growth' ? null : found;
+    };
+    const what =
+      use.isIndirect === true
+        ? 'a large key or element of a map'
+        : effect === 'growth'
+          ? 'a map grows'
+          : `runtime.${use.name}`;
     this.#tell(visit, use, excuse, tally, effect === null ? 'unproven' : 'violation', what);
   }
 
@@ -123,7 +152,7 @@ export class Walk {
 
   /** A call that ends without code. */
   #end(callee: Callee, where: Where, symbol: string, visit: Visit, tally: Tally): void {
-    for (const { effect, why } of endsOf(callee, (name) => this.#program.callee(name, visit.code.package))) {
+    for (const { effect, why } of endsOf(callee, symbol, (name) => this.#program.callee(name, visit.code.package))) {
       if (effect === 'bookkeeping') this.#tell(visit, where, () => effect, tally, 'violation', symbol);
       else this.#tell(visit, where, () => null, tally, effect === null ? 'unproven' : 'violation', why);
     }
@@ -218,10 +247,4 @@ export class Walk {
 /** The call's text does not name the function, so what it is given can't be told. */
 function isOfValue(where: Where | Indirect): boolean {
   return 'through' in where && typeof where.through !== 'number';
-}
-
-const everything: ReadonlySet<number> = new Set(Array.from({ length: 64 }, (_, index) => index));
-
-function union(a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> {
-  return b.size === 0 ? a : new Set([...a, ...b]);
 }

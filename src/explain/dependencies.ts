@@ -32,7 +32,7 @@ export function attributeToDependency(
 }
 
 /** The line that requires or replaces a module. https://go.dev/ref/mod#go-mod-file-require */
-function requirement(module: string, files: readonly ModuleFile[]): Cause['root'] {
+export function requirement(module: string, files: readonly ModuleFile[]): Cause['root'] {
   for (const { path, lines } of files) {
     const index = lines.findIndex((line) => line.split(/\s+/).includes(module));
     if (index >= 0) return { side: 'head', file: path, line: index + 1, text: lines[index] ?? '' };

@@ -1,0 +1,251 @@
+import { describe, expect, it } from '@jest/globals';
+import { contractReport } from '../../src/contracts/run.ts';
+import { runGo, toolchains } from '../codegen/support.ts';
+import { moduleOf, optionsOf, worldOf } from './support.ts';
+
+/**
+ * Functions that a careless look at the source lets hold, each with a call that shows that it allocates: `calls` is Go, `n` counts the calls. What
+ * is declared around them stands in `declared`.
+ */
+const traps: readonly { readonly name: string; readonly code: string; readonly calls: string }[] = [
+  {
+    name: 'LargeElement',
+    code: 'func LargeElement(m map[int]large, k int) { m[k] = large{}; delete(m, k) }',
+    calls: 'LargeElement(largeElements, n)',
+  },
+  {
+    name: 'LargeKey',
+    code: 'func LargeKey(m map[large]int, k large) { m[k] = 1; delete(m, k) }',
+    calls: 'LargeKey(largeKeys, large{byte(n)})',
+  },
+  {
+    name: 'NoRoom',
+    code: "func NoRoom(b []byte) []byte { return append(b[:len(b):len(b)], 'x') }",
+    calls: 'bytesSink = NoRoom(buffer)',
+  },
+  { name: 'Clone', code: 'func Clone(b []int) []int { return slices.Clone(b) }', calls: 'intsSink = Clone(ints)' },
+  {
+    name: 'ResetsBuilder',
+    code: 'func ResetsBuilder(b *strings.Builder) { b.Reset(); b.WriteString("hello") }',
+    calls: 'ResetsBuilder(&builder)',
+  },
+  {
+    name: 'ResetsByNil',
+    code: '//go:noinline\nfunc (s *stack) reset() { s.v = nil }\n\nfunc ResetsByNil(s *stack) { s.reset(); s.push(1) }',
+    calls: 'ResetsByNil(&shared)',
+  },
+  {
+    name: 'ResetsByZero',
+    code: 'func (s *stack) zero() { *s = stack{} }\n\nfunc ResetsByZero(s *stack) { s.zero(); s.push(1) }',
+    calls: 'ResetsByZero(&shared)',
+  },
+  {
+    name: 'NilThenAppend',
+    code: 'func NilThenAppend(s *stack, n int) { s.v = nil; s.v = append(s.v, n) }',
+    calls: 'NilThenAppend(&shared, n)',
+  },
+  {
+    name: 'HandsOn',
+    code: 'func HandsOn(l *lazy) []byte {\n\tif l.b == nil {\n\t\tl.b = make([]byte, 100)\n\t}\n\tb := l.b\n\tl.b = nil\n\treturn b\n}',
+    calls: 'bytesSink = HandsOn(&given)',
+  },
+  {
+    name: 'TakesOnceBack',
+    code: 'func TakesOnceBack(o *sync.Once) { *o = sync.Once{}; o.Do(func() { pointer = new(int) }) }',
+    calls: 'TakesOnceBack(&once)',
+  },
+  {
+    name: 'LazyCopy',
+    code: '//go:noinline\nfunc (l lazy) get() []byte {\n\tif l.b == nil {\n\t\tl.b = make([]byte, 100)\n\t}\n\treturn l.b\n}\n\nfunc LazyCopy(l *lazy) int { return len(l.get()) }',
+    calls: 'LazyCopy(&empty)',
+  },
+  {
+    name: 'LazyLocalCopy',
+    code: 'func LazyLocalCopy(l *lazy) int {\n\tx := *l\n\tif x.b == nil {\n\t\tx.b = make([]byte, 100)\n\t\tbytesSink = x.b\n\t}\n\treturn len(x.b)\n}',
+    calls: 'LazyLocalCopy(&empty)',
+  },
+  {
+    name: 'LazyElementCopy',
+    code: 'func LazyElementCopy(m map[int]lazy) int {\n\tx := m[1]\n\tif x.b == nil {\n\t\tx.b = make([]byte, 64)\n\t\tbytesSink = x.b\n\t}\n\treturn len(x.b)\n}',
+    calls: 'LazyElementCopy(lazies)',
+  },
+  {
+    name: 'Pushes',
+    code: 'func Pushes(l *list, n int) {\n\tif l.head != nil {\n\t\tl.head = &node{l.head, n}\n\t}\n}',
+    calls: 'Pushes(&nodes, n)',
+  },
+  {
+    name: 'PushesElse',
+    code: 'func PushesElse(l *list, n int) {\n\tif l.head == nil {\n\t\treturn\n\t} else {\n\t\tl.head = &node{l.head, n}\n\t}\n}',
+    calls: 'PushesElse(&nodes, n)',
+  },
+  {
+    name: 'LargeEnough',
+    code: 'func LargeEnough(b []byte, n int) []byte {\n\tif cap(b) >= n {\n\t\treturn make([]byte, n)\n\t}\n\treturn b\n}',
+    calls: 'bytesSink = LargeEnough(buffer, 50)',
+  },
+  {
+    name: 'EitherWay',
+    code: 'func EitherWay(l *lazy, always bool) {\n\tif l.b == nil || always {\n\t\tl.b = make([]byte, 100)\n\t}\n}',
+    calls: 'EitherWay(&given, true)',
+  },
+  {
+    name: 'Chain',
+    code: '//go:noinline\nfunc (s *stack) self() *stack { return s }\n\n//go:noinline\nfunc (s *stack) add(i int) { s.v = append(s.v, i) }\n\nfunc Chain(n int) int {\n\tvar s stack\n\ts.self().add(n)\n\treturn len(s.v)\n}',
+    calls: 'Chain(n)',
+  },
+  {
+    name: 'SameName',
+    code: 'func quiet() {}\n\n//go:noinline\nfunc callSame(quiet func()) { quiet() }\n\nfunc SameName(h *holder) { callSame(h.f) }',
+    calls: 'SameName(&loud)',
+  },
+  {
+    name: 'SameField',
+    code: 'func f() {}\n\n//go:noinline\nfunc run(f func()) { f() }\n\nfunc SameField(h *holder) { run(f); run(h.f) }',
+    calls: 'SameField(&loud)',
+  },
+  {
+    name: 'OneOfTwo',
+    code: 'var Hook = func() { pointer = new(int) }\n\nfunc OneOfTwo(b bool) {\n\tvar f = Hook\n\tif b {\n\t\tf = func() {}\n\t}\n\tf()\n}',
+    calls: 'OneOfTwo(false)',
+  },
+  {
+    name: 'GivenOrDefault',
+    code: '//go:noinline\nfunc orDefault(f func()) {\n\tif f == nil {\n\t\tf = func() {}\n\t}\n\tf()\n}\n\nfunc GivenOrDefault(h *holder) { orDefault(h.f) }',
+    calls: 'GivenOrDefault(&loud)',
+  },
+  {
+    name: 'Elements',
+    code: 'var Hooks = []func(){func() { pointer = new(int) }}\n\nfunc Elements() {\n\tfor _, f := range Hooks {\n\t\tf()\n\t}\n\tf := func() {}\n\tf()\n}',
+    calls: 'Elements()',
+  },
+  {
+    name: 'OneLine',
+    code: 'func OneLine(i int) { g := func() {}; g(); Hooks[i]() }',
+    calls: 'OneLine(0)',
+  },
+  { name: 'Caller', code: 'func Caller() int { _, _, line, _ := runtime.Caller(0); return line }', calls: 'Caller()' },
+  {
+    name: 'OtherPool',
+    code: 'func (l *list) Get() *node { return nil }\n\nfunc OtherPool(l *list) int {\n\tx := l.Get()\n\tif x == nil {\n\t\tx = new(node)\n\t\tkept = x\n\t}\n\treturn x.n\n}',
+    calls: 'OtherPool(&nodes)',
+  },
+];
+
+const declared = `package m
+
+import (
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+)
+
+type large [200]byte
+
+type stack struct{ v []int }
+
+//go:noinline
+func (s *stack) push(i int) { s.v = append(s.v, i) }
+
+type lazy struct{ b []byte }
+
+type node struct {
+	next *node
+	n    int
+}
+
+type list struct{ head *node }
+
+type holder struct{ f func() }
+
+var (
+	bytesSink []byte
+	intsSink  []int
+	pointer   *int
+	kept      *node
+)
+
+`;
+
+const measuring = `package m
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+)
+
+func TestMeasure(t *testing.T) {
+	n := 0
+	m := func(name string, f func()) { fmt.Println("MEASURED", name, testing.AllocsPerRun(100, func() { n++; f() })) }
+	largeElements, largeKeys := map[int]large{}, map[large]int{}
+	buffer, ints := make([]byte, 10, 100), make([]int, 10, 100)
+	var builder strings.Builder
+	var shared stack
+	var given, empty lazy
+	var once sync.Once
+	lazies := map[int]lazy{1: {}}
+	nodes := list{&node{}}
+	loud := holder{func() { pointer = new(int) }}
+${traps.map(({ name, calls }) => `\tm("${name}", func() { ${calls} })`).join('\n')}
+}
+`;
+
+/** The same with what makes the difference left out: a walk that breaks everything would pass the others. */
+const quiet = `
+//escapediff:noalloc
+func QuietPush(s *stack) { s.v = s.v[:0]; s.push(1) }
+
+//escapediff:noalloc
+func QuietLazy(l *lazy) int {
+	if l.b == nil || cap(l.b) < 100 {
+		l.b = make([]byte, 100)
+	}
+	return len(l.b)
+}
+
+//escapediff:noalloc
+func QuietElse(l *lazy) int {
+	if l.b != nil {
+		return len(l.b)
+	}
+	l.b = make([]byte, 100)
+	return 100
+}
+
+//escapediff:noalloc
+func QuietMap(m map[int]int, k int) { m[k] = 1; delete(m, k) }
+
+//escapediff:noalloc
+func QuietBuilder(b *strings.Builder) { b.WriteString("hello") }
+
+//go:noinline
+func orNothing(f func()) {
+	if f == nil {
+		f = func() {}
+	}
+	f()
+}
+
+//escapediff:noalloc
+func QuietDefault() { orNothing(f); orNothing(nil); orNothing(func() {}) }
+`;
+
+describe.each(toolchains())('what looks as if it held, with Go $version', (toolchain) => {
+  it('never holds where it allocates when it runs', async () => {
+    const program =
+      declared + traps.map(({ code, name }) => code.replace(`func ${name}(`, `//escapediff:noalloc\n$&`)).join('\n\n');
+    const folder = await moduleOf({ 'm.go': program + quiet });
+    const measured = await moduleOf({ 'm.go': program + quiet, 'm_test.go': measuring });
+    const { stdout } = runGo(toolchain, measured, ['test', '-run', 'TestMeasure', '-v', '.']);
+    const allocates = [...stdout.matchAll(/^MEASURED (\w+) ([1-9]\d*)$/gm)].map(([, name = '']) => name);
+    expect(allocates.sort()).toEqual(traps.map(({ name }) => name).sort());
+
+    const { contracts } = await contractReport(optionsOf(folder), await worldOf(toolchain));
+    const holding = contracts.filter(({ status }) => status === 'holds').map((each) => each.function);
+    expect(holding.sort()).toEqual(['QuietBuilder', 'QuietDefault', 'QuietElse', 'QuietLazy', 'QuietMap', 'QuietPush']);
+    expect(contracts).toHaveLength(traps.length + holding.length);
+  }, 600_000);
+});
