@@ -3,18 +3,17 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-DRR5MTLF.js";
-import "./chunks/chunk-R7NF5RE6.js";
-import "./chunks/chunk-MOPKCYEG.js";
-import "./chunks/chunk-WKI6EWIG.js";
-import "./chunks/chunk-VYRR45T4.js";
+} from "./chunks/chunk-6R33SJHO.js";
+import "./chunks/chunk-ZA5OJQGE.js";
+import "./chunks/chunk-7OIJDWZR.js";
+import "./chunks/chunk-DHU7BUHL.js";
+import "./chunks/chunk-QIJOPVUK.js";
 import "./chunks/chunk-NYFOORRR.js";
 import "./chunks/chunk-EVBV4DXD.js";
 import "./chunks/chunk-XUJDUVXO.js";
 import {
   severityOf
 } from "./chunks/chunk-6HPTOB6F.js";
-import "./chunks/chunk-R334HXVN.js";
 import {
   lossWarnings
 } from "./chunks/chunk-BZKFSJ27.js";
@@ -40,10 +39,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-B556X7CQ.js";
+} from "./chunks/chunk-AK357UPI.js";
 import {
   openWorld
-} from "./chunks/chunk-XS4OXSPE.js";
+} from "./chunks/chunk-IRBCV6I5.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -51,7 +50,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-EFLH4UAX.js";
+} from "./chunks/chunk-TQFP623V.js";
 import {
   fileText,
   noSources,
@@ -60,29 +59,30 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-MT42GI37.js";
-import "./chunks/chunk-N6RTXPZP.js";
+} from "./chunks/chunk-PCHCKDT7.js";
+import "./chunks/chunk-4TA7DGAT.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-ZMHWQKWW.js";
+} from "./chunks/chunk-HK2UXZR4.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-K3X7PCKT.js";
+import "./chunks/chunk-KAMWBTHG.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-ONQKTZ4G.js";
+} from "./chunks/chunk-HQDTHEGZ.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-H67UAU65.js";
+} from "./chunks/chunk-KELKBRKY.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-SVVZ5JXK.js";
+import "./chunks/chunk-R334HXVN.js";
+import "./chunks/chunk-UGWN2DEC.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -95,7 +95,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-ZMQAIEEB.js";
+} from "./chunks/chunk-6YBM27FK.js";
 import {
   bytesOf
 } from "./chunks/chunk-3PELQP2X.js";
@@ -109,17 +109,17 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-5NH4M77V.js";
+import "./chunks/chunk-745YNYUT.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-6EZA7GAJ.js";
-import "./chunks/chunk-372CBQBA.js";
-import "./chunks/chunk-2RTQ6EA6.js";
+import "./chunks/chunk-L2UYUMPS.js";
+import "./chunks/chunk-3U3KZSFA.js";
+import "./chunks/chunk-JBY2RCXY.js";
 import "./chunks/chunk-4B6JBNAQ.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-J3SD4Q2U.js";
+import "./chunks/chunk-CY2FEOCC.js";
 import {
   InconclusiveError,
   UsageError,
@@ -1092,7 +1092,7 @@ async function writeSummary(markdown) {
 // src/adapters/runner/step.ts
 async function connectTo(token, { gitHubTimeout }) {
   const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-DJOPLPC2.js"),
+    import("./chunks/client-FS74A36Z.js"),
     import("./chunks/pull-requests-QLCOEXVV.js")
   ]);
   const client = connect({ token, apiUrl: null, milliseconds: gitHubTimeout });
@@ -2231,7 +2231,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-XBUBRSOH.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-EIQVU6WR.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -2257,7 +2257,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-PCTOBFYU.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-JCEWQH4K.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-AGQTPBDZ.js";
+} from "./chunks/chunk-6T44AA6W.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-B66FGJCG.js";
+} from "./chunks/chunk-X3XZ7IJM.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-B556X7CQ.js";
+} from "./chunks/chunk-AK357UPI.js";
 import {
   openWorld
-} from "./chunks/chunk-XS4OXSPE.js";
+} from "./chunks/chunk-IRBCV6I5.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-EFLH4UAX.js";
+} from "./chunks/chunk-TQFP623V.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,32 +32,33 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-MT42GI37.js";
-import "./chunks/chunk-N6RTXPZP.js";
-import "./chunks/chunk-ZMHWQKWW.js";
+} from "./chunks/chunk-PCHCKDT7.js";
+import "./chunks/chunk-4TA7DGAT.js";
+import "./chunks/chunk-HK2UXZR4.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-K3X7PCKT.js";
+import "./chunks/chunk-KAMWBTHG.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-ONQKTZ4G.js";
-import "./chunks/chunk-H67UAU65.js";
+import "./chunks/chunk-HQDTHEGZ.js";
+import "./chunks/chunk-KELKBRKY.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
+import "./chunks/chunk-R334HXVN.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-5NH4M77V.js";
+import "./chunks/chunk-745YNYUT.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-6EZA7GAJ.js";
-import "./chunks/chunk-372CBQBA.js";
-import "./chunks/chunk-2RTQ6EA6.js";
+import "./chunks/chunk-L2UYUMPS.js";
+import "./chunks/chunk-3U3KZSFA.js";
+import "./chunks/chunk-JBY2RCXY.js";
 import "./chunks/chunk-4B6JBNAQ.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-J3SD4Q2U.js";
+import "./chunks/chunk-CY2FEOCC.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -87,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-N6CFDJAC.js")).show(sources);
+    await (await import("./chunks/show-ZYYSUV3R.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -98,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-OTTRSZVF.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-45DGQ2I2.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-KOYUUFT2.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-EVNBHF3J.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -140,11 +141,11 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-PCTOBFYU.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-JCEWQH4K.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-G6LPD5NG.js");
+  const { demo } = await import("./chunks/demo-25F2JGXO.js");
   await demo({
     environment,
     temporary: temporaryFolder(),

@@ -35,7 +35,10 @@ export function fit(value: AnnouncedValue, site: Pick<AllocationSite, 'family' |
     case 'make':
       return fitMake(expression, site);
     case 'append':
-      return site.family === 'append' ? 4 : 0;
+      if (site.family !== 'append') return 0;
+      return value.type === undefined || value.type === null || site.type === null
+        ? 3
+        : sameType(value.type, site.type, 3) || 1;
     case 'concat':
       if (site.family === 'concat') return 4;
       return site.family === 'boxing' ? 1 : 0;
@@ -60,6 +63,8 @@ function fitComposite(expression: string, site: Pick<AllocationSite, 'family' | 
   const literal = expression.slice(pointer ? 1 : 0).replace(/\{(?:\.\.\.)?\}$/s, '');
   switch (site.family) {
     case 'object': {
+      // Without elements it has no size; a struct without values has a place in read-only memory.
+      if (!pointer && expression.endsWith('{}')) return 0;
       const backing = /^\[\](.*)$/s.exec(literal);
       // A slice literal's elements are an array, `&[]T{...}` has a slice header beside.
       if (backing && !pointer)
@@ -80,13 +85,15 @@ function fitComposite(expression: string, site: Pick<AllocationSite, 'family' | 
 
 function fitMake(expression: string, site: Pick<AllocationSite, 'family' | 'type' | 'call'>): number {
   const made = expression.slice('make('.length);
+  // What has no size is not allocated.
+  if (/^\[\].*,\s*0\)$/s.test(made) && !/,.*,/s.test(made.slice(madeType(made).length))) return 0;
   if (made.startsWith('map[')) return site.family === 'map' ? 3 : 0;
   if (/^(?:chan\b|<-chan\b)/.test(made)) return site.family === 'channel' ? 3 : 0;
   const isSlice = site.family === 'slice' || site.call === 'runtime.mallocgc';
   if (made.startsWith('[]')) {
     if (isSlice) return site.type === null ? 3 : sameType(madeType(made), site.type, 3) || 2;
     // append(s, make([]T, n)...) makes room in s.
-    if (site.family === 'append') return 1;
+    if (site.family === 'append') return /,.*,/s.test(made.slice(madeType(made).length)) ? 0 : 1;
     return site.family === 'object' && site.type?.startsWith('[') === true ? 2 : 0;
   }
   // A named type may be any of the three.

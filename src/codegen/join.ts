@@ -68,7 +68,7 @@ export function joinAllocations(
   const types = new Map<Escape, string | null>();
   const typed = (escape: Escape): AnnouncedValue => {
     const value = valueOf(escape);
-    if (value.kind !== 'boxing') return value;
+    if (value.kind !== 'boxing' && value.kind !== 'append') return value;
     const type = types.get(escape) ?? typeOf(escape);
     types.set(escape, type);
     return { ...value, type };
@@ -94,6 +94,7 @@ export function joinAllocations(
           ? { ...escape, allocation: none, certainty: 'never' }
           : { ...escape, allocation: unknown, certainty: 'unread' };
       }
+      if (isBoxedNil(escape)) return { ...escape, allocation: none, certainty: 'never' };
       const kind = correctedKind(escape, site);
       return {
         ...escape,
@@ -110,6 +111,11 @@ export function joinAllocations(
       .map(([site, like]) => unannounced(site, like))
       .sort((a, b) => byPlace(a.place, b.place)),
   };
+}
+
+/** The runtime has a place for it: https://github.com/golang/go/blob/master/src/runtime/iface.go (convTslice) */
+function isBoxedNil({ kind, expression }: Escape): boolean {
+  return kind === 'boxing' && /^\(?[\w.*[\]]+\)?\(nil\)$/.test(expression);
 }
 
 /** Of variables that have one allocation together, in the order of their lines. */

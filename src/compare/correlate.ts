@@ -45,6 +45,12 @@ export function correlate(
     const now = waiting.get(test.text)?.shift();
     if (now !== undefined) give(now.key, give(key));
   }
+  // What is asked more often than before, in the same words, is taken to be answered alike.
+  for (const { key, test } of open(after)) {
+    const same = [...before.values()].find((each) => each.test.text === test.text);
+    const given = same === undefined ? undefined : numbers.get(same.key);
+    if (given !== undefined) give(key, given);
+  }
   // Stable ones that only one side has may have been rewritten, too.
   const alone = (found: ReadonlyMap<string, Occurrence>, other: ReadonlyMap<string, Occurrence>): Occurrence[] => {
     const others = new Set([...other.values()].flatMap(({ key }) => numbers.get(key)?.number ?? []));
@@ -65,14 +71,16 @@ export function correlate(
     rewritten.push({ each, now });
   }
   // `a && b` that became `c`: the one is taken for as often true as the other, whatever each was made of.
+  // Likewise where one test took the place of several: `isXML` of two that asked for it.
+  const newOnes = new Set(rewritten.map(({ now }) => now.key));
   for (const each of unpaired) {
-    const beside = rewritten.find((pair) => isSameLine(pair.each.test, each.test));
-    const given = beside === undefined ? undefined : numbers.get(beside.each.key);
+    const beside =
+      rewritten.find((pair) => isSameLine(pair.each.test, each.test))?.each ??
+      headTests.find(({ key, test }) => newOnes.has(key) && stoodAt(each.test, test, places));
+    const given = beside === undefined ? undefined : numbers.get(beside.key);
     if (beside === undefined || given === undefined) continue;
-    numbers.set(each.key, {
-      number: given.number,
-      negated: given.negated !== (beside.each.isNegated !== each.isNegated),
-    });
+    const negated = given.negated !== (beside.isNegated !== each.isNegated);
+    numbers.set(each.key, { number: given.number, negated });
   }
   // What was rewritten in one place may go on deciding in others: `if preflight` became `if method == "OPTIONS"` in one of two.
   const isKept = ({ key, test }: Occurrence): boolean =>

@@ -7,8 +7,8 @@ export interface Guards {
   /** What stood in its way at the base and does no longer, in the order of the text. */
   readonly gone: readonly Test[];
   /**
-   * All that is gone are early exits, and other conditions still decide: those may imply what the early exits asked, so that it may run as often as
-   * before.
+   * All that is gone are early exits, and other conditions or the rounds of a loop still decide: those may imply what the early exits asked, so that it may run
+   * as often as before. Or a condition was widened (`a || b` in place of `a`), as the diff says.
    */
   readonly mayBeImplied: boolean;
   /** It stands in a loop now, and stood in none. */
@@ -28,11 +28,14 @@ export function guardsBetween(before: Site, after: Site, numbering: Numbering): 
     after.weight > before.weight ||
     (before.cold && !after.cold) ||
     (!before.sure && after.sure);
+  const numberOf = (test: Test): number => numbering(test).number;
+  const asked = new Set(still.flatMap(({ condition }) => testsOf(condition)).map(numberOf));
+  const decidesStill = (test: Test): boolean =>
+    (test.exits !== 'nothing' && (still.length > 0 || after.loops > 0)) || asked.has(numberOf(test));
   return {
     gone,
     isInLoop: before.loops === 0 && after.loops > 0,
-    mayBeImplied:
-      !isOftenerOtherwise && still.length > 0 && gone.length > 0 && gone.every(({ exits }) => exits !== 'nothing'),
+    mayBeImplied: !isOftenerOtherwise && gone.length > 0 && gone.every(decidesStill),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Correspondence } from './correspondence.ts';
 import { groupBy } from './group.ts';
 import { looseIdentity } from '../side/loose.ts';
 import type { Site } from '../side/sites.ts';
+import { keyOf, type Numbering } from './scenarios.ts';
 
 /**
  * Pairs the sites of a body's two sides that are most likely one value, each once, the most telling likeness first: the same words on the same
@@ -11,6 +12,7 @@ export function pairSites(
   base: readonly Site[],
   head: readonly Site[],
   places: Pick<Correspondence, 'toHead'>,
+  numbering: Numbering,
 ): ReadonlyMap<Site, Site> {
   const pairs = new Map<Site, Site>();
   const taken = new Set<Site>();
@@ -56,7 +58,10 @@ export function pairSites(
         a.escape.source.lineText.trim() === b.escape.source.lineText.trim();
       const sameWays = (a: Site, b: Site): boolean => a.loops === b.loops && a.cold === b.cold && a.sure === b.sure;
       if (few) {
+        const sameCondition = (a: Site, b: Site): boolean =>
+          keyOf(a.condition, numbering) === keyOf(b.condition, numbering);
         pair((a, b) => sameText(a, b) && sameWays(a, b));
+        pair((a, b) => sameWays(a, b) && sameCondition(a, b));
         pair(sameWays);
       }
     }
@@ -68,6 +73,8 @@ export function pairSites(
     (site) => `${ownPlace(site)}\0${loose(site)}`,
   );
   const traits: readonly ((site: Site) => string | null)[] = [
+    ({ escape }) => `${escape.identity}\0${escape.source.lineText.trim()}`,
+    ({ escape }) => `${escape.identity}\0${escape.kind}`,
     (site) => `${loose(site)}\0${site.escape.source.lineText.trim()}`,
     (site) => `${loose(site)}\0${site.escape.kind}`,
     loose,

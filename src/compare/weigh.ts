@@ -4,6 +4,7 @@ import { guardsBetween, withoutLoopExits, type Guards } from './guards.ts';
 import type { Expanded } from './expand.ts';
 import { pairSites } from './pair-sites.ts';
 import { keyOf, largestExcess, roundsAtLeast, type Numbering } from './scenarios.ts';
+import { looseIdentity } from '../side/loose.ts';
 import type { Site } from '../side/sites.ts';
 
 /** Why a site that was there before counts as new. */
@@ -11,7 +12,7 @@ export interface Rise {
   readonly site: Site;
   /** The base's site that it was, where it only runs more often now; null for one that is all new. */
   readonly before: Site | null;
-  /** Why it runs more often; null for one that is all new. */
+  /** Why it, or what it took the place of, runs more often; null for one that is all new. */
   readonly guards: Guards | null;
 }
 
@@ -29,12 +30,12 @@ export interface Weighing {
  * that are sure and warm count by themselves first: nothing cold, and nothing that may be, makes up for them.
  */
 export function weigh({ base: sites, head }: Expanded, places: Correspondence): Weighing {
-  const found = pairSites(sites, head, places);
   const numbering = correlate(
     sites.map(({ condition }) => condition),
     head.map(({ condition }) => condition),
     places,
   );
+  const found = pairSites(sites, head, places, numbering);
   const eased = withoutLoopExits(found, numbering);
   const base = sites.map((site) => eased.get(site) ?? site);
   const pairs = new Map([...found].map(([site, partner]) => [site, eased.get(partner) ?? partner]));
@@ -56,8 +57,9 @@ export function weigh({ base: sites, head }: Expanded, places: Correspondence): 
       // It has its allocation together with another one, which counts.
       if (site.weight === 0) continue;
       risen.add(site);
-      const partner = pairs.get(site) ?? null;
-      rises.push({ site, before: partner, guards: partner === null ? null : guardsBetween(partner, site, numbering) });
+      const partner = pairs.get(site);
+      const guards = partner === undefined ? null : guardsBetween(partner, site, numbering);
+      rises.push({ site, before: sameValue(partner, site, places), guards });
       amount -= site.weight * roundsAtLeast ** (site.loops - excess.loops);
     }
   }
@@ -88,6 +90,20 @@ export function weigh({ base: sites, head }: Expanded, places: Correspondence): 
     if (partner !== undefined) partners.set(site, partner);
   }
   return { rises, partners, falls: fallsAmong(free, before, after, numbering) };
+}
+
+/** The partner, if it is the same value, by its words or by its line: else it only made up for it. */
+function sameValue(
+  partner: Site | undefined,
+  { escape }: Site,
+  { toHead }: Pick<Correspondence, 'toHead'>,
+): Site | null {
+  if (partner === undefined) return null;
+  const before = partner.escape;
+  const place = toHead(before.place);
+  const isOnItsLine =
+    before.kind === escape.kind && place?.file === escape.place.file && place.line === escape.place.line;
+  return isOnItsLine || looseIdentity(before.identity) === looseIdentity(escape.identity) ? partner : null;
 }
 
 function weightOf(sites: readonly Site[]): number {
@@ -136,7 +152,8 @@ function byNovelty(sites: readonly Site[], pairs: ReadonlyMap<Site, Site>, place
     if (partner === undefined) return touched;
     const isLighter = partner.weight < site.weight || partner.loops < site.loops;
     const rarer = isLighter || (partner.cold && !site.cold) || (!partner.sure && site.sure);
-    return (rarer ? 2 : 4) + touched;
+    const other = sameValue(partner, site, places) === null ? 0 : 2;
+    return (rarer ? 2 : 4) + other + touched;
   };
   return [...sites].sort((a, b) => rank(a) - rank(b) || a.escape.place.line - b.escape.place.line);
 }

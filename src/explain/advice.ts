@@ -96,6 +96,8 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
         return 'Return a plain function or a method that takes what it needs as parameters, instead of a new closure for each call.';
       if (reason.kind === 'itself')
         return `Keep an index or a length instead of a pointer into ${name}, or let the caller declare it and pass its address.`;
+      if (escape.kind === 'composite' && escape.expression.startsWith('['))
+        return 'Let the caller pass the slice to append to, or return a slice of what is there already.';
       if (escape.kind === 'make' || escape.kind === 'new')
         return `Let the caller pass the ${escape.expression.startsWith('make(map') ? 'map' : escape.kind === 'make' ? 'slice' : 'value'} to fill.`;
       if (isSliced(journey)) return `Return the array itself, or let the caller pass a slice to append to.`;

@@ -25,7 +25,7 @@ export function withHistory(
       : '';
   return {
     ...told(cause, `It was allocated before this change, too, but not always: ${words} stood in its way.${implied}`),
-    advice: `Put it behind ${words} again, where it is not always needed. ${cause.advice}`.trim(),
+    advice: `Let ${words} decide again, where it is not always needed. ${cause.advice}`.trim(),
     root: guard,
   };
 }

@@ -14,7 +14,8 @@ export function silenceOf(
   places: Pick<Correspondence, 'isChanged' | 'removedAt'>,
 ): Silence {
   if (escape.evidence === 'lost-stack') return 'lost-stack';
-  if (item.base !== null) return item.guards?.mayBeImplied === true ? 'unguarded' : 'more-often';
+  if (item.guards?.mayBeImplied === true) return 'unguarded';
+  if (item.base !== null) return 'more-often';
   if (!isTouched) return 'remote';
   const { kind, allocation } = escape;
   const { category, chain } = cause;

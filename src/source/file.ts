@@ -24,7 +24,7 @@ import { isInLoop } from './loops.ts';
 import { declarationOf, specs, type Declaration } from './scope.ts';
 import { SourceText, type Span } from './text.ts';
 import { field, last, pathTo, same, type NodePath } from './tree.ts';
-import { writtenType } from './written-type.ts';
+import { appendedType, writtenType } from './written-type.ts';
 
 /**
  * One parsed Go file, asked by the places that the compiler prints: line from 1, column from 1 in bytes, 0 for none (the compiler
@@ -154,8 +154,10 @@ export class GoFile {
   growsForSure(line: number, column: number): boolean {
     if (column > 0) {
       const path = this.#anchored(line, column, 'append')?.path ?? [];
-      // What is inlined of a literal stands at its call.
-      if (path.some((node) => isAppend(node, this.#text))) return growsForSure(path, this.#text);
+      const call = path.findLast(({ type }) => type === 'call_expression');
+      if (call !== undefined && isAppend(call, this.#text)) return growsForSure(path, this.#text);
+      // What is inlined of a function stands at its call, too; that of a literal can be looked at.
+      if (call !== undefined && calledLiteral(call) === null) return false;
     }
     const span = this.#text.lineSpan(line);
     if (span === null) return false;
@@ -184,6 +186,7 @@ export class GoFile {
   typeOf(expression: string, line: number, column: number): string | null {
     const anchored = this.#anchored(line, column, '');
     if (anchored === null) return null;
+    if (expression === 'append') return appendedType(anchored.path, this.#text);
     return writtenType(expression, anchored.path, last(anchored.path)?.startIndex ?? 0, this.#text);
   }
 

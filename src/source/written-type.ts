@@ -51,6 +51,16 @@ export function writtenType(
   }
 }
 
+/** The type of the slice that the append at the end of a path appends to. */
+export function appendedType(path: NodePath, text: SourceText): string | null {
+  const call = path.findLast((node) => node.type === 'call_expression');
+  const callee = call === undefined ? null : field(call, 'function');
+  if (call === undefined || callee === null || text.slice(callee) !== 'append') return null;
+  const list = field(call, 'arguments');
+  const slice = list === null ? undefined : parts(list)[0];
+  return slice === undefined ? null : writtenType(text.slice(slice), path, slice.startIndex, text);
+}
+
 /** The value that one of several names is given; null where one call gives them all. */
 function valueOf(name: Node, names: readonly Node[], list: Node | null): Node | null {
   const values = list === null ? [] : parts(list);
