@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-6R33SJHO.js";
+} from "./chunks/chunk-HTD2AAOI.js";
 import "./chunks/chunk-ZA5OJQGE.js";
 import "./chunks/chunk-7OIJDWZR.js";
 import "./chunks/chunk-DHU7BUHL.js";
@@ -39,10 +39,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-AK357UPI.js";
+} from "./chunks/chunk-IAOWJKAK.js";
 import {
   openWorld
-} from "./chunks/chunk-IRBCV6I5.js";
+} from "./chunks/chunk-TT5JHNWD.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -50,7 +50,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-TQFP623V.js";
+} from "./chunks/chunk-O3NQUDTC.js";
 import {
   fileText,
   noSources,
@@ -59,7 +59,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-PCHCKDT7.js";
+} from "./chunks/chunk-MIS7GSUN.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import {
   mergeShards,
@@ -77,12 +77,12 @@ import {
 import {
   settingNames,
   settings
-} from "./chunks/chunk-KELKBRKY.js";
+} from "./chunks/chunk-ZTV3SKKI.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-R334HXVN.js";
-import "./chunks/chunk-UGWN2DEC.js";
+import "./chunks/chunk-RPLKCIJ2.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -95,7 +95,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-6YBM27FK.js";
+} from "./chunks/chunk-NM56TNPG.js";
 import {
   bytesOf
 } from "./chunks/chunk-3PELQP2X.js";
@@ -109,17 +109,17 @@ import "./chunks/chunk-3LCTXTYM.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-745YNYUT.js";
+import "./chunks/chunk-KPPTVHCF.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-L2UYUMPS.js";
-import "./chunks/chunk-3U3KZSFA.js";
-import "./chunks/chunk-JBY2RCXY.js";
+import "./chunks/chunk-DTA2UEBY.js";
+import "./chunks/chunk-VRRIQAYQ.js";
+import "./chunks/chunk-T34C5FZE.js";
 import "./chunks/chunk-4B6JBNAQ.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-CY2FEOCC.js";
+import "./chunks/chunk-IJHAQQHI.js";
 import {
   InconclusiveError,
   UsageError,

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-6T44AA6W.js";
+} from "./chunks/chunk-GQKWZC5C.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-X3XZ7IJM.js";
+} from "./chunks/chunk-S4TKLK3H.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-AK357UPI.js";
+} from "./chunks/chunk-IAOWJKAK.js";
 import {
   openWorld
-} from "./chunks/chunk-IRBCV6I5.js";
+} from "./chunks/chunk-TT5JHNWD.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-TQFP623V.js";
+} from "./chunks/chunk-O3NQUDTC.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-PCHCKDT7.js";
+} from "./chunks/chunk-MIS7GSUN.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-HK2UXZR4.js";
 import {
@@ -41,24 +41,24 @@ import {
 import "./chunks/chunk-KAMWBTHG.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-HQDTHEGZ.js";
-import "./chunks/chunk-KELKBRKY.js";
+import "./chunks/chunk-ZTV3SKKI.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-R334HXVN.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-745YNYUT.js";
+import "./chunks/chunk-KPPTVHCF.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-L2UYUMPS.js";
-import "./chunks/chunk-3U3KZSFA.js";
-import "./chunks/chunk-JBY2RCXY.js";
+import "./chunks/chunk-DTA2UEBY.js";
+import "./chunks/chunk-VRRIQAYQ.js";
+import "./chunks/chunk-T34C5FZE.js";
 import "./chunks/chunk-4B6JBNAQ.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-CY2FEOCC.js";
+import "./chunks/chunk-IJHAQQHI.js";
 import {
   CancelledError,
   InconclusiveError,
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-ZYYSUV3R.js")).show(sources);
+    await (await import("./chunks/show-Q6GXPB4N.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-45DGQ2I2.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-KWKC65X6.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-EVNBHF3J.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-OCA5ZKE7.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

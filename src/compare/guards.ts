@@ -1,5 +1,6 @@
-import { testsOf, type Test } from '../model/condition.ts';
+import { testsOf, type Condition, type Test } from '../model/condition.ts';
 import type { Site } from '../side/sites.ts';
+import { isErrorName } from '../source/failure/names.ts';
 import { conjuncts, type Numbering } from './scenarios.ts';
 
 /** Why a value that was there before runs more often now. */
@@ -31,7 +32,9 @@ export function guardsBetween(before: Site, after: Site, numbering: Numbering): 
   const numberOf = (test: Test): number => numbering(test).number;
   const asked = new Set(still.flatMap(({ condition }) => testsOf(condition)).map(numberOf));
   const decidesStill = (test: Test): boolean =>
-    (test.exits !== 'nothing' && (still.length > 0 || after.loops > 0)) || asked.has(numberOf(test));
+    (after.loops > 0 && isOfEmptiness(test)) ||
+    (test.exits !== 'nothing' && (still.length > 0 || after.loops > 0)) ||
+    asked.has(numberOf(test));
   return {
     gone,
     isInLoop: before.loops === 0 && after.loops > 0,
@@ -40,23 +43,36 @@ export function guardsBetween(before: Site, after: Site, numbering: Numbering): 
 }
 
 /**
- * The base's sites as if the loop that they stand in had not been left before them, where the head does not leave it there: how many rounds a loop
- * makes is not compared.
+ * The base's sites without the guards that make no value run more often by being gone: that the loop which both stand in was not left before, for how many
+ * rounds a loop makes is not compared; and that there was no error, for ways that fail are left out.
  *
  * @param pairs the base's site that each of the head's was.
  * @returns those that differ, by what they were.
  */
-export function withoutLoopExits(pairs: ReadonlyMap<Site, Site>, numbering: Numbering): ReadonlyMap<Site, Site> {
+export function withoutPassedGuards(pairs: ReadonlyMap<Site, Site>, numbering: Numbering): ReadonlyMap<Site, Site> {
   const eased = new Map<Site, Site>();
   for (const [after, before] of pairs) {
-    if (before.loops === 0 || before.loops !== after.loops) continue;
+    if (before.loops !== after.loops) continue;
     const kept = new Set(conjuncts(after.condition, numbering).map(({ key }) => key));
     const parts = conjuncts(before.condition, numbering);
     const left = parts.filter(
-      ({ key, condition }) => kept.has(key) || !testsOf(condition).every(({ exits }) => exits === 'loop'),
+      ({ key, condition }) =>
+        kept.has(key) || !(isWithoutError(condition) || testsOf(condition).every(({ exits }) => exits === 'loop')),
     );
     if (left.length === parts.length) continue;
     eased.set(before, { ...before, condition: { kind: 'all', of: left.map(({ condition }) => condition) } });
   }
   return eased;
+}
+
+/** `err == nil` */
+function isWithoutError(condition: Condition): boolean {
+  if (condition.kind !== 'test') return false;
+  const [, name] = /^(?:.*\.)?([\p{L}_][\p{L}\p{N}_]*)==nil$/u.exec(condition.text) ?? [];
+  return name !== undefined && isErrorName(name);
+}
+
+/** `x == nil`, `len(x) == 0`, `len(x) > 0`: where there is nothing, a loop has no round. */
+function isOfEmptiness({ text }: Test): boolean {
+  return /==nil$|^len\([^()]*\)==0$|^0<len\([^()]*\)$/.test(text);
 }

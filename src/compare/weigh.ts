@@ -1,6 +1,6 @@
 import type { Correspondence } from './correspondence.ts';
 import { correlate } from './correlate.ts';
-import { guardsBetween, withoutLoopExits, type Guards } from './guards.ts';
+import { guardsBetween, withoutPassedGuards, type Guards } from './guards.ts';
 import type { Expanded } from './expand.ts';
 import { pairSites } from './pair-sites.ts';
 import { keyOf, largestExcess, roundsAtLeast, type Numbering } from './scenarios.ts';
@@ -36,7 +36,7 @@ export function weigh({ base: sites, head }: Expanded, places: Correspondence): 
     places,
   );
   const found = pairSites(sites, head, places, numbering);
-  const eased = withoutLoopExits(found, numbering);
+  const eased = withoutPassedGuards(found, numbering);
   const base = sites.map((site) => eased.get(site) ?? site);
   const pairs = new Map([...found].map(([site, partner]) => [site, eased.get(partner) ?? partner]));
   const equal = new Set<Site>();
