@@ -41,7 +41,7 @@ const places: Correspondence = {
   isChanged: (file, line) => isTouchedFile(file) && line <= shift,
   isTouched: isTouchedFile,
   removedAt: () => [],
-        baseText: () => null,
+  baseText: () => null,
 };
 
 function side(size: number, name: 'base' | 'head'): UnderstoodSide {
