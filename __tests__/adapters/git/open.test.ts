@@ -124,6 +124,7 @@ describe('the environment of git', () => {
       GIT_TERMINAL_PROMPT: '0',
       GIT_OPTIONAL_LOCKS: '0',
       GIT_PAGER: 'cat',
+      GIT_GRAFT_FILE: '/dev/null',
       GIT_NO_REPLACE_OBJECTS: '1',
     });
   });
