@@ -3,17 +3,11 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-HTD2AAOI.js";
-import "./chunks/chunk-ZA5OJQGE.js";
-import "./chunks/chunk-7OIJDWZR.js";
-import "./chunks/chunk-DHU7BUHL.js";
-import "./chunks/chunk-QIJOPVUK.js";
-import "./chunks/chunk-NYFOORRR.js";
-import "./chunks/chunk-EVBV4DXD.js";
+} from "./chunks/chunk-24R5TOGK.js";
+import "./chunks/chunk-T4MSKWOD.js";
+import "./chunks/chunk-B6PKLUEE.js";
+import "./chunks/chunk-IVUHP2ZZ.js";
 import "./chunks/chunk-XUJDUVXO.js";
-import {
-  severityOf
-} from "./chunks/chunk-6HPTOB6F.js";
 import {
   lossWarnings
 } from "./chunks/chunk-BZKFSJ27.js";
@@ -35,14 +29,17 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-PBQ44EWH.js";
+import "./chunks/chunk-GBZ23BCU.js";
+import "./chunks/chunk-ODZ57ECO.js";
+import "./chunks/chunk-NYFOORRR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-IAOWJKAK.js";
+} from "./chunks/chunk-MDGQAFQM.js";
 import {
   openWorld
-} from "./chunks/chunk-TT5JHNWD.js";
+} from "./chunks/chunk-FOAJF36X.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -50,7 +47,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-O3NQUDTC.js";
+} from "./chunks/chunk-CREX5ZOJ.js";
 import {
   fileText,
   noSources,
@@ -59,30 +56,39 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-MIS7GSUN.js";
+} from "./chunks/chunk-OQWEMK47.js";
 import "./chunks/chunk-4TA7DGAT.js";
-import {
-  mergeShards,
-  ownPart
-} from "./chunks/chunk-HK2UXZR4.js";
-import {
-  version
-} from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-KAMWBTHG.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import {
-  countFindings,
-  verdict
-} from "./chunks/chunk-HQDTHEGZ.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-ZTV3SKKI.js";
+} from "./chunks/chunk-SHYXDWTB.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
-import "./chunks/chunk-ZJN5UN7E.js";
 import "./chunks/chunk-R334HXVN.js";
-import "./chunks/chunk-RPLKCIJ2.js";
+import {
+  mergeShards,
+  ownPart
+} from "./chunks/chunk-Y4UVPJMC.js";
+import {
+  version
+} from "./chunks/chunk-W65HOFJJ.js";
+import "./chunks/chunk-DI5X7K2M.js";
+import {
+  countFindings,
+  verdict
+} from "./chunks/chunk-3M4MQS4M.js";
+import "./chunks/chunk-ZJN5UN7E.js";
+import {
+  InconclusiveError,
+  UsageError,
+  asInconclusive,
+  known,
+  machineFailure,
+  messageOf,
+  unavailable
+} from "./chunks/chunk-6T4QM65A.js";
+import "./chunks/chunk-ANARWQVA.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -95,7 +101,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-NM56TNPG.js";
+} from "./chunks/chunk-NFOL5OIS.js";
 import {
   bytesOf
 } from "./chunks/chunk-3PELQP2X.js";
@@ -104,31 +110,27 @@ import {
   suggestionWords
 } from "./chunks/chunk-ZYYWWHAP.js";
 import "./chunks/chunk-BE4ZYI62.js";
-import "./chunks/chunk-Y2YDPT63.js";
+import "./chunks/chunk-275UN6MA.js";
 import "./chunks/chunk-3LCTXTYM.js";
+import {
+  countContracts
+} from "./chunks/chunk-L3J4LCXL.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-KPPTVHCF.js";
+import "./chunks/chunk-FESSMPV6.js";
+import "./chunks/chunk-QSAZXNDN.js";
+import "./chunks/chunk-E7XMALDH.js";
+import "./chunks/chunk-GHIPXJOR.js";
+import "./chunks/chunk-FA7PCUWB.js";
 import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-DTA2UEBY.js";
-import "./chunks/chunk-VRRIQAYQ.js";
-import "./chunks/chunk-T34C5FZE.js";
-import "./chunks/chunk-4B6JBNAQ.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-IJHAQQHI.js";
 import {
-  InconclusiveError,
-  UsageError,
-  asInconclusive,
-  known,
-  machineFailure,
-  messageOf,
-  unavailable
-} from "./chunks/chunk-6T4QM65A.js";
+  severityOf
+} from "./chunks/chunk-6HPTOB6F.js";
 import {
   compilerWords,
   costHowOften,
@@ -141,17 +143,14 @@ import {
   verdictWords,
   whatHappens
 } from "./chunks/chunk-77ZFEVVR.js";
-import "./chunks/chunk-6LMKA6D6.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
+import "./chunks/chunk-6LMKA6D6.js";
 import {
   clip,
   longestText
 } from "./chunks/chunk-JR76N62K.js";
-import {
-  countContracts
-} from "./chunks/chunk-L3J4LCXL.js";
 import "./chunks/chunk-PY5VAGIZ.js";
 
 // node_modules/@actions/core/lib/command.js
@@ -2231,7 +2230,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-EIQVU6WR.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-2LM7NHVD.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -2257,7 +2256,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-JCEWQH4K.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-5SKAVS6H.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

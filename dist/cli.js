@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-GQKWZC5C.js";
+} from "./chunks/chunk-43BIP2ZJ.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-S4TKLK3H.js";
+} from "./chunks/chunk-6LXROZQQ.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-IAOWJKAK.js";
+} from "./chunks/chunk-MDGQAFQM.js";
 import {
   openWorld
-} from "./chunks/chunk-TT5JHNWD.js";
+} from "./chunks/chunk-FOAJF36X.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-O3NQUDTC.js";
+} from "./chunks/chunk-CREX5ZOJ.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,44 +32,43 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-MIS7GSUN.js";
+} from "./chunks/chunk-OQWEMK47.js";
 import "./chunks/chunk-4TA7DGAT.js";
-import "./chunks/chunk-HK2UXZR4.js";
+import "./chunks/chunk-JEXHNLT7.js";
+import "./chunks/chunk-SHYXDWTB.js";
+import "./chunks/chunk-B5RH4Y2U.js";
+import "./chunks/chunk-VCHZVMNU.js";
+import "./chunks/chunk-R334HXVN.js";
+import "./chunks/chunk-Y4UVPJMC.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-KAMWBTHG.js";
-import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-HQDTHEGZ.js";
-import "./chunks/chunk-ZTV3SKKI.js";
-import "./chunks/chunk-B5RH4Y2U.js";
-import "./chunks/chunk-VCHZVMNU.js";
+import "./chunks/chunk-DI5X7K2M.js";
+import "./chunks/chunk-3M4MQS4M.js";
 import "./chunks/chunk-ZJN5UN7E.js";
-import "./chunks/chunk-R334HXVN.js";
-import "./chunks/chunk-WBRR73ZH.js";
-import "./chunks/chunk-3LCTXTYM.js";
-import "./chunks/chunk-KPPTVHCF.js";
-import "./chunks/chunk-5CJAR2MF.js";
-import "./chunks/chunk-DTA2UEBY.js";
-import "./chunks/chunk-VRRIQAYQ.js";
-import "./chunks/chunk-T34C5FZE.js";
-import "./chunks/chunk-4B6JBNAQ.js";
-import "./chunks/chunk-KFZWTTXZ.js";
-import "./chunks/chunk-WYL5HDQF.js";
-import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-2T3QZIKF.js";
-import "./chunks/chunk-IJHAQQHI.js";
 import {
   CancelledError,
   InconclusiveError,
   UsageError,
   asInconclusive
 } from "./chunks/chunk-6T4QM65A.js";
-import "./chunks/chunk-77ZFEVVR.js";
-import "./chunks/chunk-6LMKA6D6.js";
-import "./chunks/chunk-EHBKMEVQ.js";
-import "./chunks/chunk-JR76N62K.js";
+import "./chunks/chunk-WBRR73ZH.js";
+import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-L3J4LCXL.js";
+import "./chunks/chunk-FESSMPV6.js";
+import "./chunks/chunk-QSAZXNDN.js";
+import "./chunks/chunk-E7XMALDH.js";
+import "./chunks/chunk-GHIPXJOR.js";
+import "./chunks/chunk-FA7PCUWB.js";
+import "./chunks/chunk-5CJAR2MF.js";
+import "./chunks/chunk-KFZWTTXZ.js";
+import "./chunks/chunk-WYL5HDQF.js";
+import "./chunks/chunk-XKDRJE5P.js";
+import "./chunks/chunk-2T3QZIKF.js";
+import "./chunks/chunk-77ZFEVVR.js";
+import "./chunks/chunk-EHBKMEVQ.js";
+import "./chunks/chunk-6LMKA6D6.js";
+import "./chunks/chunk-JR76N62K.js";
 import "./chunks/chunk-PY5VAGIZ.js";
 
 // src/adapters/terminal/main.ts
@@ -88,7 +87,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-Q6GXPB4N.js")).show(sources);
+    await (await import("./chunks/show-6RUJBIPX.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +98,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-KWKC65X6.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-2DN3T3C2.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-OCA5ZKE7.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-P3TXNOUO.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -141,11 +140,11 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-JCEWQH4K.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-5SKAVS6H.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-25F2JGXO.js");
+  const { demo } = await import("./chunks/demo-EC7VC5XL.js");
   await demo({
     environment,
     temporary: temporaryFolder(),

@@ -36,9 +36,7 @@ export function fit(value: AnnouncedValue, site: Pick<AllocationSite, 'family' |
       return fitMake(expression, site);
     case 'append':
       if (site.family !== 'append') return 0;
-      return value.type === undefined || value.type === null || site.type === null
-        ? 3
-        : sameType(value.type, site.type, 3) || 1;
+      return value.type === undefined || value.type === null ? 3 : sameType(value.type, site.type, 3) || 1;
     case 'concat':
       if (site.family === 'concat') return 4;
       return site.family === 'boxing' ? 1 : 0;
@@ -85,15 +83,16 @@ function fitComposite(expression: string, site: Pick<AllocationSite, 'family' | 
 
 function fitMake(expression: string, site: Pick<AllocationSite, 'family' | 'type' | 'call'>): number {
   const made = expression.slice('make('.length);
+  const hasCapacity = /,.*,/s.test(made.slice(madeType(made).length));
   // What has no size is not allocated.
-  if (/^\[\].*,\s*0\)$/s.test(made) && !/,.*,/s.test(made.slice(madeType(made).length))) return 0;
+  if (/^\[\].*,\s*0\)$/s.test(made) && !hasCapacity) return 0;
   if (made.startsWith('map[')) return site.family === 'map' ? 3 : 0;
   if (/^(?:chan\b|<-chan\b)/.test(made)) return site.family === 'channel' ? 3 : 0;
   const isSlice = site.family === 'slice' || site.call === 'runtime.mallocgc';
   if (made.startsWith('[]')) {
     if (isSlice) return site.type === null ? 3 : sameType(madeType(made), site.type, 3) || 2;
     // append(s, make([]T, n)...) makes room in s.
-    if (site.family === 'append') return /,.*,/s.test(made.slice(madeType(made).length)) ? 0 : 1;
+    if (site.family === 'append') return hasCapacity ? 0 : 1;
     return site.family === 'object' && site.type?.startsWith('[') === true ? 2 : 0;
   }
   // A named type may be any of the three.

@@ -10,7 +10,6 @@ export function alone({ escapes, bodies }: Pick<UnderstoodSide, 'escapes' | 'bod
       origin: 'existing-function',
       base: escape,
       head: escape,
-      guards: null,
     })),
     new Set(),
     bodies,

@@ -16,7 +16,7 @@ export interface Compared {
   readonly base: Escape | null;
   readonly head: Escape | null;
   /** Of what was there before and runs more often now: why. */
-  readonly guards: Guards | null;
+  readonly guards?: Guards | null;
 }
 
 export interface Comparison {
@@ -36,7 +36,7 @@ export function compareSides(base: UnderstoodSide, head: UnderstoodSide, places:
   const lost = lostStackAllocations(states.lost, head, base, pairs.toBase);
   const regained = lostStackAllocations(states.regained, base, head, pairs.toHead);
   const compared: Compared[] = [
-    ...[...states.head].map(([escape, { state, origin, before, guards }]): Compared => ({
+    ...[...states.head].map(([escape, { state, origin, before, guards = null }]): Compared => ({
       state,
       origin,
       base: before,
@@ -48,7 +48,6 @@ export function compareSides(base: UnderstoodSide, head: UnderstoodSide, places:
       origin: 'existing-function',
       base: escape,
       head: null,
-      guards: null,
     })),
     ...pairFree(base, head, pairs, places),
   ];
@@ -60,14 +59,12 @@ export function compareSides(base: UnderstoodSide, head: UnderstoodSide, places:
       origin: 'existing-function',
       base: null,
       head: escape,
-      guards: null,
     })),
     ...regained.map(({ escape }): Compared => ({
       state: 'fixed',
       origin: 'existing-function',
       base: escape,
       head: null,
-      guards: null,
     })),
   ];
   const placeOf = ({ head: after, base: before }: Compared): Escape['place'] =>

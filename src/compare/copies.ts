@@ -2,7 +2,8 @@ import { folderOf } from '../build/relevant.ts';
 import { byPlace } from '../diagnostics/collect.ts';
 import type { Escape } from '../model/index.ts';
 import { isLiteral } from '../model/symbol.ts';
-import { isOriginal, type SideBodies } from '../side/bodies.ts';
+import type { SideBodies } from '../side/bodies.ts';
+import { isOriginal } from '../side/originals.ts';
 import { bodyKey } from '../side/names.ts';
 import type { Compared } from './compare.ts';
 

@@ -46,9 +46,9 @@ export function correlate(
     if (now !== undefined) give(now.key, give(key));
   }
   // What is asked more often than before, in the same words, is taken to be answered alike.
+  const firstOf = new Map([...before.values()].reverse().map(({ key, test }) => [test.text, key]));
   for (const { key, test } of open(after)) {
-    const same = [...before.values()].find((each) => each.test.text === test.text);
-    const given = same === undefined ? undefined : numbers.get(same.key);
+    const given = numbers.get(firstOf.get(test.text) ?? '');
     if (given !== undefined) give(key, given);
   }
   // Stable ones that only one side has may have been rewritten, too.

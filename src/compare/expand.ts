@@ -1,7 +1,8 @@
 import { folderOf } from '../build/relevant.ts';
-import { isOriginal, type Body, type BodyCall } from '../side/bodies.ts';
+import type { Body, BodyCall } from '../side/bodies.ts';
+import { isOriginal } from '../side/originals.ts';
 import { buffersInLoops } from '../side/buffers.ts';
-import { noLongerMade } from '../side/library.ts';
+import { noLongerMade } from '../side/credits.ts';
 import type { BodyPairs } from './history.ts';
 import type { Debts } from './settle.ts';
 import {

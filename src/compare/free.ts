@@ -47,7 +47,7 @@ export function pairFree(
       const { file, line } = escape.place;
       const before = take(`${file}:${line} ${looseIdentity(escape.identity)}`);
       if (before === null) open.push({ escape, key: body.key, isAdded: pairs.toBase(body.key) === null });
-      else compared.push({ state: 'unchanged', origin: 'existing-function', base: before, head: escape, guards: null });
+      else compared.push({ state: 'unchanged', origin: 'existing-function', base: before, head: escape });
     }
   }
   for (const { escape, key, isAdded } of open) {
@@ -59,7 +59,6 @@ export function pairFree(
         origin: 'existing-function',
         base: before,
         head: escape,
-        guards: null,
       });
       continue;
     }
@@ -68,13 +67,11 @@ export function pairFree(
       origin: isAdded ? 'new-function' : 'existing-function',
       base: null,
       head: escape,
-      guards: null,
     });
   }
   for (const body of base.bodies.bodies.values()) {
     for (const escape of body.escapes.filter(isFree)) {
-      if (!taken.has(escape))
-        compared.push({ state: 'fixed', origin: 'existing-function', base: escape, head: null, guards: null });
+      if (!taken.has(escape)) compared.push({ state: 'fixed', origin: 'existing-function', base: escape, head: null });
     }
   }
   return compared;

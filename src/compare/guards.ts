@@ -1,7 +1,7 @@
 import { testsOf, type Condition, type Test } from '../model/condition.ts';
 import type { Site } from '../side/sites.ts';
 import { isErrorName } from '../source/failure/names.ts';
-import { conjuncts, type Numbering } from './scenarios.ts';
+import { conjuncts, type Conjunct, type Numbering } from './scenarios.ts';
 
 /** Why a value that was there before runs more often now. */
 export interface Guards {
@@ -18,17 +18,8 @@ export interface Guards {
 
 /** @param before the base's site that `after` was. */
 export function guardsBetween(before: Site, after: Site, numbering: Numbering): Guards {
-  const still = conjuncts(after.condition, numbering);
-  const kept = new Set(still.map(({ key }) => key));
-  const gone = conjuncts(before.condition, numbering)
-    .filter(({ key }) => !kept.has(key))
-    .flatMap(({ condition }) => testsOf(condition))
-    .filter(({ isWritten }) => isWritten);
-  const isOftenerOtherwise =
-    after.loops > before.loops ||
-    after.weight > before.weight ||
-    (before.cold && !after.cold) ||
-    (!before.sure && after.sure);
+  const { still, lost } = partsBetween(before, after, numbering);
+  const gone = lost.flatMap(({ condition }) => testsOf(condition)).filter(({ isWritten }) => isWritten);
   const numberOf = (test: Test): number => numbering(test).number;
   const asked = new Set(still.flatMap(({ condition }) => testsOf(condition)).map(numberOf));
   const decidesStill = (test: Test): boolean =>
@@ -38,8 +29,33 @@ export function guardsBetween(before: Site, after: Site, numbering: Numbering): 
   return {
     gone,
     isInLoop: before.loops === 0 && after.loops > 0,
-    mayBeImplied: !isOftenerOtherwise && gone.length > 0 && gone.every(decidesStill),
+    mayBeImplied: !isDearer(before, after) && gone.length > 0 && gone.every(decidesStill),
   };
+}
+
+/** Whatever the conditions: is it more, in more loops, warm where it was cold, or sure where it was not? */
+export function isDearer(before: Site, after: Site): boolean {
+  return (
+    after.loops > before.loops ||
+    after.weight > before.weight ||
+    (before.cold && !after.cold) ||
+    (!before.sure && after.sure)
+  );
+}
+
+interface Parts {
+  /** Of the head's condition. */
+  readonly still: readonly Conjunct[];
+  /** Of the base's condition. */
+  readonly before: readonly Conjunct[];
+  /** Those of the base's that the head does without. */
+  readonly lost: readonly Conjunct[];
+}
+
+function partsBetween({ condition }: Site, after: Site, numbering: Numbering): Parts {
+  const [before, still] = [conjuncts(condition, numbering), conjuncts(after.condition, numbering)];
+  const kept = new Set(still.map(({ key }) => key));
+  return { still, before, lost: before.filter(({ key }) => !kept.has(key)) };
 }
 
 /**
@@ -53,16 +69,17 @@ export function withoutPassedGuards(pairs: ReadonlyMap<Site, Site>, numbering: N
   const eased = new Map<Site, Site>();
   for (const [after, before] of pairs) {
     if (before.loops !== after.loops) continue;
-    const kept = new Set(conjuncts(after.condition, numbering).map(({ key }) => key));
-    const parts = conjuncts(before.condition, numbering);
-    const left = parts.filter(
-      ({ key, condition }) =>
-        kept.has(key) || !(isWithoutError(condition) || testsOf(condition).every(({ exits }) => exits === 'loop')),
-    );
-    if (left.length === parts.length) continue;
+    const { before: parts, lost } = partsBetween(before, after, numbering);
+    const passed = new Set(lost.filter(({ condition }) => isPassed(condition)));
+    if (passed.size === 0) continue;
+    const left = parts.filter((part) => !passed.has(part));
     eased.set(before, { ...before, condition: { kind: 'all', of: left.map(({ condition }) => condition) } });
   }
   return eased;
+}
+
+function isPassed(condition: Condition): boolean {
+  return isWithoutError(condition) || testsOf(condition).every(({ exits }) => exits === 'loop');
 }
 
 /** `err == nil` */

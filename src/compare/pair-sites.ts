@@ -58,8 +58,8 @@ export function pairSites(
         a.escape.source.lineText.trim() === b.escape.source.lineText.trim();
       const sameWays = (a: Site, b: Site): boolean => a.loops === b.loops && a.cold === b.cold && a.sure === b.sure;
       if (few) {
-        const sameCondition = (a: Site, b: Site): boolean =>
-          keyOf(a.condition, numbering) === keyOf(b.condition, numbering);
+        const keys = new Map([...before, ...after].map((site) => [site, keyOf(site.condition, numbering)]));
+        const sameCondition = (a: Site, b: Site): boolean => keys.get(a) === keys.get(b);
         pair((a, b) => sameText(a, b) && sameWays(a, b));
         pair((a, b) => sameWays(a, b) && sameCondition(a, b));
         pair(sameWays);

@@ -1,4 +1,5 @@
-import { isOriginal, type Body, type SideBodies } from '../side/bodies.ts';
+import type { Body, SideBodies } from '../side/bodies.ts';
+import { isOriginal } from '../side/originals.ts';
 import type { Site } from '../side/sites.ts';
 import { shortName } from '../text/short-name.ts';
 import type { Weighing } from './weigh.ts';

@@ -1,6 +1,7 @@
 import { folderOf } from '../build/relevant.ts';
 import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
-import { isOriginal, type Body, type SideBodies } from '../side/bodies.ts';
+import type { Body, SideBodies } from '../side/bodies.ts';
+import { isOriginal } from '../side/originals.ts';
 import type { Site } from '../side/sites.ts';
 import { uninstantiated } from '../side/uninstantiated.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
@@ -18,7 +19,7 @@ export interface HeadState {
   /** What it was at the base; of one that runs more often now as well. */
   readonly before: Escape | null;
   /** Why it runs more often now, if that is so. */
-  readonly guards: Guards | null;
+  readonly guards?: Guards | null;
 }
 
 /** A value that a call allocates on one side, where the other has the callee inlined. */
@@ -134,7 +135,6 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
         state: stateOf(partner, site, places),
         origin: 'existing-function',
         before: partner.escape,
-        guards: null,
       });
     }
     for (const site of falls) {
@@ -158,9 +158,8 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
               state: 'new',
               origin: risenCopies.has(body.key) ? 'existing-function' : 'new-function',
               before: null,
-              guards: null,
             }
-          : { state: 'moved', origin: 'existing-function', before, guards: null },
+          : { state: 'moved', origin: 'existing-function', before },
       );
     }
   }

@@ -1,6 +1,6 @@
 import type { Correspondence } from './correspondence.ts';
 import { correlate } from './correlate.ts';
-import { guardsBetween, withoutPassedGuards, type Guards } from './guards.ts';
+import { guardsBetween, isDearer, withoutPassedGuards, type Guards } from './guards.ts';
 import type { Expanded } from './expand.ts';
 import { pairSites } from './pair-sites.ts';
 import { keyOf, largestExcess, roundsAtLeast, type Numbering } from './scenarios.ts';
@@ -150,10 +150,11 @@ function byNovelty(sites: readonly Site[], pairs: ReadonlyMap<Site, Site>, place
     const { file, line } = site.escape.place;
     const touched = places.isChanged(file, line) ? 0 : 1;
     if (partner === undefined) return touched;
-    const isLighter = partner.weight < site.weight || partner.loops < site.loops;
-    const rarer = isLighter || (partner.cold && !site.cold) || (!partner.sure && site.sure);
     const other = sameValue(partner, site, places) === null ? 0 : 2;
-    return (rarer ? 2 : 4) + other + touched;
+    return (isDearer(partner, site) ? 2 : 4) + other + touched;
   };
-  return [...sites].sort((a, b) => rank(a) - rank(b) || a.escape.place.line - b.escape.place.line);
+  return sites
+    .map((site) => ({ site, rank: rank(site) }))
+    .sort((a, b) => a.rank - b.rank || a.site.escape.place.line - b.site.escape.place.line)
+    .map(({ site }) => site);
 }

@@ -26,35 +26,19 @@ export class AskedJudge {
   }
 
   site(site: Site, code: FunctionCode, known: Arguments): Excuse | null {
-    return this.#unlessTaken(
-      site,
-      code,
-      this.#ask('', site, code, known, () => this.#judge.site(site, code, known)),
-    );
+    return this.#excuse(site, code, known, () => this.#judge.site(site, code, known));
   }
 
   map(use: RuntimeUse, code: FunctionCode, known: Arguments): Excuse | null {
-    return this.#unlessTaken(
-      use,
-      code,
-      this.#ask('', use, code, known, () => this.#judge.map(use, code, known)),
-    );
+    return this.#excuse(use, code, known, () => this.#judge.map(use, code, known));
   }
 
   edge(edge: Edge, code: FunctionCode, known: Arguments): Excuse | null {
-    return this.#unlessTaken(
-      edge,
-      code,
-      this.#ask('', edge, code, known, () => this.#judge.edge(edge, code, known)),
-    );
+    return this.#excuse(edge, code, known, () => this.#judge.edge(edge, code, known));
   }
 
   indirect(where: Where, code: FunctionCode, known: Arguments): Excuse | null {
-    return this.#unlessTaken(
-      where,
-      code,
-      this.#ask('', where, code, known, () => this.#judge.indirect(where, code, known)),
-    );
+    return this.#excuse(where, code, known, () => this.#judge.indirect(where, code, known));
   }
 
   isResolved(where: Where, code: FunctionCode, known: Arguments): boolean {
@@ -75,8 +59,9 @@ export class AskedJudge {
     return this.#answers.ask(code, 'resets', () => this.#resets.resetsOf(code));
   }
 
-  /** What is made once, or as long as it is too small, has to stay. */
-  #unlessTaken(where: Where, code: FunctionCode, excuse: Excuse | null): Excuse | null {
+  /** What is made once, or as long as it is too small, has to stay: what the reach takes back excuses nothing. */
+  #excuse(where: Where, code: FunctionCode, known: Arguments, find: () => Excuse | null): Excuse | null {
+    const excuse = this.#ask('', where, code, known, find);
     if (excuse !== 'growth' && excuse !== 'lazy' && excuse !== 'once') return excuse;
     const { keys, calls } = this.#taken;
     if (keys.size === 0 && calls.size === 0) return excuse;

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import { field, last, parts, type NodePath } from '../source/tree.ts';
+import type { Declaration } from '../source/scope.ts';
+import { field, last, parts, pathBelow, type NodePath } from '../source/tree.ts';
 import { readSymbol } from '../model/symbol.ts';
 import type { FileLines } from './lines.ts';
 
@@ -64,6 +65,12 @@ export function parameterTypes(declaration: Node, lines: FileLines): readonly st
         });
   const receiver = field(declaration, 'receiver');
   return [receiver === null ? '' : (types(receiver)[0] ?? ''), ...types(field(declaration, 'parameters'))];
+}
+
+/** The type of the parameter, or the receiver, that a name is declared as; null where it is none. */
+export function parameterType({ scope, name }: Declaration): Node | null {
+  const group = pathBelow(scope, name).find(({ type }) => type === 'parameter_declaration');
+  return group === undefined ? null : field(group, 'type');
 }
 
 /** The types of a function's results, as they are written. */

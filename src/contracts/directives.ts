@@ -1,9 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import { UsageError, type Promised } from '../model/index.ts';
 import { nearest } from '../config/reading.ts';
+import { belowComments, commentsOf } from '../source/comments.ts';
 import { functionName } from '../source/functions.ts';
 import type { GoFile } from '../source/index.ts';
-import { walk } from '../source/tree.ts';
 
 /** A contract as somebody wrote it down. */
 export interface Directive {
@@ -66,7 +66,7 @@ export function directivesOf(file: GoFile, path: string): Directives {
   const allowed = new Set<number>();
   for (const { covers, mistake } of file.waivers()) if (mistake === null) for (const line of covers) allowed.add(line);
   const targetOf = targets(file);
-  for (const comment of commentsOf(file)) {
+  for (const comment of commentsOf(file.root)) {
     const words = file.source.slice(comment).trimEnd();
     if (!mayHoldDirectives(words) || words.startsWith('//escapediff:allow ')) continue;
     const line = comment.startPosition.row + 1;
@@ -154,28 +154,18 @@ function firstLine(words: string): string {
   return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
 }
 
-function commentsOf(file: GoFile): readonly Node[] {
-  const found: Node[] = [];
-  walk(file.root, (node) => {
-    if (node.type === 'comment') found.push(node);
-    return node.type !== 'comment';
-  });
-  return found;
-}
-
 /** The function right below the block of comments that one belongs to; and the line of code that it is about. Asked from the top to the bottom. */
 function targets(file: GoFile): (comment: Node) => { readonly function: Node | null; readonly line: number } {
   let functions: ReadonlyMap<number, Node> | null = null;
-  let next = 0;
+  const codeFrom = belowComments((line) => file.line(line));
   return (comment) => {
     const line = comment.startPosition.row + 1;
     if (!isAlone(comment, file)) return { function: null, line };
     functions ??= new Map(
       file.root.namedChildren.flatMap((node) => (isFunction(node.type) ? [[node.startPosition.row + 1, node]] : [])),
     );
-    next = Math.max(next, comment.endPosition.row + 2);
-    while (/^\s*\/\//.test(file.line(next))) next++;
-    return { function: functions.get(next) ?? null, line: next };
+    const below = codeFrom(comment.endPosition.row + 2);
+    return { function: functions.get(below) ?? null, line: below };
   };
 }
 

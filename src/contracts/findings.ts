@@ -66,12 +66,12 @@ function sentence({ head }: ComparedContract, { chain }: ContractViolation): str
     const from = chain[index];
     return from === undefined ? step.function : `${step.function} (${from.file}:${from.line})`;
   });
-  const way = calls.length === 0 ? 'does this itself' : `reaches this by ${shortened(calls).join(', ')}`;
+  const way = calls.length === 0 ? 'does this itself' : `reaches this by ${folded(calls).join(', ')}`;
   return `${head.function} (${head.file}:${head.line}) is marked ${head.source}, and ${way}.`;
 }
 
 /** The beginning and the end of a long way: the report's contracts have all of it. */
-function shortened(calls: readonly string[]): readonly string[] {
+function folded(calls: readonly string[]): readonly string[] {
   return calls.length <= mostCalls
     ? calls
     : [...calls.slice(0, 2), `${calls.length - mostCalls} more`, ...calls.slice(2 - mostCalls)];

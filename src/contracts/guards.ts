@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { declarationOf } from '../source/scope.ts';
 import { field, last, parts, pathBelow, same, statements, walk, type NodePath } from '../source/tree.ts';
-import { fieldOfLast } from './call-syntax.ts';
+import { fieldOfLast, parameterType } from './call-syntax.ts';
 import type { FileLines } from './lines.ts';
 
 /** Why code runs seldom: it makes something that stays, where there is none yet or it is too small; or a pool had nothing. */
@@ -184,8 +184,8 @@ function isPartOfCopy(path: NodePath, lines: FileLines): boolean {
   const text = lines.file.source;
   const declared = declarationOf(text.slice(root), at, root.startIndex, text);
   if (declared === null) return false;
-  const group = pathBelow(declared.scope, declared.name).find(({ type }) => type === 'parameter_declaration');
-  if (group !== undefined) return field(group, 'type')?.type !== 'pointer_type';
+  const given = parameterType(declared);
+  if (given !== null) return given.type !== 'pointer_type';
   const value = valueOf(root, at, lines);
   const made = value === null ? undefined : last(value);
   switch (made?.type) {

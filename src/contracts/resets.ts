@@ -3,7 +3,7 @@ import type { Node } from 'web-tree-sitter';
 import { isCold } from '../source/cold.ts';
 import { declarationOf } from '../source/scope.ts';
 import { field, last, parts, pathBelow, walk, type NodePath } from '../source/tree.ts';
-import { argumentAt, indexedIn } from './call-syntax.ts';
+import { argumentAt, indexedIn, parameterType } from './call-syntax.ts';
 import type { FunctionCode, Spot } from './code.ts';
 import { isInErrorBranch } from './error-ways.ts';
 import { guardsOf, valueOf } from './guards.ts';
@@ -181,13 +181,8 @@ function typeKeys(name: NodePath, lines: FileLines): readonly string[] {
   const node = last(name);
   if (node === undefined) return [];
   const declared = declarationOf(lines.text(node), name, node.startIndex, lines.file.source);
-  const group = declared === null ? undefined : pathBelow(declared.scope, declared.name).find(isParameter);
-  const type = group === undefined ? null : field(group, 'type');
+  const type = declared === null ? null : parameterType(declared);
   return type?.type === 'pointer_type' ? [typeKey(lines.text(type).slice(1))] : [];
-}
-
-function isParameter({ type }: Node): boolean {
-  return type === 'parameter_declaration';
 }
 
 function keyOfReset(target: Node, value: Node | undefined, file: string, lines: FileLines): string | null {

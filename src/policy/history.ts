@@ -7,7 +7,7 @@ import type { Root } from '../model/index.ts';
 /** What was there before, and is new all the same: it runs more often now, or surely where that depended on a size. Tells what has changed that. */
 export function withHistory(
   cause: ExplainedCause,
-  { state, base, head, guards }: Compared,
+  { state, base, head, guards = null }: Compared,
   places: Pick<Correspondence, 'toHead' | 'baseText'>,
 ): ExplainedCause {
   if (state !== 'new' || base === null || head === null || cause.explanation === '') return cause;

@@ -1,3 +1,4 @@
+import { lineKey } from '../codegen/code-index.ts';
 import type { Escape, Waiver, WaiverRule } from '../model/index.ts';
 import { globMatcher } from '../text/glob.ts';
 
@@ -40,13 +41,13 @@ export class Waivers {
     this.#comments = new Map(
       [...sources.comments]
         .reverse()
-        .flatMap((comment) => comment.covers.map((line) => [at(comment.file, line), comment])),
+        .flatMap((comment) => comment.covers.map((line) => [lineKey({ file: comment.file, line }), comment])),
     );
     this.#rules = sources.rules.map((rule) => ({ rule, matches: matcher(rule) }));
   }
 
   of(escape: Escape): Waiver | null {
-    const comment = this.#comments.get(at(escape.place.file, escape.place.line));
+    const comment = this.#comments.get(lineKey(escape.place));
     if (comment !== undefined) {
       return { source: 'comment', reason: comment.reason, where: `${comment.file}:${comment.line}` };
     }
@@ -65,7 +66,7 @@ export class Waivers {
   uses(looked: readonly Escape[]): WaiverUses {
     const { comments, today, configPath } = this.#sources;
     const files = new Set(looked.map(({ place }) => place.file));
-    const places = new Set(looked.map(({ place }) => at(place.file, place.line)));
+    const places = new Set(looked.map(({ place }) => lineKey(place)));
     const said = [
       ...this.#rules.flatMap(({ rule, matches }) => {
         if (isExpired(rule, today)) {
@@ -78,7 +79,7 @@ export class Waivers {
         return lookedThere ? [{ isUsed: looked.some(matches), notice }] : [];
       }),
       ...comments.map((comment) => ({
-        isUsed: comment.covers.some((line) => places.has(at(comment.file, line))),
+        isUsed: comment.covers.some((line) => places.has(lineKey({ file: comment.file, line }))),
         notice: `The waiver comment at ${comment.file}:${comment.line} stands beside nothing that escapes.`,
       })),
     ];
@@ -86,10 +87,6 @@ export class Waivers {
       said.filter(({ isUsed }) => isUsed === wanted).map(({ notice }) => notice);
     return { used: notices(true), unused: notices(false) };
   }
-}
-
-function at(file: string, line: number): string {
-  return `${file}:${line}`;
 }
 
 function matcher(rule: WaiverRule): (escape: Escape) => boolean {

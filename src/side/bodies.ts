@@ -7,7 +7,6 @@ import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import type { DeclaredFunction } from './analyse.ts';
 import { foreignEscapes, foreignName } from './foreign.ts';
 import { makesAnew } from './library.ts';
-import { looseIdentity } from './loose.ts';
 import { bodyKey, folderOfKey, nearest, resolver, surroundings } from './names.ts';
 import { settler } from './settled.ts';
 import { shortName } from '../text/short-name.ts';
@@ -154,15 +153,15 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
       declaredNear(withoutTypeArguments(compiled.symbol), folder) ?? keyOf(folderOf(compiled.file), unitAt(compiled));
     for (const call of compiled.calls) {
       const callee = calleeOf(withoutTypeArguments(call.callee), folder);
-      const read: BodyCall = {
+      const read = (to: string): BodyCall => ({
         caller,
-        callee: callee ?? call.callee,
+        callee: to,
         place: { file: call.file, line: call.line, column: 0 },
         ways: call.ways,
         inLiteral: isLiteral(compiled.symbol),
-      };
+      });
       if (callee === null) {
-        if (isCall(call) && makesAnew.has(call.callee)) push(makers, caller, read);
+        if (makesAnew.has(call.callee) && isCall(call)) push(makers, caller, read(call.callee));
         continue;
       }
       // The literals of an inlined function are compiled with its caller: they don't lead to the function.
@@ -171,7 +170,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
         if (!isLiteral(call.callee)) addressed.add(callee);
         continue;
       }
-      push(calls, caller, read);
+      push(calls, caller, read(callee));
     }
   }
   const inlined = new Map<string, Map<string, Place[]>>();
@@ -215,23 +214,6 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
   const ownCode = side.code.functions.filter(({ symbol, file }) => !symbol.includes('[') && !file.startsWith('<'));
   const compiled = new Set(ownCode.flatMap(({ symbol }) => [...(symbols.get(symbol) ?? [])]));
   return { bodies, callers, reached, addressed, compiled, resolve };
-}
-
-/**
- * A generic function is inlined into the wrapper of each instantiation, and the compiler tells of its values there once more: one way leads through the
- * one, one through the other. Its literals are no such copies: one that is called where it stands is inlined there, and nowhere else.
- */
-export function isOfWrapper(
-  { inlinedFrom, place }: Escape,
-  body: string,
-  { resolve }: Pick<SideBodies, 'resolve'>,
-): boolean {
-  return inlinedFrom.some((name) => !isLiteral(name) && resolve(name, folderOf(place.file)) === body);
-}
-
-/** May a value of a body be the one that a copy in a caller comes from? */
-export function isOriginal(value: Escape, copy: Escape): boolean {
-  return looseIdentity(value.identity) === looseIdentity(copy.identity);
 }
 
 function isCall({ how }: Call): boolean {

@@ -1,5 +1,5 @@
 import type { Body } from './bodies.ts';
-import { paidBy } from './library.ts';
+import { creditAt } from './credits.ts';
 import type { Site, SiteSource } from './sites.ts';
 
 /** `buf := &bytes.Buffer{}`, `var sb strings.Builder`, `new(bytes.Buffer)`. */
@@ -17,10 +17,6 @@ export function buffersInLoops(body: Body, source: SiteSource): readonly Site[] 
     if (!freshBuffer.test(text)) return [];
     const place = { file: declared.file, line: declared.line + index, column: 0 };
     const { condition, loops } = source.circumstances(place);
-    if (loops === 0) return [];
-    const escape = paidBy(place, body, 'buffer', text);
-    return [
-      { escape, body: body.key, origin: 'credit', call: null, condition, loops, weight: 1, cold: false, sure: true },
-    ];
+    return loops === 0 ? [] : [creditAt(place, body, 'buffer', { condition, loops, cold: false }, text)];
   });
 }

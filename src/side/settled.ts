@@ -1,8 +1,9 @@
 import { folderOf } from '../build/relevant.ts';
 import type { Escape, Place } from '../model/index.ts';
 import { unknownAllocation } from './analyse.ts';
-import { isClone } from './clone.ts';
-import { isOfWrapper, isOriginal, type SideBodies } from './bodies.ts';
+import type { SideBodies } from './bodies.ts';
+import { isClone } from './library.ts';
+import { isOfWrapper, isOriginal } from './originals.ts';
 
 /** What must be known of all bodies to say of a value how seldom and how surely it is allocated. */
 export interface SettleSource extends Pick<SideBodies, 'resolve'> {

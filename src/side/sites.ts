@@ -2,8 +2,9 @@ import { all, always, isAlways, type Condition } from '../model/condition.ts';
 import type { Escape, Place } from '../model/index.ts';
 import type { Circumstances } from '../source/index.ts';
 import { folderOf } from '../build/relevant.ts';
-import { isOfWrapper, isOriginal, type Body, type BodyCall, type SideBodies } from './bodies.ts';
-import { isClone } from './clone.ts';
+import type { Body, BodyCall, SideBodies } from './bodies.ts';
+import { isOfWrapper, isOriginal } from './originals.ts';
+import { isClone } from './library.ts';
 import type { Weighed } from '../compare/scenarios.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Tree } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
 import type { SourceText } from './text.ts';
 
 /** A comment by which somebody accepts the escapes of a line: `//escapediff:allow reason`. */
@@ -21,8 +21,7 @@ const contracts = /^\/\/escapediff:(?:noalloc|hot)(?:\s|$)/;
 export function waiverMarks(tree: Tree, text: SourceText): readonly WaiverMark[] {
   const marks: WaiverMark[] = [];
   const matches = [...text.text.matchAll(/escapediff[ \t]*:/gi)];
-  // All at once: looking for each one from the root takes time that grows with the square of what a file has of them.
-  const comments = matches.length === 0 ? [] : tree.rootNode.descendantsOfType('comment');
+  const comments = matches.length === 0 ? [] : commentsOf(tree.rootNode);
   const coveredBy = coverage(text);
   let [next, at] = [0, 0];
   for (const match of matches) {
@@ -54,16 +53,30 @@ export function waiverMarks(tree: Tree, text: SourceText): readonly WaiverMark[]
   return marks;
 }
 
-/** Which lines a waiver covers, by its line and where it begins; asked from the top to the bottom, each line is read once. */
+/** Which lines a waiver covers, by its line and where it begins. */
 function coverage(text: SourceText): (line: number, start: number) => readonly number[] {
-  let next = 0;
+  const codeFrom = belowComments((line) => text.line(line));
   return (line, start) => {
     const alone = text.lineSpan(line)?.startIndex === start;
     if (!alone) return [line];
-    next = Math.max(next, line + 1);
-    while (/^\s*\/\//.test(text.line(next))) next++;
+    const next = codeFrom(line + 1);
     return next <= text.lineCount ? [next] : [];
   };
+}
+
+/** The first line from one on that is no comment. Asked from the top to the bottom, each line is read once. */
+export function belowComments(textOf: (line: number) => string): (line: number) => number {
+  let next = 0;
+  return (line) => {
+    next = Math.max(next, line);
+    while (/^\s*\/\//.test(textOf(next))) next++;
+    return next;
+  };
+}
+
+/** All comments of a file, in their order: looking for each one from the root takes time that grows with the square of what a file has of them. */
+export function commentsOf(root: Node): readonly Node[] {
+  return root.descendantsOfType('comment');
 }
 
 /** https://go.dev/s/generatedcode: a line of its own before the package clause. */

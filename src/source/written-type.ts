@@ -1,4 +1,6 @@
 import type { Node } from 'web-tree-sitter';
+import { isAppend } from './appends.ts';
+import { argumentsOf } from './failure/calls.ts';
 import { declarationOf } from './scope.ts';
 import type { SourceText } from './text.ts';
 import { field, parts, same, type NodePath } from './tree.ts';
@@ -54,10 +56,7 @@ export function writtenType(
 /** The type of the slice that the append at the end of a path appends to. */
 export function appendedType(path: NodePath, text: SourceText): string | null {
   const call = path.findLast((node) => node.type === 'call_expression');
-  const callee = call === undefined ? null : field(call, 'function');
-  if (call === undefined || callee === null || text.slice(callee) !== 'append') return null;
-  const list = field(call, 'arguments');
-  const slice = list === null ? undefined : parts(list)[0];
+  const [slice] = call !== undefined && isAppend(call, text) ? argumentsOf(call) : [];
   return slice === undefined ? null : writtenType(text.slice(slice), path, slice.startIndex, text);
 }
 
