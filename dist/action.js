@@ -3,9 +3,9 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-24R5TOGK.js";
-import "./chunks/chunk-T4MSKWOD.js";
-import "./chunks/chunk-B6PKLUEE.js";
+} from "./chunks/chunk-PR5LUZPZ.js";
+import "./chunks/chunk-Y7PPWOSS.js";
+import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
 import "./chunks/chunk-XUJDUVXO.js";
 import {
@@ -39,7 +39,7 @@ import {
 } from "./chunks/chunk-MDGQAFQM.js";
 import {
   openWorld
-} from "./chunks/chunk-FOAJF36X.js";
+} from "./chunks/chunk-ZWIKXZAV.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -65,6 +65,7 @@ import {
 } from "./chunks/chunk-SHYXDWTB.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
+import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-R334HXVN.js";
 import {
   mergeShards,

@@ -17,7 +17,7 @@ import {
 } from "./chunks/chunk-MDGQAFQM.js";
 import {
   openWorld
-} from "./chunks/chunk-FOAJF36X.js";
+} from "./chunks/chunk-ZWIKXZAV.js";
 import {
   exitStatus,
   printableLines,
@@ -38,6 +38,7 @@ import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-SHYXDWTB.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
+import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-R334HXVN.js";
 import "./chunks/chunk-Y4UVPJMC.js";
 import {
@@ -87,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-6RUJBIPX.js")).show(sources);
+    await (await import("./chunks/show-HE7RV66P.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -98,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-2DN3T3C2.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-M66XINSC.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-P3TXNOUO.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-ORX4S7XA.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -144,7 +145,7 @@ async function writeFailed(error, options) {
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-EC7VC5XL.js");
+  const { demo } = await import("./chunks/demo-6P427JBQ.js");
   await demo({
     environment,
     temporary: temporaryFolder(),

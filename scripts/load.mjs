@@ -77,7 +77,7 @@ async function compare(folder) {
   });
   const peak = watchMemory(child.pid);
   let text = '';
-  child.stdout.on('data', (chunk) => (text += chunk));
+  child.stdout.setEncoding('utf8').on('data', (chunk) => (text += chunk));
   const exitCode = await new Promise((resolve) => child.on('close', resolve));
   const gating = exitCode === 1 ? JSON.parse(text).counts.gating : -1;
   return { seconds: (performance.now() - began) / 1000, mib: peak(), isRight: gating === 8 };

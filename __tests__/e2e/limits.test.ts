@@ -50,8 +50,8 @@ async function run(script: string, args: readonly string[], env: NodeJS.ProcessE
     killSignal: 'SIGKILL',
   });
   let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   const [exitCode, signal] = (await once(child, 'close')) as [number | null, string | null];
   return { exitCode, signal, stdout, stderr };
 }

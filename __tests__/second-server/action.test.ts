@@ -140,7 +140,8 @@ async function run({ headSha = server.head, token = 'ghs_second', inputs = {}, a
     },
   });
   let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (log += text));
   const [exitCode] = (await once(child, 'close')) as [number | null];
   expect(server.bugs).toEqual([]);
   const writes = server.requests

@@ -1,6 +1,7 @@
 import { InconclusiveError, UsageError, type Options } from '../model/index.ts';
 import { releaseOf } from '../text/go-release.ts';
 import type { GoCommand } from './port.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** What both sides are built with (architecture invariant 2). */
 export interface BuildSettings {
@@ -112,8 +113,8 @@ async function goEnv(
     dir,
     args: ['env', '-json', ...asked],
     env,
-    onStdout: (chunk) => (stdout += Buffer.from(chunk).toString('utf8')),
-    onStderr: (chunk) => (stderr += Buffer.from(chunk).toString('utf8')),
+    onStdout: decoded((text) => (stdout += text)),
+    onStderr: decoded((text) => (stderr += text)),
   });
   if (exitCode !== 0) throw new InconclusiveError(`go env failed: ${stderr.trim()}`);
   return JSON.parse(stdout) as Record<string, string>;
@@ -126,7 +127,7 @@ async function refuseUnknownPlatform(go: GoCommand, dir: string, platform: strin
     dir,
     args: ['tool', 'dist', 'list'],
     env: {},
-    onStdout: (chunk) => (list += Buffer.from(chunk).toString('utf8')),
+    onStdout: decoded((text) => (list += text)),
     onStderr: () => undefined,
   });
   const platforms = list.split('\n').filter((line) => line !== '');

@@ -25,6 +25,7 @@ import { wantedOf } from './rules.ts';
 import type { SummaryStore } from './summaries.ts';
 import { heaviest } from './way-weights.ts';
 import { notCounted } from './words.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** What looking at contracts needs of the world. No git: the files are taken as they lie on disk. */
 export interface ContractWorld {
@@ -186,7 +187,7 @@ async function moduleFolder(folder: string, settings: BuildSettings, go: GoComma
     dir: folder,
     args: ['env', 'GOMOD'],
     env: settings.env,
-    onStdout: (chunk) => (answer += Buffer.from(chunk).toString('utf8')),
+    onStdout: decoded((text) => (answer += text)),
     onStderr: () => undefined,
   });
   const file = answer.trim();

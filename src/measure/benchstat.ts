@@ -1,5 +1,6 @@
 import type { GoCommand } from '../build/port.ts';
 import type { Measurement, MeasuredChange } from '../model/index.ts';
+import { decoded } from '../text/decoded.ts';
 
 /**
  * The last version of benchstat that every release from Go 1.21 on can build. https://pkg.go.dev/golang.org/x/perf/cmd/benchstat
@@ -25,8 +26,8 @@ export async function statistics(base: string, head: string, go: GoCommand): Pro
     args: ['run', benchstat, '-format', 'csv', `base=${base}`, `head=${head}`],
     // Neither the repository's modules nor what it is compiled for has a say in a program that runs here.
     env: { GOWORK: 'off', GOFLAGS: '-mod=mod', GOOS: '', GOARCH: '' },
-    onStdout: (chunk) => (out += Buffer.from(chunk).toString('utf8')),
-    onStderr: (chunk) => (errors = (errors + Buffer.from(chunk).toString('utf8')).slice(-longestError)),
+    onStdout: decoded((text) => (out += text)),
+    onStderr: decoded((text) => (errors = (errors + text).slice(-longestError))),
   });
   if (exitCode !== 0) throw new StatisticsError(errors.trim());
   return parseBenchstat(out);

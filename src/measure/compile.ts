@@ -6,6 +6,7 @@ import type { GoCommand } from '../build/port.ts';
 import type { BuildSettings } from '../build/settings.ts';
 import type { Disk, SideTree } from '../build/side-tree.ts';
 import type { GitTrees } from '../model/ports.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** A package's benchmarks as a program. */
 export interface BenchProgram {
@@ -71,15 +72,15 @@ export async function compileBenchmarks(
 > {
   const program = path.join(await go.folder('measure/programs'), `${number}.${name}`);
   let words = '';
-  const keep = (chunk: Uint8Array): void => {
-    words = (words + Buffer.from(chunk).toString('utf8')).slice(0, 2_000);
+  const keep = (text: string): void => {
+    words = (words + text).slice(0, 2_000);
   };
   const exitCode = await go.run({
     dir: path.join(tree.root, root.folder),
     args: ['test', '-c', '-vet=off', ...settings.flags, '-o', program, importPath],
     env: { ...settings.env, ...root.env },
-    onStdout: keep,
-    onStderr: keep,
+    onStdout: decoded(keep),
+    onStderr: decoded(keep),
   });
   return exitCode === 0 ? { program: { program, folder }, failure: null } : { program: null, failure: words.trim() };
 }

@@ -1,6 +1,7 @@
 import type { GoCommand } from '../build/port.ts';
 import type { Measure } from '../model/index.ts';
 import type { BenchProgram } from './compile.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** One package's benchmarks at both sides. */
 export interface Pair {
@@ -98,10 +99,10 @@ async function runOnce(
       `-test.timeout=${longestRun}`,
     ],
     env,
-    onStdout: (chunk) => {
-      if (output.length < longestOutput) output += Buffer.from(chunk).toString('utf8');
-    },
-    onStderr: (chunk) => (errors = (errors + Buffer.from(chunk).toString('utf8')).slice(-longestError)),
+    onStdout: decoded((text) => {
+      if (output.length < longestOutput) output += text;
+    }),
+    onStderr: decoded((text) => (errors = (errors + text).slice(-longestError))),
   });
   return { output, errors, exitCode };
 }

@@ -5,6 +5,7 @@ import type { GoCommand } from '../build/port.ts';
 import { buildRoots, moduleFilesOf, type BuildRoot } from '../build/roots.ts';
 import { UsageError, type Bench } from '../model/index.ts';
 import type { GitTrees, Log } from '../model/ports.ts';
+import { decoded } from '../text/decoded.ts';
 
 export interface BenchRequest {
   readonly bench: Bench;
@@ -110,8 +111,8 @@ async function runPackage(
   ];
   log.detail(`go ${args.join(' ')}`);
   let output = '';
-  const keep = (chunk: Uint8Array): void => {
-    output = (output + Buffer.from(chunk).toString('utf8')).slice(-longestOutput);
+  const keep = (text: string): void => {
+    output = (output + text).slice(-longestOutput);
   };
   let line = '';
   let ran = 0;
@@ -119,14 +120,14 @@ async function runPackage(
     dir: path.join(head.tree.root, root.folder),
     args,
     env: { ...settings.env, ...root.env },
-    onStdout: (chunk) => {
-      keep(chunk);
-      const lines = (line + Buffer.from(chunk).toString('utf8')).split('\n');
+    onStdout: decoded((text) => {
+      keep(text);
+      const lines = (line + text).split('\n');
       line = (lines.pop() ?? '').slice(0, longestOutput);
       // A benchmark's name stands there before it runs; what it reports need not be a time.
       ran += lines.filter((each) => /^Benchmark\S*\s/.test(each)).length;
-    },
-    onStderr: keep,
+    }),
+    onStderr: decoded(keep),
   });
   if (exitCode !== 0 && /exec format error|not a valid Win32 application/.test(output)) {
     throw new UsageError(

@@ -137,11 +137,11 @@ async function runAction(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [file], { env: { ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     let log = '';
-    const keep = (chunk: Buffer): void => {
-      log += chunk.toString('utf8');
+    const keep = (text: string): void => {
+      log += text;
     };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
     child.on('error', reject);
     child.on('close', (code) => {
       resolve({ exitCode: code ?? 1, log });

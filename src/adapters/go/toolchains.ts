@@ -5,6 +5,7 @@ import type { GoCommand } from '../../build/port.ts';
 import type { Toolchain, Toolchains, WantedGo } from '../../matrix/port.ts';
 import type { ChildEnvironments } from '../child-environment.ts';
 import { goCommand, type GoChoice } from './command.ts';
+import { decoded } from '../../text/decoded.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -161,8 +162,8 @@ async function ask(
     dir: await go.folder('questions'),
     args,
     env,
-    onStdout: (chunk) => (out += Buffer.from(chunk).toString('utf8')),
-    onStderr: (chunk) => (errors = (errors + Buffer.from(chunk).toString('utf8')).slice(-2000)),
+    onStdout: decoded((text) => (out += text)),
+    onStderr: decoded((text) => (errors = (errors + text).slice(-2000))),
   });
   return { text: (exitCode === 0 ? out : errors).trim(), exitCode };
 }
