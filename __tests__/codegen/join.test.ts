@@ -66,8 +66,12 @@ function escape(line: number, expression: string, column = 2, more: Partial<Esca
 }
 
 /** `status call` of each escape, then the unannounced. */
-function outcome(escapes: readonly Escape[], generated: GeneratedCode): readonly string[] {
-  const joined = joinAllocations(escapes, generated);
+function outcome(
+  escapes: readonly Escape[],
+  generated: GeneratedCode,
+  types: Readonly<Record<string, string>> = {},
+): readonly string[] {
+  const joined = joinAllocations(escapes, generated, ({ expression }) => types[expression] ?? null);
   return [
     ...joined.escapes.map(
       ({ expression, kind, allocation: { status, call, type } }) =>
@@ -125,6 +129,25 @@ describe('joining escapes with the calls of the allocator', () => {
       '&U{...} composite: none',
       'func literal closure: confirmed runtime.newobject struct { F uintptr; X0 *int }',
     ]);
+  });
+
+  it('gives what the source declares a type for a call of that type, and the rest the others in their order', () => {
+    const values = ['c.name', 'len(a)', 'c.kind', 'n'].map((value, index) => escape(12, value, 10 * index));
+    const generated = code(
+      ['F', 12, 'convTstring'],
+      ['F', 12, 'convT64'],
+      ['F', 12, 'convTstring'],
+      ['F', 12, 'convT64'],
+    );
+    const wanted = [
+      'c.name boxing: confirmed runtime.convTstring',
+      'len(a) boxing: confirmed runtime.convT64',
+      'c.kind boxing: confirmed runtime.convTstring',
+      'n boxing: confirmed runtime.convT64',
+    ];
+    expect(outcome(values, generated, { 'len(a)': 'int' })).toEqual(wanted);
+    expect(outcome(values, generated, { 'len(a)': 'int', n: 'uint64' })).toEqual(wanted);
+    expect(outcome(values, generated)).toEqual(wanted);
   });
 
   it('gives values that look alike their calls in the order of evaluation: `panic(fmt.Sprintf(f))` boxes f first', () => {
