@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-YKXWSZYU.js";
+} from "./chunks/chunk-6JVLN334.js";
 import "./chunks/chunk-LFBYIGRW.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -36,10 +36,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-24JIWMHP.js";
+} from "./chunks/chunk-3QNIRGVR.js";
 import {
   openWorld
-} from "./chunks/chunk-573D56KE.js";
+} from "./chunks/chunk-K7HXMDCO.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-BIEMB2OS.js";
+} from "./chunks/chunk-RJIXCEZZ.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {

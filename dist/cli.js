@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-5PRIS62N.js";
+} from "./chunks/chunk-TVZ7QHPC.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-24JIWMHP.js";
+} from "./chunks/chunk-3QNIRGVR.js";
 import {
   openWorld
-} from "./chunks/chunk-573D56KE.js";
+} from "./chunks/chunk-K7HXMDCO.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-BIEMB2OS.js";
+} from "./chunks/chunk-RJIXCEZZ.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-SHYXDWTB.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-YEKOBHR4.js")).show(sources);
+    await (await import("./chunks/show-YMB6VCD3.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-GS24LHDV.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-6IUKV2Y3.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-DNKQ4ISO.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-HC3ZXXLX.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

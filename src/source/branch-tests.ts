@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { all, always, any, never, not, type Condition } from '../model/condition.ts';
+import { flagAt } from './flags.ts';
 import type { SourceText } from './text.ts';
-import { field, parts, same, walk, withoutParentheses } from './tree.ts';
+import { field, parts, same, statements, walk, withoutParentheses } from './tree.ts';
 
 /** By file, and by where a function begins in it: many places of one function are asked for, one by one. */
 const knownAssignments = new WeakMap<SourceText, Map<number, ReadonlySet<string>>>();
@@ -21,6 +22,10 @@ export class Tests {
     if (node.type === 'unary_expression' && this.text.text[node.startIndex] === '!') {
       const operand = field(node, 'operand');
       if (operand !== null) return not(this.of(operand));
+    }
+    if (node.type === 'identifier') {
+      const flag = flagAt(node, this.text, (condition) => this.of(condition));
+      if (flag !== null) return flag;
     }
     if (node.type === 'true') return always;
     if (node.type === 'false') return never;
@@ -50,9 +55,20 @@ export class Tests {
     }
   }
 
-  /** When a case of a switch or select is taken: it fits, and none before it does. */
+  /** When a case of a switch or select is taken: it fits, and none before it does; or the one before it falls through to it. */
   ofCase(each: Node, around: Node): Condition {
     const cases = parts(around).filter(({ type }) => type.endsWith('_case'));
+    const [previous] = cases
+      .slice(
+        0,
+        cases.findIndex((one) => same(one, each)),
+      )
+      .slice(-1);
+    const chosen = this.#ofChoice(each, cases, around);
+    return previous !== undefined && fallsThrough(previous) ? any(this.ofCase(previous, around), chosen) : chosen;
+  }
+
+  #ofChoice(each: Node, cases: readonly Node[], around: Node): Condition {
     const fits = (one: Node): Condition => this.#fits(one, around);
     if (each.type === 'default_case') {
       return all(...cases.filter(({ type }) => type !== 'default_case').map((one) => not(fits(one))));
@@ -163,4 +179,8 @@ export class Tests {
     known.set(start, assigned);
     return assigned;
   }
+}
+
+function fallsThrough(each: Node): boolean {
+  return statements(each).at(-1)?.type === 'fallthrough_statement';
 }
