@@ -24,7 +24,7 @@ export class Tests {
       if (operand !== null) return not(this.of(operand));
     }
     if (node.type === 'identifier') {
-      const flag = flagAt(node, this.text, (condition) => this.of(condition));
+      const flag = flagAt(node, 'true', this.text, (condition) => this.of(condition));
       if (flag !== null) return flag;
     }
     if (node.type === 'true') return always;
@@ -39,9 +39,9 @@ export class Tests {
       case '||':
         return any(this.of(left), this.of(right));
       case '==':
-        return this.#equal(a, b, [node]);
+        return this.#isNil(left, right) ?? this.#equal(a, b, [node]);
       case '!=':
-        return not(this.#equal(a, b, [node]));
+        return not(this.#isNil(left, right) ?? this.#equal(a, b, [node]));
       case '<':
         return this.#test(`${a}<${b}`, [node]);
       case '>':
@@ -98,6 +98,12 @@ export class Tests {
     const values = list === null ? [] : parts(list);
     if (value === null) return any(...values.map((one) => this.of(one)));
     return any(...values.map((one) => this.#equal(this.#words(value), this.#words(one), [value, one])));
+  }
+
+  /** Of a variable of which the function says all that it is given. */
+  #isNil(left: Node, right: Node): Condition | null {
+    if (left.type !== 'identifier' || right.type !== 'nil') return null;
+    return flagAt(left, 'nil', this.text, (condition) => this.of(condition));
   }
 
   #equal(a: string, b: string, nodes: readonly Node[]): Condition {

@@ -17,8 +17,9 @@ import type { FailureFacts } from './failure/facts.ts';
 import { endsTheProgram } from './failure/names.ts';
 import { regionsAround } from './failure/regions.ts';
 import { Tests } from './branch-tests.ts';
+import { leavesLoop } from './loops.ts';
 import type { SourceText } from './text.ts';
-import { field, parts, same, walk, type NodePath } from './tree.ts';
+import { field, parts, same, type NodePath } from './tree.ts';
 
 /** When and how often a place runs, as the syntax of its function tells. */
 export interface Circumstances {
@@ -86,7 +87,7 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
         break;
       }
       case 'for_statement':
-        if (same(field(node, 'body'), child) && !leaves(child)) loops++;
+        if (same(field(node, 'body'), child) && !leavesLoop(path, depth)) loops++;
         break;
       case 'func_literal': {
         loopsOutside = loops;
@@ -251,17 +252,4 @@ function mayLeave(statement: Node): boolean {
   return /\b(?:return|goto|continue|break|fallthrough|panic|Fatal\w*|Panic\w*|Exit|Goexit|FailNow)\b/.test(
     statement.text,
   );
-}
-
-/** The last statement of a loop's body leaves the loop: the body runs once at most. */
-function leaves(body: Node): boolean {
-  const statements = body.namedChildren.filter(({ type }) => type === 'statement_list').flatMap(parts);
-  const end = statements.at(-1);
-  if (end === undefined || (end.type !== 'return_statement' && end.type !== 'break_statement')) return false;
-  let goesRound = false;
-  walk(body, (node) => {
-    if (node.type === 'continue_statement') goesRound = true;
-    return node.type !== 'func_literal';
-  });
-  return !goesRound;
 }

@@ -7,74 +7,117 @@ import { field, parts, pathTo, same, statements, type NodePath } from './tree.ts
 /** Formulas of more tests tell nobody anything. */
 const mostTests = 8;
 
+/** What is asked of a variable: is it true, is it nil? */
+export type Question = 'true' | 'nil';
+
+/** What a variable must be given somewhere for its value to be known where it is asked. */
+const answers = { true: / = (?:.*, )?(?:true|false)\b/, nil: / = (?:nil|&|make\(|new\(|map\[|\[\])/ } as const;
+
 /**
- * What a local variable that is given `true` and `false` only stands for where it is asked: `ok` is `!bad` behind `ok := true; if bad { ok = false }`.
- * Null where loops, closures or anything else have a say in it.
+ * What decides a local variable where it is asked, if its function says all that it is given: `ok` is `!bad` behind
+ * `ok := true; if bad { ok = false }`, and `m == nil` is `!a` behind `var m *T; if a { m = &T{} }`. Null where loops, closures or anything else have a
+ * say in it.
  *
  * @param use the variable, in a condition.
- * @param testOf reads the conditions of the branches that set it.
+ * @param testOf reads the conditions of the branches that set it, and those that it is given.
  */
-export function flagAt(use: Node, text: SourceText, testOf: (condition: Node) => Condition): Condition | null {
+export function flagAt(
+  use: Node,
+  question: Question,
+  text: SourceText,
+  testOf: (condition: Node) => Condition,
+): Condition | null {
   const name = text.slice(use);
   const declaration = declarationOf(name, pathTo(use.tree, use), use.startIndex, text);
   if (declaration === null) return null;
   const { scope, name: declared } = declaration;
   // Looking at all uses is slow, and few variables are flags.
-  if (!/ = (?:true|false)\b/.test(text.slice(scope))) return null;
+  if (!answers[question].test(text.slice(scope))) return null;
+  const answer = (value: Node | null): Condition | null =>
+    value === null ? null : answerOf(value, question, text, testOf);
+  const start = startOf(declared, question, text, answer);
+  if (start === null) return null;
   const sets: Setting[] = [];
   for (const path of usesOf(declaration, text)) {
     if (same(path.at(-1), declared)) continue;
-    if (path.some(({ type }) => type === 'func_literal') || path.at(-2)?.type === 'unary_expression') {
-      if (!isNegation(path.at(-2), text)) return null;
-    }
-    const assignment = assignmentOf(path);
-    if (assignment === null) continue;
-    const value = literalOf(field(assignment, 'right'));
-    if (value === null || parts(field(assignment, 'left') ?? assignment).length !== 1) return null;
-    sets.push({ assignment, value });
+    if (path.some(({ type }) => type === 'func_literal') || isAddress(path.at(-2), text)) return null;
+    const set = assignmentOf(path);
+    if (set === null) continue;
+    const value = answer(set.value);
+    if (value === null) return null;
+    sets.push({ assignment: set.assignment, value });
   }
-  const start = startOf(declared);
-  if (start === null || sets.length === 0) return null;
+  if (sets.length === 0) return null;
   const value = new Course(use, sets, testOf).within(statements(scope), start.statement, start.value);
   return value === null || testsOf(value).length > mostTests ? null : value;
 }
 
-function isNegation(node: Node | undefined, text: SourceText): boolean {
-  return node !== undefined && text.text[node.startIndex] === '!';
+function isAddress(node: Node | undefined, text: SourceText): boolean {
+  return node?.type === 'unary_expression' && text.text[node.startIndex] === '&';
 }
 
-/** The assignment of which a path's end is a target. */
-function assignmentOf(path: NodePath): Node | null {
-  const [assignment, list] = path.slice(-3);
+/** The assignment of which a path's end is a target, and what it is given; null where one call gives several. */
+function assignmentOf(path: NodePath): { readonly assignment: Node; readonly value: Node | null } | null {
+  const [assignment, list, target] = path.slice(-3);
   if (
     assignment === undefined ||
     !/^(?:assignment_statement|short_var_declaration|range_clause)$/.test(assignment.type)
   )
     return null;
-  return same(field(assignment, 'left'), list) ? assignment : null;
+  const left = field(assignment, 'left');
+  if (left === null || !same(left, list)) return null;
+  const isPlain = assignment.type !== 'range_clause' && (field(assignment, 'operator')?.type ?? '=') === '=';
+  return { assignment, value: isPlain ? valueAt(parts(left), target, field(assignment, 'right')) : null };
 }
 
-function literalOf(list: Node | null): Condition | null {
-  const [value, ...others] = list === null ? [] : list.type === 'expression_list' ? parts(list) : [list];
-  if (value === undefined || others.length > 0) return null;
-  return value.type === 'true' ? always : value.type === 'false' ? never : null;
+function valueAt(targets: readonly Node[], target: Node | undefined, right: Node | null): Node | null {
+  const values = right === null ? [] : right.type === 'expression_list' ? parts(right) : [right];
+  const index = targets.findIndex((each) => same(each, target));
+  return values.length === targets.length ? (values[index] ?? null) : null;
 }
 
-/** What declares it with a literal, or as a bool without one. */
-function startOf(declared: Node): { readonly statement: Node; readonly value: Condition } | null {
+function answerOf(
+  value: Node,
+  question: Question,
+  text: SourceText,
+  testOf: (condition: Node) => Condition,
+): Condition | null {
+  if (question === 'nil') {
+    if (value.type === 'nil') return always;
+    if (value.type === 'composite_literal' || text.slice(value).startsWith('&')) return never;
+    const callee = value.type === 'call_expression' ? field(value, 'function') : null;
+    return callee !== null && /^(?:make|new)$/.test(text.slice(callee)) ? never : null;
+  }
+  if (value.type === 'true') return always;
+  if (value.type === 'false') return never;
+  return value.type === 'binary_expression' ? testOf(value) : null;
+}
+
+/** What declares it, and what it is from then on. */
+function startOf(
+  declared: Node,
+  question: Question,
+  text: SourceText,
+  answer: (value: Node | null) => Condition | null,
+): { readonly statement: Node; readonly value: Condition } | null {
   const around = declared.parent;
   if (around?.type === 'var_spec') {
+    const names = around.childrenForFieldName('name');
     const value = field(around, 'value');
     const statement = around.parent?.type === 'var_spec_list' ? around.parent.parent : around.parent;
-    const start = value === null ? (field(around, 'type')?.text === 'bool' ? never : null) : literalOf(value);
-    return start === null || statement === null || around.childrenForFieldName('name').length !== 1
-      ? null
-      : { statement, value: start };
+    const zero = zeroOf(text.slice(field(around, 'type') ?? declared), question);
+    const start = value === null ? zero : answer(valueAt(names, declared, value));
+    return start === null || statement === null ? null : { statement, value: start };
   }
   const statement = around?.parent;
-  if (statement?.type !== 'short_var_declaration' || around === null || parts(around).length !== 1) return null;
-  const value = literalOf(field(statement, 'right'));
+  if (statement?.type !== 'short_var_declaration' || around === null) return null;
+  const value = answer(valueAt(parts(around), declared, field(statement, 'right')));
   return value === null ? null : { statement, value };
+}
+
+function zeroOf(type: string, question: Question): Condition | null {
+  if (question === 'true') return type === 'bool' ? never : null;
+  return /^(?:\*|map\[|\[\]|chan\b|func\()|^(?:any|error)$/.test(type) ? always : null;
 }
 
 /** A place where it gets a value. */
