@@ -1,7 +1,7 @@
 import { folderOf } from '../build/relevant.ts';
 import type { Body, BodyCall } from '../side/bodies.ts';
 import { isOriginal } from '../side/originals.ts';
-import { buffersInLoops } from '../side/buffers.ts';
+import { freshBuffers } from '../side/buffers.ts';
 import { noLongerMade } from '../side/credits.ts';
 import type { BodyPairs } from './history.ts';
 import type { Debts } from './settle.ts';
@@ -101,8 +101,8 @@ export function expand(base: Body, head: Body, sources: ExpandSources): Expanded
     if (foldings.head.calls.has(key)) chargeCalls(foldings.base, key, falls, 'credit');
   }
   for (const [key, rises] of debts) chargeCalls(foldings.head, key, rises, 'debt');
-  const buffers = buffersInLoops(base, sources.base);
-  const kept = buffers.length === 0 ? 0 : buffersInLoops(head, sources.head).length;
+  const buffers = freshBuffers(base, sources.base);
+  const kept = buffers.length === 0 ? 0 : freshBuffers(head, sources.head).length;
   const paid = foldings.base.sites.filter((site) => !isCalledBlindly(site, foldings));
   const saved = noLongerMade(base, head, sources);
   return { base: [...paid, ...buffers.slice(kept), ...saved], head: foldings.head.sites };

@@ -62,10 +62,10 @@ function isSliced(journey: Journey): boolean {
 /** What a loop can do once: a slice or map that each round makes anew, and that nothing keeps. */
 function beforeLoop({ kind, expression, source }: Escape, category: CauseCategory): string | null {
   const isKept = !['non-constant-size', 'too-large', 'interface-method-call'].includes(category);
-  const isMap = /^(?:make\()?map\[/.test(expression);
+  const makesMap = /^(?:make\()?map\[/.test(expression);
   const isSlice = kind === 'make' ? !/^make\((?:map|chan)\b/.test(expression) : expression.startsWith('[]');
-  if (!source.inLoop || isKept || !(isMap || isSlice)) return null;
-  return isMap
+  if (!source.inLoop || isKept || !(makesMap || isSlice)) return null;
+  return makesMap
     ? 'Make it once before the loop, and empty it in each round (`clear(m)`).'
     : 'Make it once before the loop, and use it again in each round (`b = b[:0]`).';
 }
@@ -80,6 +80,13 @@ function isConstantList({ kind, source: { range, lineText } }: Escape): boolean 
       .subarray(range.column - 1, range.endColumn - 1)
       .toString('utf8'),
   );
+}
+
+/** Functions that make a text of their arguments, by their names. */
+const formats = /(?:print|log|format|trace|debug|info|warn|error|fatal|panic|append)(?:f|ln|w|ctx|context)?$|f$/i;
+
+function isMap({ allocation, expression }: Escape): boolean {
+  return allocation.call?.startsWith('runtime.makemap') === true || /^(?:make\()?map\[/.test(expression);
 }
 
 function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey: Journey): string {
@@ -101,10 +108,11 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
         return 'Return a plain function or a method that takes what it needs as parameters, instead of a new closure for each call.';
       if (reason.kind === 'itself')
         return `Keep an index or a length instead of a pointer into ${name}, or let the caller declare it and pass its address.`;
+      if (isMap(escape)) return 'Let the caller pass the map to fill, or make it where the first entry is added.';
       if (escape.kind === 'composite' && escape.expression.startsWith('['))
         return 'Let the caller pass the slice to append to, or return a slice of what is there already.';
       if (escape.kind === 'make' || escape.kind === 'new')
-        return `Let the caller pass the ${escape.expression.startsWith('make(map') ? 'map' : escape.kind === 'make' ? 'slice' : 'value'} to fill.`;
+        return `Let the caller pass the ${escape.kind === 'make' ? 'slice' : 'value'} to fill.`;
       if (isSliced(journey)) return `Return the array itself, or let the caller pass a slice to append to.`;
       return escape.kind === 'variable'
         ? `Return ${name} by value, or let the caller pass a pointer to the variable to fill.`
@@ -137,8 +145,8 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
         return `Declare ${isMadeUp(reason.holder) ? 'what holds it' : code(reason.holder)} as a value instead of a pointer and copy into it, so that each round needs none of its own.`;
       if (escape.kind === 'closure')
         return 'Make the closure once and keep it, or store what it needs and a plain function.';
-      if (escape.kind === 'make' || /^(?:map)?\[/.test(escape.expression))
-        return `Make it once and use it again (${/^(?:make\()?map\[/.test(escape.expression) ? '`clear(m)`' : '`s = s[:0]`'}), or take large ones from a \`sync.Pool\`.`;
+      if (escape.kind === 'make' || isMap(escape) || escape.expression.startsWith('['))
+        return `Make it once and use it again (${isMap(escape) ? '`clear(m)`' : '`s = s[:0]`'}), or take large ones from a \`sync.Pool\`.`;
       if (reason.kind === 'appended') return 'Make it a slice of values instead of pointers.';
       return general;
     case 'leaking-parameter':
@@ -170,8 +178,10 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
     case 'variadic-arguments': {
       const holds = escape.allocation.type;
       const isFormatting = holds === null || /\]?(?:interface \{\}|any)$/.test(holds);
-      return escape.expression === '... argument' && !isFormatting
-        ? 'Pass a slice that exists already (`f(list...)`), or give the usual number of arguments a function of its own.'
+      if (escape.expression === '... argument' && !isFormatting)
+        return 'Pass a slice that exists already (`f(list...)`), or give the usual number of arguments a function of its own.';
+      return reason.kind === 'passed' && !formats.test(reason.callee.name)
+        ? 'Pass a pointer that is there already, or give the usual arguments a function of its own, with parameters of their types.'
         : general;
     }
     case 'append':

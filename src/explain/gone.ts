@@ -1,5 +1,5 @@
 import type { Escape, Root } from '../model/index.ts';
-import type { ExplainContext, OtherLine } from './context.ts';
+import { lineText, type ExplainContext, type OtherLine } from './context.ts';
 import { baseName, mentions } from './expression.ts';
 import { follow, inlinedLeaks, leakBehind, type Journey, type Leg } from './journey.ts';
 import type { SideIndex } from './side-index.ts';
@@ -28,7 +28,7 @@ interface Station {
 export function goneRoot(escape: Escape, journey: Journey, context: ExplainContext, index: SideIndex): Root | null {
   const stations = stationsOf(escape, journey, index).reverse();
   for (const { file, first, last, names } of stations) {
-    const lines = context.otherLines(file, first, last).filter(({ text }) => text.trim() !== '');
+    const lines = goneLines(file, first, last, context);
     const protecting = lines.find(({ text }) => names.some((name) => givesValue(text, name)));
     const mentioning = protecting ?? lines.find(({ text }) => names.some((name) => mentions(text, name)));
     if (mentioning !== undefined) return rootAt(mentioning, context);
@@ -45,11 +45,22 @@ export function goneRoot(escape: Escape, journey: Journey, context: ExplainConte
 /** A condition that is gone above the value, in its function: what seldom ran runs always. */
 function condition({ place, source: { functionRange } }: Escape, context: ExplainContext): Root | null {
   if (functionRange?.file !== place.file) return null;
-  const lines = context.otherLines(place.file, functionRange.line, place.line);
+  const lines = goneLines(place.file, functionRange.line, place.line, context);
   const gone = lines.findLast(({ text }) =>
     /^\s*(?:\}\s*else\b|if\b|switch\b|case\b|for\b|return\b|continue\b|break\b)/.test(text),
   );
   return gone === undefined ? null : rootAt(gone, context);
+}
+
+/** What only the other side has. A line that was indented otherwise, or moved nearby, is not gone. */
+function goneLines(file: string, first: number, last: number, context: ExplainContext): readonly OtherLine[] {
+  const lines = context.otherLines(file, first, last).filter(({ text }) => text.trim() !== '');
+  if (lines.length === 0) return lines;
+  const come = new Set<string>();
+  for (let line = first; line <= last; line++) {
+    if (context.isChanged(file, line)) come.add(lineText(context.side, file, line).trim());
+  }
+  return lines.filter(({ text }) => !come.has(text.trim()));
 }
 
 function stationsOf(escape: Escape, journey: Journey, index: SideIndex): Station[] {

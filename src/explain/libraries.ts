@@ -20,7 +20,7 @@ export function libraryRemedy(
   return (
     (isShared(category, reason) && isNeverCopied(escape, index) ? lockRemedy(escape, reason) : null) ??
     poolRemedy(escape, journey) ??
-    loggerRemedy(escape, journey)
+    loggerRemedy(escape, journey, index)
   );
 }
 
@@ -87,6 +87,10 @@ const loggers: readonly (readonly [RegExp, string])[] = [
     /^\(\*slog\.Logger\)\.(?!logAttrs)|^slog\.(?:Debug|Info|Warn|Error|Log)/,
     'Call `LogAttrs` of the logger with typed attributes (`slog.Int`, `slog.String`): they are not boxed. Or ask `Enabled` before a call that seldom logs.',
   ],
+  [
+    /(?:[cC]tx|Context\(\))\.Value\(|^context\.WithValue\(/,
+    'Look it up with a key that costs nothing in an interface: a `struct{}` type of its own, a constant, or the address of a variable of the package.',
+  ],
   [/^sort\.Slice/, 'Use `slices.SortFunc`: it takes the slice as it is, and boxes nothing.'],
   [/^reflect\.DeepEqual\(/, 'Compare with `slices.Equal`, `maps.Equal`, or a method of the type where it runs often.'],
   [
@@ -98,14 +102,19 @@ const loggers: readonly (readonly [RegExp, string])[] = [
     'Use the typed methods of the event (`Int`, `Str`, `Dur`) and `Msg`: they box nothing.',
   ],
   [
-    /^(?:\(\*?(?:logrus\.(?:Entry|Logger)|klog\.Verbose|log\.Logger|glog\.Verbose)\)|logrus|klog|glog|log|logr\.Logger)\.\(?(?:[A-Z]|V\b)/,
+    /^(?:\(\*?(?:logrus\.(?:Entry|Logger)|klog\.Verbose|log\.Logger|glog\.Verbose)\)|logrus|klog|glog|log|logr\.Logger)\.\(?(?:[A-Z]|V\b|output\()/,
     'Ask for the level before the call (`if log.V(4).Enabled() { … }`), so that nothing is boxed for a line that is not written.',
   ],
 ];
 
-function loggerRemedy({ kind, expression, inlinedFrom }: Escape, journey: Journey): string | null {
+function loggerRemedy(
+  { kind, expression, inlinedFrom, place }: Escape,
+  journey: Journey,
+  index: SideIndex,
+): string | null {
   if (kind !== 'boxing' && expression !== '... argument' && kind !== 'composite') return null;
-  const called = calls(journey);
+  const written = index.side.files.get(place.file)?.callAt(place.line, place.column);
+  const called = [...calls(journey), ...(written === null || written === undefined ? [] : [`${written.callee}(`])];
   return (
     loggers.find(
       ([pattern]) =>

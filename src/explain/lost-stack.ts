@@ -34,7 +34,7 @@ export function explainLostStack(lost: LostStackAllocation, context: ExplainCont
   return {
     category: 'no-longer-inlined',
     explanation,
-    advice: remedies[0] ?? '',
+    advice: statementOf(lost.after)?.remedy ?? remedies[0] ?? '',
     caution: escape.source.cold ? 'Do not bother: this is an error path, which seldom runs.' : whenNot,
     madeIn: null,
     chain,
@@ -90,10 +90,28 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^(?:function too complex|too expensive|cost)/, 'it is too long'],
 ];
 
+/** Statements that no function with them is inlined for: how they look, and what to do without. */
+const statements: readonly (readonly [RegExp, RegExp, string])[] = [
+  [
+    /^unhandled op DEFER|^defer call/,
+    /\bdefer\b/,
+    'Do without `defer` there, if each way out can do it by itself; or leave in the small function what needs no `defer`.',
+  ],
+  [/^unhandled op GO\b/, /\bgo\b/, 'Start the goroutine in a function of its own.'],
+  [/^unhandled op SELECT/, /\bselect\b/, 'Move the `select` to a function of its own.'],
+  [/^call to recover/, /\brecover\(/, 'Recover in a function of its own, around the one that is to be inlined.'],
+];
+
 function whyImpossible(reason: string): string {
   const call = /^call to ([\w.]+)$/.exec(reason);
   const known = reasons.find(([pattern]) => pattern.test(reason))?.[1];
   return known ?? (call === null ? code(reason) : `it calls ${code(call[1] ?? '')}`);
+}
+
+function statementOf(after: InlinabilityRecord | null): { readonly sign: RegExp; readonly remedy: string } | null {
+  if (after === null || after.inlinable) return null;
+  const [, sign, remedy] = statements.find(([reason]) => reason.test(after.reason)) ?? [];
+  return sign === undefined || remedy === undefined ? null : { sign, remedy };
 }
 
 /** The first changed line in the body of the function that is no longer inlined, or what is written above it, or the call. */
@@ -106,7 +124,9 @@ function rootIn({ after, escape }: LostStackAllocation, context: ExplainContext,
       .map((declaration) => declaration.range)
       .find((candidate) => candidate.line <= place.line && place.line <= candidate.endLine);
     const [first, last] = [range?.line ?? place.line, range?.endLine ?? place.line];
+    const sign = statementOf(after)?.sign;
     const root =
+      (sign === undefined ? null : changedWithin(place.file, first, last, context, sign)) ??
       (first < last ? changedWithin(place.file, first + 1, last, context) : null) ??
       changedWithin(place.file, first, first, context) ??
       (after.reason.startsWith('marked go:') && first > 1

@@ -218,10 +218,18 @@ function changedLines(file: string, first: number, last: number, context: Explai
 /** The changed lines of each file that has been asked for: that is the same for all escapes. */
 const changed = new WeakMap<ExplainContext, Map<string, readonly number[]>>();
 
-/** The first changed line of a stretch. */
-export function changedWithin(file: string, first: number, last: number, context: ExplainContext): Root | null {
+/** The first changed line of a stretch; of those that look so, if it says how. */
+export function changedWithin(
+  file: string,
+  first: number,
+  last: number,
+  context: ExplainContext,
+  look: RegExp | null = null,
+): Root | null {
   for (let line = first; line <= Math.max(first, last); line++) {
-    if (context.isChanged(file, line)) return rootAt({ file, line, column: 0 }, context);
+    if (!context.isChanged(file, line)) continue;
+    if (look === null || look.test(lineText(context.side, file, line)))
+      return rootAt({ file, line, column: 0 }, context);
   }
   return null;
 }

@@ -13,19 +13,32 @@ export function withHistory(
   if (state !== 'new' || base === null || head === null || cause.explanation === '') return cause;
   if (base.certainty === 'may' && head.certainty === 'sure')
     return told(cause, 'Before this change it depended on a size whether it was allocated; now it always is.');
-  const guard = guards === null ? null : goneGuard(guards.gone, places);
-  if (guard === null) {
-    const often = guards?.isInLoop === true ? 'not in a loop' : 'less often';
-    return told(cause, `It was allocated before this change, too, but ${often}.`);
+  if (guards?.isInLoop === true) {
+    return {
+      ...told(cause, 'It was allocated before this change, too, but not in a loop.'),
+      advice: cause.advice.includes('before the loop')
+        ? cause.advice
+        : 'Make it before the loop again, and let the rounds share it.',
+    };
   }
+  const guard = guards === null ? null : goneGuard(guards.gone, places);
+  if (guard === null) return told(cause, 'It was allocated before this change, too, but less often.');
   const words = code(guard.text.trim());
+  if (head.kind === 'conversion' && guard.text.includes(head.expression)) {
+    // https://github.com/golang/go/blob/go1.26.0/src/cmd/compile/internal/walk/order.go (mapKeyReplaceStrConv, OBYTES2STRTMP)
+    return {
+      ...told(cause, `It was allocated before this change, too, but not always: ${words} converts without a copy.`),
+      advice: `Convert behind it again, only where the result is kept: a comparison, a switch or a look-up in a map takes ${code(head.expression)} without a copy.`,
+      root: guard,
+    };
+  }
   const implied =
     guards?.mayBeImplied === true
       ? ' Other conditions still stand before it: where they imply that one, it runs as often as before.'
       : '';
   return {
     ...told(cause, `It was allocated before this change, too, but not always: ${words} stood in its way.${implied}`),
-    advice: `Let ${words} decide again, where it is not always needed. ${cause.advice}`.trim(),
+    advice: `Let ${words} decide again, where it is not always needed.`,
     root: guard,
   };
 }

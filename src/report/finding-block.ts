@@ -68,8 +68,8 @@ function facts(finding: Finding): readonly string[] {
           : 'new';
   const where = finding.function === '' ? 'at package level' : `in ${short(finding.function)}`;
   const verb = allocation.status === 'confirmed' ? 'allocates' : 'may allocate';
-  const type = typeOf(finding);
   const size = sizeOf(finding);
+  const type = typeOf(finding) || (size === '' ? madeBy(finding) : '');
   const what =
     allocation.bytes === null ? [type, size === '' ? '' : `(${size})`] : [size, type === '' ? '' : `(${type})`];
   return [
@@ -82,6 +82,12 @@ function facts(finding: Finding): readonly string[] {
 /** The compiler's own struct for what a closure captures tells the reader nothing. */
 function typeOf({ allocation: { type } }: Finding): string {
   return type === null || type.startsWith('struct { F uintptr') ? '' : short(type);
+}
+
+/** What has neither a type nor a size in the code that makes it. */
+function madeBy({ allocation: { call } }: Finding): string {
+  if (call?.startsWith('runtime.makemap') === true) return 'a map';
+  return call?.startsWith('runtime.makechan') === true ? 'a channel' : '';
 }
 
 /** Facts between middle dots, broken between facts only. */

@@ -7,16 +7,16 @@ const freshBuffer =
   /(?:=\s*&?(?:bytes\.Buffer|strings\.Builder)\{\}|=\s*new\((?:bytes\.Buffer|strings\.Builder)\)|^var [\p{L}_][\p{L}\p{N}_]* (?:bytes\.Buffer|strings\.Builder))$/u;
 
 /**
- * Buffers that a body makes anew in each round of a loop. They may stay on the stack themselves, but what is first written to one is allocated, in the
- * library: where the other side has fewer of them, these make up for a buffer that is made once.
+ * Buffers that a body makes anew. They may stay on the stack themselves, but what is first written to one is allocated, in the library: where the other
+ * side has fewer of them, these make up for what it makes instead.
  */
-export function buffersInLoops(body: Body, source: SiteSource): readonly Site[] {
+export function freshBuffers(body: Body, source: SiteSource): readonly Site[] {
   const { declared } = body;
   if (declared === null) return [];
   return declared.text.flatMap((text, index): Site[] => {
     if (!freshBuffer.test(text)) return [];
     const place = { file: declared.file, line: declared.line + index, column: 0 };
     const { condition, loops } = source.circumstances(place);
-    return loops === 0 ? [] : [creditAt(place, body, 'buffer', { condition, loops, cold: false }, text)];
+    return [creditAt(place, body, 'buffer', { condition, loops, cold: false }, text)];
   });
 }

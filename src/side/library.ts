@@ -19,3 +19,11 @@ export const makesAnew: ReadonlySet<string> = new Set([
 export function isClone({ inlinedFrom }: Pick<Escape, 'inlinedFrom'>): boolean {
   return inlinedFrom.some((name) => /^(?:slices|bytes)\.Clone(?:\[|$)/.test(name));
 }
+
+/**
+ * `b.Reset(w)` of a bufio.Writer or Reader makes a buffer only for one that has none yet, which it is used to avoid.
+ * https://github.com/golang/go/blob/go1.26.0/src/bufio/bufio.go (Reset)
+ */
+export function fillsOnlyEmpty({ inlinedFrom }: Pick<Escape, 'inlinedFrom'>): boolean {
+  return inlinedFrom.some((name) => /^bufio\.\(\*(?:Reader|Writer)\)\.Reset$/.test(name));
+}

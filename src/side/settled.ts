@@ -2,7 +2,7 @@ import { folderOf } from '../build/relevant.ts';
 import type { Escape, Place } from '../model/index.ts';
 import { unknownAllocation } from './analyse.ts';
 import type { SideBodies } from './bodies.ts';
-import { isClone } from './library.ts';
+import { fillsOnlyEmpty, isClone } from './library.ts';
 import { isOfWrapper, isOriginal } from './originals.ts';
 
 /** What must be known of all bodies to say of a value how seldom and how surely it is allocated. */
@@ -26,10 +26,11 @@ export function settler({ escapesOf, growsForSure, resolve }: SettleSource): (es
     });
   return (escape) => {
     const isCold = holdsFor(escape, ({ source, ways }) => source.cold || ways?.reach === 'panic');
-    const isUnsure =
+    const mayGrow =
       isGrowth(escape) &&
       !isClone(escape) &&
       !holdsFor(escape, (each) => !isCopySomewhere(each) && growsForSure(each.place));
+    const isUnsure = mayGrow || fillsOnlyEmpty(escape);
     const unsure = isUnsure ? { ...escape, allocation: unknownAllocation, certainty: 'may' as const } : escape;
     return isCold ? chilled(unsure) : unsure;
   };
