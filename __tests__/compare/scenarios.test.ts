@@ -61,4 +61,20 @@ describe('largestExcess', () => {
     expect(await excess([...some, site(all(...many))], some)).toBe(1);
     expect(await excess(some, [...some])).toBe(0);
   });
+
+  it('does not try all pairs of hundreds of conditions, and stops for breath all the time', async () => {
+    const count = 200;
+    const many = Array.from({ length: count }, (_, index) => site(test(`${index}`)));
+    const byIndex: Numbering = ({ text }) => ({ number: Number(text), negated: false });
+    let breaths = 0;
+    const breathe = (): Promise<void> => {
+      breaths++;
+      return Promise.resolve();
+    };
+    const found = await largestExcess(many, many.slice(1), byIndex, breathe);
+    expect(found?.amount).toBe(1);
+    // All pairs are 40,000; 16 outcomes are tried between two breaths.
+    expect(breaths).toBeGreaterThan(1000);
+    expect(breaths).toBeLessThan(30_000 / 16);
+  });
 });
