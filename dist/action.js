@@ -3,8 +3,8 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-PR5LUZPZ.js";
-import "./chunks/chunk-Y7PPWOSS.js";
+} from "./chunks/chunk-6JVLN334.js";
+import "./chunks/chunk-LFBYIGRW.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
 import "./chunks/chunk-XUJDUVXO.js";
@@ -29,17 +29,17 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-PBQ44EWH.js";
-import "./chunks/chunk-GBZ23BCU.js";
-import "./chunks/chunk-ODZ57ECO.js";
+import "./chunks/chunk-FN3FLKIQ.js";
+import "./chunks/chunk-6IUDHVOH.js";
 import "./chunks/chunk-NYFOORRR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-MDGQAFQM.js";
+} from "./chunks/chunk-3QNIRGVR.js";
 import {
   openWorld
-} from "./chunks/chunk-ZWIKXZAV.js";
+} from "./chunks/chunk-K7HXMDCO.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-OQWEMK47.js";
+} from "./chunks/chunk-RJIXCEZZ.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
@@ -70,7 +70,7 @@ import "./chunks/chunk-R334HXVN.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-Y4UVPJMC.js";
+} from "./chunks/chunk-MBLK4KUS.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -78,7 +78,7 @@ import "./chunks/chunk-DI5X7K2M.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-3M4MQS4M.js";
+} from "./chunks/chunk-ZHKKGTTO.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   InconclusiveError,
@@ -2257,7 +2257,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-5SKAVS6H.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-YY6IOM7A.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

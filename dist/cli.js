@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-6LXROZQQ.js";
+} from "./chunks/chunk-TVZ7QHPC.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-MDGQAFQM.js";
+} from "./chunks/chunk-3QNIRGVR.js";
 import {
   openWorld
-} from "./chunks/chunk-ZWIKXZAV.js";
+} from "./chunks/chunk-K7HXMDCO.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-OQWEMK47.js";
+} from "./chunks/chunk-RJIXCEZZ.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-SHYXDWTB.js";
@@ -40,12 +40,12 @@ import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-R334HXVN.js";
-import "./chunks/chunk-Y4UVPJMC.js";
+import "./chunks/chunk-MBLK4KUS.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-DI5X7K2M.js";
-import "./chunks/chunk-3M4MQS4M.js";
+import "./chunks/chunk-ZHKKGTTO.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   CancelledError,
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-HE7RV66P.js")).show(sources);
+    await (await import("./chunks/show-YMB6VCD3.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-M66XINSC.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-6IUKV2Y3.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-ORX4S7XA.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-HC3ZXXLX.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -141,7 +141,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-5SKAVS6H.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-YY6IOM7A.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

@@ -67,8 +67,13 @@ function escape(line: number, expression: string, column = 2, more: Partial<Esca
 }
 
 /** `status call` of each escape, then the unannounced. */
-async function outcome(escapes: readonly Escape[], generated: GeneratedCode): Promise<readonly string[]> {
-  const joined = await joinAllocations(escapes, generated, unhurried);
+async function outcome(
+  escapes: readonly Escape[],
+  generated: GeneratedCode,
+  types: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
+  const typeOf = ({ expression }: Escape): string | null => types[expression] ?? null;
+  const joined = await joinAllocations(escapes, generated, unhurried, typeOf);
   return [
     ...joined.escapes.map(
       ({ expression, kind, allocation: { status, call, type } }) =>
@@ -126,6 +131,25 @@ describe('joining escapes with the calls of the allocator', () => {
       '&U{...} composite: none',
       'func literal closure: confirmed runtime.newobject struct { F uintptr; X0 *int }',
     ]);
+  });
+
+  it('gives what the source declares a type for a call of that type, and the rest the others in their order', async () => {
+    const values = ['c.name', 'len(a)', 'c.kind', 'n'].map((value, index) => escape(12, value, 10 * index));
+    const generated = code(
+      ['F', 12, 'convTstring'],
+      ['F', 12, 'convT64'],
+      ['F', 12, 'convTstring'],
+      ['F', 12, 'convT64'],
+    );
+    const wanted = [
+      'c.name boxing: confirmed runtime.convTstring',
+      'len(a) boxing: confirmed runtime.convT64',
+      'c.kind boxing: confirmed runtime.convTstring',
+      'n boxing: confirmed runtime.convT64',
+    ];
+    expect(await outcome(values, generated, { 'len(a)': 'int' })).toEqual(wanted);
+    expect(await outcome(values, generated, { 'len(a)': 'int', n: 'uint64' })).toEqual(wanted);
+    expect(await outcome(values, generated)).toEqual(wanted);
   });
 
   it('gives values that look alike their calls in the order of evaluation: `panic(fmt.Sprintf(f))` boxes f first', async () => {

@@ -14,10 +14,6 @@ export interface Assignment<T> {
 /** Sites by function and by copy, in the order of the code. */
 export type FunctionsOfLine = ReadonlyMap<string, ReadonlyMap<string, readonly AllocationSite[]>>;
 
-interface Bucket<T> {
-  readonly items: T[];
-}
-
 /**
  * Gives the allocator's calls on one line to the values that the compiler announces there, one to one, the best fit first. The copies of a
  * function (instantiations, test variants) are assigned each by itself: a value is taken if any copy allocates it. A function with
@@ -97,43 +93,63 @@ function twinOf<T>({ family, type, call }: AllocationSite, taken: ReadonlyMap<T,
   return null;
 }
 
-/** Greedy over the levels of fit. Values and sites that look alike share a bucket, so that a long generated line costs no square. */
+/** Sites that look alike, by their numbers in the code; the first `used` of them have a value. */
+interface Queue {
+  readonly like: AllocationSite;
+  readonly numbers: number[];
+  used: number;
+}
+
+/**
+ * Greedy over the levels of fit, and of what fits equally the first in the order of the code. How well two fit is asked once for all
+ * that look alike, so that a long generated line costs no square.
+ */
 function assign<T>(
   values: readonly T[],
   valueOf: (value: T) => AnnouncedValue,
   sites: readonly AllocationSite[],
 ): { readonly pairs: readonly (readonly [T, AllocationSite])[]; readonly left: readonly AllocationSite[] } {
-  const valueBuckets = bucketsOf(values, (value) => JSON.stringify(valueOf(value)));
-  const siteBuckets = bucketsOf(sites, ({ family, type, call }) =>
-    JSON.stringify([family, type, family === 'boxing' ? '' : call]),
-  );
-  const fits = valueBuckets.map(({ items: [value] }) =>
-    siteBuckets.map(({ items: [site] }) => (value === undefined || site === undefined ? 0 : fit(valueOf(value), site))),
-  );
+  const queues = queuesOf(sites);
+  const fits = new Map<string, readonly number[]>();
+  const asked = values.map((value) => {
+    const announced = valueOf(value);
+    const look = JSON.stringify(announced);
+    const known = fits.get(look) ?? queues.map(({ like }) => fit(announced, like));
+    fits.set(look, known);
+    return { value, fits: known };
+  });
   const pairs: (readonly [T, AllocationSite])[] = [];
+  const left = new Map(sites.entries());
+  let waiting = asked;
   for (let level = bestFit; level > 0; level--) {
-    for (const [row, { items: waiting }] of valueBuckets.entries()) {
-      for (const [column, { items: offered }] of siteBuckets.entries()) {
-        if (fits[row]?.[column] !== level) continue;
-        const count = Math.min(waiting.length, offered.length);
-        const [first, second] = [waiting.splice(0, count), offered.splice(0, count)];
-        for (const [index, matched] of first.entries()) {
-          const by = second[index];
-          if (by !== undefined) pairs.push([matched, by]);
-        }
-      }
-    }
+    waiting = waiting.filter(({ value, fits: known }) => {
+      const queue = firstOf(queues.filter((_, index) => known[index] === level));
+      const number = queue?.numbers[queue.used];
+      const site = number === undefined ? undefined : left.get(number);
+      if (queue === null || number === undefined || site === undefined) return true;
+      queue.used++;
+      left.delete(number);
+      pairs.push([value, site]);
+      return false;
+    });
   }
-  return { pairs, left: siteBuckets.flatMap(({ items }) => items) };
+  return { pairs, left: [...left.values()] };
 }
 
-function bucketsOf<T>(items: readonly T[], key: (item: T) => string): readonly Bucket<T>[] {
-  const buckets = new Map<string, Bucket<T>>();
-  for (const item of items) {
-    const name = key(item);
-    const bucket = buckets.get(name);
-    if (bucket === undefined) buckets.set(name, { items: [item] });
-    else bucket.items.push(item);
+function queuesOf(sites: readonly AllocationSite[]): readonly Queue[] {
+  const queues = new Map<string, Queue>();
+  for (const [number, like] of sites.entries()) {
+    const look = JSON.stringify([like.family, like.type, like.call]);
+    const queue = queues.get(look);
+    if (queue === undefined) queues.set(look, { like, numbers: [number], used: 0 });
+    else queue.numbers.push(number);
   }
-  return [...buckets.values()];
+  return [...queues.values()];
+}
+
+/** The queue whose next site is the first in the code; null where all are used. */
+function firstOf(queues: readonly Queue[]): Queue | null {
+  const next = ({ numbers, used }: Queue): number => numbers[used] ?? Infinity;
+  const first = queues.reduce<Queue | null>((a, b) => (a === null || next(b) < next(a) ? b : a), null);
+  return first !== null && next(first) < Infinity ? first : null;
 }

@@ -29,9 +29,7 @@ export function adviceOf(
     libraryRemedy(escape, category, reason, journey, index) ??
     inlinedRemedy(escape, index) ??
     remedy(escape, category, reason, journey);
-  return smallIntegers.test(escape.allocation.call ?? '')
-    ? `${found} Integers below 256 cost nothing when boxed.`
-    : found;
+  return boxesInteger(escape, index) ? `${found} Integers below 256 cost nothing when boxed.` : found;
 }
 
 /** Lines of a pool's `New` above what it returns. */
@@ -48,7 +46,14 @@ function isOfPool({ place, flow, source }: Escape, index: SideIndex): boolean {
 }
 
 /** https://github.com/golang/go/blob/master/src/runtime/iface.go (convT16, convT32, convT64) */
-const smallIntegers = /^runtime\.convT(?:16|32|64)$/;
+const numbers = /^runtime\.convT(?:16|32|64)$/;
+
+/** The runtime boxes numbers of a width alike; that it is a float only the source says, if it does. */
+function boxesInteger({ allocation, place, expression }: Escape, index: SideIndex): boolean {
+  if (!numbers.test(allocation.call ?? '')) return false;
+  const type = index.side.files.get(place.file)?.typeOf(expression, place.line, place.column) ?? '';
+  return !type.startsWith('float');
+}
 
 function isSliced(journey: Journey): boolean {
   return journey[0]?.steps.some((step) => step.reason === 'slice') ?? false;

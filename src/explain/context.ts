@@ -7,6 +7,8 @@ export interface SourceFacts {
   callAt(line: number, column: number): CallSite | null;
   declarationOf(name: string, line: number, column: number): { readonly line: number; readonly column: number } | null;
   closuresCapturing(line: number, column: number): readonly CapturingClosure[];
+  /** The type of an expression, where the source says it. */
+  typeOf(expression: string, line: number, column: number): string | null;
   functions(): readonly FunctionDeclaration[];
 }
 

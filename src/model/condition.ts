@@ -54,6 +54,14 @@ export function any(...conditions: readonly Condition[]): Condition {
   return parts.length === 1 && only !== undefined ? only : { kind: 'any', of: parts };
 }
 
+/** One condition where a test holds, another where it does not. */
+export function choice(test: Condition, then: Condition, otherwise: Condition): Condition {
+  if (isAlways(then) && isAlways(otherwise)) return always;
+  if (isNever(then)) return all(not(test), otherwise);
+  if (isNever(otherwise)) return all(test, then);
+  return any(all(test, then), all(not(test), otherwise));
+}
+
 /** The same condition, of tests that `change` has changed. */
 export function mapTests(condition: Condition, change: (test: Test) => Test): Condition {
   switch (condition.kind) {

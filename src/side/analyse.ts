@@ -84,7 +84,7 @@ export async function analyse(
       message: withoutShapes(record.message),
       source: {
         ...context,
-        cold: context.cold || isFallbackOfErrorf(record, inlinedFrom, files.get(record.place.file)),
+        cold: context.cold || isOfErrors(record, inlinedFrom, files.get(record.place.file)),
       },
       flow: record.flow,
       inlinedFrom,
@@ -181,14 +181,16 @@ function asNew(record: EscapeRecord, file: GoFile | undefined): EscapeRecord {
 }
 
 /**
- * Since Go 1.26 `fmt.Errorf` is inlined, with an `errors.New` for messages without verbs and arguments. With either, the error is made in fmt, and
- * this one never. https://github.com/golang/go/blob/go1.26.0/src/fmt/errors.go
+ * Inlined code that runs for an error only, or never. `errors.Join` allocates nothing where all that it is given is nil:
+ * https://github.com/golang/go/blob/go1.26.0/src/errors/join.go. And since Go 1.26 `fmt.Errorf` is inlined, with an `errors.New` for messages without
+ * verbs and arguments. With either, the error is made in fmt, and this one never: https://github.com/golang/go/blob/go1.26.0/src/fmt/errors.go
  */
-function isFallbackOfErrorf(
+function isOfErrors(
   { expression, place }: EscapeRecord,
   inlinedFrom: readonly string[],
   file: GoFile | undefined,
 ): boolean {
+  if (inlinedFrom.includes('errors.Join')) return true;
   if (expression !== '&errors.errorString{...}' || !inlinedFrom.includes('fmt.Errorf')) return false;
   const call = file?.callAt(place.line, place.column);
   return call?.callee === 'fmt.Errorf' && (call.arguments.length > 1 || call.arguments[0]?.includes('%') === true);

@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { all, always, any, never, not, type Condition } from '../model/condition.ts';
+import { flagAt } from './flags.ts';
 import type { SourceText } from './text.ts';
-import { field, parts, same, walk, withoutParentheses } from './tree.ts';
+import { field, parts, same, statements, walk, withoutParentheses } from './tree.ts';
 
 /** By file, and by where a function begins in it: many places of one function are asked for, one by one. */
 const knownAssignments = new WeakMap<SourceText, Map<number, ReadonlySet<string>>>();
@@ -22,6 +23,10 @@ export class Tests {
       const operand = field(node, 'operand');
       if (operand !== null) return not(this.of(operand));
     }
+    if (node.type === 'identifier') {
+      const flag = flagAt(node, 'true', this.text, (condition) => this.of(condition));
+      if (flag !== null) return flag;
+    }
     if (node.type === 'true') return always;
     if (node.type === 'false') return never;
     if (node.type !== 'binary_expression') return this.#test(this.#words(node), [node]);
@@ -34,9 +39,9 @@ export class Tests {
       case '||':
         return any(this.of(left), this.of(right));
       case '==':
-        return this.#equal(a, b, [node]);
+        return this.#isNil(left, right) ?? this.#equal(a, b, [node]);
       case '!=':
-        return not(this.#equal(a, b, [node]));
+        return not(this.#isNil(left, right) ?? this.#equal(a, b, [node]));
       case '<':
         return this.#test(`${a}<${b}`, [node]);
       case '>':
@@ -50,9 +55,20 @@ export class Tests {
     }
   }
 
-  /** When a case of a switch or select is taken: it fits, and none before it does. */
+  /** When a case of a switch or select is taken: it fits, and none before it does; or the one before it falls through to it. */
   ofCase(each: Node, around: Node): Condition {
     const cases = parts(around).filter(({ type }) => type.endsWith('_case'));
+    const [previous] = cases
+      .slice(
+        0,
+        cases.findIndex((one) => same(one, each)),
+      )
+      .slice(-1);
+    const chosen = this.#ofChoice(each, cases, around);
+    return previous !== undefined && fallsThrough(previous) ? any(this.ofCase(previous, around), chosen) : chosen;
+  }
+
+  #ofChoice(each: Node, cases: readonly Node[], around: Node): Condition {
     const fits = (one: Node): Condition => this.#fits(one, around);
     if (each.type === 'default_case') {
       return all(...cases.filter(({ type }) => type !== 'default_case').map((one) => not(fits(one))));
@@ -82,6 +98,12 @@ export class Tests {
     const values = list === null ? [] : parts(list);
     if (value === null) return any(...values.map((one) => this.of(one)));
     return any(...values.map((one) => this.#equal(this.#words(value), this.#words(one), [value, one])));
+  }
+
+  /** Of a variable of which the function says all that it is given. */
+  #isNil(left: Node, right: Node): Condition | null {
+    if (left.type !== 'identifier' || right.type !== 'nil') return null;
+    return flagAt(left, 'nil', this.text, (condition) => this.of(condition));
   }
 
   #equal(a: string, b: string, nodes: readonly Node[]): Condition {
@@ -163,4 +185,8 @@ export class Tests {
     known.set(start, assigned);
     return assigned;
   }
+}
+
+function fallsThrough(each: Node): boolean {
+  return statements(each).at(-1)?.type === 'fallthrough_statement';
 }

@@ -13,7 +13,7 @@ import {
 } from './failure/names.ts';
 import type { Reading } from './failure/reader.ts';
 import { regionsAround } from './failure/regions.ts';
-import { makesError, mentionsError } from './failure/values.ts';
+import { isErrorValue, makesError, mentionsError } from './failure/values.ts';
 import { isRunOnce } from './run-once.ts';
 import { declarationOf, usesOf } from './scope.ts';
 import type { SourceText } from './text.ts';
@@ -168,8 +168,8 @@ function targetOf(assignment: Node): Node | null {
   return target === undefined || others.length > 0 ? null : target;
 }
 
-function isErrors(list: Node, { text }: Scope): boolean {
-  return isErrorsName(shortName(written(list, text)));
+function isErrors(list: Node, scope: Scope): boolean {
+  return isErrorsName(shortName(written(list, scope.text))) || isErrorValue(list, scope);
 }
 
 /** Null where no stretch of the function that holds the place decides. */

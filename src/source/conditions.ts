@@ -1,13 +1,25 @@
 import type { Node } from 'web-tree-sitter';
-import { all, always, any, isAlways, isNever, mapTests, never, not, type Condition } from '../model/condition.ts';
+import {
+  all,
+  always,
+  any,
+  choice,
+  isAlways,
+  isNever,
+  mapTests,
+  never,
+  not,
+  type Condition,
+} from '../model/condition.ts';
 import { closureForm } from './closures.ts';
 import { calleeOf } from './failure/calls.ts';
 import type { FailureFacts } from './failure/facts.ts';
 import { endsTheProgram } from './failure/names.ts';
 import { regionsAround } from './failure/regions.ts';
 import { Tests } from './branch-tests.ts';
+import { leavesLoop } from './loops.ts';
 import type { SourceText } from './text.ts';
-import { field, parts, same, walk, type NodePath } from './tree.ts';
+import { field, parts, same, type NodePath } from './tree.ts';
 
 /** When and how often a place runs, as the syntax of its function tells. */
 export interface Circumstances {
@@ -75,7 +87,7 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
         break;
       }
       case 'for_statement':
-        if (same(field(node, 'body'), child) && !leaves(child)) loops++;
+        if (same(field(node, 'body'), child) && !leavesLoop(path, depth)) loops++;
         break;
       case 'func_literal': {
         loopsOutside = loops;
@@ -106,12 +118,15 @@ interface Flow {
   readonly breaks: Condition;
   /** When it leaves the function, or the program. */
   readonly returns: Condition;
+  /** When it leaves for a label further out: `continue outer`. */
+  readonly labels: Condition;
 }
 
-const goesOn: Flow = { next: always, breaks: never, returns: never };
-const returns: Flow = { next: never, breaks: never, returns: always };
+const goesOn: Flow = { next: always, breaks: never, returns: never, labels: never };
+const returns: Flow = { ...goesOn, next: never, returns: always };
 /** Somewhere else in the function. */
-const jumps: Flow = { next: never, breaks: never, returns: never };
+const jumps: Flow = { ...goesOn, next: never };
+const toLabel: Flow = { ...goesOn, next: never, labels: always };
 
 /** The function that a statement stands in. */
 interface Around {
@@ -135,11 +150,14 @@ function flowOf(statement: Node, around: Around): Flow {
   switch (statement.type) {
     case 'return_statement':
       return returns;
+    // The condition of the case that a fallthrough leads to has its ways.
+    case 'fallthrough_statement':
     case 'goto_statement':
-    case 'continue_statement':
       return jumps;
+    case 'continue_statement':
+      return parts(statement).length === 0 ? jumps : toLabel;
     case 'break_statement':
-      return parts(statement).length === 0 ? { ...jumps, breaks: always } : jumps;
+      return parts(statement).length === 0 ? { ...jumps, breaks: always } : toLabel;
     case 'expression_statement': {
       const [expression] = parts(statement);
       return expression?.type === 'call_expression' && endsTheProgram(calleeOf(expression, tests.text))
@@ -148,7 +166,7 @@ function flowOf(statement: Node, around: Around): Flow {
     }
     case 'labeled_statement': {
       const inner = parts(statement).at(-1);
-      return inner === undefined || !mayLeave(inner) ? goesOn : flowOf(inner, around);
+      return inner === undefined || !mayLeave(inner) ? goesOn : { ...flowOf(inner, around), labels: never };
     }
     case 'block':
       return flowOfList(statement, around);
@@ -166,6 +184,7 @@ function flowOf(statement: Node, around: Around): Flow {
         next: choice(test, then.next, otherwise.next),
         breaks: choice(test, then.breaks, otherwise.breaks),
         returns: choice(test, then.returns, otherwise.returns),
+        labels: choice(test, then.labels, otherwise.labels),
       };
     }
     case 'expression_switch_statement':
@@ -185,6 +204,7 @@ function flowOf(statement: Node, around: Around): Flow {
         next: any(...passed, none),
         breaks: never,
         returns: any(...flows.map(({ when, flow }) => all(when, flow.returns))),
+        labels: any(...flows.map(({ when, flow }) => all(when, flow.labels))),
       };
     }
     case 'for_statement':
@@ -195,53 +215,41 @@ function flowOf(statement: Node, around: Around): Flow {
 }
 
 function flowOfList(block: Node, around: Around): Flow {
-  let next: Condition = always;
-  let breaks: Condition = never;
-  let returning: Condition = never;
+  let found: Flow = goesOn;
   for (const statement of block.namedChildren.filter(({ type }) => type === 'statement_list').flatMap(parts)) {
     const flow = flowOf(statement, around);
-    breaks = any(breaks, all(next, flow.breaks));
-    returning = any(returning, all(next, flow.returns));
-    next = all(next, flow.next);
-    if (isNever(next)) break;
+    found = {
+      next: all(found.next, flow.next),
+      breaks: any(found.breaks, all(found.next, flow.breaks)),
+      returns: any(found.returns, all(found.next, flow.returns)),
+      labels: any(found.labels, all(found.next, flow.labels)),
+    };
+    if (isNever(found.next)) break;
   }
-  return { next, breaks, returns: returning };
+  return found;
 }
 
-/** Behind a loop goes on what no round of it has made return. */
+/** Behind a loop goes on what no round of it has made leave for elsewhere. */
 function flowOfLoop(loop: Node, around: Around): Flow {
   const body = field(loop, 'body');
   if (body === null) return goesOn;
   const inner = flowOfList(body, around);
   const clause = parts(loop).find((part) => !same(part, body));
   const isEndless = clause === undefined || (clause.type === 'for_clause' && field(clause, 'condition') === null);
-  if (isEndless && !/\bbreak\b/.test(body.text)) return { ...jumps, returns: inner.returns };
+  const { returns: returning, labels } = inner;
+  if (isEndless && !/\bbreak\b/.test(body.text)) return { ...jumps, returns: returning, labels };
+  const leaving = any(returning, labels);
   // It may have no round at all.
-  const returning = isAlways(inner.returns) && !isEndless ? around.tests.named('loop', loop) : inner.returns;
-  return { next: not(returning), breaks: never, returns: returning };
-}
-
-function choice(test: Condition, then: Condition, otherwise: Condition): Condition {
-  if (isAlways(then) && isAlways(otherwise)) return always;
-  if (isNever(then)) return all(not(test), otherwise);
-  if (isNever(otherwise)) return all(test, then);
-  return any(all(test, then), all(not(test), otherwise));
+  if (isAlways(leaving) && !isEndless) {
+    const round = around.tests.named('loop', loop);
+    return { next: not(round), breaks: never, returns: all(round, returning), labels: all(round, labels) };
+  }
+  return { next: not(leaving), breaks: never, returns: returning, labels };
 }
 
 /** A look at the words before the structure is looked at: most statements only go on. */
 function mayLeave(statement: Node): boolean {
-  return /\b(?:return|goto|continue|break|panic|Fatal\w*|Panic\w*|Exit|Goexit|FailNow)\b/.test(statement.text);
-}
-
-/** The last statement of a loop's body leaves the loop: the body runs once at most. */
-function leaves(body: Node): boolean {
-  const statements = body.namedChildren.filter(({ type }) => type === 'statement_list').flatMap(parts);
-  const end = statements.at(-1);
-  if (end === undefined || (end.type !== 'return_statement' && end.type !== 'break_statement')) return false;
-  let goesRound = false;
-  walk(body, (node) => {
-    if (node.type === 'continue_statement') goesRound = true;
-    return node.type !== 'func_literal';
-  });
-  return !goesRound;
+  return /\b(?:return|goto|continue|break|fallthrough|panic|Fatal\w*|Panic\w*|Exit|Goexit|FailNow)\b/.test(
+    statement.text,
+  );
 }

@@ -116,7 +116,11 @@ export class GoFile {
   variableAround(line: number, column: number): string {
     const path = this.#anchored(line, column, '')?.path ?? [];
     if (path[1]?.type !== 'var_declaration') return '';
-    const spec = specs(path[1]).find((each) => path.some((node) => same(node, each)));
+    const all = specs(path[1]);
+    // What only the generated code tells of has a line and no column.
+    const spec =
+      all.find((each) => path.some((node) => same(node, each))) ??
+      all.find((each) => each.startPosition.row < line && line <= each.endPosition.row + 1);
     return spec?.childrenForFieldName('name').map((name) => this.#text.slice(name))[0] ?? '';
   }
 

@@ -1,4 +1,5 @@
-import { field, last, same, type NodePath } from './tree.ts';
+import type { Node } from 'web-tree-sitter';
+import { field, last, parts, same, type NodePath } from './tree.ts';
 
 /**
  * Whether what stands at the end of a path runs again and again within its function: in the body of a `for`, its condition or its post statement.
@@ -21,9 +22,34 @@ export function isInLoop(path: NodePath): boolean {
       const isStart = same(field(child, 'initializer'), part);
       if (!isStart || (part?.type === 'short_var_declaration' && same(field(part, 'left'), path[depth + 3])))
         return true;
-    } else {
+    } else if (!leavesLoop(path, depth)) {
       return true;
     }
   }
   return false;
+}
+
+/**
+ * Whether what stands in a loop's body runs once at most, because the statements that it is among end by leaving the loop: `if found { …; return }`.
+ *
+ * @param path from the root down to what stands in the loop.
+ * @param loop where the loop is in it.
+ */
+export function leavesLoop(path: NodePath, loop: number): boolean {
+  let breaksElsewhere = false;
+  for (let depth = loop + 1; depth < path.length - 1; depth++) {
+    const [node, child] = [path[depth], path[depth + 1]];
+    if (node === undefined || child === undefined || node.type === 'func_literal') return false;
+    breaksElsewhere ||= /^(?:for|select|expression_switch|type_switch)_statement$/.test(node.type);
+    if (node.type !== 'statement_list') continue;
+    const behind = parts(node).filter(({ startIndex }) => startIndex >= child.startIndex);
+    const end = behind.at(-1);
+    const leaves = end?.type === 'return_statement' || (end !== undefined && isBreak(end) && !breaksElsewhere);
+    if (leaves && !behind.some(({ text }) => /\b(?:continue|goto)\b/.test(text))) return true;
+  }
+  return false;
+}
+
+function isBreak(statement: Node): boolean {
+  return statement.type === 'break_statement' && parts(statement).length === 0;
 }

@@ -7,6 +7,7 @@ import { tellsOfFailure } from './names.ts';
 import {
   isBlank,
   isContextError,
+  isErrorValue,
   isFixedError,
   isPerhapsNil,
   makesError,
@@ -59,7 +60,7 @@ function wayOfError(result: Node, scope: Scope, known: Known): number | null {
   ) {
     return wrapsUnseen(result, scope, known) ? ways.failsPerhaps : ways.fails;
   }
-  if (isFixedError(result, scope)) return ways.fails;
+  if (isFixedError(result, scope) || (scope.lastResult === 'error' && isErrorValue(result, scope))) return ways.fails;
   if (tellsByName(result, scope, known)) return ways.failsPerhaps;
   if (known.ended.has(written(result, scope.text))) return ways.well;
   if (scope.lastResult === 'other') return null;

@@ -16,6 +16,7 @@ import {
   wrapsGivenError,
 } from './names.ts';
 import { shortName } from '../../text/short-name.ts';
+import { writtenType } from '../written-type.ts';
 
 /** How far wrappers around an error are looked into: `a(b(c(errors.New("x"))))`. */
 const deepestWrapper = 3;
@@ -123,6 +124,14 @@ export function isFixedError(expression: Node, { text, knowledge }: Scope): bool
   if (node.type !== 'selector_expression' || !isFixedErrorName(name)) return false;
   const operand = field(node, 'operand');
   return operand?.type === 'identifier' && !isLocal(node, text.slice(operand), text);
+}
+
+/** A variable of one of the package's error types that is no pointer, such as `var problems Problems`: as an error it is not nil. */
+export function isErrorValue(expression: Node, { text, knowledge }: Pick<Scope, 'text' | 'knowledge'>): boolean {
+  const node = withoutParentheses(expression);
+  if (node.type !== 'identifier') return false;
+  const type = writtenType(text.slice(node), pathTo(node.tree, node), node.startIndex, text);
+  return type !== null && knowledge.isErrorType(type) === true;
 }
 
 function isLocal(node: Node, name: string, text: SourceText): boolean {
