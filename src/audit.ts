@@ -36,7 +36,7 @@ export async function auditRevision(
   const hotPaths = hotPathsOf(profiles, options, build, [head]);
   const explain = explainer({ base: head, head, places, lostStack: new Map() });
   const answers = answered(compiled, build.head, part);
-  const findings = judge(alone(head), {
+  const findings = await judge(alone(head), {
     policyOf: () => ({ failOn: 'none', growLimit: null, rule: null }),
     waivers,
     places,
@@ -44,6 +44,7 @@ export async function auditRevision(
     explain,
     hot: (escape) => hotPaths.of(escape),
     isProfiled: profiles.length > 0,
+    breathe: world.breathe,
   });
   return {
     build,

@@ -49,7 +49,7 @@ export async function compareRevisions(
     isAudit
       ? compileSides(whole, listed, go).then((sides) => ({ ...sides, build: whole, notLookedAt: [] }))
       : compileWhatCanDiffer(whole, changes, listed, world),
-    readAhead(whole, changed, world.syntax),
+    readAhead(whole, changed, world),
   ]);
   log.phase(
     `compiled ${plural(build.base.packages.length, 'package')} of the base, ${build.head.packages.length} of the head`,
@@ -73,7 +73,7 @@ export async function compareRevisions(
     understand(build.base, compiledBase, folders, changes, build, folderNow, world),
     understand(build.head, compiledHead, folders, changes, build, (folder) => folder, world),
   ]);
-  const { compared: all, lostStack } = compareSides(base, head, places);
+  const { compared: all, lostStack } = await compareSides(base, head, places, world.breathe);
   const known = isKnown(compiledBase.problems, compiledHead.problems);
   const compared = all.filter(known);
   log.phase(`compared ${plural(base.escapes.length, 'escape')} of the base with ${head.escapes.length} of the head`);
@@ -90,7 +90,7 @@ export async function compareRevisions(
     today: world.today,
   });
   const policyOf = policyByPath(options);
-  const judged = judge(compared, {
+  const judged = await judge(compared, {
     policyOf,
     waivers,
     places,
@@ -102,6 +102,7 @@ export async function compareRevisions(
     },
     hot: (escape) => hotPaths.of(escape),
     isProfiled: profiles.length > 0,
+    breathe: world.breathe,
   });
   const [mine, others] = [true, false].map((wanted) => judged.filter((each) => part.isMine(each.package) === wanted));
   const { findings, tried, proved } = await suggest(mine ?? [], { build, head, world });

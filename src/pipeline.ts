@@ -92,6 +92,7 @@ async function looked(
   world: World,
 ): Promise<RunResult> {
   const { repository, log } = world;
+  const deadline = deadlineIn(options.timeout);
   const profiles = await loadProfiles(options.profiles, world.profiles, log);
   if (isComparison) log.phase(`comparing ${comparison.description}`);
   const changes = isComparison
@@ -105,7 +106,6 @@ async function looked(
     log.phase(`No Go file differs between ${comparison.base.label} and ${comparison.head.label}: nothing to build.`);
   }
   const plans = toBuild ? await chooseBuilds(options, comparison.head.tree, { ...world, trees: repository.trees }) : [];
-  const limit = deadlineIn(options.timeout);
   const time = new GoStopwatch(world.clock);
   const outcomes: BuildOutcome[] = [];
   for (const plan of plans) {
@@ -116,10 +116,13 @@ async function looked(
     };
     const limited = {
       ...plan,
-      go: plan.go === null ? null : whileListing(limit(time.watch(watchProgress(plan.go, isComparison, log))), load),
+      go:
+        plan.go === null
+          ? null
+          : whileListing(deadline.forGo(time.watch(watchProgress(plan.go, isComparison, log))), load),
     };
     const take = (each: Options, made: World): Promise<Found> => built(isComparison, worktree, sources, each, made);
-    outcomes.push(await outcomeOf(limited, take, world));
+    outcomes.push(await outcomeOf(limited, take, { ...world, breathe: deadline.forBreath(world.breathe) }));
   }
   const unseen = await changedSubmodules(changes, comparison.head.tree, repository.trees, world.disk);
   const report = assembleReport({ comparison, options, notices, outcomes, unseen });

@@ -2,7 +2,7 @@ import type { GoCommand } from './build/port.ts';
 import type { Disk } from './build/side-tree.ts';
 import type { Toolchains } from './matrix/port.ts';
 import type { Comparison, FileChange } from './model/index.ts';
-import type { Clock, Log } from './model/ports.ts';
+import type { Breathe, Clock, Log } from './model/ports.ts';
 import type { SummaryStore } from './contracts/summaries.ts';
 import type { LoadedProfile, ProfileReader } from './profile/index.ts';
 import type { Repository, RevisionLookup } from './revisions/port.ts';
@@ -13,6 +13,7 @@ export interface World {
   readonly repository: Repository;
   readonly go: GoCommand;
   readonly clock: Clock;
+  readonly breathe: Breathe;
   readonly toolchains: Toolchains;
   readonly disk: Disk;
   readonly log: Log;

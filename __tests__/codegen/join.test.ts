@@ -4,6 +4,7 @@ import { callFamily } from '../../src/codegen/runtime-calls.ts';
 import { plainType } from '../../src/codegen/type-names.ts';
 import { kindOf } from '../../src/diagnostics/kind.ts';
 import type { Escape } from '../../src/model/index.ts';
+import { unhurried } from '../../src/model/ports.ts';
 
 type Call = readonly [symbol: string, line: number, call: string, type?: string | null, copy?: string];
 
@@ -66,12 +67,13 @@ function escape(line: number, expression: string, column = 2, more: Partial<Esca
 }
 
 /** `status call` of each escape, then the unannounced. */
-function outcome(
+async function outcome(
   escapes: readonly Escape[],
   generated: GeneratedCode,
   types: Readonly<Record<string, string>> = {},
-): readonly string[] {
-  const joined = joinAllocations(escapes, generated, ({ expression }) => types[expression] ?? null);
+): Promise<readonly string[]> {
+  const typeOf = ({ expression }: Escape): string | null => types[expression] ?? null;
+  const joined = await joinAllocations(escapes, generated, unhurried, typeOf);
   return [
     ...joined.escapes.map(
       ({ expression, kind, allocation: { status, call, type } }) =>
@@ -82,11 +84,11 @@ function outcome(
 }
 
 describe('joining escapes with the calls of the allocator', () => {
-  it('confirms, denies, or does not know', () => {
+  it('confirms, denies, or does not know', async () => {
     const elsewhere = escape(30, '&T{...}');
     const range = { file: 'a.go', line: 29, column: 1, endLine: 31, endColumn: 2 };
     expect(
-      outcome(
+      await outcome(
         [
           escape(12, '&T{...}'),
           escape(13, 'empty{}'),
@@ -101,16 +103,16 @@ describe('joining escapes with the calls of the allocator', () => {
     ]);
   });
 
-  it('knows of a package-level value if its package was read, be there code or not', () => {
+  it('knows of a package-level value if its package was read, be there code or not', async () => {
     const value = escape(3, '&T{...}');
     const source = { ...value.source, function: '', functionRange: null };
-    expect(outcome([{ ...value, source }], code())).toEqual(['&T{...} composite: none']);
-    expect(outcome([{ ...value, source, package: 'q' }], code())).toEqual(['&T{...} composite: unknown']);
+    expect(await outcome([{ ...value, source }], code())).toEqual(['&T{...} composite: none']);
+    expect(await outcome([{ ...value, source, package: 'q' }], code())).toEqual(['&T{...} composite: unknown']);
   });
 
-  it('gives each call to one value, by its type', () => {
+  it('gives each call to one value, by its type', async () => {
     expect(
-      outcome(
+      await outcome(
         [
           escape(12, 'moved: v', 2),
           escape(12, '&a.T{...}', 9),
@@ -131,7 +133,7 @@ describe('joining escapes with the calls of the allocator', () => {
     ]);
   });
 
-  it('gives what the source declares a type for a call of that type, and the rest the others in their order', () => {
+  it('gives what the source declares a type for a call of that type, and the rest the others in their order', async () => {
     const values = ['c.name', 'len(a)', 'c.kind', 'n'].map((value, index) => escape(12, value, 10 * index));
     const generated = code(
       ['F', 12, 'convTstring'],
@@ -145,41 +147,41 @@ describe('joining escapes with the calls of the allocator', () => {
       'c.kind boxing: confirmed runtime.convTstring',
       'n boxing: confirmed runtime.convT64',
     ];
-    expect(outcome(values, generated, { 'len(a)': 'int' })).toEqual(wanted);
-    expect(outcome(values, generated, { 'len(a)': 'int', n: 'uint64' })).toEqual(wanted);
-    expect(outcome(values, generated)).toEqual(wanted);
+    expect(await outcome(values, generated, { 'len(a)': 'int' })).toEqual(wanted);
+    expect(await outcome(values, generated, { 'len(a)': 'int', n: 'uint64' })).toEqual(wanted);
+    expect(await outcome(values, generated)).toEqual(wanted);
   });
 
-  it('gives values that look alike their calls in the order of evaluation: `panic(fmt.Sprintf(f))` boxes f first', () => {
+  it('gives values that look alike their calls in the order of evaluation: `panic(fmt.Sprintf(f))` boxes f first', async () => {
     const spanning = (column: number, expression: string, endColumn: number): Escape => {
       const { source, ...value } = escape(12, expression, column);
       return { ...value, source: { ...source, range: { ...source.range, endColumn } } };
     };
     const generated = code(['F', 12, 'convT', 'p.Field'], ['F', 12, 'convTstring']);
-    expect(outcome([spanning(2, 'fmt.Sprintf(f)', 16), spanning(14, 'f', 15)], generated)).toEqual([
+    expect(await outcome([spanning(2, 'fmt.Sprintf(f)', 16), spanning(14, 'f', 15)], generated)).toEqual([
       'fmt.Sprintf(f) boxing: confirmed runtime.convTstring',
       'f boxing: confirmed runtime.convT p.Field',
     ]);
     // One after the other, not one in the other.
-    expect(outcome([spanning(2, 'f', 3), spanning(5, 'g', 6)], generated)).toEqual([
+    expect(await outcome([spanning(2, 'f', 3), spanning(5, 'g', 6)], generated)).toEqual([
       'f boxing: confirmed runtime.convT p.Field',
       'g boxing: confirmed runtime.convTstring',
     ]);
   });
 
-  it('does not box constants', () => {
+  it('does not box constants', async () => {
     const constants = ['"text"', '-1', 'true', '!ok', 'uint8(n)', 'uint64(4294967296)'];
     expect(
-      outcome(
+      await outcome(
         [...constants.map((expression, index) => escape(12, expression, index + 1)), escape(12, 'n', 40)],
         code(['F', 12, 'convT64']),
       ),
     ).toEqual([...constants.map((expression) => `${expression} boxing: none`), 'n boxing: confirmed runtime.convT64']);
   });
 
-  it('corrects the kind by what is called', () => {
+  it('corrects the kind by what is called', async () => {
     expect(
-      outcome(
+      await outcome(
         [escape(12, 'a + b'), escape(13, 'p.String'), escape(14, 'Name(b)')],
         code(
           ['F', 12, 'convT64'],
@@ -194,37 +196,39 @@ describe('joining escapes with the calls of the allocator', () => {
     ]);
   });
 
-  it('finds a parameter where its function starts, once', () => {
-    expect(outcome([escape(11, 'moved: a'), escape(12, 'moved: b')], code(['F', 10, 'newobject', 'p.T']))).toEqual([
-      'a variable: confirmed runtime.newobject p.T',
-      'b variable: none',
-    ]);
+  it('finds a parameter where its function starts, once', async () => {
+    expect(
+      await outcome([escape(11, 'moved: a'), escape(12, 'moved: b')], code(['F', 10, 'newobject', 'p.T'])),
+    ).toEqual(['a variable: confirmed runtime.newobject p.T', 'b variable: none']);
   });
 
-  it('finds the allocation that small variables share', () => {
+  it('finds the allocation that small variables share', async () => {
     const generated = code(['F', 12, 'mallocgc']);
     const functions = generated.functions.map((found) => ({
       ...found,
       sites: found.sites.map((site) => ({ ...site, bytes: 16 })),
     }));
-    expect(outcome([escape(12, 'moved: a'), escape(13, 'moved: b')], { ...generated, functions })).toEqual([
+    expect(await outcome([escape(12, 'moved: a'), escape(13, 'moved: b')], { ...generated, functions })).toEqual([
       'a variable: confirmed runtime.mallocgc',
       'b variable: confirmed runtime.mallocgc',
     ]);
   });
 
-  it('finds the slice that leaves the stack at the end', () => {
-    expect(outcome([escape(12, 'append')], code(['F', 19, 'moveSliceNoCap', '[]p.T']))).toEqual([
+  it('finds the slice that leaves the stack at the end', async () => {
+    expect(await outcome([escape(12, 'append')], code(['F', 19, 'moveSliceNoCap', '[]p.T']))).toEqual([
       'append append: confirmed runtime.moveSliceNoCap []p.T',
     ]);
     expect(
-      outcome([escape(12, 'append')], code(['F', 12, 'growslice', '[]p.T'], ['F', 19, 'moveSliceNoCap', '[]p.T'])),
+      await outcome(
+        [escape(12, 'append')],
+        code(['F', 12, 'growslice', '[]p.T'], ['F', 19, 'moveSliceNoCap', '[]p.T']),
+      ),
     ).toEqual(['append append: confirmed runtime.growslice []p.T']);
   });
 
-  it('counts instantiations once, and says their type where they agree only', () => {
+  it('counts instantiations once, and says their type where they agree only', async () => {
     expect(
-      outcome(
+      await outcome(
         [escape(12, '&box[...]{...}')],
         code(
           ['F[int]', 12, 'newobject', 'p.box[int]', 'int'],
@@ -234,9 +238,9 @@ describe('joining escapes with the calls of the allocator', () => {
     ).toEqual(['&box[...]{...} composite: confirmed runtime.newobject']);
   });
 
-  it('takes what instantiations are called differently for one value', () => {
+  it('takes what instantiations are called differently for one value', async () => {
     expect(
-      outcome(
+      await outcome(
         [escape(12, 'make([]int, n)'), escape(12, 'make([]string, n)')],
         code(['F[int]', 12, 'makeslice', null, '[int]'], ['F[string]', 12, 'makeslice', null, '[string]']),
       ),
@@ -246,17 +250,19 @@ describe('joining escapes with the calls of the allocator', () => {
     ]);
   });
 
-  it('serves two functions on one line, and the copies of a closure', () => {
+  it('serves two functions on one line, and the copies of a closure', async () => {
     const two = [escape(12, '&T{...}', 2), escape(12, '&T{...}', 30)];
-    expect(outcome(two, code(['F', 12, 'newobject', 'p.T'], ['F.func1', 12, 'newobject', 'p.T']))).toEqual([
+    expect(await outcome(two, code(['F', 12, 'newobject', 'p.T'], ['F.func1', 12, 'newobject', 'p.T']))).toEqual([
       '&T{...} composite: confirmed runtime.newobject p.T',
       '&T{...} composite: confirmed runtime.newobject p.T',
     ]);
     const copies = code(['F.func1', 12, 'newobject', 'p.T'], ['G.F.func2', 12, 'newobject', 'p.T']);
-    expect(outcome([escape(12, '&T{...}')], copies)).toEqual(['&T{...} composite: confirmed runtime.newobject p.T']);
+    expect(await outcome([escape(12, '&T{...}')], copies)).toEqual([
+      '&T{...} composite: confirmed runtime.newobject p.T',
+    ]);
   });
 
-  it('tells of allocations that no message announces', () => {
+  it('tells of allocations that no message announces', async () => {
     const generated = code(
       ['F', 12, 'makechan', 'chan int'],
       ['F', 13, 'newobject', 'p.T'],
@@ -266,7 +272,7 @@ describe('joining escapes with the calls of the allocator', () => {
       ['F', 15, 'growslice', '[]int'],
       ['F', 16, 'makeslice', '[]int'],
     );
-    expect(outcome([escape(13, '&T{...}'), escape(14, 'a + b')], generated)).toEqual([
+    expect(await outcome([escape(13, '&T{...}'), escape(14, 'a + b')], generated)).toEqual([
       '&T{...} composite: confirmed runtime.newobject p.T',
       'a + b concat: confirmed runtime.concatstring2 string',
       'line 12: make(chan int) make',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { joinAllocations, listingFlags } from '../../src/codegen/index.ts';
 import type { Allocation, Place } from '../../src/model/index.ts';
+import { unhurried } from '../../src/model/ports.ts';
 import { escapesOf, readDiagnostics, readSites, runGo, toolchains, type Toolchain } from './support.ts';
 
 // Every case of the program in fixtures/truth is run, and what it allocates is compared with what its generated code is said to
@@ -55,7 +56,7 @@ const exceptions: Readonly<
 /** The bytes of these include stacks of goroutines. */
 const withGoroutines = new Set(['goStatement', 'goLiteral']);
 
-function claims(toolchain: Toolchain): ReadonlyMap<string, Claim> {
+async function claims(toolchain: Toolchain): Promise<ReadonlyMap<string, Claim>> {
   const { stderr } = runGo(toolchain, root, [
     'list',
     '-e',
@@ -65,7 +66,7 @@ function claims(toolchain: Toolchain): ReadonlyMap<string, Claim> {
   ]);
   const sourceOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
   const escapes = escapesOf(readDiagnostics(root, stderr), sourceOf);
-  const joined = joinAllocations(escapes, readSites(root, stderr));
+  const joined = await joinAllocations(escapes, readSites(root, stderr), unhurried);
   const inlinedAt = (place: Place): readonly string[] =>
     joined.escapes.find((escape) => escape.place === place)?.inlinedFrom ?? [];
   const nameAt = functionNames(sourceOf('cases.go'));
@@ -131,8 +132,16 @@ function rounded(bytes: number): number {
   return size;
 }
 
-describe.each(toolchains())('what Go $version compiles and runs', (toolchain) => {
-  const claimed = claims(toolchain);
+const tried: {
+  readonly toolchain: Toolchain;
+  readonly version: string;
+  readonly claimed: ReadonlyMap<string, Claim>;
+}[] = [];
+for (const toolchain of toolchains()) {
+  tried.push({ toolchain, version: toolchain.version, claimed: await claims(toolchain) });
+}
+
+describe.each(tried)('what Go $version compiles and runs', ({ toolchain, claimed }) => {
   const { stdout } = runGo(toolchain, root, ['run', '.']);
   const measured = new Map(Object.entries(JSON.parse(stdout) as Record<string, Measured>));
   const rows = [...measured].map(([name, run]) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
 import { declaredIn, functionIn } from '../../src/contracts/find.ts';
+import { unhurried } from '../../src/model/ports.ts';
 import { functionNamed, type DeclaredName } from '../../src/contracts/functions.ts';
 
 const at = (importPath: string, packageName: string, name: string): DeclaredName => ({
@@ -50,8 +51,8 @@ it('is found in what files declare, by the syntax tree', async () => {
   const text =
     'package p\n\nfunc F() {}\n\nfunc (t *T[K]) m(\n) {}\nfunc (T) n() {}\n  func x() {}\nfunc G[T any](x T) {}\nvar s = `\nfunc InText() {}\n`\n/*\nfunc InComment() {}\n*/\nfunc\nSplit() {}\n';
   const packages = [{ importPath: 'm/p', name: 'p', files: new Map([['/m/p.go', text]]) }];
-  const syntax = await loadGoSyntax();
-  expect(declaredIn(packages, syntax).map(({ name, line }) => [name, line])).toEqual([
+  const tools = { syntax: loadGoSyntax, breathe: unhurried };
+  expect((await declaredIn(packages, tools)).map(({ name, line }) => [name, line])).toEqual([
     ['F', 3],
     ['(*T).m', 5],
     ['T.n', 7],
@@ -59,7 +60,10 @@ it('is found in what files declare, by the syntax tree', async () => {
     ['G', 9],
     ['Split', 16],
   ]);
-  expect(functionIn('T.m', packages, syntax, 'function')).toMatchObject({ name: '(*T).m', file: '/m/p.go', line: 5 });
-  expect(() => functionIn('InTxt', packages, syntax, 'function')).toThrow('no function "InTxt" is declared here.');
-  expect(() => functionIn('Splt', packages, syntax, 'function')).toThrow('did you mean "Split"?');
+  const found = await functionIn('T.m', packages, tools, 'function');
+  expect(found).toMatchObject({ name: '(*T).m', file: '/m/p.go', line: 5 });
+  await expect(functionIn('InTxt', packages, tools, 'function')).rejects.toThrow(
+    'no function "InTxt" is declared here.',
+  );
+  await expect(functionIn('Splt', packages, tools, 'function')).rejects.toThrow('did you mean "Split"?');
 });

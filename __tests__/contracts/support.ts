@@ -7,6 +7,7 @@ import { goCommand } from '../../src/adapters/go/command.ts';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
 import type { ContractOptions } from '../../src/config/index.ts';
 import type { ContractWorld } from '../../src/contracts/run.ts';
+import { unhurried } from '../../src/model/ports.ts';
 import type { Toolchain } from '../codegen/support.ts';
 import { quiet } from '../../src/adapters/terminal/print.ts';
 
@@ -25,7 +26,8 @@ export async function moduleOf(files: Readonly<Record<string, string>>): Promise
 export async function worldOf({ command }: Pick<Toolchain, 'command'>): Promise<ContractWorld> {
   const temporary = await mkdtemp(path.join(tmpdir(), 'escapediff-test-'));
   const choice = { command, env: command === 'go' ? {} : { GOTOOLCHAIN: 'local', GOROOT: '' } };
-  return { go: goCommand(childEnvironments(process.env), temporary, choice), disk, log: quiet, syntax: loadGoSyntax };
+  const go = goCommand(childEnvironments(process.env), temporary, choice);
+  return { go, disk, log: quiet, syntax: loadGoSyntax, breathe: unhurried };
 }
 
 export function optionsOf(repo: string, more: Partial<ContractOptions> = {}): ContractOptions {

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
 import { folderOf } from '../../src/build/relevant.ts';
 import { analyse } from '../../src/side/analyse.ts';
-import { sideOf, type UnderstoodSide } from '../../src/side/understand.ts';
+import { sideOf, type SideParts, type UnderstoodSide } from '../../src/side/understand.ts';
 import { compareSides, type Comparison } from '../../src/compare/compare.ts';
 import { correspondence, type Correspondence } from '../../src/compare/correspondence.ts';
 import { BothTexts, SiteCollector } from '../../src/codegen/index.ts';
 import { DiagnosticsCollector } from '../../src/diagnostics/collect.ts';
 import type { FileChange } from '../../src/model/index.ts';
-import type { FileReader } from '../../src/model/ports.ts';
+import { unhurried, type FileReader } from '../../src/model/ports.ts';
 
 /** What explaining gets to see of two folders that the real compiler has compiled. */
 export interface Compiled {
@@ -31,7 +31,7 @@ export async function compiled(folder: string, go = 'go'): Promise<Compiled> {
   const base = await side('base', baseRoot, go);
   const head = await side('head', headRoot, go);
   const places = await correspondence(changes, reader(baseRoot), reader(headRoot));
-  return { base, head, places, comparison: compareSides(base, head, places) };
+  return { base, head, places, comparison: await compareSides(base, head, places, unhurried) };
 }
 
 async function side(name: 'base' | 'head', root: string, go: string): Promise<UnderstoodSide> {
@@ -53,7 +53,8 @@ async function side(name: 'base' | 'head', root: string, go: string): Promise<Un
   const diagnostics = collector.result();
   const files = goFiles(root);
   const syntax = await loadGoSyntax();
-  const analysed = await analyse(diagnostics, new Set(files.map(folderOf)), files, () => null, reader(root), syntax);
+  const folders = new Set(files.map(folderOf));
+  const analysed = await analyse(diagnostics, folders, files, () => null, reader(root), syntax, unhurried);
   const looked = stdout
     .toString()
     .trim()
@@ -64,7 +65,7 @@ async function side(name: 'base' | 'head', root: string, go: string): Promise<Un
       const inFolder = files.filter((file) => folderOf(file) === folder);
       return { importPath, name: clause, folder, imports: imports.split(' '), files: inFolder };
     });
-  return sideOf({
+  const parts: SideParts = {
     name,
     analysed,
     diagnostics,
@@ -75,7 +76,8 @@ async function side(name: 'base' | 'head', root: string, go: string): Promise<Un
     foreign: [],
     goVersion: 'go1.26',
     headFolder: (of) => of,
-  });
+  };
+  return await sideOf(parts, unhurried);
 }
 
 function goFiles(root: string): readonly string[] {

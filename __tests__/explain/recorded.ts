@@ -3,10 +3,10 @@ import path from 'node:path';
 import { loadGoSyntax } from '../../src/adapters/syntax/load.ts';
 import { folderOf } from '../../src/build/relevant.ts';
 import { analyse } from '../../src/side/analyse.ts';
-import { sideOf, type UnderstoodSide } from '../../src/side/understand.ts';
+import { sideOf, type SideParts, type UnderstoodSide } from '../../src/side/understand.ts';
 import { correspondence, type Correspondence } from '../../src/compare/correspondence.ts';
 import { DiagnosticsCollector } from '../../src/diagnostics/collect.ts';
-import type { FileReader } from '../../src/model/ports.ts';
+import { unhurried, type FileReader } from '../../src/model/ports.ts';
 
 const folder = path.resolve('__tests__/fixtures/explain/roots');
 
@@ -50,12 +50,13 @@ async function side(release: string, name: 'base' | 'head', files: readonly stri
     () => null,
     reader(name),
     await loadGoSyntax(),
+    unhurried,
   );
   const looked = [
     { importPath: 'example.com/roots', name: 'roots', folder: '', imports: ['example.com/roots/store'], files },
     { importPath: 'example.com/roots/store', name: 'store', folder: 'store', imports: [], files },
   ];
-  return sideOf({
+  const parts: SideParts = {
     name,
     analysed,
     diagnostics,
@@ -66,7 +67,8 @@ async function side(release: string, name: 'base' | 'head', files: readonly stri
     foreign: [],
     goVersion: 'go1.26',
     headFolder: (of) => of,
-  });
+  };
+  return await sideOf(parts, unhurried);
 }
 
 function reader(side: 'base' | 'head'): FileReader {

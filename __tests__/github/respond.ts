@@ -105,7 +105,7 @@ function carryOut(
     state,
     urls,
   };
-  limitContent(operation, viewer?.login ?? '');
+  limitContent(operation, viewer?.login ?? '', body);
   return handler(call);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { client, patch, refused, where, withStandIn } from './harness.ts';
+import { mostComments, mostContent } from './rules.ts';
 import { fakeSha } from './stand-in.ts';
 import type { StandIn } from './stand-in.ts';
 
@@ -207,4 +208,70 @@ describe('review comments', () => {
         { body: '3', line: 4, original_line: 3, position: 5, commit_id: fakeSha('second'), original_commit_id: first },
       ]);
     }));
+});
+
+describe('what is written too fast', () => {
+  const words = 'was submitted too quickly';
+  const tooQuickly = { status: 422, data: { message: 'Validation Failed', errors: [words] } };
+  const seconds = 1000;
+
+  it('refuses more comments in a minute, those of reviews among them, as submitted too quickly', async () => {
+    let now = 0;
+    await withStandIn(
+      async (standIn) => {
+        open(standIn);
+        const { rest } = client(standIn);
+        const review = async (count: number): Promise<unknown> =>
+          await rest.pulls.createReview({
+            ...onPull,
+            event: 'COMMENT',
+            comments: Array.from({ length: count }, () => good),
+          });
+        const single = async (): Promise<unknown> =>
+          await rest.issues.createComment({ ...where, issue_number: 1, body: 'hello' });
+        expect(await refused(review(mostComments + 1))).toMatchObject(tooQuickly);
+        await review(mostComments - 1);
+        now += 59 * seconds;
+        await single();
+        expect(await refused(single())).toMatchObject({ status: 422, data: { errors: [{ message: words }] } });
+        expect(await refused(review(1))).toMatchObject(tooQuickly);
+        // Somebody else's comments are not counted.
+        await client(standIn, 'ghp-maintainer').rest.issues.createComment({ ...where, issue_number: 1, body: 'hello' });
+        now += seconds;
+        await single();
+        expect(standIn.state.reviewComments).toHaveLength(mostComments - 1);
+      },
+      { clock: () => now },
+    );
+  });
+
+  it('refuses more requests in a minute, and in an hour, for a minute', async () => {
+    let now = 0;
+    await withStandIn(
+      async (standIn) => {
+        open(standIn);
+        const { rest } = client(standIn);
+        const { id } = (await rest.issues.createComment({ ...where, issue_number: 1, body: 'hello' })).data;
+        const write = async (): Promise<unknown> =>
+          await rest.issues.updateComment({ ...where, comment_id: id, body: 'again' });
+        const limited = {
+          status: 403,
+          data: { message: expect.stringContaining('temporarily blocked from content creation') },
+          headers: { 'retry-after': '60' },
+        };
+        let written = 1;
+        while (written < mostContent.hour) {
+          for (; written % mostContent.minute !== 0 && written < mostContent.hour; written++) await write();
+          expect(await refused(write())).toMatchObject(limited);
+          now += 60 * seconds;
+          if (written < mostContent.hour) await write();
+          written++;
+        }
+        expect(await refused(write())).toMatchObject(limited);
+        now += 3600 * seconds;
+        await write();
+      },
+      { clock: () => now },
+    );
+  });
 });

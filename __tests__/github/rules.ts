@@ -149,6 +149,13 @@ function annotationProblems(annotation: Annotation): [field: string, message: st
  */
 export const mostContent = { minute: 80, hour: 500 } as const;
 
+/**
+ * Comments that one account may write in a minute, each one of a review among them; GitHub does not document it. More are refused as "submitted too
+ * quickly", in a single review as well: https://github.com/src-d/lookout/issues/264 found 32. It is meant, may change, and goes by after some minutes:
+ * https://github.com/cli/cli/issues/4801#issuecomment-1029207971
+ */
+export const mostComments = 32;
+
 const creating = new Set([
   'pulls/create-review',
   'pulls/create-review-comment',
@@ -157,20 +164,39 @@ const creating = new Set([
   'issues/update-comment',
 ]);
 
-/** Counts what creates content, and refuses what is too much of it. */
-export function createContentLimit(): (operation: Operation, account: string) => void {
-  const times = new Map<string, number[]>();
-  return (operation, account) => {
+const [minute, hour] = [60_000, 3_600_000];
+
+/** How many comments a request writes; what changes one writes none. */
+function commentsIn({ id }: Operation, body: unknown): number {
+  if (id === 'issues/create-comment' || id === 'pulls/create-review-comment') return 1;
+  if (id !== 'pulls/create-review') return 0;
+  return (body as { readonly comments?: readonly unknown[] } | undefined)?.comments?.length ?? 0;
+}
+
+/**
+ * Counts what creates content, and refuses what is too much of it.
+ *
+ * @param clock in milliseconds: tests let it go as they like.
+ */
+export function createContentLimit(
+  clock: () => number,
+): (operation: Operation, account: string, body: unknown) => void {
+  const written = new Map<string, { readonly at: number; readonly comments: number }[]>();
+  return (operation, account, body) => {
     if (!creating.has(operation.id)) return;
-    const now = performance.now();
-    const known = (times.get(account) ?? []).filter((time) => now - time < 3_600_000);
-    const inMinute = known.filter((time) => now - time < 60_000);
-    if (inMinute.length >= mostContent.minute || known.length >= mostContent.hour) {
+    const now = clock();
+    const known = (written.get(account) ?? []).filter(({ at }) => now - at < hour);
+    const lately = known.filter(({ at }) => now - at < minute);
+    if (lately.length >= mostContent.minute || known.length >= mostContent.hour) {
       const message =
         'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.';
       throw new ApiError(403, message, undefined, { 'retry-after': '60' });
     }
-    times.set(account, [...known, now]);
+    const comments = commentsIn(operation, body);
+    if (lately.reduce((sum, each) => sum + each.comments, comments) > mostComments && comments > 0) {
+      throw validationFailed(operation, [{ code: 'custom', field: 'body', message: 'was submitted too quickly' }]);
+    }
+    written.set(account, [...known, { at: now, comments }]);
   };
 }
 

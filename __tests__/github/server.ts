@@ -38,6 +38,8 @@ export interface StandInOptions {
   readonly tokens?: Readonly<Record<string, Identity>>;
   /** Begin of every path: `/api/v3` to look like Enterprise Server. */
   readonly basePath?: string;
+  /** Milliseconds, for limits on how much is written in some time; the machine's clock unless given. */
+  readonly clock?: () => number;
 }
 
 export interface StandIn {
@@ -58,7 +60,12 @@ export interface StandIn {
 
 /** Starts a stand-in of GitHub on a free port of this machine. Nothing is shared between two of them. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-  const { repositories = ['octo/widgets'], tokens = defaultTokens, basePath = '' } = options;
+  const {
+    repositories = ['octo/widgets'],
+    tokens = defaultTokens,
+    basePath = '',
+    clock = () => performance.now(),
+  } = options;
   const state = new State();
   for (const name of repositories) state.addRepository(name);
   const faults: Fault[] = [];
@@ -82,7 +89,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const world: World = {
     state,
     tokens,
-    limitContent: createContentLimit(),
+    limitContent: createContentLimit(clock),
     urls: { api: url, web: 'https://github.com' },
   };
 

@@ -4,6 +4,7 @@ import { DiagnosticsCollector } from '../../src/diagnostics/collect.ts';
 import { DiagnosticsParser } from '../../src/diagnostics/parser.ts';
 import { SiteCollector } from '../../src/codegen/index.ts';
 import { compareSides } from '../../src/compare/compare.ts';
+import { unhurried } from '../../src/model/ports.ts';
 import { twoSides } from './sides.ts';
 
 /** As much as a pipe hands over at once. */
@@ -17,22 +18,22 @@ const chunkBytes = 1 << 16;
  *  - `stream BYTES DIAGNOSTICS LISTING`: reads both texts as often as it takes to reach so many bytes, each time as those of other
  *    packages, and keeps what escapediff keeps.
  */
-export function micro([name = '', first = '', second = '', third = '']: readonly string[]): unknown {
+export async function micro([name = '', first = '', second = '', third = '']: readonly string[]): Promise<unknown> {
   switch (name) {
     case 'parse':
-      return passes(Number(second), readerOf(first, parser));
+      return await passes(Number(second), readerOf(first, parser));
     case 'collect':
-      return passes(
+      return await passes(
         Number(second),
         readerOf(first, () => new DiagnosticsCollector('/repository', new Map())),
       );
     case 'listing':
-      return passes(
+      return await passes(
         Number(second),
         readerOf(first, () => new SiteCollector('/repository')),
       );
     case 'compare':
-      return comparison(Number(first), Number(second));
+      return await comparison(Number(first), Number(second));
     case 'stream':
       return stream(Number(first), second, third);
     default:
@@ -40,12 +41,16 @@ export function micro([name = '', first = '', second = '', third = '']: readonly
   }
 }
 
-function passes(count: number, pass: () => void): { readonly seconds: readonly number[] } {
-  const seconds = Array.from({ length: count }, () => {
+async function passes(
+  count: number,
+  pass: () => void | Promise<void>,
+): Promise<{ readonly seconds: readonly number[] }> {
+  const seconds: number[] = [];
+  for (let done = 0; done < count; done++) {
     const start = performance.now();
-    pass();
-    return (performance.now() - start) / 1000;
-  });
+    await pass();
+    seconds.push((performance.now() - start) / 1000);
+  }
   return { seconds };
 }
 
@@ -83,13 +88,16 @@ function parser(): CompilerText {
   };
 }
 
-function comparison(size: number, count: number): ReturnType<typeof passes> & { readonly compared: number } {
+async function comparison(
+  size: number,
+  count: number,
+): Promise<{ readonly seconds: readonly number[]; readonly compared: number }> {
   const { base, head, places } = twoSides(size);
   let compared = 0;
-  const measured = passes(count, () => {
+  const measured = await passes(count, async () => {
     ({
       compared: { length: compared },
-    } = compareSides(base, head, places));
+    } = await compareSides(base, head, places, unhurried));
   });
   return { ...measured, compared };
 }
@@ -113,4 +121,4 @@ function stream(
   return { bytes: done, escapes, sites: sites.result().functions.reduce((sum, found) => sum + found.sites.length, 0) };
 }
 
-process.stdout.write(JSON.stringify(micro(process.argv.slice(2))));
+process.stdout.write(JSON.stringify(await micro(process.argv.slice(2))));

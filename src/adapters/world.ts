@@ -3,6 +3,7 @@ import type { StartingPoint } from '../config/index.ts';
 import type { Log } from '../model/ports.ts';
 import type { RevisionLookup } from '../revisions/port.ts';
 import type { World } from '../world.ts';
+import { breathing } from './breath.ts';
 import { childEnvironments } from './child-environment.ts';
 import { systemClock } from './clock.ts';
 import { disk } from './disk.ts';
@@ -30,6 +31,7 @@ export async function openWorld(
     repository,
     go: goCommand(children, temporary),
     clock: systemClock,
+    breathe: breathing(systemClock),
     toolchains: goToolchains(environment, children, temporary),
     disk,
     log,

@@ -1,32 +1,46 @@
 import { InconclusiveError } from '../model/index.ts';
+import type { Breathe } from '../model/ports.ts';
 import type { GoCommand } from './port.ts';
 
 /** A run took longer than it may. What it had found out by then still counts. */
 export class TimeoutError extends InconclusiveError {}
 
+/** Ends work in time: what is under way when the time is over, and what would begin later, rejects with a TimeoutError. */
+export interface Deadline {
+  /** The same go command; what it runs is ended with its compilers. */
+  readonly forGo: (go: GoCommand) => GoCommand;
+  /** The same breath: our own computing ends at the next one. */
+  readonly forBreath: (breathe: Breathe) => Breathe;
+}
+
 /**
- * Lets go commands run until the time is over, counted from now. Then they are ended, with their compilers, and from then on they reject with a
- * TimeoutError. All but the compiler's work is a matter of seconds.
+ * A deadline for the go command and for our own computing, counted from now.
  *
  * @param milliseconds null: as long as it takes.
  */
-export function deadlineIn(milliseconds: number | null): (go: GoCommand) => GoCommand {
-  if (milliseconds === null) return (go) => go;
+export function deadlineIn(milliseconds: number | null): Deadline {
+  if (milliseconds === null) return { forGo: (go) => go, forBreath: (breathe) => breathe };
   const signal = AbortSignal.timeout(milliseconds);
-  const refuseLate = (): void => {
+  const refuseLate = (what: 'compiled' | 'compared'): void => {
     if (!signal.aborted) return;
-    throw new TimeoutError(`Stopped after ${duration(milliseconds)} (timeout): not everything was compiled by then.`);
+    throw new TimeoutError(`Stopped after ${duration(milliseconds)} (timeout): not everything was ${what} by then.`);
   };
-  return (go) => ({
-    ...go,
-    run: async (request) => {
-      refuseLate();
-      const exitCode = await go.run({ ...request, signal });
-      // The last words of a command that was ended may be half a line, and its last package half a package.
-      refuseLate();
-      return exitCode;
+  return {
+    forGo: (go) => ({
+      ...go,
+      run: async (request) => {
+        refuseLate('compiled');
+        const exitCode = await go.run({ ...request, signal });
+        // The last words of a command that was ended may be half a line, and its last package half a package.
+        refuseLate('compiled');
+        return exitCode;
+      },
+    }),
+    forBreath: (breathe) => async () => {
+      await breathe();
+      refuseLate('compared');
     },
-  });
+  };
 }
 
 /** `1h30m`; 90 seconds as `1m30s`. */

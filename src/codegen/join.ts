@@ -1,3 +1,4 @@
+import type { Breathe } from '../model/ports.ts';
 import { groupBy } from '../compare/group.ts';
 import type { Allocation, Escape, FindingKind, Place, SharedAllocation, Ways } from '../model/index.ts';
 import { kindOf } from '../diagnostics/kind.ts';
@@ -56,11 +57,12 @@ const unknown: Allocation = { status: 'unknown', call: null, type: null, bytes: 
  * shares the allocation of one before it, where that one is declared (both are confirmed, with the size of the whole); and a slice
  * that append keeps on the stack for as long as it can (Go 1.26), where it leaves the function.
  */
-export function joinAllocations(
+export async function joinAllocations(
   escapes: readonly Escape[],
   code: GeneratedCode,
+  breathe: Breathe,
   typeOf: (escape: Escape) => string | null = () => null,
-): JoinedAllocations {
+): Promise<JoinedAllocations> {
   const index = new CodeIndex(code);
   const assigned = new Map<Escape, AllocationSite>();
   const left = new Map<AllocationSite, Escape | null>();
@@ -74,12 +76,14 @@ export function joinAllocations(
     return { ...value, type };
   };
   for (const [line, functions] of index.lines) {
+    await breathe();
     const values = byLine.get(line) ?? [];
     const { taken, rest }: Assignment<Escape> = assignLine(values, typed, variantOf, functions);
     for (const [escape, site] of taken) assigned.set(escape, site);
     for (const { site, like } of rest) left.set(site, like);
   }
   for (const escape of escapes) {
+    await breathe();
     const site = assigned.has(escape) ? null : elsewhere(escape, index, left);
     if (site === null) continue;
     assigned.set(escape, site);

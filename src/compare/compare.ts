@@ -1,5 +1,6 @@
 import { byPlace } from '../diagnostics/collect.ts';
 import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
+import type { Breathe } from '../model/ports.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import { foldCopies } from './copies.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -30,9 +31,14 @@ export interface Comparison {
  * Compares what the candidate packages of the two sides cost: which bodies are which, what each of them costs on either side, and what rose. The
  * compiler's messages name what the cost is for.
  */
-export function compareSides(base: UnderstoodSide, head: UnderstoodSide, places: Correspondence): Comparison {
+export async function compareSides(
+  base: UnderstoodSide,
+  head: UnderstoodSide,
+  places: Correspondence,
+  breathe: Breathe,
+): Promise<Comparison> {
   const pairs = pairBodies(base.bodies, head.bodies, places);
-  const states = statesOf(base, head, pairs, places);
+  const states = await statesOf(base, head, pairs, places, breathe);
   const lost = lostStackAllocations(states.lost, head, base, pairs.toBase);
   const regained = lostStackAllocations(states.regained, base, head, pairs.toHead);
   const compared: Compared[] = [

@@ -1,3 +1,4 @@
+import type { Breathe } from '../model/ports.ts';
 import { not, testsOf, type Condition, type Test } from '../model/condition.ts';
 
 /** A test of either side under one number; `negated` where its outcome is the other's opposite. */
@@ -33,16 +34,22 @@ export const roundsAtLeast = 2;
 /** With more tests than this not all combinations are tried. */
 const allCombinations = 11;
 const triedAtMost = 3000;
+/** Nor all pairs of wanted outcomes, in a function with hundreds of conditions: each is tried on everything that the function allocates. */
+const pairsAtMost = 20_000;
+
+/** Combinations that are tried in one go. */
+const betweenBreaths = 16;
 
 /**
  * Finds the outcomes of tests under which `some` cost most more than `others`, and how much. What stands in a loop counts for each number of loops up
  * to its own: one in a loop makes up for one outside, not the other way round.
  */
-export function largestExcess<T extends Weighed>(
+export async function largestExcess<T extends Weighed>(
   some: readonly T[],
   others: readonly Weighed[],
   numbering: Numbering,
-): Excess<T> | null {
+  breathe: Breathe,
+): Promise<Excess<T> | null> {
   if (some.length === 0) return null;
   const reduce = withoutCommon(
     [...some, ...others].map(({ condition }) => conjuncts(condition, numbering)),
@@ -58,7 +65,9 @@ export function largestExcess<T extends Weighed>(
   ];
   const depths = [...new Set(some.map(({ loops }) => loops))].sort((a, b) => b - a);
   let best: Excess<T> | null = null;
+  let tried = 0;
   for (const outcomes of scenarios(numbers, compiled, numbering)) {
+    if (tried++ % betweenBreaths === 0) await breathe();
     const runs = compiled.map(({ when }) => when.every(({ condition }) => holds(condition, outcomes, numbering)));
     for (const depth of depths) {
       let amount = 0;
@@ -160,20 +169,24 @@ function* scenarios(
     }
     return;
   }
-  const literals = compiled.map(({ when }) => when.flatMap(({ condition }) => literalsOf(condition, numbering)));
+  const all = compiled.map(({ when }) => when.flatMap(({ condition }) => literalsOf(condition, numbering)));
+  // Many values run on the same condition.
+  const literals = [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+  let pairs = 0;
   for (const wanted of literals) {
     for (const fill of [false, true]) {
       const outcomes = new Map(numbers.map((number) => [number, fill]));
       for (const { number, value } of wanted) outcomes.set(number, value);
       yield outcomes;
       for (const other of literals) {
+        if (pairs++ >= pairsAtMost) break;
         const against = new Map(outcomes);
         for (const { number, value } of other) {
           if (!wanted.some((literal) => literal.number === number)) against.set(number, !value);
         }
         yield against;
       }
-      if (literals.length > 60) break;
+      if (all.length > 60) break;
     }
   }
   let state = 1;

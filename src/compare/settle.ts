@@ -14,11 +14,11 @@ export type Debts = ReadonlyMap<string, readonly Site[]>;
  * @param weighings by the head's keys.
  * @param weighAgain weighs a caller that pays for what its callees cost more; null where it can't be weighed.
  */
-export function settleWithCallers(
+export async function settleWithCallers(
   weighings: ReadonlyMap<string, Weighing>,
   head: SideBodies,
-  weighAgain: (caller: string, debts: Debts) => Weighing | null,
-): ReadonlyMap<string, Weighing> {
+  weighAgain: (caller: string, debts: Debts) => Promise<Weighing | null>,
+): Promise<ReadonlyMap<string, Weighing>> {
   const settled = new Map(weighings);
   const debts = new Map<string, Debts>();
   for (const [key, weighing] of weighings) {
@@ -31,7 +31,8 @@ export function settleWithCallers(
     );
     if (fresh.length === 0) continue;
     const owed = callers.map((caller) => new Map([...(debts.get(caller) ?? []), [key, fresh]]));
-    const again = callers.map((caller, index) => weighAgain(caller, owed[index] ?? new Map()));
+    const again: (Weighing | null)[] = [];
+    for (const [index, caller] of callers.entries()) again.push(await weighAgain(caller, owed[index] ?? new Map()));
     const isPaid = again.every((now, index) => {
       const known = settled.get(callers[index] ?? '');
       if (now === null || known === undefined || now.rises.length > known.rises.length) return false;

@@ -1,8 +1,9 @@
 import { folderOf } from '../build/relevant.ts';
 import type { Escape, FindingOrigin, FindingState } from '../model/index.ts';
+import type { Breathe } from '../model/ports.ts';
 import type { Body, SideBodies } from '../side/bodies.ts';
 import { isOriginal } from '../side/originals.ts';
-import type { Site } from '../side/sites.ts';
+import { isCounted, type Site } from '../side/sites.ts';
 import { uninstantiated } from '../side/uninstantiated.ts';
 import type { UnderstoodSide } from '../side/understand.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -10,7 +11,7 @@ import type { Guards } from './guards.ts';
 import { expand, type Expanded, type ExpandSources } from './expand.ts';
 import type { BodyPairs } from './history.ts';
 import { settleWithCallers } from './settle.ts';
-import { weigh, type Rise } from './weigh.ts';
+import { weigh, type Rise, type Weighing } from './weigh.ts';
 
 /** What became of an escape of the head. */
 export interface HeadState {
@@ -40,7 +41,13 @@ export interface States {
 }
 
 /** Weighs every body that both sides have, and says of each escape what became of it. */
-export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: BodyPairs, places: Correspondence): States {
+export async function statesOf(
+  base: UnderstoodSide,
+  head: UnderstoodSide,
+  pairs: BodyPairs,
+  places: Correspondence,
+  breathe: Breathe,
+): Promise<States> {
   const isColdCall = (side: UnderstoodSide) => (place: Escape['place']) => side.contextAt(place).cold;
   const sources: ExpandSources = {
     base: { ...base, name: 'base', isColdCall: isColdCall(base) },
@@ -55,12 +62,15 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
     return before === undefined || after.isForeign ? [] : [{ before, after }];
   });
   const unread = new Set(uninstantiated(base));
-  const weighBody = (before: Body, after: Body, more: Partial<ExpandSources> = {}) => {
+  const weighBody = async (before: Body, after: Body, more: Partial<ExpandSources> = {}): Promise<Weighing> => {
+    await readCircumstances(before, base, breathe);
+    await readCircumstances(after, head, breathe);
     const expanded = expand(before, after, { ...sources, ...more });
     const isUnread = before.declared !== null && unread.has(before.declared);
-    return weigh(isUnread ? asUntouched(expanded, places) : expanded, places);
+    return weigh(isUnread ? asUntouched(expanded, places) : expanded, places, breathe);
   };
-  const weighed = new Map(bothHave.map(({ before, after }) => [after.key, weighBody(before, after)] as const));
+  const weighed = new Map<string, Weighing>();
+  for (const { before, after } of bothHave) weighed.set(after.key, await weighBody(before, after));
   const fallen = new Map(
     [...weighed].flatMap(([key, { falls }]) => {
       const own = falls.filter(({ origin }) => origin === 'own');
@@ -72,14 +82,14 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
       const known = weighed.get(after.key);
       if (known === undefined || known.rises.length === 0) continue;
       if (after.calls.some(({ callee }) => fallen.has(callee))) {
-        weighed.set(after.key, weighBody(before, after, { fallen }));
+        weighed.set(after.key, await weighBody(before, after, { fallen }));
       }
     }
   }
   const pairOf = new Map(bothHave.map((pair) => [pair.after.key, pair]));
-  const weighings = settleWithCallers(weighed, head.bodies, (caller, debts) => {
+  const weighings = await settleWithCallers(weighed, head.bodies, async (caller, debts) => {
     const pair = pairOf.get(caller);
-    return pair === undefined ? null : weighBody(pair.before, pair.after, { fallen, debts });
+    return pair === undefined ? null : await weighBody(pair.before, pair.after, { fallen, debts });
   });
 
   const states = new Map<Escape, HeadState>();
@@ -176,6 +186,14 @@ export function statesOf(base: UnderstoodSide, head: UnderstoodSide, pairs: Body
   // What is new in the callee itself is told there.
   const isToldThere = ({ site }: CalledSite): boolean => states.get(site.escape)?.state === 'new';
   return { head: states, fixed, paid, lost: lost.filter((each) => !isToldThere(each)), regained };
+}
+
+/** Reads when each value of a body runs, one after the other, for a function may have thousands. What is read is remembered, and weighing asks for it. */
+async function readCircumstances({ escapes }: Body, side: UnderstoodSide, breathe: Breathe): Promise<void> {
+  for (const escape of escapes.filter(isCounted)) {
+    side.circumstances(escape.place, escape.expression);
+    await breathe();
+  }
 }
 
 /** Of a generic function that nothing instantiates at the base nobody knows what it costs there: on lines that are the same, what it does at the head. */

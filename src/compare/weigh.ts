@@ -4,6 +4,7 @@ import { guardsBetween, isDearer, withoutPassedGuards, type Guards } from './gua
 import type { Expanded } from './expand.ts';
 import { pairSites } from './pair-sites.ts';
 import { keyOf, largestExcess, roundsAtLeast, type Numbering } from './scenarios.ts';
+import type { Breathe } from '../model/ports.ts';
 import { looseIdentity } from '../side/loose.ts';
 import type { Site } from '../side/sites.ts';
 
@@ -29,7 +30,11 @@ export interface Weighing {
  * Weighs a body's head against its base: it rises by what it costs more where it costs most more, over all outcomes of its conditions. Sites
  * that are sure and warm count by themselves first: nothing cold, and nothing that may be, makes up for them.
  */
-export function weigh({ base: sites, head }: Expanded, places: Correspondence): Weighing {
+export async function weigh(
+  { base: sites, head }: Expanded,
+  places: Correspondence,
+  breathe: Breathe,
+): Promise<Weighing> {
   const numbering = correlate(
     sites.map(({ condition }) => condition),
     head.map(({ condition }) => condition),
@@ -49,7 +54,7 @@ export function weigh({ base: sites, head }: Expanded, places: Correspondence): 
   const payers = before.filter(isWarm);
   for (;;) {
     const left = after.filter((site) => isWarm(site) && !risen.has(site));
-    const excess = largestExcess(left, payers, numbering);
+    const excess = await largestExcess(left, payers, numbering, breathe);
     if (excess === null) break;
     let amount = excess.amount;
     for (const site of byNovelty(excess.active, pairs, places)) {
@@ -89,7 +94,7 @@ export function weigh({ base: sites, head }: Expanded, places: Correspondence): 
     const partner = suited ?? before[0] ?? base[0];
     if (partner !== undefined) partners.set(site, partner);
   }
-  return { rises, partners, falls: fallsAmong(free, before, after, numbering) };
+  return { rises, partners, falls: await fallsAmong(free, before, after, numbering, breathe) };
 }
 
 /** The partner, if it is the same value, by its words or by its line: else it only made up for it. */
@@ -111,19 +116,20 @@ function weightOf(sites: readonly Site[]): number {
 }
 
 /** Of the base's sites without a partner those that no way through the head makes up for: what two branches shared is not gone. */
-function fallsAmong(
+async function fallsAmong(
   free: readonly Site[],
   before: readonly Site[],
   after: readonly Site[],
   numbering: Numbering,
-): readonly Site[] {
+  breathe: Breathe,
+): Promise<readonly Site[]> {
   const flat = (sites: readonly Site[]): readonly (Site & { readonly of: Site })[] =>
     sites.map((site) => ({ ...site, loops: 0, of: site }));
   const fallen: Site[] = [];
   const candidates = new Set(free.filter(({ origin }) => origin !== 'credit'));
   for (;;) {
     const left = flat(before.filter((site) => !fallen.includes(site)));
-    const excess = largestExcess(left, flat(after), numbering);
+    const excess = await largestExcess(left, flat(after), numbering, breathe);
     const found = excess?.active.filter(({ of }) => candidates.has(of)).slice(0, excess.amount) ?? [];
     if (found.length === 0) return fallen;
     for (const { of } of found) {

@@ -3,11 +3,10 @@ import type { Build, Side } from '../build/build.ts';
 import type { GoPackage } from '../build/packages.ts';
 import type { BuildRoot } from '../build/roots.ts';
 import type { ContractRule } from '../model/index.ts';
-import type { GoSyntax } from '../source/index.ts';
 import { allowing, assuming } from './allowed.ts';
 import { checkContracts, type Wanted } from './check.ts';
 import type { Contract, ContractViolation } from '../model/contract.ts';
-import { declaredIn, findDirectives, type FoundDirectives, type ModulePackage } from './find.ts';
+import { declaredIn, findDirectives, type FoundDirectives, type ModulePackage, type ParsingTools } from './find.ts';
 import { Program, type ProgramTools } from './program.ts';
 import { fittingRules } from './rules.ts';
 
@@ -49,8 +48,8 @@ export async function compareContracts(
   const none = { contracts: [], notices: [] };
   if (settings.tests) return none;
   const syntax = await tools.syntax();
-  const after = await contractsIn(head, rules, syntax, true);
-  const before = await contractsIn(base, rules, syntax, false);
+  const after = await contractsIn(head, rules, tools, true);
+  const before = await contractsIn(base, rules, tools, false);
   const notices = takenBack(before.wanted, after.wanted);
   if (after.wanted.length === 0) return { ...none, notices };
   const check = async (
@@ -68,7 +67,7 @@ export async function compareContracts(
     return checked;
   };
   const now = await check(head, after, after.wanted);
-  const declared = declaredIn(before.packages, syntax);
+  const declared = await declaredIn(before.packages, tools);
   const atBase = (contract: Contract): Wanted | null => {
     const wanted = after.wanted.find(
       ({ directive, package: name }) =>
@@ -123,7 +122,7 @@ export async function compareContracts(
 async function contractsIn(
   { packages, tree }: Side,
   rules: readonly ContractRule[],
-  syntax: GoSyntax,
+  tools: ParsingTools,
   refuses: boolean,
 ): Promise<SideContracts> {
   const read = await Promise.all(
@@ -136,8 +135,9 @@ async function contractsIn(
       return { importPath, name, files: texts };
     }),
   );
-  const found = findDirectives(read, tree.root, syntax, refuses);
-  return { packages: read, found, wanted: [...found.wanted, ...fittingRules(rules, read, tree.root, syntax)] };
+  const found = await findDirectives(read, tree.root, tools, refuses);
+  const fitting = await fittingRules(rules, read, tree.root, tools);
+  return { packages: read, found, wanted: [...found.wanted, ...fitting] };
 }
 
 function byRoot(packages: readonly GoPackage[], wanted: readonly Wanted[]): ReadonlyMap<BuildRoot, readonly Wanted[]> {

@@ -5,6 +5,7 @@ import type { BuildRoot } from '../build/roots.ts';
 import type { BuildSettings } from '../build/settings.ts';
 import type { Disk, SideTree } from '../build/side-tree.ts';
 import { UsageError } from '../model/index.ts';
+import type { Breathe } from '../model/ports.ts';
 import type { GoSyntax } from '../source/index.ts';
 import type { Wanted } from './check.ts';
 import { directivesOf, mayHoldDirectives, refuseMistakes, type DirectiveMistake } from './directives.ts';
@@ -53,6 +54,12 @@ export async function packagesOf(
   );
 }
 
+/** What reading files takes. */
+export interface ParsingTools {
+  readonly syntax: () => Promise<GoSyntax>;
+  readonly breathe: Breathe;
+}
+
 /** What the comments of packages promise. */
 export interface FoundDirectives {
   readonly wanted: readonly Wanted[];
@@ -64,17 +71,19 @@ export interface FoundDirectives {
  * @param refuses may be false for a base, whose mistakes the change may put right.
  * @throws UsageError for directives that are misspelt or stand above nothing.
  */
-export function findDirectives(
+export async function findDirectives(
   packages: readonly ModulePackage[],
   root: string,
-  syntax: GoSyntax,
+  tools: ParsingTools,
   refuses = true,
-): FoundDirectives {
+): Promise<FoundDirectives> {
+  const syntax = await tools.syntax();
   const wanted: Wanted[] = [];
   const mistakes: DirectiveMistake[] = [];
   const allowed = new Set<string>();
   for (const { importPath, files } of packages) {
     for (const [file, text] of files) {
+      await tools.breathe();
       const parsed = mayHoldDirectives(text) ? syntax.parse(text, file) : null;
       if (parsed?.known !== true) continue;
       const found = directivesOf(parsed.value, path.relative(root, file).replaceAll(path.sep, '/'));
@@ -92,31 +101,35 @@ export function findDirectives(
  *
  * @throws UsageError as `functionNamed` does.
  */
-export function functionIn(
+export async function functionIn(
   given: string,
   packages: readonly ModulePackage[],
-  syntax: GoSyntax,
+  tools: ParsingTools,
   setting: string,
-): DeclaredName {
+): Promise<DeclaredName> {
   const [name = ''] = /[\p{L}\p{N}_]*\s*$/u.exec(given) ?? [];
-  const likely = declaredIn(packages, syntax, (text) => text.includes(name.trim()));
-  const declared = functionsNamed(given, likely).length > 0 ? likely : declaredIn(packages, syntax);
+  const likely = await declaredIn(packages, tools, (text) => text.includes(name.trim()));
+  const declared = functionsNamed(given, likely).length > 0 ? likely : await declaredIn(packages, tools);
   return functionNamed(given, declared, setting);
 }
 
 /** Every function and method that packages declare, as the syntax tree has them; of the files whose text is wanted. */
-export function declaredIn(
+export async function declaredIn(
   packages: readonly ModulePackage[],
-  syntax: GoSyntax,
+  tools: ParsingTools,
   isWanted: (text: string) => boolean = () => true,
-): readonly DeclaredName[] {
-  return packages.flatMap(({ importPath, name: packageName, files }) =>
-    [...files].flatMap(([file, text]) => {
+): Promise<readonly DeclaredName[]> {
+  const syntax = await tools.syntax();
+  const declared: DeclaredName[] = [];
+  for (const { importPath, name: packageName, files } of packages) {
+    for (const [file, text] of files) {
+      await tools.breathe();
       const parsed = isWanted(text) ? syntax.parse(text, file) : null;
-      if (parsed?.known !== true) return [];
-      return parsed.value
-        .functions()
-        .map(({ name, range: { line } }) => ({ package: importPath, packageName, name, file, line }));
-    }),
-  );
+      if (parsed?.known !== true) continue;
+      for (const { name, range } of parsed.value.functions()) {
+        declared.push({ package: importPath, packageName, name, file, line: range.line });
+      }
+    }
+  }
+  return declared;
 }

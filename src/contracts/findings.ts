@@ -28,6 +28,12 @@ export function withContracts(
   places: Places,
 ): readonly Finding[] {
   const all = [...findings];
+  const lineOf = ({ file, line }: { readonly file: string; readonly line: number }): string => `${file}\0${line}`;
+  const newOn = new Map<string, number>();
+  const index = (finding: Finding, at: number): void => {
+    if (finding.state === 'new' && !newOn.has(lineOf(finding))) newOn.set(lineOf(finding), at);
+  };
+  findings.forEach(index);
   for (const contract of contracts.filter(({ isBroken }) => isBroken)) {
     const gates = policyOf(contract.head.file).failOn !== 'none';
     let added = 0;
@@ -35,15 +41,12 @@ export function withContracts(
       const steps = [...violation.chain].reverse();
       // Where the allocator is called, and in the function that was inlined there.
       const ends = [violation, ...steps.slice(0, 1)];
-      const index = all.findIndex(
-        (finding) =>
-          finding.state === 'new' && ends.some(({ file, line }) => finding.file === file && finding.line === line),
-      );
-      const known = all[index];
+      const at = Math.min(...ends.map((end) => newOn.get(lineOf(end)) ?? Number.POSITIVE_INFINITY));
+      const known = all[at];
       if (known !== undefined) {
         const isWaived = known.waiver !== null;
         const explanation = `${known.cause.explanation} ${sentence(contract, violation)}`.trim();
-        all[index] = {
+        all[at] = {
           ...known,
           gating: known.gating || (gates && !isWaived),
           cold: known.cold,
@@ -54,7 +57,8 @@ export function withContracts(
       if (added >= mostFindings) continue;
       added++;
       const place = placeOf(contract, steps, places);
-      all.push(findingOf(contract, violation, place, gates, places));
+      const finding = findingOf(contract, violation, place, gates, places);
+      index(finding, all.push(finding) - 1);
     }
   }
   return all;

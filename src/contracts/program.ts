@@ -3,6 +3,7 @@ import type { GoCommand } from '../build/port.ts';
 import type { BuildRoot } from '../build/roots.ts';
 import type { BuildSettings } from '../build/settings.ts';
 import type { Disk, SideTree } from '../build/side-tree.ts';
+import type { Breathe } from '../model/ports.ts';
 import { isLiteral, packageOf } from '../model/symbol.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { Answers } from './answers.ts';
@@ -35,6 +36,7 @@ export interface ProgramTools {
   readonly go: GoCommand;
   readonly disk: Disk;
   readonly syntax: () => Promise<GoSyntax>;
+  readonly breathe: Breathe;
   /** What earlier runs have found out; null or left out where nothing is kept. */
   readonly summaries?: SummaryStore | null;
 }
@@ -68,6 +70,11 @@ export class Program {
     this.sources = new Sources(syntax);
     this.resets = new ResetReader(this.sources);
     this.#files = new PackageSources(side, tools.disk, this.sources);
+  }
+
+  /** For walks, of which one may go through thousands of functions. */
+  get breathe(): Breathe {
+    return this.#tools.breathe;
   }
 
   get packageCount(): number {

@@ -61,11 +61,11 @@ export async function reachOf(roots: readonly FunctionCode[], program: Program, 
   let [recovers, taken] = [false, nothingTaken];
   for (;;) {
     const walk = new Walk(roots, program, options, recovers, taken);
-    walk.run();
+    await walk.run();
     if (walk.isComplete) {
       const found = walk.taken();
       const isSame = isSubset(found.keys, taken.keys) && isSubset(found.calls, taken.calls);
-      if (isSame && (recovers || !walk.recovers)) return walk.result();
+      if (isSame && (recovers || !walk.recovers)) return await walk.result();
       // What counts now may lead further.
       taken = { keys: new Set([...found.keys, ...taken.keys]), calls: new Set([...found.calls, ...taken.calls]) };
       recovers ||= walk.recovers;

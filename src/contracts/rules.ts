@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { UsageError, type ContractRule } from '../model/index.ts';
-import type { GoSyntax } from '../source/index.ts';
 import type { Wanted } from './check.ts';
-import { declaredIn, type ModulePackage } from './find.ts';
+import { declaredIn, type ModulePackage, type ParsingTools } from './find.ts';
 import { functionNamed, functionsNamed, type DeclaredName } from './functions.ts';
 
 /**
@@ -11,15 +10,15 @@ import { functionNamed, functionsNamed, type DeclaredName } from './functions.ts
  * @param folder absolute folder that package patterns start from.
  * @throws UsageError for a function or a package that is not there.
  */
-export function wantedOf(
+export async function wantedOf(
   rules: readonly ContractRule[],
   packages: readonly ModulePackage[],
   root: string,
   folder: string,
-  syntax: GoSyntax,
-): readonly Wanted[] {
+  tools: ParsingTools,
+): Promise<readonly Wanted[]> {
   if (rules.length === 0) return [];
-  const declared = declaredIn(packages, syntax);
+  const declared = await declaredIn(packages, tools);
   return rules.flatMap((rule) => {
     if (rule.function !== null) return [wanted(rule, functionNamed(rule.function, declared, 'contracts'), root)];
     const fitting = wantedOfPackage(rule, declared, root, folder);
@@ -32,14 +31,14 @@ export function wantedOf(
 }
 
 /** The same among some of the packages: what is not there is passed over. */
-export function fittingRules(
+export async function fittingRules(
   rules: readonly ContractRule[],
   packages: readonly ModulePackage[],
   root: string,
-  syntax: GoSyntax,
-): readonly Wanted[] {
+  tools: ParsingTools,
+): Promise<readonly Wanted[]> {
   if (rules.length === 0) return [];
-  const declared = declaredIn(packages, syntax);
+  const declared = await declaredIn(packages, tools);
   return rules.flatMap((rule) => {
     if (rule.function === null) return wantedOfPackage(rule, declared, root, root);
     const fitting = functionsNamed(rule.function, declared);

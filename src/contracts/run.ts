@@ -5,7 +5,7 @@ import type { BuildRoot } from '../build/roots.ts';
 import type { Disk, SideTree } from '../build/side-tree.ts';
 import type { ContractOptions } from '../config/index.ts';
 import { InconclusiveError, UsageError, type Conclusion } from '../model/index.ts';
-import type { Log } from '../model/ports.ts';
+import type { Breathe, Log } from '../model/ports.ts';
 import type { LoadedProfile } from '../profile/index.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { allowing, assuming } from './allowed.ts';
@@ -33,6 +33,7 @@ export interface ContractWorld {
   readonly disk: Disk;
   readonly log: Log;
   readonly syntax: () => Promise<GoSyntax>;
+  readonly breathe: Breathe;
   /** What earlier runs have found out; null or left out where nothing is kept. */
   readonly summaries?: SummaryStore | null;
 }
@@ -78,8 +79,8 @@ export interface ReachReport {
 export async function contractReport(options: ContractOptions, world: ContractWorld): Promise<ContractReport> {
   const opened = await open(options, world);
   const { program, packages, root, build } = opened;
-  const found = findDirectives(packages, root, await world.syntax());
-  const rules = wantedOf(options.contracts, packages, root, opened.folder, await world.syntax());
+  const found = await findDirectives(packages, root, world);
+  const rules = await wantedOf(options.contracts, packages, root, opened.folder, world);
   const wanted: readonly Wanted[] = [...found.wanted, ...rules];
   world.log.phase(
     `found ${wanted.length} contract${wanted.length === 1 ? '' : 's'} in ${packages.length} package${packages.length === 1 ? '' : 's'}`,
@@ -113,7 +114,7 @@ export async function reachReport(
   profiles: readonly LoadedProfile[] = [],
 ): Promise<ReachReport> {
   const { program, packages, root, build } = await open(options, world);
-  const named = functionIn(options.function ?? '', packages, await world.syntax(), 'function');
+  const named = await functionIn(options.function ?? '', packages, world, 'function');
   await program.load([named.package]);
   const problem = program.problemOf(named.package);
   if (problem !== null) throw new InconclusiveError(`${named.package} does not compile: ${problem}`);
@@ -123,7 +124,7 @@ export async function reachReport(
       `No code is generated for ${named.name}: it is generic, and nothing in its package uses it.`,
     );
   }
-  const found = findDirectives(packages, root, await world.syntax());
+  const found = await findDirectives(packages, root, world);
   const reach = await reachOf(roots, program, {
     strict: false,
     assumed: assuming(options.assume),

@@ -63,8 +63,11 @@ export class Walk {
     return this.needed.size === 0 && !this.needsGraph;
   }
 
-  run(): void {
-    for (let visit = this.#waiting.shift(); visit !== undefined; visit = this.#waiting.shift()) this.#follow(visit);
+  async run(): Promise<void> {
+    for (let visit = this.#waiting.shift(); visit !== undefined; visit = this.#waiting.shift()) {
+      await this.#program.breathe();
+      this.#follow(visit);
+    }
   }
 
   /** What the functions of the reach take back. */
@@ -76,9 +79,10 @@ export class Walk {
     };
   }
 
-  result(): Reach {
+  async result(): Promise<Reach> {
     const tally = new Tally();
     for (const visit of this.#visits.values()) {
+      await this.#program.breathe();
       const { code, known } = visit;
       for (const site of code.sites)
         this.#tell(

@@ -6,6 +6,15 @@ export interface Clock {
   now(): number;
 }
 
+/**
+ * Called between two units of long work, such as files or functions: what came in meanwhile, a signal or a deadline, gets its turn. Rejects where the
+ * work is to end. Each unit takes less than a second, whatever it is about.
+ */
+export type Breathe = () => Promise<void>;
+
+/** For work that nobody ends. */
+export const unhurried: Breathe = () => Promise.resolve();
+
 /** Where progress and warnings go. The text is plain; adapters escape it for the runner or colour it for a terminal. */
 export interface Log {
   /** One line per phase: what was done, with counts. */

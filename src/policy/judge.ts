@@ -6,6 +6,7 @@ import { isFinal } from '../explain/libraries.ts';
 import type { Compared } from '../compare/compare.ts';
 import type { Correspondence } from '../compare/correspondence.ts';
 import type { Cause, Counts, Escape, Finding, FlowStep, Hot } from '../model/index.ts';
+import type { Breathe } from '../model/ports.ts';
 import { clip } from '../report/width.ts';
 import { grewFrom, grownCause } from './grew.ts';
 import type { PolicyOf } from './rules.ts';
@@ -37,27 +38,27 @@ export interface Judgement {
   readonly hot: (escape: Escape) => Hot | null;
   /** Are there profiles? Then what none of them shows is known not to matter to them. */
   readonly isProfiled: boolean;
+  readonly breathe: Breathe;
 }
 
 /** Turns what was compared into findings: fingerprint, waiver, cause, and whether it makes the verdict fail. */
-export function judge(compared: readonly Compared[], judgement: Judgement): readonly Finding[] {
+export async function judge(compared: readonly Compared[], judgement: Judgement): Promise<readonly Finding[]> {
   const ordinals = new Map<string, number>();
-  return compared
-    .flatMap((item) => {
-      const escape = item.head ?? item.base;
-      if (escape === null) return [];
-      const fingerprint = fingerprintOf(item, escape);
-      const ordinal = ordinals.get(fingerprint) ?? 0;
-      ordinals.set(fingerprint, ordinal + 1);
-      return [{ finding: findingOf(item, escape, judgement), id: shortHash(`${fingerprint}\0${ordinal}`) }];
-    })
-    .map(({ finding, id }) => {
-      const { failOn, growLimit } = judgement.policyOf(finding.file);
-      const gating = isGating(finding, failOn, growLimit);
-      const cause = advised(finding, gating, judgement.isProfiled);
-      return { id, ...finding, gating, cause };
-    })
-    .sort(byWeight);
+  const findings: Finding[] = [];
+  for (const item of compared) {
+    const escape = item.head ?? item.base;
+    if (escape === null) continue;
+    await judgement.breathe();
+    const fingerprint = fingerprintOf(item, escape);
+    const ordinal = ordinals.get(fingerprint) ?? 0;
+    ordinals.set(fingerprint, ordinal + 1);
+    const finding = findingOf(item, escape, judgement);
+    const { failOn, growLimit } = judgement.policyOf(finding.file);
+    const gating = isGating(finding, failOn, growLimit);
+    const cause = advised(finding, gating, judgement.isProfiled);
+    findings.push({ id: shortHash(`${fingerprint}\0${ordinal}`), ...finding, gating, cause });
+  }
+  return findings.sort(byWeight);
 }
 
 /** The report's order: what matters most first. */

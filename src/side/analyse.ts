@@ -4,7 +4,7 @@ import { kindOf } from '../diagnostics/kind.ts';
 import { placeKey, type EscapeRecord } from '../diagnostics/collect.ts';
 import { always } from '../model/condition.ts';
 import type { Allocation, Escape, Place, SourceContext } from '../model/index.ts';
-import type { FileReader } from '../model/ports.ts';
+import type { Breathe, FileReader } from '../model/ports.ts';
 import { failureFacts, type Circumstances, type FailureFacts, type GoFile, type GoSyntax } from '../source/index.ts';
 import { withoutShapes } from '../model/shapes.ts';
 import { declaredFunction } from '../model/symbol.ts';
@@ -49,12 +49,14 @@ export async function analyse(
   packageOf: (folder: string) => string | null,
   source: FileReader,
   syntax: GoSyntax,
+  breathe: Breathe,
 ): Promise<AnalysedSide> {
   const records = diagnostics.escapes.filter(({ place }) => folders.has(folderOf(place.file)));
   const wanted = new Set([...records.map(({ place }) => place.file), ...alsoFiles]);
   const files = new Map<string, GoFile>();
   const unread: string[] = [];
   for (const path of [...wanted].filter((file) => file.endsWith('.go')).sort()) {
+    await breathe();
     const text = await source.read(path);
     const file = text === null ? null : syntax.parse(text, path);
     if (file?.known === true) files.set(path, file.value);
@@ -66,6 +68,7 @@ export async function analyse(
 
   const escapes = new Map<string, Escape>();
   for (const each of records) {
+    await breathe();
     const record = asNew(asItsPackageSays(each, packageOf, files.get(each.place.file)), files.get(each.place.file));
     const identity = identityOf(record.expression);
     const key = `${placeKey(record.place)}\0${identity}`;

@@ -7,6 +7,7 @@ import { findTypeSizes } from '../build/type-sizes.ts';
 import { joinAllocations, listingFlags, type GeneratedCode } from '../codegen/index.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import type { FileChange } from '../model/index.ts';
+import type { Breathe } from '../model/ports.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { analyse, unitOf, type AnalysedSide } from './analyse.ts';
 import { bodiesOf, type BodyPackage, type SideBodies } from './bodies.ts';
@@ -25,6 +26,14 @@ export interface UnderstoodSide extends AnalysedSide {
   importPathOf(folder: string): string | null;
 }
 
+/** What understanding a side needs of the world. */
+export interface UnderstandingTools {
+  readonly go: GoCommand;
+  readonly disk: Disk;
+  readonly syntax: () => Promise<GoSyntax>;
+  readonly breathe: Breathe;
+}
+
 /**
  * Reads the syntax and the generated code of the packages where the sides differ: what each escape is, and whether it costs anything. Those
  * whose generated code was not asked for before are compiled once more for it.
@@ -36,7 +45,7 @@ export async function understand(
   changes: readonly FileChange[],
   build: Build,
   headFolder: (folder: string) => string,
-  { go, disk, syntax }: { readonly go: GoCommand; readonly disk: Disk; readonly syntax: () => Promise<GoSyntax> },
+  { go, disk, syntax, breathe }: UnderstandingTools,
 ): Promise<UnderstoodSide> {
   const changedFiles = changes
     .map((change) => (side.name === 'base' ? change.basePath : change.headPath))
@@ -46,7 +55,7 @@ export async function understand(
   const names = new Map(packages.map(({ folder, importPath }) => [folder, importPath]));
   const packageOf = (folder: string): string | null => names.get(folder) ?? null;
   const files = [...changedFiles, ...packages.flatMap((found) => found.files)];
-  const analysed = await analyse(compiled.diagnostics, folders, files, packageOf, side.tree, await syntax());
+  const analysed = await analyse(compiled.diagnostics, folders, files, packageOf, side.tree, await syntax(), breathe);
   const { code, listed } = compiled;
   const unlisted = packages.filter(({ folder }) => folder !== null && !listed.has(folder));
   for (const more of [unlisted, side.dependencies]) {
@@ -54,7 +63,7 @@ export async function understand(
     await compile(side.tree, more, { all: listingFlags, compiled: imports }, code, go, build.settings);
   }
   await findTypeSizes(side, code, compiled.compiled, build.settings, { go, disk });
-  return sideOf({
+  const parts: SideParts = {
     name: side.name,
     analysed,
     diagnostics: compiled.diagnostics,
@@ -65,7 +74,8 @@ export async function understand(
     foreign: side.dependencies,
     goVersion: build.settings.goVersion,
     headFolder,
-  });
+  };
+  return await sideOf(parts, breathe);
 }
 
 /** What one side is put together from. */
@@ -85,22 +95,15 @@ export interface SideParts {
 }
 
 /** Joins the escapes with the generated code, and both with the bodies that they count for. */
-export function sideOf({
-  name,
-  analysed,
-  diagnostics,
-  code,
-  packages,
-  looked,
-  named,
-  foreign,
-  goVersion,
-  headFolder,
-}: SideParts): UnderstoodSide {
+export async function sideOf(
+  { name, analysed, diagnostics, code, packages, looked, named, foreign, goVersion, headFolder }: SideParts,
+  breathe: Breathe,
+): Promise<UnderstoodSide> {
   const names = new Map(looked.map(({ folder, importPath }) => [folder, importPath]));
-  const { escapes, unannounced } = joinAllocations(
+  const { escapes, unannounced } = await joinAllocations(
     analysed.escapes,
     code,
+    breathe,
     ({ place, expression }) => analysed.files.get(place.file)?.typeOf(expression, place.line, place.column) ?? null,
   );
   // What stands in files that the side does not build is no function of it.
@@ -151,11 +154,12 @@ export function sideOf({
 export async function readAhead(
   { base, head }: Build,
   folders: ReadonlySet<string>,
-  syntax: () => Promise<GoSyntax>,
+  { syntax, breathe }: Pick<UnderstandingTools, 'syntax' | 'breathe'>,
 ): Promise<void> {
   const goSyntax = await syntax();
   for (const { packages, tree } of [head, base]) {
     for (const file of packages.flatMap(({ folder, files }) => (folder !== null && folders.has(folder) ? files : []))) {
+      await breathe();
       const text = await tree.read(file);
       if (text !== null) goSyntax.parse(text, file);
     }

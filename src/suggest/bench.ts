@@ -1,16 +1,13 @@
 import type { Build, Side } from '../build/build.ts';
 import type { GoPackage } from '../build/packages.ts';
-import type { UnderstoodSide } from '../side/understand.ts';
-import type { GoCommand } from '../build/port.ts';
-import type { Disk } from '../build/side-tree.ts';
-import type { GoSyntax } from '../source/index.ts';
+import type { UnderstandingTools, UnderstoodSide } from '../side/understand.ts';
 import type { Candidate } from './candidates.ts';
 
 /** What rewrites are tried out on: the head as it was compiled, and what compiles it again. */
 export interface Bench {
   readonly build: Build;
   readonly head: UnderstoodSide;
-  readonly world: { readonly go: GoCommand; readonly disk: Disk; readonly syntax: () => Promise<GoSyntax> };
+  readonly world: UnderstandingTools;
 }
 
 /** The packages that candidates lie in. */

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { folderOf } from '../build/relevant.ts';
 import type { Finding } from '../model/index.ts';
+import type { Breathe } from '../model/ports.ts';
 import type { GoFile } from '../source/index.ts';
 import { last, type NodePath } from '../source/tree.ts';
 import { Call, type Surroundings } from './call.ts';
@@ -31,11 +32,12 @@ const callTypes = ['call_expression', 'type_conversion_expression'];
  * @param files the parsed files of the head.
  * @param releaseOf the release of Go that a package's module asks for.
  */
-export function findCandidates(
+export async function findCandidates(
   findings: readonly Finding[],
   files: ReadonlyMap<string, GoFile>,
   releaseOf: (importPath: string) => number,
-): readonly Candidate[] {
+  breathe: Breathe,
+): Promise<readonly Candidate[]> {
   const found = new Map<string, Candidate>();
   // A line may have thousands of findings, each of which may be of any of its calls: nothing is found out twice.
   const withoutRewrite = new Set<string>();
@@ -48,6 +50,7 @@ export function findCandidates(
   };
   const surroundings = surroundingsIn(files);
   for (const finding of findings.filter(isEligible)) {
+    await breathe();
     const file = files.get(finding.file);
     const around = surroundings(finding.file);
     if (file === undefined || around === null) continue;

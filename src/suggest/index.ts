@@ -20,7 +20,7 @@ export interface Suggested {
  * Where no finding has a candidate nothing is compiled.
  */
 export async function suggest(findings: readonly Finding[], bench: Bench): Promise<Suggested> {
-  const candidates = findCandidates(findings, bench.head.files, releaseOf(bench));
+  const candidates = await findCandidates(findings, bench.head.files, releaseOf(bench), bench.world.breathe);
   if (candidates.length === 0) return { findings, tried: 0, proved: 0 };
   const batches = independentBatches(
     candidates.map((candidate) => candidate.package),

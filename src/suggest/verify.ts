@@ -104,7 +104,7 @@ async function build(trials: readonly Trial[], name: string, bench: Bench): Prom
   const after = await understand(rewritten, compiled, folders, [], bench.build, (folder) => folder, world);
   try {
     const places = await correspondence([...texts.keys()].map(changeOf), side.tree, tree);
-    const { compared } = compareSides(within(head, folders), after, places);
+    const { compared } = await compareSides(within(head, folders), after, places, world.breathe);
     return { helpful: judged(sound, compared), broken };
   } finally {
     syntax.forget(own);

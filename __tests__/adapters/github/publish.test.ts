@@ -154,6 +154,27 @@ describe('publishing', () => {
     );
   });
 
+  it('waits where it has written as much in a minute as GitHub takes, and loses nothing', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => `+line ${index + 1}`);
+    const long = { filename: 'long.go', status: 'added', patch: `@@ -0,0 +1,60 @@\n${lines.join('\n')}` } as const;
+    // A minute has passed each time that it refused.
+    const refusals = (): number => own.requests.filter(({ status }) => status === 422).length;
+    const own = await startStandIn({ clock: () => refusals() * 60_000 });
+    const { head: at } = own.state.openPullRequest({ files: [long], author: 'contributor' });
+    const client = connect({ token: 'ghs-write', apiUrl: own.url, millisecondsPerSecond: 1 });
+    const reviews = gitHubReviews(client, { owner: 'octo', repo: 'widgets', number: 1 }, null);
+    const some = (from: number): DesiredComment[] =>
+      Array.from({ length: 30 }, (_, index) => comment(`${from + index}`, from + index, { path: 'long.go' }));
+    const first = await publish(reviews, desired(some(1), { headSha: at.sha }));
+    const second = await publish(reviews, desired([...some(1), ...some(31)], { headSha: at.sha }));
+    expect([first.posted.comments, second.posted.comments, first.warnings, second.warnings]).toEqual([30, 30, [], []]);
+    expect(own.requests.filter(({ status }) => status === 422).map(({ operation }) => operation)).toEqual([
+      'pulls/create-review',
+    ]);
+    expect(own.state.reviewComments).toHaveLength(60);
+    await own.close();
+  });
+
   it('follows the pull request through its pushes', async () => {
     await publish(
       port(),

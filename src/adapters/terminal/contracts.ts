@@ -5,6 +5,7 @@ import { resolveContracts, settings, startingPoint, type ContractOptions, type S
 import type { ContractWorld } from '../../contracts/run.ts';
 import { UsageError, machineFailure, messageOf } from '../../model/index.ts';
 import { loadProfiles, type ProfileReader } from '../../profile/index.ts';
+import { breathing } from '../breath.ts';
 import { childEnvironments } from '../child-environment.ts';
 import { systemClock } from '../clock.ts';
 import { readConfigFile } from '../config-file.ts';
@@ -51,6 +52,7 @@ export async function lookAtContracts(sources: Sources): Promise<number> {
     disk,
     log,
     syntax: loadGoSyntax,
+    breathe: breathing(systemClock),
     summaries: summaryStore(sources.environment, [await rootAround(repo)]),
   };
   try {
