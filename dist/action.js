@@ -3,8 +3,8 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-6JVLN334.js";
-import "./chunks/chunk-LFBYIGRW.js";
+} from "./chunks/chunk-GJWF2EGR.js";
+import "./chunks/chunk-NYCPVZOV.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
 import "./chunks/chunk-XUJDUVXO.js";
@@ -29,17 +29,17 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-PBQ44EWH.js";
-import "./chunks/chunk-FN3FLKIQ.js";
-import "./chunks/chunk-6IUDHVOH.js";
+import "./chunks/chunk-77UW23QU.js";
+import "./chunks/chunk-76ZLTJJQ.js";
 import "./chunks/chunk-NYFOORRR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-3QNIRGVR.js";
+} from "./chunks/chunk-EMCNERFX.js";
 import {
   openWorld
-} from "./chunks/chunk-K7HXMDCO.js";
+} from "./chunks/chunk-ZN3ISR74.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -47,7 +47,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-CREX5ZOJ.js";
+} from "./chunks/chunk-FTTIGAMF.js";
 import {
   fileText,
   noSources,
@@ -56,29 +56,29 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-RJIXCEZZ.js";
+} from "./chunks/chunk-LNDHGPME.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-SHYXDWTB.js";
+} from "./chunks/chunk-GF2YY6PE.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
-import "./chunks/chunk-R334HXVN.js";
+import "./chunks/chunk-OVWCPI63.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-MBLK4KUS.js";
+} from "./chunks/chunk-VCNDK6RT.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-DI5X7K2M.js";
+import "./chunks/chunk-AYBJOKYP.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-ZHKKGTTO.js";
+} from "./chunks/chunk-ADWZOBJI.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   InconclusiveError,
@@ -89,7 +89,7 @@ import {
   messageOf,
   unavailable
 } from "./chunks/chunk-6T4QM65A.js";
-import "./chunks/chunk-ANARWQVA.js";
+import "./chunks/chunk-S5HDDCP5.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -1092,7 +1092,7 @@ async function writeSummary(markdown) {
 // src/adapters/runner/step.ts
 async function connectTo(token, { gitHubTimeout }) {
   const [{ connect }, { mergeBase }] = await Promise.all([
-    import("./chunks/client-FS74A36Z.js"),
+    import("./chunks/client-GDKHET56.js"),
     import("./chunks/pull-requests-QLCOEXVV.js")
   ]);
   const client = connect({ token, apiUrl: null, milliseconds: gitHubTimeout });
@@ -2257,7 +2257,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-YY6IOM7A.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-JG4GYHPF.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

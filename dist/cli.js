@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-43BIP2ZJ.js";
+} from "./chunks/chunk-KW7VFI5C.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-TVZ7QHPC.js";
+} from "./chunks/chunk-LXXOSSF6.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-3QNIRGVR.js";
+} from "./chunks/chunk-EMCNERFX.js";
 import {
   openWorld
-} from "./chunks/chunk-K7HXMDCO.js";
+} from "./chunks/chunk-ZN3ISR74.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-CREX5ZOJ.js";
+} from "./chunks/chunk-FTTIGAMF.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,20 +32,20 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-RJIXCEZZ.js";
+} from "./chunks/chunk-LNDHGPME.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-SHYXDWTB.js";
+import "./chunks/chunk-GF2YY6PE.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
-import "./chunks/chunk-R334HXVN.js";
-import "./chunks/chunk-MBLK4KUS.js";
+import "./chunks/chunk-OVWCPI63.js";
+import "./chunks/chunk-VCNDK6RT.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-DI5X7K2M.js";
-import "./chunks/chunk-ZHKKGTTO.js";
+import "./chunks/chunk-AYBJOKYP.js";
+import "./chunks/chunk-ADWZOBJI.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   CancelledError,
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-YMB6VCD3.js")).show(sources);
+    await (await import("./chunks/show-HANUSFOW.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-6IUKV2Y3.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-AEU2DWMI.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-HC3ZXXLX.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-LNEQAAKZ.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -141,11 +141,11 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-YY6IOM7A.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-JG4GYHPF.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-6P427JBQ.js");
+  const { demo } = await import("./chunks/demo-FVV6YVQD.js");
   await demo({
     environment,
     temporary: temporaryFolder(),
