@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-GJWF2EGR.js";
+} from "./chunks/chunk-FHQXLVMX.js";
 import "./chunks/chunk-NYCPVZOV.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -36,10 +36,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-EMCNERFX.js";
+} from "./chunks/chunk-HWBXRLB3.js";
 import {
   openWorld
-} from "./chunks/chunk-ZN3ISR74.js";
+} from "./chunks/chunk-R5U327F3.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-LNDHGPME.js";
+} from "./chunks/chunk-CMJIW5YT.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {

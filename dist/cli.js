@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-LXXOSSF6.js";
+} from "./chunks/chunk-CXCP56SP.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-EMCNERFX.js";
+} from "./chunks/chunk-HWBXRLB3.js";
 import {
   openWorld
-} from "./chunks/chunk-ZN3ISR74.js";
+} from "./chunks/chunk-R5U327F3.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-LNDHGPME.js";
+} from "./chunks/chunk-CMJIW5YT.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-GF2YY6PE.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-HANUSFOW.js")).show(sources);
+    await (await import("./chunks/show-QUFYA6CI.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-AEU2DWMI.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-X6RYCZ7I.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-LNEQAAKZ.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-R2UUF3YM.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

@@ -75,6 +75,46 @@ export function mapTests(condition: Condition, change: (test: Test) => Test): Co
   }
 }
 
+/** What is left of a condition where all of `facts` hold: tests that they decide are gone. */
+export function under(condition: Condition, facts: readonly Condition[]): Condition {
+  const known = facts.flatMap(literalsOf);
+  if (known.length === 0) return condition;
+  const simplify = (part: Condition): Condition => {
+    switch (part.kind) {
+      case 'test': {
+        const fact = known.find(({ test }) => isSameTest(test, part));
+        return fact === undefined ? part : fact.value ? always : never;
+      }
+      case 'not':
+        return not(simplify(part.of));
+      case 'all':
+        return all(...part.of.map(simplify));
+      case 'any':
+        return any(...part.of.map(simplify));
+    }
+  };
+  return simplify(condition);
+}
+
+function literalsOf(condition: Condition): readonly { readonly test: Test; readonly value: boolean }[] {
+  switch (condition.kind) {
+    case 'test':
+      return [{ test: condition, value: true }];
+    case 'not':
+      if (condition.of.kind === 'any') return condition.of.of.flatMap((part) => literalsOf(not(part)));
+      return condition.of.kind === 'test' ? [{ test: condition.of, value: false }] : [];
+    case 'all':
+      return condition.of.flatMap(literalsOf);
+    case 'any':
+      return [];
+  }
+}
+
+/** With one outcome: what changes while the function runs has it only where it stands. */
+function isSameTest(a: Test, b: Test): boolean {
+  return a.text === b.text && (a.stable && b.stable ? true : a.file === b.file && a.line === b.line);
+}
+
 /** The tests that a condition is made of, each occurrence once, in the order of the text. */
 export function testsOf(condition: Condition): readonly Test[] {
   switch (condition.kind) {

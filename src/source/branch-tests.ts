@@ -39,15 +39,15 @@ export class Tests {
       case '||':
         return any(this.of(left), this.of(right));
       case '==':
-        return this.#isNil(left, right) ?? this.#equal(a, b, [node]);
+        return this.#known(left, right) ?? this.#equal(a, b, [node]);
       case '!=':
-        return not(this.#isNil(left, right) ?? this.#equal(a, b, [node]));
+        return not(this.#known(left, right) ?? this.#equal(a, b, [node]));
       case '<':
-        return this.#test(`${a}<${b}`, [node]);
+        return this.#isNegative(left, b) ?? this.#test(`${a}<${b}`, [node]);
       case '>':
         return this.#test(`${b}<${a}`, [node]);
       case '>=':
-        return not(this.#test(`${a}<${b}`, [node]));
+        return not(this.#isNegative(left, b) ?? this.#test(`${a}<${b}`, [node]));
       case '<=':
         return not(this.#test(`${b}<${a}`, [node]));
       default:
@@ -100,10 +100,16 @@ export class Tests {
     return any(...values.map((one) => this.#equal(this.#words(value), this.#words(one), [value, one])));
   }
 
-  /** Of a variable of which the function says all that it is given. */
-  #isNil(left: Node, right: Node): Condition | null {
+  /** `x == nil`, `at == -1`, of a variable of which the function says all that it is given. */
+  #known(left: Node, right: Node): Condition | null {
+    if (this.#words(right) === '-1') return this.#isNegative(left, '0');
     if (left.type !== 'identifier' || right.type !== 'nil') return null;
     return flagAt(left, 'nil', this.text, (condition) => this.of(condition));
+  }
+
+  #isNegative(left: Node, bound: string): Condition | null {
+    if (left.type !== 'identifier' || bound !== '0') return null;
+    return flagAt(left, 'negative', this.text, (condition) => this.of(condition));
   }
 
   #equal(a: string, b: string, nodes: readonly Node[]): Condition {

@@ -9,17 +9,18 @@ import {
   mapTests,
   never,
   not,
+  under,
   type Condition,
 } from '../model/condition.ts';
 import { closureForm } from './closures.ts';
 import { calleeOf } from './failure/calls.ts';
 import type { FailureFacts } from './failure/facts.ts';
-import { endsTheProgram } from './failure/names.ts';
+import { endsTheProgram, tellsOfFailure } from './failure/names.ts';
 import { regionsAround } from './failure/regions.ts';
 import { Tests } from './branch-tests.ts';
 import { leavesLoop } from './loops.ts';
 import type { SourceText } from './text.ts';
-import { field, parts, same, type NodePath } from './tree.ts';
+import { field, parts, same, statements, type NodePath } from './tree.ts';
 
 /** When and how often a place runs, as the syntax of its function tells. */
 export interface Circumstances {
@@ -51,25 +52,37 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
     failsBefore ||= cold;
     return cold;
   };
+  /** What holds on all ways that do not fail. */
+  const assumed: Condition[] = [];
   for (let depth = Math.max(0, functionDepth); depth < path.length - 1; depth++) {
     const [node, child] = [path[depth], path[depth + 1]];
     if (node === undefined || child === undefined) continue;
     switch (node.type) {
       case 'if_statement': {
         const condition = field(node, 'condition');
+        const [then, otherwise] = [field(node, 'consequence'), field(node, 'alternative')];
         if (condition === null) break;
-        if (same(field(node, 'consequence'), child)) conditions.push(tests.of(condition));
-        else if (same(field(node, 'alternative'), child)) conditions.push(not(tests.of(condition)));
+        if (same(then, child) && !(otherwise !== null && isCold(otherwise))) conditions.push(tests.of(condition));
+        else if (same(otherwise, child) && then !== null && !isCold(then) && !onlyTellsOfFailure(then, text))
+          conditions.push(not(tests.of(condition)));
         break;
       }
-      case 'statement_list':
+      case 'statement_list': {
+        let isBefore = true;
         for (const statement of parts(node)) {
-          if (same(statement, child)) break;
-          conditions.push(
-            exit(statement, flowOf(statement, { tests, isColdBranch: isCold }).next, loops > (loopsOutside ?? 0)),
-          );
+          if (same(statement, child)) {
+            isBefore = false;
+            continue;
+          }
+          if (isBefore) {
+            const { next } = flowOf(statement, { tests, isColdBranch: isCold });
+            conditions.push(exit(statement, next, loops > (loopsOutside ?? 0)));
+          }
+          const failing = failingCondition(statement, isColdBranch);
+          if (failing !== null) assumed.push(not(tests.of(failing)));
         }
         break;
+      }
       case 'expression_case':
       case 'type_case':
       case 'communication_case':
@@ -100,7 +113,26 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
       }
     }
   }
-  return { condition: all(...conditions), loops, loopsOutside, failsBefore };
+  return { condition: under(all(...conditions), assumed), loops, loopsOutside, failsBefore };
+}
+
+/** `x == nil` of `if x == nil { return errNone }`, before or behind a place: where it holds, the function fails. */
+function failingCondition(statement: Node, isColdBranch: (branch: Node) => boolean): Node | null {
+  if (statement.type !== 'if_statement' || field(statement, 'alternative') !== null) return null;
+  const then = field(statement, 'consequence');
+  return then !== null && isColdBranch(then) ? field(statement, 'condition') : null;
+}
+
+/** `p.error("…")` and no more: it goes on, and nothing comes of it. */
+function onlyTellsOfFailure(branch: Node, text: SourceText): boolean {
+  const all = statements(branch);
+  return (
+    all.length > 0 &&
+    all.every((statement) => {
+      const [call] = statement.type === 'expression_statement' ? parts(statement) : [];
+      return call?.type === 'call_expression' && tellsOfFailure(calleeOf(call, text));
+    })
+  );
 }
 
 /** What keeps a place behind a statement from running leaves before it. */

@@ -7,11 +7,15 @@ import { field, parts, pathTo, same, statements, type NodePath } from './tree.ts
 /** Formulas of more tests tell nobody anything. */
 const mostTests = 8;
 
-/** What is asked of a variable: is it true, is it nil? */
-export type Question = 'true' | 'nil';
+/** What is asked of a variable: is it true, is it nil, is it below zero (`at >= 0`, `at != -1` where something was found)? */
+export type Question = 'true' | 'nil' | 'negative';
 
 /** What a variable must be given somewhere for its value to be known where it is asked. */
-const answers = { true: / = (?:.*, )?(?:true|false)\b/, nil: / = (?:nil|&|make\(|new\(|map\[|\[\])/ } as const;
+const answers = {
+  true: / = (?:.*, )?(?:true|false)\b/,
+  nil: / = (?:nil|&|make\(|new\(|map\[|\[\])/,
+  negative: / :?= (?:.*, )?-1\b/,
+} as const;
 
 /**
  * What decides a local variable where it is asked, if its function says all that it is given: `ok` is `!bad` behind
@@ -40,7 +44,9 @@ export function flagAt(
   const sets: Setting[] = [];
   for (const path of usesOf(declaration, text)) {
     if (same(path.at(-1), declared)) continue;
-    if (path.some(({ type }) => type === 'func_literal') || isAddress(path.at(-2), text)) return null;
+    const around = path.at(-2);
+    if (path.some(({ type }) => type === 'func_literal') || isAddress(around, text)) return null;
+    if (around?.type === 'inc_statement' || around?.type === 'dec_statement') return null;
     const set = assignmentOf(path);
     if (set === null) continue;
     const value = answer(set.value);
@@ -88,9 +94,26 @@ function answerOf(
     const callee = value.type === 'call_expression' ? field(value, 'function') : null;
     return callee !== null && /^(?:make|new)$/.test(text.slice(callee)) ? never : null;
   }
+  if (question === 'negative') {
+    if (value.type === 'int_literal' || isRangeIndex(value, text)) return never;
+    return /^-\d+$/.test(text.slice(value)) ? always : null;
+  }
   if (value.type === 'true') return always;
   if (value.type === 'false') return never;
   return value.type === 'binary_expression' ? testOf(value) : null;
+}
+
+/** `i` of `for i, x := range xs`, which nobody else gives a value. */
+function isRangeIndex(value: Node, text: SourceText): boolean {
+  if (value.type !== 'identifier') return false;
+  const declaration = declarationOf(text.slice(value), pathTo(value.tree, value), value.startIndex, text);
+  const list = declaration?.name.parent;
+  const clause = list?.parent;
+  if (declaration === null || clause?.type !== 'range_clause' || list === null || list === undefined) return false;
+  if (!same(field(clause, 'left'), list) || !same(parts(list)[0], declaration.name)) return false;
+  return usesOf(declaration, text).every(
+    (path) => same(path.at(-1), declaration.name) || (assignmentOf(path) === null && !isAddress(path.at(-2), text)),
+  );
 }
 
 /** What declares it, and what it is from then on. */
@@ -117,6 +140,7 @@ function startOf(
 
 function zeroOf(type: string, question: Question): Condition | null {
   if (question === 'true') return type === 'bool' ? never : null;
+  if (question === 'negative') return type === 'int' ? never : null;
   return /^(?:\*|map\[|\[\]|chan\b|func\()|^(?:any|error)$/.test(type) ? always : null;
 }
 

@@ -1,0 +1,18 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  GoFile,
+  GoSyntax,
+  failureFacts,
+  largestFile,
+  noFacts
+} from "./chunk-FLEGSSYN.js";
+import "./chunk-6T4QM65A.js";
+import "./chunk-L3J4LCXL.js";
+import "./chunk-PY5VAGIZ.js";
+export {
+  GoFile,
+  GoSyntax,
+  failureFacts,
+  largestFile,
+  noFacts
+};
