@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-CXCP56SP.js";
+} from "./chunks/chunk-WV3QKTIA.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-HWBXRLB3.js";
+} from "./chunks/chunk-ETM5TNNI.js";
 import {
   openWorld
-} from "./chunks/chunk-R5U327F3.js";
+} from "./chunks/chunk-X3PF3DPC.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-CMJIW5YT.js";
+} from "./chunks/chunk-U5QDRNOO.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-GF2YY6PE.js";
@@ -40,12 +40,12 @@ import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-OVWCPI63.js";
-import "./chunks/chunk-VCNDK6RT.js";
+import "./chunks/chunk-J6WMJ4NV.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-AYBJOKYP.js";
-import "./chunks/chunk-ADWZOBJI.js";
+import "./chunks/chunk-CCK5HI62.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   CancelledError,
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-QUFYA6CI.js")).show(sources);
+    await (await import("./chunks/show-KIQCSOMI.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-X6RYCZ7I.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-BXRZUD43.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-R2UUF3YM.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-ODBMVVEU.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -141,7 +141,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-JG4GYHPF.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-MLKP3KYR.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

@@ -29,8 +29,11 @@ export function adviceOf(
     libraryRemedy(escape, category, reason, journey, index) ??
     inlinedRemedy(escape, index) ??
     remedy(escape, category, reason, journey);
-  return boxesInteger(escape, index) ? `${found} Integers below 256 cost nothing when boxed.` : found;
+  return boxesInteger(escape, index) ? `${found} ${smallIntegers}` : found;
 }
+
+/** What ends the advice about a boxed integer. */
+export const smallIntegers = 'Integers below 256 cost nothing when boxed.';
 
 /** Lines of a pool's `New` above what it returns. */
 const poolLines = 6;

@@ -1,6 +1,7 @@
 import type { Compared } from '../compare/compare.ts';
 import type { Correspondence } from '../compare/correspondence.ts';
 import type { ExplainedCause } from '../explain/explain.ts';
+import { smallIntegers } from '../explain/advice.ts';
 import { code } from '../explain/text.ts';
 import type { Root } from '../model/index.ts';
 
@@ -38,7 +39,10 @@ export function withHistory(
       : '';
   return {
     ...told(cause, `It was allocated before this change, too, but not always: ${words} stood in its way.${implied}`),
-    advice: `Let ${words} decide again, where it is not always needed.`,
+    advice: [
+      `Let ${words} decide again, where it is not always needed.`,
+      ...(cause.advice.endsWith(smallIntegers) ? [smallIntegers] : []),
+    ].join(' '),
     root: guard,
   };
 }
