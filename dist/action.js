@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-3E5GPBIH.js";
+} from "./chunks/chunk-PB22LUTN.js";
 import "./chunks/chunk-NYCPVZOV.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -36,10 +36,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-ETM5TNNI.js";
+} from "./chunks/chunk-6KJ2JYMX.js";
 import {
   openWorld
-} from "./chunks/chunk-X3PF3DPC.js";
+} from "./chunks/chunk-SVQ7OBVP.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-U5QDRNOO.js";
+} from "./chunks/chunk-Z3L4X373.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {

@@ -93,7 +93,7 @@ function side(size: number, name: 'base' | 'head'): UnderstoodSide {
     packageNames: new Map(),
     importPathOf: (folder) => `example.com/${folder}`,
     escapes: [...bodies.bodies.values()].flatMap((body) => body.escapes),
-    circumstances: () => ({ condition: always, loops: 0, loopsOutside: null, failsBefore: false }),
+    circumstances: () => ({ condition: always, loops: 0, loopsOutside: null, failsBefore: false, storedLiteral: null }),
   };
 }
 

@@ -110,6 +110,7 @@ export async function statesOf(
   const risenCopies = new Set<string>();
   /** What code that nobody's place is taken by costs is added, wherever it is inlined or called. */
   const standsForOld = (site: Site): boolean => {
+    if (isInAddedLiteral(site, head, places)) return false;
     if (isAdded(site.body)) return pairs.isExtracted(site.body) || isExtractedCall(site, pairs);
     const callee = calleeOf(site.escape);
     return callee === null || !isAdded(callee) || pairs.isExtracted(callee);
@@ -211,6 +212,19 @@ function copiesInCallers(key: string, { callers, bodies }: SideBodies): readonly
 
 function isSameValue({ escape: before, origin }: Site, { escape: after }: Site): boolean {
   return origin === 'own' && before.kind === after.kind && isOriginal(before, after);
+}
+
+/** A function literal that the change adds to others, in a table of handlers or as what is returned, is as new as a function. */
+function isInAddedLiteral(
+  { escape }: Site,
+  head: UnderstoodSide,
+  { isChanged }: Pick<Correspondence, 'isChanged'>,
+): boolean {
+  const { place, expression } = escape;
+  const literal = head.circumstances(place, expression).storedLiteral;
+  if (literal === null) return false;
+  for (let line = literal.line; line <= literal.endLine; line++) if (!isChanged(place.file, line)) return false;
+  return true;
 }
 
 function isExtractedCall({ call }: Site, pairs: BodyPairs): boolean {

@@ -2,10 +2,16 @@ import { folderOf } from '../build/relevant.ts';
 import type { SideDiagnostics } from '../diagnostics/collect.ts';
 import { kindOf } from '../diagnostics/kind.ts';
 import { placeKey, type EscapeRecord } from '../diagnostics/collect.ts';
-import { always } from '../model/condition.ts';
 import type { Allocation, Escape, Place, SourceContext } from '../model/index.ts';
 import type { Breathe, FileReader } from '../model/ports.ts';
-import { failureFacts, type Circumstances, type FailureFacts, type GoFile, type GoSyntax } from '../source/index.ts';
+import {
+  atOnce,
+  failureFacts,
+  type Circumstances,
+  type FailureFacts,
+  type GoFile,
+  type GoSyntax,
+} from '../source/index.ts';
 import { withoutShapes } from '../model/shapes.ts';
 import { declaredFunction } from '../model/symbol.ts';
 import { identityOf, withoutQualifier } from './identity.ts';
@@ -84,7 +90,7 @@ export async function analyse(
       message: withoutShapes(record.message),
       source: {
         ...context,
-        cold: context.cold || isOfErrors(record, inlinedFrom, files.get(record.place.file)),
+        cold: context.cold || isOfErrors(record, inlinedFrom, files.get(record.place.file), factsAt(record.place.file)),
       },
       flow: record.flow,
       inlinedFrom,
@@ -114,8 +120,6 @@ export async function analyse(
   );
   return { escapes: [...escapes.values()], functions, files, unread, contextAt, circumstances };
 }
-
-const atOnce: Circumstances = { condition: always, loops: 0, loopsOutside: null, failsBefore: false };
 
 /** Many places are asked for again, for each function that counts them. */
 function remembered(
@@ -181,16 +185,22 @@ function asNew(record: EscapeRecord, file: GoFile | undefined): EscapeRecord {
 }
 
 /**
- * Inlined code that runs for an error only, or never. `errors.Join` allocates nothing where all that it is given is nil:
+ * What is boxed as the error that a function returns, and inlined code that runs for an error only, or never. `errors.Join` allocates nothing where all that it is given is nil:
  * https://github.com/golang/go/blob/go1.26.0/src/errors/join.go. And since Go 1.26 `fmt.Errorf` is inlined, with an `errors.New` for messages without
  * verbs and arguments. With either, the error is made in fmt, and this one never: https://github.com/golang/go/blob/go1.26.0/src/fmt/errors.go
  */
 function isOfErrors(
-  { expression, place }: EscapeRecord,
+  { expression, place, moved }: EscapeRecord,
   inlinedFrom: readonly string[],
   file: GoFile | undefined,
+  facts: FailureFacts | undefined,
 ): boolean {
   if (inlinedFrom.includes('errors.Join')) return true;
+  if (
+    kindOf(expression, moved) === 'boxing' &&
+    file?.isReturnedError(place.line, place.column, expression, facts) === true
+  )
+    return true;
   if (expression !== '&errors.errorString{...}' || !inlinedFrom.includes('fmt.Errorf')) return false;
   const call = file?.callAt(place.line, place.column);
   return call?.callee === 'fmt.Errorf' && (call.arguments.length > 1 || call.arguments[0]?.includes('%') === true);

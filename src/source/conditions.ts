@@ -31,7 +31,18 @@ export interface Circumstances {
   readonly loopsOutside: number | null;
   /** Some way that fails leaves before it, which the condition says nothing of. */
   readonly failsBefore: boolean;
+  /** The lines of the function literal around it that is put into a composite literal or returned: it runs when somebody calls that. */
+  readonly storedLiteral: { readonly line: number; readonly endLine: number } | null;
 }
+
+/** What runs once for each call, as far as anyone can tell. */
+export const atOnce: Circumstances = {
+  condition: always,
+  loops: 0,
+  loopsOutside: null,
+  failsBefore: false,
+  storedLiteral: null,
+};
 
 /**
  * Cold branches count as going on: what is behind them runs on every way that matters, and what is moved before them runs no more often.
@@ -47,6 +58,7 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
   let loops = 0;
   let loopsOutside: number | null = null;
   let failsBefore = false;
+  let storedLiteral: Circumstances['storedLiteral'] = null;
   const isCold = (branch: Node): boolean => {
     const cold = isColdBranch(branch);
     failsBefore ||= cold;
@@ -108,12 +120,13 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
         isColdBranch = coldBranches(literal, text, facts);
         const { form } = closureForm(literal, text);
         if (form === 'call' || form === 'defer' || form === 'go') break;
+        if (form === 'returned' || path[depth - 1]?.type === 'literal_element') storedLiteral ??= text.range(node);
         conditions.push(tests.named('func literal', node));
         break;
       }
     }
   }
-  return { condition: under(all(...conditions), assumed), loops, loopsOutside, failsBefore };
+  return { condition: under(all(...conditions), assumed), loops, loopsOutside, failsBefore, storedLiteral };
 }
 
 /** `x == nil` of `if x == nil { return errNone }`, before or behind a place: where it holds, the function fails. */

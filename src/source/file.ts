@@ -1,5 +1,4 @@
 import type { Node, Tree } from 'web-tree-sitter';
-import { always } from '../model/condition.ts';
 import type { Range, SourceContext } from '../model/index.ts';
 import { anchoredAt, type Anchored } from './anchor.ts';
 import { appendsWithin, growsForSure, isAppend } from './appends.ts';
@@ -10,7 +9,7 @@ import { isCold } from './cold.ts';
 import { noFacts, type FailureFacts } from './failure/facts.ts';
 import { isGenerated, waiverMarks, type WaiverMark } from './comments.ts';
 import { calledLiteral, insideCalledLiteral } from './called-literal.ts';
-import { circumstancesOf, type Circumstances } from './conditions.ts';
+import { atOnce, circumstancesOf, type Circumstances } from './conditions.ts';
 import {
   declaredFunctions,
   enclosingFunction,
@@ -23,7 +22,7 @@ import { inlinedLiteralAt, type InlinedLiteral } from './inlined-literal.ts';
 import { isInLoop } from './loops.ts';
 import { declarationOf, specs, type Declaration } from './scope.ts';
 import { SourceText, type Span } from './text.ts';
-import { field, last, pathTo, same, type NodePath } from './tree.ts';
+import { field, last, parts, pathTo, same, type NodePath } from './tree.ts';
 import { appendedType, writtenType } from './written-type.ts';
 
 /**
@@ -107,9 +106,7 @@ export class GoFile {
    */
   circumstances(line: number, column: number, expression = '', facts: FailureFacts = noFacts): Circumstances {
     const anchored = this.#anchored(line, column, expression);
-    return anchored === null
-      ? { condition: always, loops: 0, loopsOutside: null, failsBefore: false }
-      : circumstancesOf(anchored.path, this.#text, facts);
+    return anchored === null ? atOnce : circumstancesOf(anchored.path, this.#text, facts);
   }
 
   /** The package-level variable whose initialiser holds a place; '' where there is none. */
@@ -192,6 +189,14 @@ export class GoFile {
     if (anchored === null) return null;
     if (expression === 'append') return appendedType(anchored.path, this.#text);
     return writtenType(expression, anchored.path, last(anchored.path)?.startIndex ?? 0, this.#text);
+  }
+
+  /** Is what stands at a place the error that its function returns? Converted to `error` there, it is not nil. */
+  isReturnedError(line: number, column: number, expression: string, facts: FailureFacts = noFacts): boolean {
+    const path = this.#anchored(line, column, expression)?.path ?? [];
+    const [statement, list, value] = path.slice(-3);
+    if (statement?.type !== 'return_statement' || list?.type !== 'expression_list') return false;
+    return same(parts(list).at(-1), value) && facts.scopeAt(path, this.#text).lastResult === 'error';
   }
 
   /** The closures that use the variable which is declared (or used) at a place; empty where no local variable stands there. */
