@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-PB22LUTN.js";
+} from "./chunks/chunk-2WRSNAMO.js";
 import "./chunks/chunk-NYCPVZOV.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -36,10 +36,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-6KJ2JYMX.js";
+} from "./chunks/chunk-PHXURCR3.js";
 import {
   openWorld
-} from "./chunks/chunk-SVQ7OBVP.js";
+} from "./chunks/chunk-3IAXLEQX.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-Z3L4X373.js";
+} from "./chunks/chunk-XSL64EGM.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {

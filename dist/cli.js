@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-SGBY6NGN.js";
+} from "./chunks/chunk-CGQOKPJH.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-6KJ2JYMX.js";
+} from "./chunks/chunk-PHXURCR3.js";
 import {
   openWorld
-} from "./chunks/chunk-SVQ7OBVP.js";
+} from "./chunks/chunk-3IAXLEQX.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-Z3L4X373.js";
+} from "./chunks/chunk-XSL64EGM.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-GF2YY6PE.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-EB3UFX7Z.js")).show(sources);
+    await (await import("./chunks/show-KTWOYDKS.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-U4KRSLPD.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-IE2KS2FH.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-WG75RXBF.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-FZY6USO6.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

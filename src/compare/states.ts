@@ -215,17 +215,22 @@ function isSameValue({ escape: before, origin }: Site, { escape: after }: Site):
 }
 
 /** A function literal that the change adds to others, in a table of handlers or as what is returned, is as new as a function. */
-function isInAddedLiteral(
-  { escape }: Site,
-  head: UnderstoodSide,
-  { isChanged }: Pick<Correspondence, 'isChanged'>,
-): boolean {
+function isInAddedLiteral({ escape }: Site, head: UnderstoodSide, { toBase }: Pick<Correspondence, 'toBase'>): boolean {
   const { place, expression } = escape;
   const literal = head.circumstances(place, expression).storedLiteral;
   if (literal === null) return false;
-  for (let line = literal.line; line <= literal.endLine; line++) if (!isChanged(place.file, line)) return false;
-  return true;
+  const atBase = (line: number): number | null => toBase({ file: place.file, line, column: 0 })?.line ?? null;
+  for (let line = literal.line; line <= literal.endLine; line++) if (atBase(line) !== null) return false;
+  // What stands between lines that were neighbours took nobody's place.
+  let [above, below] = [literal.line - 1, literal.endLine + 1];
+  while (above > 0 && literal.line - above < longestAddition && atBase(above) === null) above--;
+  while (below - literal.endLine < longestAddition && atBase(below) === null) below++;
+  const [before, after] = [atBase(above), atBase(below)];
+  return before !== null && after === before + 1;
 }
+
+/** Lines. */
+const longestAddition = 2000;
 
 function isExtractedCall({ call }: Site, pairs: BodyPairs): boolean {
   return call !== null && pairs.isExtracted(call.callee);

@@ -97,6 +97,8 @@ export function isCold(path: NodePath, text: SourceText, facts: FailureFacts): b
       case 'assignment_statement':
       case 'var_spec':
         value.isKept ||= value.makesError && isErrorName(shortName(written(targetOf(node), text)));
+        // Before Go 1.25 an append is known by its line only.
+        if (child === undefined) noteStatement(node, scope, value);
         break;
       case 'composite_literal':
       case 'unary_expression':
@@ -128,6 +130,13 @@ function noteCall(call: Node, scope: Scope, value: Value): void {
   value.tells ||= first !== undefined && (tellsOfFailure(callee) || (callee === 'append' && isErrors(first, scope)));
   value.makesError ||=
     makesError(call, scope, nothingKnown, 'anywhere') || (wrapsGivenError(callee) && mentionsError(call, scope.text));
+}
+
+/** `errs = append(errs, …)` */
+function noteStatement(assignment: Node, scope: Scope, value: Value): void {
+  const right = field(assignment, 'right');
+  const [call] = right === null ? [] : parts(right);
+  if (call?.type === 'call_expression') noteCall(call, scope, value);
 }
 
 /** An error made in a branch tells of a failure wherever it goes; in a loop over data, only where it is kept as the one error. */
