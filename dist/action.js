@@ -36,10 +36,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-PHXURCR3.js";
+} from "./chunks/chunk-6Y7TJIMC.js";
 import {
   openWorld
-} from "./chunks/chunk-3IAXLEQX.js";
+} from "./chunks/chunk-V6RW7XHW.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-XSL64EGM.js";
+} from "./chunks/chunk-HOSQE6ZJ.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {

@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-CGQOKPJH.js";
+} from "./chunks/chunk-524KSG5T.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-PHXURCR3.js";
+} from "./chunks/chunk-6Y7TJIMC.js";
 import {
   openWorld
-} from "./chunks/chunk-3IAXLEQX.js";
+} from "./chunks/chunk-V6RW7XHW.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-XSL64EGM.js";
+} from "./chunks/chunk-HOSQE6ZJ.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-GF2YY6PE.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-KTWOYDKS.js")).show(sources);
+    await (await import("./chunks/show-EK655NNT.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,7 +99,7 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-IE2KS2FH.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-4DHMOMVB.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {

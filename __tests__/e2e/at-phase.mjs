@@ -3,7 +3,7 @@
  * else. `timeout`: every time limit is over. A signal: the program sends it to itself, and its clock jumps, so that all that waits for a moment's
  * pause gets one.
  */
-const { AbortController, AbortSignal, performance } = globalThis;
+const { AbortController, AbortSignal, Atomics, SharedArrayBuffer, performance } = globalThis;
 const { AT_PHASE: phase, AT_PHASE_COMES: what } = process.env;
 const limits = [];
 const timeout = AbortSignal.timeout.bind(AbortSignal);
@@ -24,6 +24,8 @@ function come() {
   const real = performance.now.bind(performance);
   performance.now = () => real() + 1000 * ++jumps;
   process.kill(process.pid, what);
+  // Another thread may be the one that gets it.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
 }
 
 for (const stream of [process.stdout, process.stderr]) {

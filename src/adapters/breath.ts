@@ -9,6 +9,8 @@ export function breathing(clock: Clock): Breathe {
   let last = clock.now();
   return async () => {
     if (clock.now() - last < longest) return;
+    // The first may still be in the turn of the event loop that runs already; signals and timers are looked for at the beginning of the next.
+    await setImmediate();
     await setImmediate();
     last = clock.now();
   };
