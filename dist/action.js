@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-2WRSNAMO.js";
+} from "./chunks/chunk-UQDIEW2O.js";
 import "./chunks/chunk-NYCPVZOV.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -36,10 +36,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-6Y7TJIMC.js";
+} from "./chunks/chunk-PZKVKKOX.js";
 import {
   openWorld
-} from "./chunks/chunk-V6RW7XHW.js";
+} from "./chunks/chunk-NC7KM2GG.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-HOSQE6ZJ.js";
+} from "./chunks/chunk-3BBFTERV.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {

@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-524KSG5T.js";
+} from "./chunks/chunk-VH45NMOV.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-6Y7TJIMC.js";
+} from "./chunks/chunk-PZKVKKOX.js";
 import {
   openWorld
-} from "./chunks/chunk-V6RW7XHW.js";
+} from "./chunks/chunk-NC7KM2GG.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-HOSQE6ZJ.js";
+} from "./chunks/chunk-3BBFTERV.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-GF2YY6PE.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-EK655NNT.js")).show(sources);
+    await (await import("./chunks/show-JPKUYNDI.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-4DHMOMVB.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-5DMF5OOK.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-FZY6USO6.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-YV7K2GTQ.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

@@ -1,6 +1,6 @@
 import type { Condition, Test } from '../model/condition.ts';
-import type { Place } from '../model/index.ts';
 import type { Correspondence } from './correspondence.ts';
+import { nearestKept } from './nearest-kept.ts';
 import type { NumberedTest, Numbering } from './scenarios.ts';
 
 /**
@@ -138,25 +138,19 @@ function keyOf(side: 'base' | 'head', { text, file, line, stable }: Test): strin
   return stable ? `${side}\0${text}` : `${side}\0${text}\0${file}:${line}`;
 }
 
+/** Lines: what lies further apart is another change. */
+const farthest = 200;
+
 /** Both stand in one change of one file, or in functions of which one came in the other's place. */
 function isRewritten(before: Test, after: Test, places: Pick<Correspondence, 'toHead'>): boolean {
-  return nearestKept(before, -1, places)?.file !== after.file || stoodAt(before, after, places);
+  return nearestKept(before, -1, places.toHead, farthest)?.file !== after.file || stoodAt(before, after, places);
 }
 
 /** Both stand in one change of one file. */
 function stoodAt(before: Test, after: Test, places: Pick<Correspondence, 'toHead'>): boolean {
-  const above = nearestKept(before, -1, places);
+  const above = nearestKept(before, -1, places.toHead, farthest);
   if (above?.file !== after.file || above.line > after.line) return false;
-  return after.line <= (nearestKept(before, 1, places)?.line ?? Number.POSITIVE_INFINITY);
-}
-
-/** The head's place of the nearest line above or below that both sides have. */
-function nearestKept({ file, line: from }: Test, step: 1 | -1, places: Pick<Correspondence, 'toHead'>): Place | null {
-  for (let line = from; line > 0 && Math.abs(line - from) < 200; line += step) {
-    const place = places.toHead({ file, line, column: 0 });
-    if (place !== null) return place;
-  }
-  return null;
+  return after.line <= (nearestKept(before, 1, places.toHead, farthest)?.line ?? Number.POSITIVE_INFINITY);
 }
 
 function byLine(a: Occurrence, b: Occurrence): number {

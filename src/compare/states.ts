@@ -10,6 +10,7 @@ import type { Correspondence } from './correspondence.ts';
 import type { Guards } from './guards.ts';
 import { expand, type Expanded, type ExpandSources } from './expand.ts';
 import type { BodyPairs } from './history.ts';
+import { nearestKept } from './nearest-kept.ts';
 import { settleWithCallers } from './settle.ts';
 import { weigh, type Rise, type Weighing } from './weigh.ts';
 
@@ -219,14 +220,12 @@ function isInAddedLiteral({ escape }: Site, head: UnderstoodSide, { toBase }: Pi
   const { place, expression } = escape;
   const literal = head.circumstances(place, expression).storedLiteral;
   if (literal === null) return false;
-  const atBase = (line: number): number | null => toBase({ file: place.file, line, column: 0 })?.line ?? null;
-  for (let line = literal.line; line <= literal.endLine; line++) if (atBase(line) !== null) return false;
+  const atBase = (line: number, step: 1 | -1, within: number): number | null =>
+    nearestKept({ file: place.file, line }, step, toBase, within)?.line ?? null;
+  if (atBase(literal.line, 1, literal.endLine - literal.line + 1) !== null) return false;
   // What stands between lines that were neighbours took nobody's place.
-  let [above, below] = [literal.line - 1, literal.endLine + 1];
-  while (above > 0 && literal.line - above < longestAddition && atBase(above) === null) above--;
-  while (below - literal.endLine < longestAddition && atBase(below) === null) below++;
-  const [before, after] = [atBase(above), atBase(below)];
-  return before !== null && after === before + 1;
+  const before = atBase(literal.line - 1, -1, longestAddition);
+  return before !== null && atBase(literal.endLine + 1, 1, longestAddition) === before + 1;
 }
 
 /** Lines. */

@@ -1,3 +1,4 @@
+import { nearestKept } from '../compare/nearest-kept.ts';
 import type { Place } from '../model/index.ts';
 import { lineText, type ExplainContext, type ExplainSide, type OtherLine } from './context.ts';
 
@@ -14,8 +15,8 @@ const longestStretch = 2000;
  */
 export function linesOnlyOf(other: ExplainSide, to: ToPlace, back: ToPlace): ExplainContext['otherLines'] {
   return (file, first, last) => {
-    const before = nearest(file, first, -1, to);
-    const after = nearest(file, last, 1, to);
+    const before = nearestKept({ file, line: first }, -1, to, longestStretch);
+    const after = nearestKept({ file, line: last }, 1, to, longestStretch);
     const [start, end] = [before?.line ?? 0, after?.line ?? 0];
     const otherFile = before?.file ?? after?.file;
     if (otherFile === undefined || after === null || end - start > longestStretch) return [];
@@ -26,13 +27,4 @@ export function linesOnlyOf(other: ExplainSide, to: ToPlace, back: ToPlace): Exp
     }
     return lines;
   };
-}
-
-/** The counterpart of the nearest line that both sides have. */
-function nearest(file: string, from: number, step: 1 | -1, to: ToPlace): Place | null {
-  for (let line = from; line > 0 && Math.abs(line - from) < longestStretch; line += step) {
-    const place = to({ file, line, column: 0 });
-    if (place !== null) return place;
-  }
-  return null;
 }

@@ -58,26 +58,16 @@ export class Tests {
   /** When a case of a switch or select is taken: it fits, and none before it does; or the one before it falls through to it. */
   ofCase(each: Node, around: Node): Condition {
     const cases = parts(around).filter(({ type }) => type.endsWith('_case'));
-    const [previous] = cases
-      .slice(
-        0,
-        cases.findIndex((one) => same(one, each)),
-      )
-      .slice(-1);
-    const chosen = this.#ofChoice(each, cases, around);
-    return previous !== undefined && fallsThrough(previous) ? any(this.ofCase(previous, around), chosen) : chosen;
-  }
-
-  #ofChoice(each: Node, cases: readonly Node[], around: Node): Condition {
-    const fits = (one: Node): Condition => this.#fits(one, around);
-    if (each.type === 'default_case') {
-      return all(...cases.filter(({ type }) => type !== 'default_case').map((one) => not(fits(one))));
-    }
     const before = cases.slice(
       0,
       cases.findIndex((one) => same(one, each)),
     );
-    return all(...before.filter(({ type }) => type !== 'default_case').map((one) => not(fits(one))), fits(each));
+    // The default is taken where no other case fits, wherever it stands.
+    const others = (each.type === 'default_case' ? cases : before).filter(({ type }) => type !== 'default_case');
+    const none = all(...others.map((one) => not(this.#fits(one, around))));
+    const chosen = each.type === 'default_case' ? none : all(none, this.#fits(each, around));
+    const previous = before.at(-1);
+    return previous !== undefined && fallsThrough(previous) ? any(this.ofCase(previous, around), chosen) : chosen;
   }
 
   named(words: string, at: Node): Condition {

@@ -64,8 +64,8 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
     failsBefore ||= cold;
     return cold;
   };
-  /** What holds on all ways that do not fail. */
-  const assumed: Condition[] = [];
+  /** What holds on no way but those that fail. */
+  const failing: Node[] = [];
   for (let depth = Math.max(0, functionDepth); depth < path.length - 1; depth++) {
     const [node, child] = [path[depth], path[depth + 1]];
     if (node === undefined || child === undefined) continue;
@@ -90,8 +90,8 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
             const { next } = flowOf(statement, { tests, isColdBranch: isCold });
             conditions.push(exit(statement, next, loops > (loopsOutside ?? 0)));
           }
-          const failing = failingCondition(statement, isColdBranch);
-          if (failing !== null) assumed.push(not(tests.of(failing)));
+          const condition = failingCondition(statement, isColdBranch);
+          if (condition !== null) failing.push(condition);
         }
         break;
       }
@@ -126,7 +126,9 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
       }
     }
   }
-  return { condition: under(all(...conditions), assumed), loops, loopsOutside, failsBefore, storedLiteral };
+  const condition = all(...conditions);
+  const assumed = isAlways(condition) ? [] : failing.map((each) => not(tests.of(each)));
+  return { condition: under(condition, assumed), loops, loopsOutside, failsBefore, storedLiteral };
 }
 
 /** `x == nil` of `if x == nil { return errNone }`, before or behind a place: where it holds, the function fails. */

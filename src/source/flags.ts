@@ -3,6 +3,7 @@ import { always, choice, never, testsOf, type Condition } from '../model/conditi
 import { declarationOf, usesOf } from './scope.ts';
 import type { SourceText } from './text.ts';
 import { field, parts, pathTo, same, statements, type NodePath } from './tree.ts';
+import { valueOf } from './written-type.ts';
 
 /** Formulas of more tests tell nobody anything. */
 const mostTests = 8;
@@ -67,19 +68,14 @@ function assignmentOf(path: NodePath): { readonly assignment: Node; readonly val
   const [assignment, list, target] = path.slice(-3);
   if (
     assignment === undefined ||
+    target === undefined ||
     !/^(?:assignment_statement|short_var_declaration|range_clause)$/.test(assignment.type)
   )
     return null;
   const left = field(assignment, 'left');
   if (left === null || !same(left, list)) return null;
   const isPlain = assignment.type !== 'range_clause' && (field(assignment, 'operator')?.type ?? '=') === '=';
-  return { assignment, value: isPlain ? valueAt(parts(left), target, field(assignment, 'right')) : null };
-}
-
-function valueAt(targets: readonly Node[], target: Node | undefined, right: Node | null): Node | null {
-  const values = right === null ? [] : right.type === 'expression_list' ? parts(right) : [right];
-  const index = targets.findIndex((each) => same(each, target));
-  return values.length === targets.length ? (values[index] ?? null) : null;
+  return { assignment, value: isPlain ? valueOf(target, parts(left), field(assignment, 'right')) : null };
 }
 
 function answerOf(
@@ -129,12 +125,12 @@ function startOf(
     const value = field(around, 'value');
     const statement = around.parent?.type === 'var_spec_list' ? around.parent.parent : around.parent;
     const zero = zeroOf(text.slice(field(around, 'type') ?? declared), question);
-    const start = value === null ? zero : answer(valueAt(names, declared, value));
+    const start = value === null ? zero : answer(valueOf(declared, names, value));
     return start === null || statement === null ? null : { statement, value: start };
   }
   const statement = around?.parent;
   if (statement?.type !== 'short_var_declaration' || around === null) return null;
-  const value = answer(valueAt(parts(around), declared, field(statement, 'right')));
+  const value = answer(valueOf(declared, parts(around), field(statement, 'right')));
   return value === null ? null : { statement, value };
 }
 

@@ -61,7 +61,7 @@ export function appendedType(path: NodePath, text: SourceText): string | null {
 }
 
 /** The value that one of several names is given; null where one call gives them all. */
-function valueOf(name: Node, names: readonly Node[], list: Node | null): Node | null {
+export function valueOf(name: Node, names: readonly Node[], list: Node | null): Node | null {
   const values = list === null ? [] : parts(list);
   return values.length === names.length ? (values[names.findIndex((each) => same(each, name))] ?? null) : null;
 }
