@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-UQDIEW2O.js";
+} from "./chunks/chunk-QRFRAOLL.js";
 import "./chunks/chunk-NYCPVZOV.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -29,17 +29,17 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-PBQ44EWH.js";
-import "./chunks/chunk-JZCRGLDJ.js";
-import "./chunks/chunk-6QAZCFAA.js";
+import "./chunks/chunk-LPDGG3TD.js";
+import "./chunks/chunk-Y4WVJZWM.js";
 import "./chunks/chunk-NYFOORRR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-PZKVKKOX.js";
+} from "./chunks/chunk-6JZA2AHO.js";
 import {
   openWorld
-} from "./chunks/chunk-NC7KM2GG.js";
+} from "./chunks/chunk-WUGGM7BQ.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-3BBFTERV.js";
+} from "./chunks/chunk-3KZHQBIK.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
@@ -70,7 +70,7 @@ import "./chunks/chunk-OVWCPI63.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-J6WMJ4NV.js";
+} from "./chunks/chunk-N5ZDIDXU.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -78,7 +78,7 @@ import "./chunks/chunk-AYBJOKYP.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-CCK5HI62.js";
+} from "./chunks/chunk-MWDUAO64.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   InconclusiveError,
@@ -2257,7 +2257,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-MLKP3KYR.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-YLXEYF2Q.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

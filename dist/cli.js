@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-VH45NMOV.js";
+} from "./chunks/chunk-ZGBRCITO.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-PZKVKKOX.js";
+} from "./chunks/chunk-6JZA2AHO.js";
 import {
   openWorld
-} from "./chunks/chunk-NC7KM2GG.js";
+} from "./chunks/chunk-WUGGM7BQ.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-3BBFTERV.js";
+} from "./chunks/chunk-3KZHQBIK.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-GF2YY6PE.js";
@@ -40,12 +40,12 @@ import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-OVWCPI63.js";
-import "./chunks/chunk-J6WMJ4NV.js";
+import "./chunks/chunk-N5ZDIDXU.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-AYBJOKYP.js";
-import "./chunks/chunk-CCK5HI62.js";
+import "./chunks/chunk-MWDUAO64.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   CancelledError,
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-JPKUYNDI.js")).show(sources);
+    await (await import("./chunks/show-MLHMZEQ6.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-5DMF5OOK.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-3BTIKV2T.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-YV7K2GTQ.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-LRAXNWI4.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -141,7 +141,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-MLKP3KYR.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-YLXEYF2Q.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

@@ -72,7 +72,7 @@ async function side(name: 'base' | 'head', root: string, go: string): Promise<Un
     code: sites.result(),
     packages: looked,
     looked,
-    named: [],
+    graph: [],
     foreign: [],
     goVersion: 'go1.26',
     headFolder: (of) => of,

@@ -63,7 +63,7 @@ async function side(release: string, name: 'base' | 'head', files: readonly stri
     code: { functions: [], packages: new Set() },
     packages: looked,
     looked,
-    named: [],
+    graph: [],
     foreign: [],
     goVersion: 'go1.26',
     headFolder: (of) => of,

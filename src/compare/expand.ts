@@ -3,6 +3,7 @@ import type { Body, BodyCall } from '../side/bodies.ts';
 import { isOriginal } from '../side/originals.ts';
 import { freshBuffers } from '../side/buffers.ts';
 import { noLongerMade } from '../side/credits.ts';
+import { shortName } from '../text/short-name.ts';
 import type { BodyPairs } from './history.ts';
 import type { Debts } from './settle.ts';
 import {
@@ -101,29 +102,41 @@ export function expand(base: Body, head: Body, sources: ExpandSources): Expanded
     if (foldings.head.calls.has(key)) chargeCalls(foldings.base, key, falls, 'credit');
   }
   for (const [key, rises] of debts) chargeCalls(foldings.head, key, rises, 'debt');
+  const seen = {
+    base: foldings.base.sites.filter((site) => !isCalledBlindly(site, foldings.base, foldings.head, pairs.toHead)),
+    head: foldings.head.sites.filter((site) => !isCalledBlindly(site, foldings.head, foldings.base, pairs.toBase)),
+  };
   const buffers = freshBuffers(base, sources.base);
   const kept = buffers.length === 0 ? 0 : freshBuffers(head, sources.head).length;
-  const paid = foldings.base.sites.filter((site) => !isCalledBlindly(site, foldings));
   const saved = noLongerMade(base, head, sources);
-  return { base: [...paid, ...buffers.slice(kept), ...saved], head: foldings.head.sites };
+  return { base: [...seen.base, ...buffers.slice(kept), ...saved], head: seen.head };
 }
 
 /**
- * A value of a method that could be inlined only since the function that calls it through an interface was inlined, too. The head calls that function,
- * and the method out of sight: it allocates as before, and makes up for nothing.
+ * A value of a method that this side has inlined only because the function that calls it through an interface is inlined, too. The other side calls that
+ * function, and the method out of sight: it allocates there as much, so that the value is neither a saving nor a rise.
+ *
+ * @param onOther the other side's key of a body of this one.
  */
 function isCalledBlindly(
   { escape, origin }: Site,
-  { base, head }: { readonly base: Folding; readonly head: Folding },
+  one: Folding,
+  other: Folding,
+  onOther: (key: string) => string | null,
 ): boolean {
   const [outer, inner] = escape.inlinedFrom;
   if ((origin !== 'own' && origin !== 'called') || outer === undefined || inner === undefined) return false;
-  const { source } = base;
-  const through = source.bodies.resolve(outer, folderOf(escape.place.file));
-  if (through === null || (head.calls.get(through)?.length ?? 0) <= (base.calls.get(through)?.length ?? 0))
-    return false;
-  const body = source.bodies.bodies.get(through);
-  return body?.isForeign === false && !body.escapes.some((each) => isOriginal(each, escape));
+  const { bodies } = one.source;
+  const through = bodies.resolve(outer, folderOf(escape.place.file));
+  const there = through === null ? null : onOther(through);
+  if (through === null || there === null) return false;
+  // Calls are kept by the head's key.
+  const key = one.side === 'head' ? through : there;
+  if ((other.calls.get(key)?.length ?? 0) <= (one.calls.get(key)?.length ?? 0)) return false;
+  const body = bodies.bodies.get(through);
+  if (body === undefined || body.isForeign || body.escapes.some((each) => isOriginal(each, escape))) return false;
+  const call = `.${shortName(inner)}(`;
+  return other.source.bodies.bodies.get(there)?.declared?.text.some((line) => line.includes(call)) === true;
 }
 
 function folding(side: 'base' | 'head', source: SiteSource): Folding {

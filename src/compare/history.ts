@@ -135,7 +135,9 @@ function candidates(
       const isContained =
         isSwitched && count > 0 && count >= tellingLines(before).filter(isNoHead).length * containedShare;
       const isSigned =
-        isContained || (alike >= alikeWithSign && (isSwitched || (sameName && before.folder === after.folder)));
+        isContained ||
+        (isSwitched && sameName) ||
+        (alike >= alikeWithSign && (isSwitched || (sameName && before.folder === after.folder)));
       if (!isMostly && !isAlike && !isSigned) return [];
       const score = alike + (isSwitched ? 0.5 : 0) + (sameName ? 0.3 : 0) + (sameFile ? 0.1 : 0);
       return [{ before, after, score }];

@@ -134,7 +134,7 @@ function isDynamic(printed: string, step: Step, steps: readonly Step[], index: S
   if (file.declarationOf(base, step.place.line, step.place.column) !== null) return true;
   // Where functions of a package were compiled with messages, a name that is not among them is a variable.
   if (parts.length === 1) return index.compiled(step.place.file);
-  const isImport = importedNames(file).has(base);
+  const isImport = importedNames(file, index.side.packageNames).has(base);
   return isImport ? parts.length > 2 : index.compiled(step.place.file);
 }
 

@@ -28,7 +28,7 @@ export function atOwnPlaces(
 ): readonly Escape[] {
   const found = escapes.flatMap((escape): readonly Inlined[] => {
     const { place, inlinedFrom, evidence } = escape;
-    const isOfLiteral = inlinedFrom.some(isLiteral) || (evidence === 'code' && inlinedFrom.length === 0);
+    const isOfLiteral = inlinedFrom.some(isLiteral) || evidence === 'code';
     const literal = isOfLiteral ? side.files.get(place.file)?.inlinedLiteralAt(place.line, place.column) : null;
     return literal === null || literal === undefined ? [] : [{ escape, literal }];
   });
@@ -39,16 +39,26 @@ export function atOwnPlaces(
   const left = new Set<Escape>();
   const groups = groupBy(
     found,
-    ({ escape: { place, kind, expression }, literal }) => `${place.file}\0${literal.key}\0${kind}\0${expression}`,
+    ({ escape, literal }) =>
+      `${escape.place.file}\0${literal.key}\0${escape.kind}\0${escape.kind === 'append' ? escape.expression : printedValue(escape)}`,
   );
   for (const group of groups.values()) {
     const [first] = group;
     if (first === undefined) continue;
     const { places, exact } = first.literal.candidates(first.escape.kind, printedValue(first.escape));
+    if (places.length === 0) {
+      const inside = callsInside(first, calls, known);
+      if (inside.length !== group.length) continue;
+      for (const [index, { escape, literal }] of group.entries()) {
+        const call = inside[index];
+        if (call !== undefined) moved.set(escape, { ...movedTo(escape, call, literal, side), inlinedFrom: call.names });
+      }
+      continue;
+    }
     // The body of a range over a function is copied to each place where the iterator yields: the copy that runs most often tells of the value.
     const copies = places.length === 1 ? [...group].sort((a, b) => loopsOf(b) - loopsOf(a)) : group;
     const told = copies.slice(0, places.length);
-    if (places.length === 0 || places.length > group.length) continue;
+    if (places.length > group.length) continue;
     if (told.length < group.length && (places.length > 1 || !first.literal.isLoop)) continue;
     if (isFromElsewhere(first, exact, calls, known)) continue;
     for (const { escape } of copies.slice(places.length)) left.add(escape);
@@ -74,14 +84,17 @@ function toldAgain(escapes: readonly Escape[], moved: ReadonlyMap<Escape, Escape
   return new Set(escapes.filter((escape) => !moved.has(escape) && isOfLiteral(escape) && places.has(key(escape))));
 }
 
-/** The whole of an append stands in its explanation only. */
+/** The whole of an append, and the call that a slice of variadic arguments is made for, stand in the explanation only. */
 function printedValue({ kind, expression, flow }: Escape): string {
-  const first = flow.find((step) => step.kind === 'from' && step.text.startsWith('append('));
-  return kind === 'append' && first?.kind === 'from' ? first.text : expression;
+  const told = (isIt: (text: string) => boolean): string =>
+    flow.find((step) => step.kind === 'from' && isIt(step.text))?.text ?? expression;
+  if (kind === 'append') return told((text) => text.startsWith('append('));
+  return expression === '... argument' ? told((text) => text.includes('(... argument')) : expression;
 }
 
 interface InlinedCall {
   readonly line: number;
+  readonly column: number;
   readonly names: readonly string[];
 }
 
@@ -90,12 +103,31 @@ function callsByFile(inlined: ReadonlyMap<string, readonly string[]>): ReadonlyM
   for (const [position, names] of inlined) {
     const place = parsePosition(position);
     if (place === null) continue;
-    const call = { line: place.line, names };
+    const call = { line: place.line, column: place.column, names };
     const calls = byFile.get(place.file);
     if (calls === undefined) byFile.set(place.file, [call]);
     else calls.push(call);
   }
   return byFile;
+}
+
+/** The calls in a literal of functions that are inlined there and have such a value, in the order of the text. */
+function callsInside(
+  { escape: { place, identity }, literal }: Inlined,
+  calls: ReadonlyMap<string, readonly InlinedCall[]>,
+  known: ReadonlySet<string>,
+): readonly InlinedCall[] {
+  const { first, last } = literal.lines;
+  // What only the generated code tells of has no column.
+  const isAt = (column: number): boolean => place.column === 0 || place.column === column;
+  return (calls.get(place.file) ?? [])
+    .filter(({ line, column }) => first <= line && line <= last && !(line === place.line && isAt(column)))
+    .filter(({ names }) => names.some((printed) => known.has(`${declaredName(printed)} ${looseIdentity(identity)}`)))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function declaredName(printed: string): string {
+  return shortName(readName(withoutTypeArguments(printed)).names.at(-1) ?? '');
 }
 
 /** May the value come from a function that is inlined inside the literal, and in turn with it? What is in those of others nobody knows. */
@@ -110,8 +142,7 @@ function isFromElsewhere(
     .filter(({ line }) => first <= line && line <= last)
     .flatMap((call) => call.names);
   return names.some((printed) => {
-    const { names: declared } = readName(withoutTypeArguments(printed));
-    const name = shortName(declared.at(-1) ?? '');
+    const name = declaredName(printed);
     if (shortName(unit) === name) return false;
     return known.has(`${name} ${looseIdentity(identity)}`) || (!exact && kind !== 'composite');
   });

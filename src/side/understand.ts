@@ -69,7 +69,7 @@ export async function understand(
     diagnostics: compiled.diagnostics,
     code: code.result(),
     packages: side.packages,
-    named: [...side.graph.packages.values()].filter(({ folder }) => folder !== null),
+    graph: [...side.graph.packages.values()],
     looked: packages,
     foreign: side.dependencies,
     goVersion: build.settings.goVersion,
@@ -87,8 +87,8 @@ export interface SideParts {
   /** All that are compiled with messages, and of those the ones whose syntax and generated code were read. */
   readonly packages: readonly BodyPackage[];
   readonly looked: readonly (BodyPackage & { readonly files: readonly string[] })[];
-  /** All of the repository that names in messages can mean, compiled or not: generic functions are compiled where they are instantiated. */
-  readonly named: readonly BodyPackage[];
+  /** All that names in messages can mean, compiled or not: generic functions are compiled where they are instantiated. */
+  readonly graph: readonly BodyPackage[];
   readonly foreign: readonly BodyPackage[];
   readonly goVersion: string;
   readonly headFolder: (folder: string) => string;
@@ -96,7 +96,7 @@ export interface SideParts {
 
 /** Joins the escapes with the generated code, and both with the bodies that they count for. */
 export async function sideOf(
-  { name, analysed, diagnostics, code, packages, looked, named, foreign, goVersion, headFolder }: SideParts,
+  { name, analysed, diagnostics, code, packages, looked, graph, foreign, goVersion, headFolder }: SideParts,
   breathe: Breathe,
 ): Promise<UnderstoodSide> {
   const names = new Map(looked.map(({ folder, importPath }) => [folder, importPath]));
@@ -125,10 +125,11 @@ export async function sideOf(
     diagnostics,
     code,
   };
+  const inRepository = graph.filter(({ folder }) => folder !== null);
   const bodies = bodiesOf(
     {
       ...understood,
-      packages: new Map([...named, ...packages].map((found) => [found.folder ?? found.importPath, found])),
+      packages: new Map([...inRepository, ...packages].map((found) => [found.folder ?? found.importPath, found])),
       foreign,
       growsForSure: ({ file, line, column }) => analysed.files.get(file)?.growsForSure(line, column) === true,
       unitAt: ({ file, line }) => unitOf({ file, line, column: 0 }, '', analysed.files.get(file)),
@@ -142,7 +143,7 @@ export async function sideOf(
     name,
     escapes: [...bodies.bodies.values()].flatMap((body) => (body.isForeign ? [] : body.escapes)),
     bodies,
-    packageNames: new Map(packages.map((found) => [found.importPath, found.name])),
+    packageNames: new Map([...graph, ...packages].map((found) => [found.importPath, found.name])),
     importPathOf: (folder) => compiledIn.get(folder) ?? null,
   };
 }

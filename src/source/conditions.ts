@@ -18,7 +18,7 @@ import type { FailureFacts } from './failure/facts.ts';
 import { endsTheProgram, tellsOfFailure } from './failure/names.ts';
 import { regionsAround } from './failure/regions.ts';
 import { Tests } from './branch-tests.ts';
-import { leavesLoop } from './loops.ts';
+import { isTheSameInEachRound, leavesLoop } from './loops.ts';
 import type { SourceText } from './text.ts';
 import { field, parts, same, statements, type NodePath } from './tree.ts';
 
@@ -56,6 +56,7 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
   let isColdBranch = coldBranches(path.slice(0, functionDepth + 1), text, facts);
   const conditions: Condition[] = [];
   let loops = 0;
+  let loop: Node | null = null;
   let loopsOutside: number | null = null;
   let failsBefore = false;
   let storedLiteral: Circumstances['storedLiteral'] = null;
@@ -88,7 +89,7 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
           }
           if (isBefore) {
             const { next } = flowOf(statement, { tests, isColdBranch: isCold });
-            conditions.push(exit(statement, next, loops > (loopsOutside ?? 0)));
+            conditions.push(exit(statement, next, loops > (loopsOutside ?? 0) ? loop : null));
           }
           const condition = failingCondition(statement, isColdBranch);
           if (condition !== null) failing.push(condition);
@@ -112,7 +113,9 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
         break;
       }
       case 'for_statement':
-        if (same(field(node, 'body'), child) && !leavesLoop(path, depth)) loops++;
+        if (!same(field(node, 'body'), child) || leavesLoop(path, depth)) break;
+        loops++;
+        loop = node;
         break;
       case 'func_literal': {
         loopsOutside = loops;
@@ -150,11 +153,18 @@ function onlyTellsOfFailure(branch: Node, text: SourceText): boolean {
   );
 }
 
-/** What keeps a place behind a statement from running leaves before it. */
-function exit(statement: Node, goesOn: Condition, isInLoop: boolean): Condition {
+/**
+ * What keeps a place behind a statement from running leaves before it.
+ *
+ * @param loop that both stand in.
+ */
+function exit(statement: Node, goesOn: Condition, loop: Node | null): Condition {
   if (isAlways(goesOn)) return goesOn;
-  const exits = isInLoop && !/\b(?:continue|goto)\b/.test(statement.text) ? 'loop' : 'other';
-  return mapTests(goesOn, (test) => ({ ...test, exits }));
+  const leaves = loop !== null && !/\b(?:continue|goto)\b/.test(statement.text);
+  return mapTests(goesOn, (test) => ({
+    ...test,
+    exits: leaves && !isTheSameInEachRound(test, loop) ? 'loop' : 'other',
+  }));
 }
 
 /** How control goes on behind a statement. */

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import { field, last, parts, same, type NodePath } from './tree.ts';
+import type { Test } from '../model/condition.ts';
+import { field, last, parts, same, walk, type NodePath } from './tree.ts';
 
 /**
  * Whether what stands at the end of a path runs again and again within its function: in the body of a `for`, its condition or its post statement.
@@ -48,6 +49,25 @@ export function leavesLoop(path: NodePath, loop: number): boolean {
     if (leaves && !behind.some(({ text }) => /\b(?:continue|goto)\b/.test(text))) return true;
   }
   return false;
+}
+
+/** Whether a test asks nothing but what a loop neither declares nor changes: where it leaves the loop, it does so in the first round or never. */
+export function isTheSameInEachRound({ text, stable }: Test, loop: Node): boolean {
+  // What stands behind a dot or a bracket others may change.
+  if (!stable || !/^[\p{L}\p{N}_&|^<>=!+*/%-]+$/u.test(text)) return false;
+  const names = new Set(text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
+  let isDeclared = false;
+  walk(loop, (node) => {
+    if (node.type === 'identifier' && names.has(node.text)) isDeclared ||= isDeclaration(node);
+    return !isDeclared;
+  });
+  return !isDeclared;
+}
+
+function isDeclaration(name: Node): boolean {
+  const list = name.parent;
+  if (list?.type === 'var_spec' || list?.type === 'parameter_declaration') return true;
+  return list?.parent?.type === 'short_var_declaration' && same(field(list.parent, 'left'), list);
 }
 
 function isBreak(statement: Node): boolean {
