@@ -135,8 +135,11 @@ function isCalledBlindly(
   if ((other.calls.get(key)?.length ?? 0) <= (one.calls.get(key)?.length ?? 0)) return false;
   const body = bodies.bodies.get(through);
   if (body === undefined || body.isForeign || body.escapes.some((each) => isOriginal(each, escape))) return false;
-  const call = `.${shortName(inner)}(`;
-  return other.source.bodies.bodies.get(there)?.declared?.text.some((line) => line.includes(call)) === true;
+  return mentionsCall(other.source.bodies.bodies.get(there), shortName(inner));
+}
+
+function mentionsCall(body: Body | undefined, method: string): boolean {
+  return body?.declared?.text.some((line) => line.includes(`.${method}(`)) === true;
 }
 
 function folding(side: 'base' | 'head', source: SiteSource): Folding {
@@ -201,7 +204,21 @@ function chargeCalls(into: Folding, key: string, sites: readonly Site[], origin:
 function creditCalls(base: Folding, head: Folding, fold: Fold): void {
   for (const [key, calls] of [...base.calls]) {
     const gone = calls.length - (head.calls.get(key)?.length ?? 0) - Math.max(0, head.inlined.get(key) ?? 0);
-    for (const { call, context, chain } of calls.slice(0, Math.max(0, gone)))
-      fold(base, call, context, 'credit', chain);
+    if (gone <= 0 || isStillCalledBlindly(key, base, head)) continue;
+    for (const { call, context, chain } of calls.slice(0, gone)) fold(base, call, context, 'credit', chain);
   }
+}
+
+/** Does the head call a function that the base has inlined, and that calls the method through an interface? Then it is called as often as before. */
+function isStillCalledBlindly(method: string, base: Folding, head: Folding): boolean {
+  const { bodies } = head.source.bodies;
+  const name = shortName(bodies.get(method)?.name ?? '');
+  return [...head.calls].some(([key, calls]) => {
+    if (calls.length <= (base.calls.get(key)?.length ?? 0)) return false;
+    const body = bodies.get(key);
+    const isInlinedAtBase = (base.inlined.get(key) ?? 0) > (head.inlined.get(key) ?? 0);
+    return (
+      isInlinedAtBase && mentionsCall(body, name) && body?.calls.some(({ callee }) => callee === method) === false
+    );
+  });
 }

@@ -230,7 +230,9 @@ function storeForm(target: string, place: Place, index: SideIndex): StoreForm {
   const file = index.side.files.get(place.file);
   if (file === undefined) return 'field';
   if (index.inlinedAt(place).length > 0) {
-    return target.split('.').length === 2 && importedNames(file, index.side.packageNames).has(baseName(target)) ? 'global' : 'field';
+    return target.split('.').length === 2 && importedNames(file, index.side.packageNames).has(baseName(target))
+      ? 'global'
+      : 'field';
   }
   const base = baseName(target);
   const declared = file.declarationOf(base, place.line, place.column);

@@ -11,12 +11,25 @@ const freshBuffer =
  * side has fewer of them, these make up for what it makes instead.
  */
 export function freshBuffers(body: Body, source: SiteSource): readonly Site[] {
-  const { declared } = body;
-  if (declared === null) return [];
-  return declared.text.flatMap((text, index): Site[] => {
+  return linesOf(body).flatMap(({ file, line, text }): Site[] => {
     if (!freshBuffer.test(text)) return [];
-    const place = { file: declared.file, line: declared.line + index, column: 0 };
+    const place = { file, line, column: 0 };
     const { condition, loops } = source.circumstances(place);
     return [creditAt(place, body, 'buffer', { condition, loops, cold: false }, text)];
   });
+}
+
+interface Line {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Of a package-level variable, such as a pool with its `New`, those on which it allocates something. */
+function linesOf({ declared, escapes }: Body): readonly Line[] {
+  if (declared !== null) {
+    return declared.text.map((text, index) => ({ file: declared.file, line: declared.line + index, text }));
+  }
+  const lines = escapes.map(({ place: { file, line }, source }) => ({ file, line, text: source.lineText.trim() }));
+  return [...new Map(lines.map((each) => [`${each.file}:${each.line}`, each])).values()];
 }
