@@ -24,6 +24,7 @@ describe('the names of functions in listings and profiles', () => {
     ['example.com/a.(*T[...]).p', 'example.com/a (*T).p'],
     ['example.com/a.T[...].m.func2.1', 'example.com/a T.m literal'],
     ['example.com/a.F.func1', 'example.com/a F literal'],
+    ['example.com/a.F.func1#f3/LtG5+NCo=#', 'example.com/a F literal'],
     ['example.com/a.F.func1.2.3', 'example.com/a F literal'],
     ['example.com/a.(*T).p.func2.1', 'example.com/a (*T).p literal'],
     ['example.com/a.(*T).p-fm', 'example.com/a (*T).p'],

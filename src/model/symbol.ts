@@ -111,13 +111,17 @@ export function readingsOf(printed: string): readonly NameReading[] {
 /** Is it a function literal, or the body of a range over a function? */
 export function isLiteral(symbol: string): boolean {
   // Most are none, and every call in the generated code is asked for.
-  if (!/[\d\]]$/.test(symbol)) return false;
+  if (!/[\d\]#]$/.test(symbol)) return false;
   const made = readName(withoutTypeArguments(symbol).replace(/^.*\//, '')).made.at(-1);
   return made !== undefined && /^(?:func|range)?\d+$/.test(made);
 }
 
-/** A symbol, or a function's name, without type arguments, which may hold dots, slashes and brackets of their own. */
-export function withoutTypeArguments(symbol: string): string {
+/**
+ * A symbol, or a function's name, without type arguments, which may hold dots, slashes and brackets of their own; and without what Go 1.27 puts behind the
+ * name of a literal to tell its copies in other functions apart: `F.func1#f3dLtG5+NCo=#`.
+ */
+export function withoutTypeArguments(whole: string): string {
+  const symbol = whole.includes('#') ? whole.replaceAll(/#[\w+/=]+#/g, '') : whole;
   if (!symbol.includes('[')) return symbol;
   let result = '';
   let depth = 0;
@@ -131,7 +135,7 @@ export function withoutTypeArguments(symbol: string): string {
 
 /** Where the package of a symbol ends: at the first dot behind its last slash. -1 where there is none. */
 export function packageEnd(symbol: string): number {
-  const names = /[[(]/.exec(symbol)?.index ?? symbol.length;
+  const names = /[[(#]/.exec(symbol)?.index ?? symbol.length;
   return symbol.indexOf('.', symbol.lastIndexOf('/', names) + 1);
 }
 

@@ -6,6 +6,7 @@ import { unitOf, unknownAllocation, type AnalysedSide } from './analyse.ts';
 import { readingsOf } from '../model/symbol.ts';
 import { releaseOf } from '../text/go-release.ts';
 import { identityOf } from './identity.ts';
+import { isClone } from './library.ts';
 
 /**
  * Allocations in the generated code that no message announces, as escapes: `make(chan T)`, the closure of a go statement, the growth of
@@ -66,7 +67,7 @@ export function withOrigins(
   escapes: readonly Escape[],
   inlined: ReadonlyMap<string, readonly string[]>,
 ): readonly Escape[] {
-  if (escapes.length < 2) return escapes;
+  if (escapes.length === 0) return escapes;
   const byLine = new Map<string, string[]>();
   for (const [position, names] of inlined) {
     const place = parsePosition(position);
@@ -78,8 +79,11 @@ export function withOrigins(
   return escapes.map((escape) => {
     const { place, kind, expression, unit } = escape;
     if (escape.inlinedFrom.length > 0) return escape;
-    const from = (byLine.get(`${place.file}:${place.line}`) ?? []).filter((printed) =>
-      readingsOf(printed).some(({ name }) => name !== unit && values.has(`${name} ${kind} ${expression}`)),
+    const from = (byLine.get(`${place.file}:${place.line}`) ?? []).filter(
+      (printed) =>
+        readingsOf(printed).some(({ name }) => name !== unit && values.has(`${name} ${kind} ${expression}`)) ||
+        // Before Go 1.25 the compiler doesn't tell of its append.
+        (kind === 'append' && isClone({ inlinedFrom: [printed] })),
     );
     return from.length === 0 ? escape : { ...escape, inlinedFrom: from };
   });
