@@ -3,8 +3,8 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-QRFRAOLL.js";
-import "./chunks/chunk-NYCPVZOV.js";
+} from "./chunks/chunk-B6ZJMLBM.js";
+import "./chunks/chunk-WR2LIAVB.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
 import "./chunks/chunk-XUJDUVXO.js";
@@ -29,17 +29,17 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-PBQ44EWH.js";
-import "./chunks/chunk-LPDGG3TD.js";
-import "./chunks/chunk-Y4WVJZWM.js";
+import "./chunks/chunk-QMENNOUS.js";
+import "./chunks/chunk-WQBTZCFY.js";
 import "./chunks/chunk-NYFOORRR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-6JZA2AHO.js";
+} from "./chunks/chunk-7GE6M6GR.js";
 import {
   openWorld
-} from "./chunks/chunk-WUGGM7BQ.js";
+} from "./chunks/chunk-VCL352RN.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -47,7 +47,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-FTTIGAMF.js";
+} from "./chunks/chunk-EIV6N3WS.js";
 import {
   fileText,
   noSources,
@@ -56,13 +56,13 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-3KZHQBIK.js";
+} from "./chunks/chunk-EZRBGWH4.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-GF2YY6PE.js";
+} from "./chunks/chunk-WEI554WC.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
@@ -70,7 +70,7 @@ import "./chunks/chunk-OVWCPI63.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-N5ZDIDXU.js";
+} from "./chunks/chunk-XJTVSJGZ.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
@@ -78,7 +78,7 @@ import "./chunks/chunk-AYBJOKYP.js";
 import {
   countFindings,
   verdict
-} from "./chunks/chunk-MWDUAO64.js";
+} from "./chunks/chunk-WOEI6E3Q.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   InconclusiveError,
@@ -89,7 +89,7 @@ import {
   messageOf,
   unavailable
 } from "./chunks/chunk-6T4QM65A.js";
-import "./chunks/chunk-S5HDDCP5.js";
+import "./chunks/chunk-CN4WLCMI.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -102,7 +102,7 @@ import {
   prose,
   renderSummary,
   verbatimFence
-} from "./chunks/chunk-NFOL5OIS.js";
+} from "./chunks/chunk-46P63VNX.js";
 import {
   bytesOf
 } from "./chunks/chunk-3PELQP2X.js";
@@ -119,16 +119,16 @@ import {
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-FESSMPV6.js";
-import "./chunks/chunk-QSAZXNDN.js";
-import "./chunks/chunk-E7XMALDH.js";
-import "./chunks/chunk-GHIPXJOR.js";
+import "./chunks/chunk-UE4CF4GY.js";
+import "./chunks/chunk-FUDVAWMQ.js";
+import "./chunks/chunk-DS7M546E.js";
+import "./chunks/chunk-OOKI7Z32.js";
 import "./chunks/chunk-FA7PCUWB.js";
 import "./chunks/chunk-5CJAR2MF.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-2T3QZIKF.js";
+import "./chunks/chunk-3R57DNOT.js";
 import {
   severityOf
 } from "./chunks/chunk-6HPTOB6F.js";
@@ -2257,7 +2257,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-YLXEYF2Q.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-KYMZZ4ZQ.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-KW7VFI5C.js";
+} from "./chunks/chunk-HKL3SOOL.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-ZGBRCITO.js";
+} from "./chunks/chunk-6D22BJ3M.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-6JZA2AHO.js";
+} from "./chunks/chunk-7GE6M6GR.js";
 import {
   openWorld
-} from "./chunks/chunk-WUGGM7BQ.js";
+} from "./chunks/chunk-VCL352RN.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-FTTIGAMF.js";
+} from "./chunks/chunk-EIV6N3WS.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,20 +32,20 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-3KZHQBIK.js";
+} from "./chunks/chunk-EZRBGWH4.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-GF2YY6PE.js";
+import "./chunks/chunk-WEI554WC.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-OVWCPI63.js";
-import "./chunks/chunk-N5ZDIDXU.js";
+import "./chunks/chunk-XJTVSJGZ.js";
 import {
   version
 } from "./chunks/chunk-W65HOFJJ.js";
 import "./chunks/chunk-AYBJOKYP.js";
-import "./chunks/chunk-MWDUAO64.js";
+import "./chunks/chunk-WOEI6E3Q.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   CancelledError,
@@ -56,16 +56,16 @@ import {
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-3LCTXTYM.js";
 import "./chunks/chunk-L3J4LCXL.js";
-import "./chunks/chunk-FESSMPV6.js";
-import "./chunks/chunk-QSAZXNDN.js";
-import "./chunks/chunk-E7XMALDH.js";
-import "./chunks/chunk-GHIPXJOR.js";
+import "./chunks/chunk-UE4CF4GY.js";
+import "./chunks/chunk-FUDVAWMQ.js";
+import "./chunks/chunk-DS7M546E.js";
+import "./chunks/chunk-OOKI7Z32.js";
 import "./chunks/chunk-FA7PCUWB.js";
 import "./chunks/chunk-5CJAR2MF.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
-import "./chunks/chunk-2T3QZIKF.js";
+import "./chunks/chunk-3R57DNOT.js";
 import "./chunks/chunk-77ZFEVVR.js";
 import "./chunks/chunk-EHBKMEVQ.js";
 import "./chunks/chunk-6LMKA6D6.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-MLHMZEQ6.js")).show(sources);
+    await (await import("./chunks/show-GAR7QLK4.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-3BTIKV2T.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-FPJVMBLF.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-LRAXNWI4.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-QGMHZICJ.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -141,7 +141,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-YLXEYF2Q.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-KYMZZ4ZQ.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

@@ -217,8 +217,6 @@ function isStillCalledBlindly(method: string, base: Folding, head: Folding): boo
     if (calls.length <= (base.calls.get(key)?.length ?? 0)) return false;
     const body = bodies.get(key);
     const isInlinedAtBase = (base.inlined.get(key) ?? 0) > (head.inlined.get(key) ?? 0);
-    return (
-      isInlinedAtBase && mentionsCall(body, name) && body?.calls.some(({ callee }) => callee === method) === false
-    );
+    return isInlinedAtBase && mentionsCall(body, name) && body?.calls.some(({ callee }) => callee === method) === false;
   });
 }
