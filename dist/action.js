@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-B6ZJMLBM.js";
+} from "./chunks/chunk-RVYQIKGV.js";
 import "./chunks/chunk-WR2LIAVB.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -36,10 +36,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-7GE6M6GR.js";
+} from "./chunks/chunk-BOKBPKMG.js";
 import {
   openWorld
-} from "./chunks/chunk-VCL352RN.js";
+} from "./chunks/chunk-4SV4AFMZ.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-EZRBGWH4.js";
+} from "./chunks/chunk-CS6ZITHW.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {

@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-6D22BJ3M.js";
+} from "./chunks/chunk-4FTQGE43.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-7GE6M6GR.js";
+} from "./chunks/chunk-BOKBPKMG.js";
 import {
   openWorld
-} from "./chunks/chunk-VCL352RN.js";
+} from "./chunks/chunk-4SV4AFMZ.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-EZRBGWH4.js";
+} from "./chunks/chunk-CS6ZITHW.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-WEI554WC.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-GAR7QLK4.js")).show(sources);
+    await (await import("./chunks/show-I5IV2RNP.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-FPJVMBLF.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-LRMTDJ4S.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-QGMHZICJ.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-HCSU6KJR.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

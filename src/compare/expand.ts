@@ -109,7 +109,17 @@ export function expand(base: Body, head: Body, sources: ExpandSources): Expanded
   const buffers = freshBuffers(base, sources.base);
   const kept = buffers.length === 0 ? 0 : freshBuffers(head, sources.head).length;
   const saved = noLongerMade(base, head, sources);
-  return { base: [...seen.base, ...buffers.slice(kept), ...saved], head: seen.head };
+  const paid = [...seen.base, ...buffers.slice(kept), ...saved];
+  return { base: isRecursive(base) && !isRecursive(head) ? paid.map(asOften) : paid, head: seen.head };
+}
+
+function isRecursive({ key, calls }: Body): boolean {
+  return calls.some(({ callee }) => callee === key);
+}
+
+/** What calls itself may run as often as any loop: one that took its place is no dearer. */
+function asOften(site: Site): Site {
+  return { ...site, loops: Math.max(site.loops, deepest) };
 }
 
 /**

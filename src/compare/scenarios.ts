@@ -55,32 +55,34 @@ export async function largestExcess<T extends Weighed>(
     [...some, ...others].map(({ condition }) => conjuncts(condition, numbering)),
     numbering,
   );
-  const compiled = [...some, ...others].map((weighed, index) => ({ weighed, when: reduce[index] ?? [] }));
-  const numbers = [
-    ...new Set(
-      compiled.flatMap(({ when }) =>
-        when.flatMap(({ condition }) => testsOf(condition).map((test) => numbering(test).number)),
-      ),
-    ),
-  ];
-  const depths = [...new Set(some.map(({ loops }) => loops))].sort((a, b) => b - a);
+  const formulas = new Formulas(reduce, numbering);
+  const depths = [...new Set(some.map(({ loops }) => loops))].sort((x, y) => y - x);
+  const runs = reduce.map((when) => formulas.runOf(when));
+  // What runs together costs together.
+  const costs = depths.map((depth) => {
+    const sums = new Float64Array(formulas.runs.length);
+    for (const [index, { weight, loops }] of [...some, ...others].entries()) {
+      const run = runs[index];
+      if (run === undefined || loops < depth) continue;
+      const cost = weight * roundsAtLeast ** (loops - depth);
+      sums[run] = (sums[run] ?? 0) + (index < some.length ? cost : -cost);
+    }
+    return { depth, sums };
+  });
   let best: Excess<T> | null = null;
   let tried = 0;
-  for (const outcomes of scenarios(numbers, compiled, numbering)) {
+  for (const outcomes of scenarios(formulas, reduce)) {
     if (tried++ % betweenBreaths === 0) await breathe();
-    const runs = compiled.map(({ when }) => when.every(({ condition }) => holds(condition, outcomes, numbering)));
-    for (const depth of depths) {
+    const running = formulas.runningUnder(outcomes);
+    for (const { depth, sums } of costs) {
       let amount = 0;
-      for (const [index, { weighed }] of compiled.entries()) {
-        if (runs[index] !== true || weighed.loops < depth) continue;
-        const cost = weighed.weight * roundsAtLeast ** (weighed.loops - depth);
-        amount += index < some.length ? cost : -cost;
-      }
+      for (const run of running) amount += sums[run] ?? 0;
       if (amount <= (best?.amount ?? 0)) continue;
+      const now = new Set(running);
       best = {
         amount,
         loops: depth,
-        active: some.filter((each, index) => runs[index] === true && each.loops >= depth),
+        active: some.filter(({ loops }, index) => now.has(runs[index] ?? -1) && loops >= depth),
       };
     }
   }
@@ -136,54 +138,125 @@ export function keyOf(condition: Condition, numbering: Numbering): string {
   }
 }
 
-type Outcomes = ReadonlyMap<number, boolean>;
+/** Of each test, by its place among the tests: 1 where it holds, before it is negated. */
+type Outcomes = Uint8Array;
 
-function holds(condition: Condition, outcomes: Outcomes, numbering: Numbering): boolean {
-  switch (condition.kind) {
-    case 'test': {
-      const { number, negated } = numbering(condition);
-      return (outcomes.get(number) ?? false) !== negated;
+type Formula = (outcomes: Outcomes) => boolean;
+
+/** The conditions of many allocations, made ready for being asked under thousands of outcomes. */
+class Formulas {
+  /** The places of the conjuncts that must hold for each of the different conditions. */
+  readonly runs: (readonly number[])[] = [];
+  readonly #places = new Map<number, number>();
+  readonly #conjuncts: Formula[] = [];
+  readonly #conjunctOf = new Map<string, number>();
+  readonly #runOf = new Map<string, number>();
+  readonly #numbering: Numbering;
+
+  constructor(conditions: readonly (readonly Conjunct[])[], numbering: Numbering) {
+    this.#numbering = numbering;
+    for (const conjunct of conditions.flat()) {
+      for (const test of testsOf(conjunct.condition)) {
+        const { number } = numbering(test);
+        if (!this.#places.has(number)) this.#places.set(number, this.#places.size);
+      }
+      if (this.#conjunctOf.has(conjunct.key)) continue;
+      this.#conjunctOf.set(conjunct.key, this.#conjuncts.length);
+      this.#conjuncts.push(this.#formulaOf(conjunct.condition));
     }
-    case 'not':
-      return !holds(condition.of, outcomes, numbering);
-    case 'all':
-      return condition.of.every((part) => holds(part, outcomes, numbering));
-    case 'any':
-      return condition.of.some((part) => holds(part, outcomes, numbering));
+  }
+
+  get tests(): number {
+    return this.#places.size;
+  }
+
+  /** Equal for conditions of the same conjuncts. */
+  runOf(when: readonly Conjunct[]): number {
+    const places = [...new Set(when.map(({ key }) => this.#conjunctOf.get(key) ?? -1))].sort((a, b) => a - b);
+    const key = places.join();
+    const known = this.#runOf.get(key);
+    if (known !== undefined) return known;
+    this.#runOf.set(key, this.runs.length);
+    return this.runs.push(places) - 1;
+  }
+
+  runningUnder(outcomes: Outcomes): readonly number[] {
+    const holds = this.#conjuncts.map((formula) => formula(outcomes));
+    const running: number[] = [];
+    for (const [run, places] of this.runs.entries()) {
+      if (places.every((place) => holds[place])) running.push(run);
+    }
+    return running;
+  }
+
+  /** One of the ways for a condition to hold. */
+  literalsOf(condition: Condition): readonly Literal[] {
+    switch (condition.kind) {
+      case 'test': {
+        const { number, negated } = this.#numbering(condition);
+        return [{ place: this.#places.get(number) ?? -1, value: !negated }];
+      }
+      case 'not':
+        return this.literalsOf(condition.of).map(({ place, value }) => ({ place, value: !value }));
+      case 'all':
+        return condition.of.flatMap((part) => this.literalsOf(part));
+      case 'any':
+        return condition.of.slice(0, 1).flatMap((part) => this.literalsOf(part));
+    }
+  }
+
+  #formulaOf(condition: Condition): Formula {
+    switch (condition.kind) {
+      case 'test': {
+        const { number, negated } = this.#numbering(condition);
+        const place = this.#places.get(number) ?? -1;
+        const wanted = negated ? 0 : 1;
+        return (outcomes) => outcomes[place] === wanted;
+      }
+      case 'not': {
+        const inner = this.#formulaOf(condition.of);
+        return (outcomes) => !inner(outcomes);
+      }
+      case 'all': {
+        const parts = condition.of.map((part) => this.#formulaOf(part));
+        return (outcomes) => parts.every((part) => part(outcomes));
+      }
+      case 'any': {
+        const parts = condition.of.map((part) => this.#formulaOf(part));
+        return (outcomes) => parts.some((part) => part(outcomes));
+      }
+    }
   }
 }
 
-interface Compiled {
-  readonly when: readonly Conjunct[];
+interface Literal {
+  readonly place: number;
+  readonly value: boolean;
 }
 
 /** All combinations where there are few tests; else such as bring about each allocation, and numbers drawn from a fixed row. */
-function* scenarios(
-  numbers: readonly number[],
-  compiled: readonly Compiled[],
-  numbering: Numbering,
-): Generator<Outcomes> {
-  if (numbers.length <= allCombinations) {
-    for (let bits = 0; bits < 1 << numbers.length; bits++) {
-      yield new Map(numbers.map((number, index) => [number, (bits & (1 << index)) !== 0]));
+function* scenarios(formulas: Formulas, conditions: readonly (readonly Conjunct[])[]): Generator<Outcomes> {
+  const { tests } = formulas;
+  if (tests <= allCombinations) {
+    for (let bits = 0; bits < 1 << tests; bits++) {
+      yield Uint8Array.from({ length: tests }, (_, place) => (bits >> place) & 1);
     }
     return;
   }
-  const all = compiled.map(({ when }) => when.flatMap(({ condition }) => literalsOf(condition, numbering)));
+  const all = conditions.map((when) => when.flatMap(({ condition }) => formulas.literalsOf(condition)));
   // Many values run on the same condition.
   const literals = [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
   let pairs = 0;
   for (const wanted of literals) {
-    for (const fill of [false, true]) {
-      const outcomes = new Map(numbers.map((number) => [number, fill]));
-      for (const { number, value } of wanted) outcomes.set(number, value);
+    const decided = new Set(wanted.map(({ place }) => place));
+    for (const fill of [0, 1]) {
+      const outcomes = new Uint8Array(tests).fill(fill);
+      for (const { place, value } of wanted) outcomes[place] = value ? 1 : 0;
       yield outcomes;
       for (const other of literals) {
         if (pairs++ >= pairsAtMost) break;
-        const against = new Map(outcomes);
-        for (const { number, value } of other) {
-          if (!wanted.some((literal) => literal.number === number)) against.set(number, !value);
-        }
+        const against = outcomes.slice();
+        for (const { place, value } of other) if (!decided.has(place)) against[place] = value ? 0 : 1;
         yield against;
       }
       if (all.length > 60) break;
@@ -191,30 +264,10 @@ function* scenarios(
   }
   let state = 1;
   for (let tried = 0; tried < triedAtMost; tried++) {
-    const outcomes = new Map<number, boolean>();
-    for (const number of numbers) {
+    yield Uint8Array.from({ length: tests }, () => {
       // https://en.wikipedia.org/wiki/Linear_congruential_generator (the row of Numerical Recipes)
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      outcomes.set(number, state > 0x7fffffff);
-    }
-    yield outcomes;
-  }
-}
-
-function literalsOf(
-  condition: Condition,
-  numbering: Numbering,
-): readonly { readonly number: number; readonly value: boolean }[] {
-  switch (condition.kind) {
-    case 'test': {
-      const { number, negated } = numbering(condition);
-      return [{ number, value: !negated }];
-    }
-    case 'not':
-      return literalsOf(condition.of, numbering).map(({ number, value }) => ({ number, value: !value }));
-    case 'all':
-      return condition.of.flatMap((part) => literalsOf(part, numbering));
-    case 'any':
-      return condition.of.slice(0, 1).flatMap((part) => literalsOf(part, numbering));
+      return state > 0x7fffffff ? 1 : 0;
+    });
   }
 }

@@ -11,10 +11,17 @@ const knownAssignments = new WeakMap<SourceText, Map<number, ReadonlySet<string>
 export class Tests {
   readonly text: SourceText;
   readonly #function: Node | undefined;
+  /** The name of the receiver where it stands by itself; null in a function. */
+  readonly #receiver: RegExp | null;
 
   constructor(function_: Node | undefined, text: SourceText) {
     this.#function = function_;
     this.text = text;
+    const receiver = function_ === undefined ? null : field(function_, 'receiver');
+    const [declared] = receiver === null ? [] : parts(receiver);
+    const name = declared === undefined ? null : field(declared, 'name');
+    this.#receiver =
+      name === null ? null : new RegExp(`(?<![\\p{L}\\p{N}_.])${text.slice(name)}(?![\\p{L}\\p{N}_])`, 'gu');
   }
 
   of(expression: Node): Condition {
@@ -120,7 +127,9 @@ export class Tests {
   }
 
   #words(node: Node): string {
-    return this.text.slice(withoutParentheses(node)).replaceAll(/\s+/g, '');
+    const words = this.text.slice(withoutParentheses(node)).replaceAll(/\s+/g, '');
+    // Methods that are moved to another type call their receiver otherwise.
+    return this.#receiver === null ? words : words.replaceAll(this.#receiver, 'this');
   }
 
   /** No calls but of len and cap, and no name that the function gives another value. */

@@ -1,0 +1,36 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  run
+} from "./chunk-RVYQIKGV.js";
+import "./chunk-WR2LIAVB.js";
+import "./chunk-X5APWHG5.js";
+import "./chunk-IVUHP2ZZ.js";
+import "./chunk-XUJDUVXO.js";
+import "./chunk-QMENNOUS.js";
+import "./chunk-WQBTZCFY.js";
+import "./chunk-NYFOORRR.js";
+import "./chunk-JEXHNLT7.js";
+import "./chunk-VCHZVMNU.js";
+import "./chunk-5N7BFQMW.js";
+import "./chunk-OVWCPI63.js";
+import "./chunk-XJTVSJGZ.js";
+import "./chunk-W65HOFJJ.js";
+import "./chunk-AYBJOKYP.js";
+import "./chunk-WOEI6E3Q.js";
+import "./chunk-ZJN5UN7E.js";
+import "./chunk-6T4QM65A.js";
+import "./chunk-3LCTXTYM.js";
+import "./chunk-L3J4LCXL.js";
+import "./chunk-FA7PCUWB.js";
+import "./chunk-5CJAR2MF.js";
+import "./chunk-KFZWTTXZ.js";
+import "./chunk-WYL5HDQF.js";
+import "./chunk-XKDRJE5P.js";
+import "./chunk-3R57DNOT.js";
+import "./chunk-77ZFEVVR.js";
+import "./chunk-6LMKA6D6.js";
+import "./chunk-JR76N62K.js";
+import "./chunk-PY5VAGIZ.js";
+export {
+  run
+};

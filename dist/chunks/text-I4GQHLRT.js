@@ -1,0 +1,28 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  renderText
+} from "./chunk-CN4WLCMI.js";
+import "./chunk-WBRR73ZH.js";
+import "./chunk-3PELQP2X.js";
+import "./chunk-ZYYWWHAP.js";
+import "./chunk-275UN6MA.js";
+import "./chunk-3LCTXTYM.js";
+import "./chunk-L3J4LCXL.js";
+import "./chunk-UE4CF4GY.js";
+import "./chunk-FUDVAWMQ.js";
+import "./chunk-DS7M546E.js";
+import "./chunk-OOKI7Z32.js";
+import "./chunk-FA7PCUWB.js";
+import "./chunk-5CJAR2MF.js";
+import "./chunk-KFZWTTXZ.js";
+import "./chunk-WYL5HDQF.js";
+import "./chunk-XKDRJE5P.js";
+import "./chunk-3R57DNOT.js";
+import "./chunk-77ZFEVVR.js";
+import "./chunk-EHBKMEVQ.js";
+import "./chunk-6LMKA6D6.js";
+import "./chunk-JR76N62K.js";
+import "./chunk-PY5VAGIZ.js";
+export {
+  renderText
+};
