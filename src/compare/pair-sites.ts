@@ -1,17 +1,20 @@
 import type { Correspondence } from './correspondence.ts';
 import { groupBy } from './group.ts';
 import { looseIdentity } from '../side/loose.ts';
+import type { Place } from '../model/index.ts';
 import type { Site } from '../side/sites.ts';
+import { nearestKept } from './nearest-kept.ts';
 import { keyOf, type Numbering } from './scenarios.ts';
 
 /**
  * Pairs the sites of a body's two sides that are most likely one value, each once, the most telling likeness first: the same words on the same
- * line; the same words; the same type and kind; the same type; the same kind. How often they run is not asked: that is weighed.
+ * line; the same words under the same conditions, on a line of the same text, or on one that was rewritten there; the same words; the same type and kind;
+ * the same type; the same kind. How often they run is not asked otherwise: that is weighed.
  */
 export function pairSites(
   base: readonly Site[],
   head: readonly Site[],
-  places: Pick<Correspondence, 'toHead'>,
+  places: Pick<Correspondence, 'toHead' | 'toBase'>,
   numbering: Numbering,
 ): ReadonlyMap<Site, Site> {
   const pairs = new Map<Site, Site>();
@@ -72,6 +75,23 @@ export function pairSites(
     (site) => prefixed(headPlace(site), loose(site)),
     (site) => `${ownPlace(site)}\0${loose(site)}`,
   );
+  const circumstances = ({ condition, loops, cold, sure }: Site): string =>
+    [keyOf(condition, numbering), loops, cold, sure].join('\0');
+  const sameLine = (site: Site): string =>
+    [site.escape.identity, site.escape.source.lineText.trim(), circumstances(site)].join('\0');
+  stage(sameLine, sameLine);
+  /** Between which lines that both sides have a change stands, as the head counts them. */
+  const change = (place: Place, toHead: (place: Place) => Place | null): string | null => {
+    const [above, below] = ([-1, 1] as const).map((step) => nearestKept(place, step, toHead, farthest));
+    if (above === null || above === undefined || below === null || below === undefined) return null;
+    return above.file === below.file && above.line < below.line ? `${above.file}\0${above.line}\0${below.line}` : null;
+  };
+  const onHead = (place: Place): Place | null => (places.toBase(place) === null ? null : place);
+  const rewritten = (toHead: (place: Place) => Place | null) => (site: Site) => {
+    const found = change(site.escape.place, toHead);
+    return found === null ? null : [found, loose(site), circumstances(site)].join('\0');
+  };
+  stage(rewritten(places.toHead), rewritten(onHead));
   const traits: readonly ((site: Site) => string | null)[] = [
     ({ escape }) => `${escape.identity}\0${escape.source.lineText.trim()}`,
     ({ escape }) => `${escape.identity}\0${escape.kind}`,
@@ -86,6 +106,9 @@ export function pairSites(
   for (const trait of traits) stage(trait, trait);
   return pairs;
 }
+
+/** Lines: what lies further apart is another change. */
+const farthest = 200;
 
 /** Above this, sites of one name are paired in their order: a generated table has tens of thousands. */
 const manyPairs = 40_000;
