@@ -53,7 +53,8 @@ const numbers = /^runtime\.convT(?:16|32|64)$/;
 
 /** The runtime boxes numbers of a width alike; that it is a float only the source says, if it does. */
 function boxesInteger({ allocation, place, expression }: Escape, index: SideIndex): boolean {
-  if (!numbers.test(allocation.call ?? '')) return false;
+  // What a call gives is seldom that small by chance, and whoever reads of a time.Duration is led astray.
+  if (!numbers.test(allocation.call ?? '') || /^(?!(?:len|cap)\().*\)$/s.test(expression)) return false;
   const type = index.side.files.get(place.file)?.typeOf(expression, place.line, place.column) ?? '';
   return !type.startsWith('float');
 }
@@ -134,8 +135,10 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
         ? 'Make it a method, or a function that gets what it needs as parameters: then no closure has to be kept.'
         : general;
     case 'converted-to-interface':
-      return reason.kind === 'stored' && reason.form.startsWith('map')
-        ? 'Use a struct, or a map whose values have a concrete type, instead of a map of interfaces.'
+      if (reason.kind === 'stored' && reason.form.startsWith('map'))
+        return 'Use a struct, or a map whose values have a concrete type, instead of a map of interfaces.';
+      return reason.kind === 'stored' && reason.form === 'element'
+        ? 'Use a struct, or elements of a concrete type, instead of elements that are interfaces.'
         : general;
     case 'go-statement':
       return reason.kind === 'statement' &&

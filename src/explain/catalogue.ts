@@ -127,7 +127,7 @@ const descriptions: Readonly<Record<CauseCategory, Omit<CauseDescription, 'categ
     meaning:
       'A call of a function with `...any` makes a slice of interfaces and boxes each argument. Where the function keeps them, or calls their methods, both are on the heap.',
     remedies: [
-      'Format with `strconv` and `append` where it runs often.',
+      'Format with `strconv` and `append`.',
       'Check the log level before the call, or use a logger with typed fields.',
       'Move the formatting to the error path.',
     ],

@@ -91,6 +91,10 @@ const loggers: readonly (readonly [RegExp, string])[] = [
     /(?:[cC]tx|Context\(\))\.Value\(|^context\.WithValue\(/,
     'Look it up with a key that costs nothing in an interface: a `struct{}` type of its own, a constant, or the address of a variable of the package.',
   ],
+  [
+    /^fmt\.Errorf\(/,
+    'Make the error only on the way that fails, or keep the values in an error type of its own that formats them in `Error()`.',
+  ],
   [/^sort\.Slice/, 'Use `slices.SortFunc`: it takes the slice as it is, and boxes nothing.'],
   [/^reflect\.DeepEqual\(/, 'Compare with `slices.Equal`, `maps.Equal`, or a method of the type where it runs often.'],
   [
