@@ -9,6 +9,7 @@ export interface SourceFacts {
   closuresCapturing(line: number, column: number): readonly CapturingClosure[];
   /** The type of an expression, where the source says it. */
   typeOf(expression: string, line: number, column: number): string | null;
+  isReturned(line: number, column: number, expression: string): boolean;
   functions(): readonly FunctionDeclaration[];
 }
 

@@ -16,6 +16,8 @@ export type ExplainedCause = Cause & {
   readonly caution: string;
   /** The call whose inlined body makes the value, as the source writes it; null where the value stands in the source. */
   readonly madeIn: string | null;
+  /** The function returns it as well, whatever the way is that the compiler tells of. */
+  readonly isReturned: boolean;
 };
 
 /** What a range over a function needs beside its body has a flow without places: the body's flow tells more. */
@@ -63,6 +65,11 @@ export function explain(
     explanation: explanationOf(escape, category, reason, journey, index),
     advice,
     caution: cautionOf(escape, category, reason, advice, index),
+    isReturned:
+      madeIn === null &&
+      context.side.files
+        .get(escape.place.file)
+        ?.isReturned(escape.place.line, escape.place.column, escape.expression) === true,
     madeIn: madeIn === null || /^\(?func\b/.test(madeIn) ? null : madeIn,
     chain: chainOf([...journey, ...beyond], index),
     root,

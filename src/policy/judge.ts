@@ -21,6 +21,7 @@ const unexplained: ExplainedCause = {
   advice: '',
   caution: '',
   madeIn: null,
+  isReturned: false,
   chain: [],
   root: null,
 };

@@ -1,6 +1,8 @@
 import type { Correspondence } from '../compare/correspondence.ts';
 import type { Compared } from '../compare/compare.ts';
-import type { Cause, Escape, Silence } from '../model/index.ts';
+import type { ExplainedCause } from '../explain/explain.ts';
+import { isFinal } from '../explain/libraries.ts';
+import type { Escape, Silence } from '../model/index.ts';
 
 /**
  * Whether the diff says by itself that it allocates. It does where it makes a value on a line that it adds, and hands it on by return, store or send,
@@ -9,7 +11,7 @@ import type { Cause, Escape, Silence } from '../model/index.ts';
 export function silenceOf(
   item: Compared,
   escape: Escape,
-  cause: Pick<Cause, 'category' | 'chain'>,
+  cause: Pick<ExplainedCause, 'category' | 'chain' | 'advice' | 'isReturned'>,
   isTouched: boolean,
   places: Pick<Correspondence, 'isChanged' | 'removedAt'>,
 ): Silence {
@@ -17,11 +19,14 @@ export function silenceOf(
   if (item.guards?.mayBeImplied === true) return 'unguarded';
   if (item.base !== null) return 'more-often';
   if (!isTouched) return 'remote';
-  const { kind, allocation } = escape;
-  const { category, chain } = cause;
+  const { kind, allocation, expression } = escape;
+  const { category, chain, advice, isReturned } = cause;
+  // What goroutines share, and must not be copied, nobody can keep from the heap: whoever adds it means it.
+  if (isFinal(advice)) return 'plain';
   if (kind === 'variable') return category === 'captured-by-reference' ? 'captured' : 'moved';
   if (kind === 'boxing' || allocation.call?.startsWith('runtime.conv') === true) return 'boxed';
   if (wasValue(escape, places)) return 'became-pointer';
+  if (isReturned && /^(?:&|new\(|make\(|map\[|\[\])/.test(expression)) return 'plain';
   switch (category) {
     case 'leaking-parameter':
     case 'interface-method-call':

@@ -1,15 +1,46 @@
 import type { Escape } from '../model/index.ts';
 
-/** Functions of the standard library whose result is allocated by each call, by their symbols. */
+/**
+ * Functions of the standard library whose result is allocated by each call, but for empty or tiny ones, by their symbols. Measured on Go 1.26 with
+ * testing.AllocsPerRun.
+ */
 export const makesAnew: ReadonlySet<string> = new Set([
+  'bytes.Fields',
+  'bytes.Join',
+  'bytes.Repeat',
+  'bytes.Split',
+  'encoding/base64.(*Encoding).EncodeToString',
+  'encoding/hex.EncodeToString',
+  'encoding/json.Marshal',
+  'encoding/json.MarshalIndent',
   'fmt.Errorf',
   'fmt.Sprint',
   'fmt.Sprintf',
   'fmt.Sprintln',
-  'encoding/json.Marshal',
-  'encoding/json.MarshalIndent',
   'io.ReadAll',
+  'net/http.NewRequest',
+  'net/http.NewRequestWithContext',
+  'net/url.(*URL).Query',
+  'net/url.(*URL).String',
+  'net/url.Parse',
   'os.ReadFile',
+  'regexp.(*Regexp).FindAllString',
+  'regexp.(*Regexp).FindAllStringSubmatch',
+  'regexp.(*Regexp).FindStringSubmatch',
+  'regexp.(*Regexp).FindSubmatch',
+  'regexp.(*Regexp).ReplaceAllString',
+  'regexp.(*Regexp).ReplaceAllStringFunc',
+  'regexp.Compile',
+  'regexp.MustCompile',
+  'strings.Fields',
+  'strings.FieldsFunc',
+  'strings.Join',
+  'strings.NewReplacer',
+  'strings.Repeat',
+  'strings.Split',
+  'strings.SplitAfter',
+  'strings.SplitN',
+  'time.Time.Format',
 ]);
 
 /**

@@ -18,6 +18,7 @@ import {
   type FunctionDeclaration,
 } from './functions.ts';
 import { endOfHeader } from './header.ts';
+import { isReturned } from './handed-out.ts';
 import { inlinedLiteralAt, type InlinedLiteral } from './inlined-literal.ts';
 import { isInLoop } from './loops.ts';
 import { declarationOf, specs, type Declaration } from './scope.ts';
@@ -189,6 +190,11 @@ export class GoFile {
     if (anchored === null) return null;
     if (expression === 'append') return appendedType(anchored.path, this.#text);
     return writtenType(expression, anchored.path, last(anchored.path)?.startIndex ?? 0, this.#text);
+  }
+
+  /** Is the value at a place returned by its function: see handed-out.ts. */
+  isReturned(line: number, column: number, expression: string): boolean {
+    return isReturned(this.#anchored(line, column, expression)?.path ?? [], this.#text);
   }
 
   /** Is what stands at a place the error that its function returns? Converted to `error` there, it is not nil. */
