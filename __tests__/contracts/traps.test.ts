@@ -141,6 +141,11 @@ const traps: readonly { readonly name: string; readonly code: string; readonly c
     calls: 'ClearsGrown(&bucket{lists}, n)',
   },
   {
+    name: 'LazyElementGone',
+    code: 'func LazyElementGone(rows [][]int, i int) int {\n\trow := rows[0]\n\tif row == nil {\n\t\trow = make([]int, 4+i&1)\n\t\trows[0] = row\n\t}\n\tn := len(rows[0])\n\trows[0] = nil\n\treturn n\n}',
+    calls: 'LazyElementGone(rows, n)',
+  },
+  {
     name: 'ElementToNil',
     code: 'func ElementToNil(v [][]int) { v[0] = append(v[0], 1); v[0] = nil }',
     calls: 'ElementToNil(rows)',
@@ -274,6 +279,16 @@ func QuietElse(l *lazy) int {
 func QuietMap(m map[int]int, k int) { m[k] = 1; delete(m, k) }
 
 //escapediff:noalloc
+func QuietLazyElement(rows [][]int, i int) int {
+	row := rows[i]
+	if row == nil {
+		row = make([]int, 4)
+		rows[i] = row
+	}
+	return len(row)
+}
+
+//escapediff:noalloc
 func QuietElement(m map[int][]int, k int) { m[k] = append(m[k][:0], 1) }
 
 var putBack = sync.Pool{New: func() any { return new([64]int) }}
@@ -326,9 +341,20 @@ describe.each(toolchains())('what looks as if it held, with Go $version', (toolc
     const { contracts } = await contractReport(optionsOf(folder), await worldOf(toolchain));
     const holding = contracts.filter(({ status }) => status === 'holds').map((each) => each.function);
     expect(holding.sort()).toEqual(
-      ['Builder', 'Default', 'Element', 'Else', 'Lazy', 'Map', 'Minimum', 'Pool', 'Push', 'Short', 'SmallArray'].map(
-        (name) => `Quiet${name}`,
-      ),
+      [
+        'Builder',
+        'Default',
+        'Element',
+        'Else',
+        'Lazy',
+        'LazyElement',
+        'Map',
+        'Minimum',
+        'Pool',
+        'Push',
+        'Short',
+        'SmallArray',
+      ].map((name) => `Quiet${name}`),
     );
     expect(contracts).toHaveLength(traps.length + holding.length);
   }, 600_000);
