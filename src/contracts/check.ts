@@ -1,6 +1,8 @@
 import path from 'node:path';
-import type { FunctionCode, Spot } from './code.ts';
+import { groupBy } from '../compare/group.ts';
+import type { FunctionCode, Site, Spot } from './code.ts';
 import type { Contract, ContractStep, ContractViolation, ResolvedCall, UnprovenCall } from '../model/contract.ts';
+import { withoutTypeArguments } from '../model/symbol.ts';
 import type { Directive } from './directives.ts';
 import type { Program } from './program.ts';
 import { reachesOf, type Found, type Reach, type ReachOptions, type ReachRequest, type Resolved } from './reach.ts';
@@ -84,9 +86,14 @@ function begin(
   }
   if (directive.scope === 'reach' && allocations === undefined)
     return { contract, directive, reach: { roots, options: { ...options, strict: directive.strict } } };
-  const sites = roots
-    .map((code) => ownSites(code, directive, absolute, options))
-    .reduce((a, b) => (b.length > a.length ? b : a));
+  const [first, last] =
+    declaration === null ? [at, at] : [declaration.startPosition.row, declaration.endPosition.row + 1];
+  const literals = directive.scope === 'own' ? [] : program.literalsIn(importPath, absolute, first, last);
+  // Of instantiations the one that allocates most.
+  const byName = groupBy([...roots, ...literals], ({ symbol }) => withoutTypeArguments(symbol));
+  const sites = [...byName.values()].flatMap((codes) =>
+    codes.map((code) => ownSites(code, directive, absolute, options)).reduce((a, b) => (b.length > a.length ? b : a)),
+  );
   const isBroken = sites.length > (allocations ?? 0);
   const violations = isBroken ? sites.map((found) => violation(found, options)) : [];
   return { contract: { ...contract, status: isBroken ? 'broken' : 'holds', violations } };
@@ -102,7 +109,7 @@ function judged({ contract, directive }: Asked, reach: Reach, options: CheckOpti
   return { ...contract, status, violations, unproven, resolved, notCounted: notCounted(reach.excused) };
 }
 
-/** What the code of one function allocates itself: all of it, or what stands on a line. */
+/** What the code of one function allocates itself: all of it, or what stands on a line. That a slice grows there is no value that escapes. */
 function ownSites(
   code: FunctionCode,
   { scope, at }: Directive,
@@ -111,8 +118,9 @@ function ownSites(
 ): readonly Found[] {
   const isMeant = ({ outer, inner }: { readonly outer: Spot; readonly inner: Spot }): boolean =>
     scope !== 'line' || [outer, inner].some((spot) => spot.line === at && spot.file === file);
+  const isGrowth = ({ family }: Site): boolean => scope === 'line' && (family === 'append' || family === 'move');
   return code.sites
-    .filter((site) => isMeant(site) && !isAllowed(site.outer) && !isAllowed(site.inner))
+    .filter((site) => isMeant(site) && !isGrowth(site) && !isAllowed(site.outer) && !isAllowed(site.inner))
     .map((site) => ({
       ...site.outer,
       function: code.symbol,

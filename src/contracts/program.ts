@@ -95,6 +95,13 @@ export class Program {
     return [...this.#elsewhere.values()].filter(({ at }) => at.line === line && at.file === file);
   }
 
+  /** The function literals on some lines of a file. */
+  literalsIn(importPath: string, file: string, from: number, to: number): readonly FunctionCode[] {
+    return [...(this.#packages.get(importPath)?.functions.values() ?? [])].filter(
+      ({ at, symbol }) => at.file === file && from <= at.line && at.line <= to && isLiteral(symbol),
+    );
+  }
+
   async load(importPaths: readonly string[]): Promise<void> {
     const wanted = [...new Set(importPaths)].filter((name) => !this.#packages.has(name)).sort();
     if (wanted.length === 0) return;
