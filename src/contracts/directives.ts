@@ -122,8 +122,9 @@ export function directivesOf(file: GoFile, path: string): Directives {
     } else if (/^\/\/ ?\+checkescapes?(?![a-z])/.test(words)) {
       const meant = checkescape(words);
       // In prose it may stand anywhere.
-      if (typeof meant === 'string') target.function === null || mistake(meant);
-      else if (meant !== null) add('noalloc', meant);
+      if (typeof meant !== 'string') {
+        if (meant !== null) add('noalloc', meant);
+      } else if (target.function !== null) mistake(meant);
     } else if (words === '//noalloc:root') add('noalloc', { strict: true });
     else if (/^\/\/ escapes[:.]/i.test(words)) allowed.add(line);
   }
