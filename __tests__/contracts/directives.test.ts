@@ -16,7 +16,10 @@ describe('what a comment above a function promises', () => {
     ['//gcassert:noescape', { promise: 'noalloc', scope: 'line', at: 7 }],
     ['//gcassert:bce,noescape', { promise: 'noalloc', scope: 'line', at: 7 }],
     ['// +checkescape', { promise: 'noalloc', scope: 'own', breaksUnproven: false }],
-    ['// +checkescape:heap,builtin', { promise: 'noalloc', scope: 'own' }],
+    ['// +checkescape:local,heap,builtin', { promise: 'noalloc', scope: 'own', breaksUnproven: false }],
+    ['// +checkescape:heap,builtin', { promise: 'noalloc', scope: 'reach', breaksUnproven: false }],
+    ['// +checkescape:hard,stack', { promise: 'noalloc', scope: 'reach', strict: true, breaksUnproven: false }],
+    ['// +checkescape:hard,dynamic', { promise: 'noalloc', scope: 'reach', strict: true, breaksUnproven: true }],
     ['// +checkescape:all', { promise: 'noalloc', scope: 'reach', strict: true, breaksUnproven: true }],
     ['//noalloc:root', { promise: 'noalloc', scope: 'reach', strict: true }],
   ])('%s', async (comment, expected) => {
@@ -39,9 +42,9 @@ describe('what a comment above a function promises', () => {
 
   it('accepts lines and whole functions', async () => {
     const { allowed } = await read(
-      '//escapediff:allow kept\nfunc F() {\n\tx() //escapediff:allow cold\n\t// escapes: seldom\n\ty()\n}',
+      '//escapediff:allow kept\nfunc F() {\n\tx() //escapediff:allow cold\n\ty() // escapes: seldom\n\tz() // Escapes.\n\tv() // escapes to the heap\n}',
     );
-    expect([...allowed].sort()).toEqual([4, 5, 7]);
+    expect([...allowed].sort()).toEqual([4, 5, 6, 7]);
   });
 });
 
@@ -55,6 +58,14 @@ describe('a directive with a mistake', () => {
     ['//escapediff:noalloc strictly\nfunc F() {}', 'p.go:3: “//escapediff:noalloc strictly” has “strictly” behind it.'],
     ['//escapediff:noalloc\nvar x int', 'p.go:3: //escapediff:noalloc stands above no function.'],
     ['//escapediff:hot\n\nfunc F() {}', 'p.go:3: //escapediff:hot stands above no function.'],
+    ['// +checkescape all\nfunc F() {}', 'p.go:3: “// +checkescape all” asserts nothing.'],
+    ['//+checkescape:all\nfunc F() {}', 'p.go:3: “//+checkescape:all” asserts nothing.'],
+    ['// +checkescapes\nfunc F() {}', 'p.go:3: “// +checkescapes” asserts nothing.'],
+    ['// +checkescape:local\nfunc F() {}', 'p.go:3: “// +checkescape:local” names no reason.'],
+    [
+      '// +checkescape:bultin\nfunc F() {}',
+      'p.go:3: “// +checkescape:bultin” has the unknown reason “bultin”. Did you mean “builtin”?',
+    ],
     ['func F() {\n\t//escapediff:noalloc\n\tg()\n}', 'p.go:4: //escapediff:noalloc stands above no function.'],
     [
       'func F() {\n\tg() // gcassert:noescape\n}',
@@ -67,7 +78,14 @@ describe('a directive with a mistake', () => {
     }).toThrow(expected);
   });
 
+  it('is none where checkescape looks for what is no allocation', async () => {
+    const { directives, mistakes } = await read('// +checkescape:interface,stack\nfunc F() {}');
+    expect([directives, mistakes]).toEqual([[], []]);
+  });
+
   it('is none in prose', async () => {
+    const { directives, mistakes } = await read('// +checkescape keeps this honest.\n\nvar x int');
+    expect([directives, mistakes]).toEqual([[], []]);
     expect((await read('// F is marked with //escapediff:noalloc elsewhere.\nfunc F() {}')).mistakes).toEqual([]);
   });
 });

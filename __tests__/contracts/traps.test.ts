@@ -126,6 +126,56 @@ const traps: readonly { readonly name: string; readonly code: string; readonly c
   },
   { name: 'Caller', code: 'func Caller() int { _, _, line, _ := runtime.Caller(0); return line }', calls: 'Caller()' },
   {
+    name: 'DropsOnce',
+    code: 'func (m *made) get() *node { m.once.Do(func() { m.n = &node{} }); return m.n }\n\nfunc (m *made) drop() { m.once = sync.Once{}; m.n = nil }\n\nfunc DropsOnce(m *made) int { n := m.get().n; m.drop(); return n }',
+    calls: 'DropsOnce(&made{})',
+  },
+  {
+    name: 'DeletesGrown',
+    code: 'func DeletesGrown(m map[int][]int, k int) { m[k] = append(m[k], 1); delete(m, k) }',
+    calls: 'DeletesGrown(lists, n)',
+  },
+  {
+    name: 'ClearsGrown',
+    code: 'func ClearsGrown(l *bucket, k int) { l.m[k] = append(l.m[k], 1); clear(l.m) }',
+    calls: 'ClearsGrown(&bucket{lists}, n)',
+  },
+  {
+    name: 'LazyElementGone',
+    code: 'func LazyElementGone(rows [][]int, i int) int {\n\trow := rows[0]\n\tif row == nil {\n\t\trow = make([]int, 4+i&1)\n\t\trows[0] = row\n\t}\n\tn := len(rows[0])\n\trows[0] = nil\n\treturn n\n}',
+    calls: 'LazyElementGone(rows, n)',
+  },
+  {
+    name: 'ElementToNil',
+    code: 'func ElementToNil(v [][]int) { v[0] = append(v[0], 1); v[0] = nil }',
+    calls: 'ElementToNil(rows)',
+  },
+  {
+    name: 'TakesRoom',
+    code: 'func TakesRoom(s *stack, n int) { s.v = s.v[:0:0]; s.v = append(s.v, n) }',
+    calls: 'TakesRoom(&stack{}, n)',
+  },
+  {
+    name: 'NilThroughPointer',
+    code: '//go:noinline\nfunc pushTo(p *[]int, n int) { *p = append(*p, n) }\n\nfunc NilThroughPointer(p *[]int, n int) { *p = nil; pushTo(p, n) }',
+    calls: 'NilThroughPointer(&intsSink, n)',
+  },
+  {
+    name: 'NeverPut',
+    code: 'var neverPut = sync.Pool{New: func() any { return new([64]int) }}\n\nfunc NeverPut(i int) int { return neverPut.Get().(*[64]int)[i&1] }',
+    calls: 'NeverPut(n)',
+  },
+  {
+    name: 'LongBytes',
+    code: 'func LongBytes(s string) int { return bytes.Count([]byte(s), nil) }',
+    calls: 'LongBytes(long)',
+  },
+  {
+    name: 'LongSum',
+    code: 'func LongSum(a, b string) bool { return strings.Contains(long, a+b) }',
+    calls: 'LongSum(long, long)',
+  },
+  {
     name: 'OtherPool',
     code: 'func (l *list) Get() *node { return nil }\n\nfunc OtherPool(l *list) int {\n\tx := l.Get()\n\tif x == nil {\n\t\tx = new(node)\n\t\tkept = x\n\t}\n\treturn x.n\n}',
     calls: 'OtherPool(&nodes)',
@@ -135,6 +185,7 @@ const traps: readonly { readonly name: string; readonly code: string; readonly c
 const declared = `package m
 
 import (
+	"bytes"
 	"runtime"
 	"slices"
 	"strings"
@@ -159,7 +210,15 @@ type list struct{ head *node }
 
 type holder struct{ f func() }
 
+type made struct {
+	once sync.Once
+	n    *node
+}
+
+type bucket struct{ m map[int][]int }
+
 var (
+	long      = strings.Repeat("x", 100)
 	bytesSink []byte
 	intsSink  []int
 	pointer   *int
@@ -189,6 +248,7 @@ func TestMeasure(t *testing.T) {
 	lazies := map[int]lazy{1: {}}
 	nodes := list{&node{}}
 	loud := holder{func() { pointer = new(int) }}
+	lists, rows := map[int][]int{}, make([][]int, 1)
 ${traps.map(({ name, calls }) => `\tm("${name}", func() { ${calls} })`).join('\n')}
 }
 `;
@@ -219,6 +279,41 @@ func QuietElse(l *lazy) int {
 func QuietMap(m map[int]int, k int) { m[k] = 1; delete(m, k) }
 
 //escapediff:noalloc
+func QuietLazyElement(rows [][]int, i int) int {
+	row := rows[i]
+	if row == nil {
+		row = make([]int, 4)
+		rows[i] = row
+	}
+	return len(row)
+}
+
+//escapediff:noalloc
+func QuietElement(m map[int][]int, k int) { m[k] = append(m[k][:0], 1) }
+
+var putBack = sync.Pool{New: func() any { return new([64]int) }}
+
+//escapediff:noalloc
+func QuietPool(i int) int {
+	x := putBack.Get().(*[64]int)
+	defer putBack.Put(x)
+	return x[i&1]
+}
+
+//escapediff:noalloc
+func QuietShort(b []byte) bool { return strings.Contains(long, string(b[:4])) }
+
+//escapediff:noalloc
+func QuietSmallArray(n byte) bool {
+	var b [8]byte
+	b[0] = n
+	return strings.Contains(long, string(b[:]))
+}
+
+//escapediff:noalloc
+func QuietMinimum(a, b string) string { return min(a, b) }
+
+//escapediff:noalloc
 func QuietBuilder(b *strings.Builder) { b.WriteString("hello") }
 
 //go:noinline
@@ -245,7 +340,22 @@ describe.each(toolchains())('what looks as if it held, with Go $version', (toolc
 
     const { contracts } = await contractReport(optionsOf(folder), await worldOf(toolchain));
     const holding = contracts.filter(({ status }) => status === 'holds').map((each) => each.function);
-    expect(holding.sort()).toEqual(['QuietBuilder', 'QuietDefault', 'QuietElse', 'QuietLazy', 'QuietMap', 'QuietPush']);
+    expect(holding.sort()).toEqual(
+      [
+        'Builder',
+        'Default',
+        'Element',
+        'Else',
+        'Lazy',
+        'LazyElement',
+        'Map',
+        'Minimum',
+        'Pool',
+        'Push',
+        'Short',
+        'SmallArray',
+      ].map((name) => `Quiet${name}`),
+    );
     expect(contracts).toHaveLength(traps.length + holding.length);
   }, 600_000);
 });

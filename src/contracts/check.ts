@@ -1,9 +1,11 @@
 import path from 'node:path';
-import type { FunctionCode, Spot } from './code.ts';
+import { groupBy } from '../compare/group.ts';
+import type { FunctionCode, Site, Spot } from './code.ts';
 import type { Contract, ContractStep, ContractViolation, ResolvedCall, UnprovenCall } from '../model/contract.ts';
+import { withoutTypeArguments } from '../model/symbol.ts';
 import type { Directive } from './directives.ts';
 import type { Program } from './program.ts';
-import { reachOf, type Found, type Reach, type ReachOptions, type Resolved } from './reach.ts';
+import { reachesOf, type Found, type Reach, type ReachOptions, type ReachRequest, type Resolved } from './reach.ts';
 import type { WayWeights } from './way-weights.ts';
 import { notCounted, whatIs } from './words.ts';
 
@@ -28,24 +30,41 @@ export async function checkContracts(
   options: CheckOptions,
 ): Promise<readonly Contract[]> {
   await program.load(wanted.map((each) => each.package));
-  const contracts: Contract[] = [];
-  for (const each of wanted) contracts.push(await checkOne(each, program, options));
+  const begun = wanted.map((each) => begin(each, program, options));
+  const asked = begun.flatMap((each) => ('reach' in each ? [each] : []));
+  const reaches = await reachesOf(
+    asked.map(({ reach }) => reach),
+    program,
+  );
+  const done = new Map(asked.map((each, index) => [each, reaches[index]]));
+  const contracts = begun.map((each) => {
+    const reach = 'reach' in each ? done.get(each) : undefined;
+    return 'reach' in each && reach !== undefined ? judged(each, reach, options) : each.contract;
+  });
   return contracts.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
 
-async function checkOne(
+/** A contract that only the reach of its function can tell of. */
+interface Asked {
+  readonly contract: Contract;
+  readonly directive: Directive;
+  readonly reach: ReachRequest;
+}
+
+function begin(
   { directive, package: importPath, allocations }: Wanted,
   program: Program,
   options: CheckOptions,
-): Promise<Contract> {
+): Asked | { readonly contract: Contract } {
   const { promise, source, file, at, function: name } = directive;
-  const contract = {
+  const contract: Contract = {
     function: name,
     package: importPath,
     file,
     line: at,
     promise,
     source,
+    status: 'holds',
     violations: [],
     unproven: [],
     resolved: [],
@@ -53,37 +72,44 @@ async function checkOne(
     problem: '',
   };
   const broken = program.problemOf(importPath);
-  if (broken !== null)
-    return { ...contract, status: 'inconclusive', problem: `${importPath} does not compile: ${broken}` };
+  if (broken !== null) {
+    const problem = `${importPath} does not compile: ${broken}`;
+    return { contract: { ...contract, status: 'inconclusive', problem } };
+  }
   const absolute = path.resolve(options.root, file);
   const declaration = program.sources.lines(absolute)?.declarationAt(at) ?? null;
   const roots = program.declaredAt(importPath, absolute, declaration === null ? at : declaration.startPosition.row + 1);
   if (roots.length === 0) {
     const problem =
       'no code was generated for it: it is generic and nothing here uses it, or build constraints leave it out';
-    return { ...contract, status: 'unproven', problem };
+    return { contract: { ...contract, status: 'unproven', problem } };
   }
-  if (directive.scope !== 'reach' || allocations !== undefined) {
-    const sites = roots
-      .map((code) => ownSites(code, directive, absolute, options))
-      .reduce((a, b) => (b.length > a.length ? b : a));
-    const isBroken = sites.length > (allocations ?? 0);
-    return {
-      ...contract,
-      status: isBroken ? 'broken' : 'holds',
-      violations: isBroken ? sites.map((found) => violation(found, options)) : [],
-    };
-  }
-  const reach = await reachOf(roots, program, { ...options, strict: directive.strict });
+  if (directive.scope === 'reach' && allocations === undefined)
+    return { contract, directive, reach: { roots, options: { ...options, strict: directive.strict } } };
+  const [first, last] =
+    declaration === null ? [at, at] : [declaration.startPosition.row, declaration.endPosition.row + 1];
+  const literals = directive.scope === 'own' ? [] : program.literalsIn(importPath, absolute, first, last);
+  // Of instantiations the one that allocates most.
+  const byName = groupBy([...roots, ...literals], ({ symbol }) => withoutTypeArguments(symbol));
+  const sites = [...byName.values()].flatMap((codes) =>
+    codes.map((code) => ownSites(code, directive, absolute, options)).reduce((a, b) => (b.length > a.length ? b : a)),
+  );
+  const isBroken = sites.length > (allocations ?? 0);
+  const violations = isBroken ? sites.map((found) => violation(found, options)) : [];
+  return { contract: { ...contract, status: isBroken ? 'broken' : 'holds', violations } };
+}
+
+function judged({ contract, directive }: Asked, reach: Reach, options: CheckOptions): Contract {
   const unproven = reach.unproven.map((found) => unprovenCall(found, options));
   const violations = reach.violations.map((found) => violation(found, options));
   const isBroken = violations.length > 0 || (directive.breaksUnproven && unproven.length > 0);
-  const status = promise === 'hot' ? 'holds' : isBroken ? 'broken' : unproven.length > 0 ? 'unproven' : 'holds';
+  const status =
+    directive.promise === 'hot' ? 'holds' : isBroken ? 'broken' : unproven.length > 0 ? 'unproven' : 'holds';
   const resolved = reach.resolved.map((found) => resolvedCall(found, options));
   return { ...contract, status, violations, unproven, resolved, notCounted: notCounted(reach.excused) };
 }
 
-/** What the code of one function allocates itself: all of it, or what stands on a line. */
+/** What the code of one function allocates itself: all of it, or what stands on a line. That a slice grows there is no value that escapes. */
 function ownSites(
   code: FunctionCode,
   { scope, at }: Directive,
@@ -92,8 +118,9 @@ function ownSites(
 ): readonly Found[] {
   const isMeant = ({ outer, inner }: { readonly outer: Spot; readonly inner: Spot }): boolean =>
     scope !== 'line' || [outer, inner].some((spot) => spot.line === at && spot.file === file);
+  const isGrowth = ({ family }: Site): boolean => scope === 'line' && (family === 'append' || family === 'move');
   return code.sites
-    .filter((site) => isMeant(site) && !isAllowed(site.outer) && !isAllowed(site.inner))
+    .filter((site) => isMeant(site) && !isGrowth(site) && !isAllowed(site.outer) && !isAllowed(site.inner))
     .map((site) => ({
       ...site.outer,
       function: code.symbol,

@@ -42,8 +42,11 @@ export interface Directives {
 
 const own = ['noalloc', 'hot', 'allow'];
 
+const hardReasons = ['all', 'hard', 'heap', 'builtin'];
+const softReasons = ['interface', 'dynamic', 'unknown', 'stack'];
+
 /** Texts without one of these hold no directive. */
-const marks = /escapediff\s*:|gcassert\s*:|checkescape|noalloc:root|escapes:/;
+const marks = /escapediff\s*:|gcassert\s*:|checkescape|noalloc:root|escapes[:.]/i;
 
 export function mayHoldDirectives(text: string): boolean {
   return marks.test(text);
@@ -56,9 +59,9 @@ export function mayHoldDirectives(text: string): boolean {
  *     //gcassert:noescape              // +checkescape  // +checkescape:all                         //noalloc:root
  *
  * The directives of others mean what their authors say: https://github.com/jordanlewis/gcassert (noescape is about the line, of a function
- * about the line that declares it), https://github.com/google/gvisor/tree/master/tools/checkescape (the function's own code; `all` what it
- * calls, where a call that can't be followed is an escape), https://github.com/theconsensuslabs/noalloc (everything that it calls). A line
- * `// escapes: reason` is accepted, as checkescape has it.
+ * about the line that declares it), https://github.com/google/gvisor/tree/master/tools/checkescape (the function's own code; with reasons what it
+ * calls), https://github.com/theconsensuslabs/noalloc (everything that it calls). What has
+ * `// escapes: reason` at the end of its line is accepted, as checkescape has it.
  */
 export function directivesOf(file: GoFile, path: string): Directives {
   const directives: Directive[] = [];
@@ -116,17 +119,42 @@ export function directivesOf(file: GoFile, path: string): Directives {
         });
     } else if (/^\/\/\s*gcassert\s*:/.test(words) && words.includes('noescape')) {
       mistake(`${words} asserts nothing: gcassert takes no space. Accepted: //gcassert:noescape.`);
-    } else if (/^\/\/ \+checkescape\b/.test(words)) {
-      const options = words
-        .replace(/^\/\/ \+checkescape:?/, '')
-        .split(',')
-        .map((option) => option.trim());
-      const isAll = options.includes('all');
-      add('noalloc', { strict: true, scope: isAll ? 'reach' : 'own', breaksUnproven: isAll });
+    } else if (/^\/\/ ?\+checkescapes?(?![a-z])/.test(words)) {
+      const meant = checkescape(words);
+      // In prose it may stand anywhere.
+      if (typeof meant !== 'string') {
+        if (meant !== null) add('noalloc', meant);
+      } else if (target.function !== null) mistake(meant);
     } else if (words === '//noalloc:root') add('noalloc', { strict: true });
-    else if (/^\/\/ escapes: \S/.test(words)) allowed.add(isAlone(comment, file) ? line + 1 : line);
+    else if (/^\/\/ escapes[:.]/i.test(words)) allowed.add(line);
   }
   return { directives, mistakes, allowed };
+}
+
+/**
+ * `// +checkescape` is about the function's own code. With reasons it is about all that the function calls, unless `local` is among them; `interface`,
+ * `dynamic` and `unknown` (so `all`) are calls that can't be followed. Null for what promises nothing about allocations, a text for a mistake.
+ * https://github.com/google/gvisor/blob/master/tools/checkescape/checkescape.go (findReasons)
+ */
+function checkescape(words: string): Pick<Directive, 'strict' | 'scope' | 'breaksUnproven'> | string | null {
+  if (words === '// +checkescape') return { strict: true, scope: 'own', breaksUnproven: false };
+  const accepted = 'Accepted: // +checkescape, // +checkescape:all and the like.';
+  const [, written] = /^\/\/ \+checkescape:(.*)$/.exec(words) ?? [];
+  if (written === undefined) return `“${firstLine(words)}” asserts nothing. ${accepted}`;
+  const reasons = written.split(',');
+  const known = ['local', ...hardReasons, ...softReasons];
+  const unknown = reasons.find((reason) => !known.includes(reason));
+  if (unknown !== undefined) {
+    const near = nearest(unknown, known);
+    return `“${firstLine(words)}” has the unknown reason “${unknown}”.${near === null ? '' : ` Did you mean “${near}”?`} Accepted: ${known.join(', ')}.`;
+  }
+  if (reasons.every((reason) => reason === 'local')) return `“${firstLine(words)}” names no reason. ${accepted}`;
+  if (!reasons.some((reason) => hardReasons.includes(reason))) return null;
+  return {
+    strict: true,
+    scope: reasons.includes('local') ? 'own' : 'reach',
+    breaksUnproven: reasons.some((reason) => ['all', 'interface', 'dynamic', 'unknown'].includes(reason)),
+  };
 }
 
 /** @throws UsageError with all mistakes, each with its place. */

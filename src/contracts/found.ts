@@ -1,6 +1,7 @@
 import { functionName } from '../source/functions.ts';
 import { isCallOfElement } from './call-syntax.ts';
-import type { Where } from './code.ts';
+import type { Answers } from './answers.ts';
+import type { FunctionCode, Where } from './code.ts';
 import type { Excuse } from './judge.ts';
 import type { Callee } from './program.ts';
 import type { Found, Reach, Resolved, Step } from './reach.ts';
@@ -33,27 +34,51 @@ export class Tally {
   }
 }
 
+/** Reads what stands at a place, unless an earlier run has: files that nobody asks for need no parsing. */
+export class PlaceReader {
+  readonly #sources: Sources;
+  readonly #answers: Answers;
+
+  constructor(sources: Sources, answers: Answers) {
+    this.#sources = sources;
+    this.#answers = answers;
+  }
+
+  /** The calls on a line, as they are written. */
+  callText(where: Where, code: FunctionCode): string {
+    return this.#ask('calls', where, code, () => callText(where, this.#sources));
+  }
+
+  /** The function that was inlined there, where the code is that of one; else null. */
+  inlinedAt(where: Where, code: FunctionCode): string | null {
+    const { inner, outer } = where;
+    if (inner.file === outer.file && inner.line === outer.line) return null;
+    return this.#ask('inlined', where, code, () => inlinedAt(where, this.#sources));
+  }
+
+  #ask<T>(question: string, { inner }: Where, { package: importPath }: FunctionCode, find: () => T): T {
+    return this.#answers.ask({ package: importPath, symbol: '' }, `${question} ${inner.file}:${inner.line}`, find);
+  }
+}
+
 /** A place with the way to it. */
-export function foundAt(visit: Visit, where: Where, what: string, bytes: number | null, sources: Sources): Found {
+export function foundAt(visit: Visit, where: Where, what: string, bytes: number | null, places: PlaceReader): Found {
   const { outer } = where;
-  const chain: Step[] = [{ function: visit.code.symbol, ...outer }, ...inlinedAt(where, sources)];
+  const inlined = places.inlinedAt(where, visit.code);
+  const chain: Step[] = [{ function: visit.code.symbol, ...outer }];
+  if (inlined !== null) chain.push({ function: inlined, ...where.inner });
   for (let at = visit; at.by !== null; at = at.by.visit)
     chain.unshift({ function: at.by.visit.code.symbol, ...at.by.at });
   return { ...outer, function: visit.code.symbol, package: visit.code.package, what, bytes, chain, more: 0 };
 }
 
-/** The function that was inlined there, where the code is that of one. */
-function inlinedAt({ inner, outer }: Where, sources: Sources): readonly Step[] {
-  if (inner.file === outer.file && inner.line === outer.line) return [];
+function inlinedAt({ inner }: Where, sources: Sources): string | null {
   const lines = sources.lines(inner.file);
   const declaration = lines?.declarationAt(inner.line) ?? null;
-  return lines === null || declaration === null
-    ? []
-    : [{ function: functionName(declaration, lines.file.source), ...inner }];
+  return lines === null || declaration === null ? null : functionName(declaration, lines.file.source);
 }
 
-/** The calls on a line, as they are written. */
-export function callText({ inner }: Where, sources: Sources): string {
+function callText({ inner }: Where, sources: Sources): string {
   const lines = sources.lines(inner.file);
   const calls = lines?.at(inner.line, (node) => node.type === 'call_expression' || isCallOfElement(node)) ?? [];
   const names = calls

@@ -121,7 +121,14 @@ function missing(path: NodePath, region: readonly Node[], lines: FileLines): rea
   const node = last(path);
   if (node?.type === 'identifier') {
     const value = valueOf(node, path, lines);
-    return value === null ? [] : poolsIn(value, lines);
+    if (value === null) return [];
+    // `v := x.f[i]; if v == nil { …; x.f[i] = v }`
+    const kept = last(value);
+    const isLazy =
+      (kept?.type === 'selector_expression' || kept?.type === 'index_expression') &&
+      isAssigned(lines.text(kept), region, lines) &&
+      !isPartOfCopy(value, lines);
+    return isLazy ? [[{ kind: 'lazy', subject: value }]] : poolsIn(value, lines);
   }
   return node !== undefined && isAssigned(lines.text(node), region, lines) && !isPartOfCopy(path, lines)
     ? [[{ kind: 'lazy', subject: path }]]

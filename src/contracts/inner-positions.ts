@@ -94,7 +94,8 @@ class InnerReader implements TextReader {
     // The code's bytes have no position.
     if (text.charCodeAt(start + 10) === BLANK && text.charCodeAt(start + 7) === BLANK) return;
     const offset = offsetOf(text, start);
-    if (wanted.get(offset) !== null) return;
+    if (!wanted.has(offset)) return;
+    // PCDATA and the like have no code: the instruction itself is the last at its offset.
     const position = readPosition(text, start, end);
     if (position !== null)
       wanted.set(offset, { file: this.#pathOf(this.#names.decode(position.file)), line: position.line });

@@ -9,6 +9,8 @@ import { guardsOf, type Guard } from './guards.ts';
 import { isVariadic, parameterNames } from './origin.ts';
 import { nothing, type Arguments, type Ownership } from './ownership.ts';
 import type { Sources } from './sources.ts';
+import { areShort, isConversion } from './short-conversions.ts';
+import { isNeverPut } from './pools.ts';
 import { isAssignment, isCall, wantedOf, type Wanted } from './wanted.ts';
 
 /** Why something is not counted in the steady state. */
@@ -34,7 +36,7 @@ export class Judge {
   /** Null for what counts. */
   site(site: Site, code: FunctionCode, known: Arguments): Excuse | null {
     if (this.#strict) return null;
-    if (site.hasBuffer) return 'buffer';
+    if (site.hasBuffer && this.#isShort(site)) return 'buffer';
     const wanted = wantedOf(site);
     if (this.isCold(site, wanted)) return 'error';
     const paths = this.#paths(site.inner, wanted);
@@ -66,7 +68,8 @@ export class Judge {
       if (this.#receiverIsOutside(edge, ['doSlow', 'Do'], code, known)) return 'once';
     }
     if (/^sync\.\(\*Pool\)\.(?:Get|Put)$/.test(edge.callee)) {
-      if (this.#receiverIsOutside(edge, ['Get', 'Put'], code, known)) return 'pool';
+      if (this.#receiverIsOutside(edge, ['Get', 'Put'], code, known) && !isNeverPut(edge.inner, this.#sources))
+        return 'pool';
     }
     if (this.#strict) return null;
     // With append it grows what it is given, as its callers do themselves, and never makes the string.
@@ -163,6 +166,12 @@ export class Judge {
         );
       })
     );
+  }
+
+  /** Is what is converted on the line so short that the buffer on the stack holds it: 32 bytes, or a character? */
+  #isShort({ call, inner }: Site): boolean {
+    const lines = this.#sources.lines(inner.file);
+    return call === 'runtime.intstring' || (lines !== null && areShort(this.#paths(inner, isConversion), lines));
   }
 
   #isGivenToOnce(edge: Edge, code: FunctionCode, known: Arguments): boolean {

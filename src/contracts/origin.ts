@@ -11,23 +11,35 @@ export type Origin = 'outside' | 'fresh' | { readonly parameter: number };
 
 const functions = ['function_declaration', 'method_declaration'];
 
+/** How many steps one question goes, so that it ends on any text. */
+const deepest = 40;
+
 /** What a call hands back, by the number of the result; fresh where that is not known. */
-export type ResultOrigin = (call: NodePath, lines: FileLines, result: number) => Origin;
+export type ResultOrigin = (call: NodePath, lines: FileLines, result: number, seen: Set<string>) => Origin;
 
 /**
  * @param path from the root of the file to the expression.
  * @param resultOf of calls of functions.
+ * @param seen variables whose values the same question has followed already: they are joined in elsewhere, and variables that are given each
+ * other's values again and again would take exponential time.
  */
-export function originOf(path: NodePath, lines: FileLines, resultOf: ResultOrigin, depth = 0, result = 0): Origin {
+export function originOf(
+  path: NodePath,
+  lines: FileLines,
+  resultOf: ResultOrigin,
+  seen = new Set<string>(),
+  depth = 0,
+  result = 0,
+): Origin {
   const node = last(path);
-  if (node === undefined || depth > 12) return 'fresh';
+  if (node === undefined || depth > deepest) return 'fresh';
   const into = (name: string): Origin => {
     const inner = field(node, name);
-    return inner === null ? 'fresh' : originOf([...path, inner], lines, resultOf, depth + 1);
+    return inner === null ? 'fresh' : originOf([...path, inner], lines, resultOf, seen, depth + 1);
   };
   switch (node.type) {
     case 'identifier':
-      return ofName(node, path, lines, resultOf, depth);
+      return ofName(node, path, lines, resultOf, seen, depth);
     case 'slice_expression':
       // `b[:0:0]`, `b[:n:n]`: what is appended finds no room there.
       return field(node, 'capacity') === null ? into('operand') : 'fresh';
@@ -38,12 +50,12 @@ export function originOf(path: NodePath, lines: FileLines, resultOf: ResultOrigi
       return into('operand');
     case 'parenthesized_expression': {
       const [inner] = parts(node);
-      return inner === undefined ? 'fresh' : originOf([...path, inner], lines, resultOf, depth + 1);
+      return inner === undefined ? 'fresh' : originOf([...path, inner], lines, resultOf, seen, depth + 1);
     }
     case 'type_conversion_expression':
       return into('operand');
     case 'call_expression':
-      return ofCall(node, path, lines, resultOf, depth, result);
+      return ofCall(node, path, lines, resultOf, seen, depth, result);
     default:
       return 'fresh';
   }
@@ -55,6 +67,7 @@ function ofCall(
   path: NodePath,
   lines: FileLines,
   resultOf: ResultOrigin,
+  seen: Set<string>,
   depth: number,
   result: number,
 ): Origin {
@@ -66,30 +79,55 @@ function ofCall(
     const receiver = field(field(call, 'function') ?? call, 'operand');
     return receiver === null
       ? 'fresh'
-      : originOf([...path, field(call, 'function') ?? call, receiver], lines, resultOf, depth + 1);
+      : originOf([...path, field(call, 'function') ?? call, receiver], lines, resultOf, seen, depth + 1);
   }
   // The whole slice comes back, grown: as append does it, and what is named after it.
-  if (first === undefined || list === null || !/^append/i.test(name)) return resultOf(path, lines, result);
-  return originOf([...path, list, first], lines, resultOf, depth + 1);
+  if (first === undefined || list === null || !/^append/i.test(name)) return resultOf(path, lines, result, seen);
+  return originOf([...path, list, first], lines, resultOf, seen, depth + 1);
 }
 
-function ofName(name: Node, path: NodePath, lines: FileLines, resultOf: ResultOrigin, depth: number): Origin {
+function ofName(
+  name: Node,
+  path: NodePath,
+  lines: FileLines,
+  resultOf: ResultOrigin,
+  seen: Set<string>,
+  depth: number,
+): Origin {
   const text = lines.file.source;
-  const declared = declarationOf(text.slice(name), path, name.startIndex, text);
+  const declared = declarationAt(name, path, lines);
   if (declared === null) return 'outside';
+  const key = `${text.file}:${declared.name.startIndex}`;
+  if (seen.has(key)) return 'outside';
+  seen.add(key);
   const around = path.slice(0, path.findIndex((node) => same(node, declared.scope)) + 1);
   const index = functions.includes(declared.scope.type)
     ? parameterIndex(declared, text.slice(declared.name), lines)
     : -1;
   if (index === null || (index < 0 && declared.scope.type === 'func_literal')) return 'fresh';
   const origins = valuesOf(declared, around, lines).map(({ path: value, result }) =>
-    value === null ? 'fresh' : originOf(value, lines, resultOf, depth + 1, result),
+    value === null ? 'fresh' : originOf(value, lines, resultOf, seen, depth + 1, result),
   );
   const all: readonly Origin[] = index >= 0 ? [{ parameter: index }, ...origins] : origins;
   return all.length === 0 ? 'fresh' : all.reduce(joined);
 }
 
-/** One that holds for both; fresh where there is none. */
+/** What a name means, found once for each place. */
+function declarationAt(name: Node, path: NodePath, lines: FileLines): Declaration | null {
+  const known = declarationsOfFile.get(lines) ?? new Map<number, Declaration | null>();
+  declarationsOfFile.set(lines, known);
+  const found = known.get(name.startIndex);
+  if (found !== undefined) return found;
+  const text = lines.file.source;
+  const declared = declarationOf(text.slice(name), path, name.startIndex, text);
+  known.set(name.startIndex, declared);
+  return declared;
+}
+
+/** By where the name stands. */
+const declarationsOfFile = new WeakMap<FileLines, Map<number, Declaration | null>>();
+
+/** One that holds for both, the identity of which is `outside`; fresh where there is none. */
 export function joined(a: Origin, b: Origin): Origin {
   if (a === 'outside') return b;
   if (b === 'outside') return a;

@@ -52,7 +52,7 @@ export class Ownership {
    * has counted already. Of one that was inlined, its returns tell.
    */
   results(where: Where, code: FunctionCode, depth = 0): ResultOrigin {
-    return (call, lines, result) => {
+    return (call, lines, result, seen) => {
       const node = last(call);
       if (node === undefined || depth > 4) return 'fresh';
       const name = lines.calleeName(node);
@@ -69,7 +69,9 @@ export class Ownership {
         const isPointer =
           at !== null && declared !== null && resultTypes(declared, at)[result]?.startsWith('*') === true;
         // It may be what it was given: `b.reset().push(1)`.
-        return isPointer ? this.#pointersOf(call, declared, at, lines, this.results(where, code, depth + 1)) : 'fresh';
+        return isPointer
+          ? this.#pointersOf(call, declared, at, lines, this.results(where, code, depth + 1), seen)
+          : 'fresh';
       }
       const inlined = this.#inlinedAt(code, { file, line }, name);
       const body = inlined?.lines.declarationAt(inlined.line) ?? null;
@@ -88,17 +90,24 @@ export class Ownership {
       );
       return argument === null || argument === 'none'
         ? 'fresh'
-        : originOf(argument, lines, this.results(where, code, depth + 1));
+        : originOf(argument, lines, this.results(where, code, depth + 1), seen);
     };
   }
 
   /** Whose memory the pointers belong to that a call gives: of all of them; outside where it gives none. */
-  #pointersOf(call: NodePath, target: Node, at: FileLines, lines: FileLines, resultOf: ResultOrigin): Origin {
+  #pointersOf(
+    call: NodePath,
+    target: Node,
+    at: FileLines,
+    lines: FileLines,
+    resultOf: ResultOrigin,
+    seen: Set<string>,
+  ): Origin {
     const types = parameterTypes(target, at);
     const given = types.flatMap((type, index): readonly Origin[] => {
       const argument = type.startsWith('*') ? argumentAt(call, index, false) : 'none';
       if (argument === 'none' || (argument !== null && last(argument)?.type === 'nil')) return [];
-      return [argument === null ? 'fresh' : originOf(argument, lines, resultOf)];
+      return [argument === null ? 'fresh' : originOf(argument, lines, resultOf, seen)];
     });
     return given.reduce<Origin>(joined, 'outside');
   }

@@ -13,7 +13,7 @@ import { isExposed } from './exposure.ts';
 import { implementationsOf, type Implementations } from './implementations.ts';
 import { CodeCollector, innerFlags, outerFlags } from './listing.ts';
 import { moduleGraph, type ModuleGraph } from './module-graph.ts';
-import { linkedEffect, runtimeEffect, type RuntimeEffect } from './runtime-table.ts';
+import { linkedEffect, onlyHashes, runtimeEffect, type RuntimeEffect } from './runtime-table.ts';
 import { packageFacts, type PackageFacts } from './package-facts.ts';
 import { packageNames } from './package-names.ts';
 import { PackageSources } from './package-sources.ts';
@@ -93,6 +93,13 @@ export class Program {
     );
     if (found.length > 0) return found.filter(({ symbol }) => !isLiteral(symbol) && !symbol.endsWith('-fm'));
     return [...this.#elsewhere.values()].filter(({ at }) => at.line === line && at.file === file);
+  }
+
+  /** The function literals on some lines of a file. */
+  literalsIn(importPath: string, file: string, from: number, to: number): readonly FunctionCode[] {
+    return [...(this.#packages.get(importPath)?.functions.values() ?? [])].filter(
+      ({ at, symbol }) => at.file === file && from <= at.line && at.line <= to && isLiteral(symbol),
+    );
   }
 
   async load(importPaths: readonly string[]): Promise<void> {
@@ -198,6 +205,7 @@ export class Program {
 
   /** What a symbol means in the code of a package. */
   callee(symbol: string, from: string): Callee {
+    if (onlyHashes(symbol)) return { kind: 'effect', effect: 'never' };
     const own = this.#packages.get(from)?.functions.get(symbol);
     if (own !== undefined) return { kind: 'code', code: own };
     if (symbol.startsWith('runtime.')) return effectOf(runtimeEffect(symbol.slice('runtime.'.length)), symbol);

@@ -52,27 +52,62 @@ export interface ReachOptions {
   readonly isAllowed: (spot: Spot) => boolean;
 }
 
+/** A reach that is asked for. */
+export interface ReachRequest {
+  /** The function under contract; of a generic one all instantiations. */
+  readonly roots: readonly FunctionCode[];
+  readonly options: ReachOptions;
+}
+
 /**
- * Walks everything that functions reach, and loads the packages that the walk enters, level by level.
- *
- * @param roots the function under contract; of a generic one all instantiations.
+ * Walks everything that functions reach. All walks go one level further before the packages that they have met are loaded, together: the go
+ * command takes its time for each time that it is asked.
  */
-export async function reachOf(roots: readonly FunctionCode[], program: Program, options: ReachOptions): Promise<Reach> {
-  let [recovers, taken] = [false, nothingTaken];
+export async function reachesOf(requests: readonly ReachRequest[], program: Program): Promise<readonly Reach[]> {
+  const searches = requests.map((request) => new Search(request, program));
   for (;;) {
-    const walk = new Walk(roots, program, options, recovers, taken);
-    await walk.run();
-    if (walk.isComplete) {
-      const found = walk.taken();
-      const isSame = isSubset(found.keys, taken.keys) && isSubset(found.calls, taken.calls);
-      if (isSame && (recovers || !walk.recovers)) return await walk.result();
-      // What counts now may lead further.
-      taken = { keys: new Set([...found.keys, ...taken.keys]), calls: new Set([...found.calls, ...taken.calls]) };
-      recovers ||= walk.recovers;
-      continue;
+    const needed = new Set<string>();
+    let needsGraph = false;
+    for (const search of searches) {
+      const walk = await search.advance();
+      for (const name of walk?.needed ?? []) needed.add(name);
+      needsGraph ||= walk?.needsGraph ?? false;
     }
-    if (walk.needsGraph) await program.loadGraph();
-    await program.load([...walk.needed]);
+    if (needed.size === 0 && !needsGraph) return searches.flatMap(({ found }) => found ?? []);
+    if (needsGraph) await program.loadGraph();
+    await program.load([...needed]);
+  }
+}
+
+/** The walks of one reach: each knows what the one before has found to be recovered from and taken back. */
+class Search {
+  /** Null until the reach is known. */
+  found: Reach | null = null;
+  readonly #request: ReachRequest;
+  readonly #program: Program;
+  #recovers = false;
+  #taken = nothingTaken;
+
+  constructor(request: ReachRequest, program: Program) {
+    this.#request = request;
+    this.#program = program;
+  }
+
+  /** As far as the loaded packages go: a walk that needs more of them, or null where the reach is known. */
+  async advance(): Promise<Walk | null> {
+    while (this.found === null) {
+      const { roots, options } = this.#request;
+      const walk = new Walk(roots, this.#program, options, this.#recovers, this.#taken);
+      await walk.run();
+      if (!walk.isComplete) return walk;
+      const { keys, calls } = walk.taken();
+      const isSame = isSubset(keys, this.#taken.keys) && isSubset(calls, this.#taken.calls);
+      if (isSame && (this.#recovers || !walk.recovers)) this.found = await walk.result();
+      // What counts now may lead further.
+      this.#taken = { keys: new Set([...keys, ...this.#taken.keys]), calls: new Set([...calls, ...this.#taken.calls]) };
+      this.#recovers ||= walk.recovers;
+    }
+    return null;
   }
 }
 

@@ -64,7 +64,8 @@ export class ResetReader {
     if (lines === null) return { keys: [], names: [] };
     const places = lines.at(line, () => true);
     const subjects = (places.length > 0 ? places : [lines.around(line)]).flatMap((place) => subjectsOf(place, lines));
-    const keys = [...new Set(subjects.flatMap((subject) => keysOf(subject, lines)))];
+    const onces = places.some((place) => isCallOf('Do', last(place), lines)) ? [onceKey] : [];
+    const keys = [...new Set([...subjects.flatMap((subject) => keysOf(subject, lines)), ...onces])];
     return { keys, names: keys.length === 0 ? [] : this.#resetters(file, keys) };
   }
 
@@ -108,13 +109,17 @@ export class ResetReader {
     const { file } = lines.file.source;
     walk(declaration, (node) => {
       if (node.type === 'call_expression') calls.add(lines.calleeName(node));
+      if (isCallOf('delete', node, lines) || isCallOf('clear', node, lines)) {
+        const [of] = parts(field(node, 'arguments') ?? node);
+        if (of !== undefined && !this.#isSeldom(node, lines)) keys.add(elementsKey(file, of, lines));
+      }
       if (node.type !== 'assignment_statement' || lines.text(field(node, 'operator')) !== '=') return true;
       const [left, right] = [field(node, 'left'), field(node, 'right')];
       if (left === null || right === null) return true;
       const values = parts(right);
       for (const [index, target] of parts(left).entries()) {
-        const key = keyOfReset(target, values[index], file, lines);
-        if (key !== null && !this.#isSeldom(node, lines)) keys.add(key);
+        const found = keysOfReset(target, values[index], lines);
+        if (found.length > 0 && !this.#isSeldom(node, lines)) for (const key of found) keys.add(key);
       }
       return true;
     });
@@ -163,7 +168,9 @@ function keysOf(subject: NodePath, lines: FileLines, depth = 0): readonly string
     case 'index_expression':
     case 'unary_expression': {
       const operand = field(node, 'operand') ?? parts(node)[0];
-      return operand === undefined ? [] : keysOf([...subject, operand], lines, depth + 1);
+      if (operand === undefined) return [];
+      const own = node.type === 'index_expression' ? [elementsKey(file, operand, lines)] : [];
+      return [...own, ...keysOf([...subject, operand], lines, depth + 1)];
     }
     case 'identifier': {
       const declared = declarationOf(lines.text(node), subject, node.startIndex, lines.file.source);
@@ -185,17 +192,47 @@ function typeKeys(name: NodePath, lines: FileLines): readonly string[] {
   return type?.type === 'pointer_type' ? [typeKey(lines.text(type).slice(1))] : [];
 }
 
-function keyOfReset(target: Node, value: Node | undefined, file: string, lines: FileLines): string | null {
-  const body = value?.type === 'composite_literal' ? field(value, 'body') : null;
-  const isEmpty = value?.type === 'nil' || (body !== null && parts(body).length === 0);
-  if (value === undefined || (!isEmpty && target.type !== 'unary_expression')) return null;
-  if (body !== null && value.type === 'composite_literal') {
-    const type = field(value, 'type');
-    if (type !== null && /^[\w.]+$/.test(lines.text(type))) return typeKey(lines.text(type));
+/** `x.f = nil`, `*p = T{}`, `s.v = s.v[:0:0]`, `m[k] = nil` */
+function keysOfReset(target: Node, value: Node | undefined, lines: FileLines): readonly string[] {
+  if (value === undefined) return [];
+  const { file } = lines.file.source;
+  const body = value.type === 'composite_literal' ? field(value, 'body') : null;
+  const type = body === null ? null : field(value, 'type');
+  const isEmpty = body !== null && parts(body).length === 0;
+  if (type !== null && (isEmpty || target.type === 'unary_expression') && /^[\w.]+$/.test(lines.text(type)))
+    return [typeKey(lines.text(type))];
+  const hasNoRoom = value.type === 'slice_expression' && field(value, 'capacity') !== null;
+  if (value.type !== 'nil' && !isEmpty && !hasNoRoom) return [];
+  switch (target.type) {
+    case 'selector_expression':
+      return [fieldKey(file, lines.text(field(target, 'field')))];
+    case 'identifier':
+      return [variableKey(file, lines.text(target))];
+    case 'index_expression':
+      return [elementsKey(file, field(target, 'operand') ?? target, lines)];
+    case 'unary_expression': {
+      const operand = field(target, 'operand');
+      const { root } = lines.file;
+      return operand === null ? [] : typeKeys([root, ...pathBelow(root, operand)], lines);
+    }
+    default:
+      return [];
   }
-  if (!isEmpty) return null;
-  if (target.type === 'selector_expression') return fieldKey(file, lines.text(field(target, 'field')));
-  return target.type === 'identifier' ? variableKey(file, lines.text(target)) : null;
+}
+
+function isCallOf(name: string, node: Node | undefined, lines: FileLines): boolean {
+  return node?.type === 'call_expression' && lines.calleeName(node) === name;
+}
+
+/** Of what the elements of a map or slice hold: told apart by the last name of it. */
+function elementsKey(file: string, of: Node, lines: FileLines): string {
+  let at = of;
+  for (;;) {
+    const inner = field(at, 'operand') ?? (at.type === 'parenthesized_expression' ? parts(at)[0] : undefined);
+    if (at.type === 'selector_expression' || inner === undefined) break;
+    at = inner;
+  }
+  return `${path.dirname(file)} []${lines.text(field(at, 'field') ?? at)}`;
 }
 
 function fieldKey(file: string, name: string): string {
@@ -207,5 +244,5 @@ function variableKey(file: string, name: string): string {
 }
 
 function typeKey(type: string): string {
-  return `*${type.replace(/\[.*$/, '').replace(/^.*\./, '')}`;
+  return `*${type.replace(/(?<=\w)\[.*$/, '').replace(/^.*\./, '')}`;
 }

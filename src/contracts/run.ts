@@ -20,7 +20,7 @@ import {
 } from '../model/contract.ts';
 import { findDirectives, functionIn, packagesOf, type ModulePackage } from './find.ts';
 import { Program } from './program.ts';
-import { reachOf } from './reach.ts';
+import { reachesOf } from './reach.ts';
 import { wantedOf } from './rules.ts';
 import type { SummaryStore } from './summaries.ts';
 import { heaviest } from './way-weights.ts';
@@ -125,11 +125,9 @@ export async function reachReport(
     );
   }
   const found = await findDirectives(packages, root, world);
-  const reach = await reachOf(roots, program, {
-    strict: false,
-    assumed: assuming(options.assume),
-    isAllowed: allowing(found.allowed, program),
-  });
+  const how = { strict: false, assumed: assuming(options.assume), isAllowed: allowing(found.allowed, program) };
+  const [reach] = await reachesOf([{ roots, options: how }], program);
+  if (reach === undefined) throw new Error('one reach was asked for');
   await program.save();
   world.log.phase(`followed ${reach.functions} functions in ${program.packageCount} packages`);
   const symbol = roots[0]?.symbol ?? '';

@@ -26,7 +26,7 @@ const effects: readonly (readonly [RuntimeEffect, RegExp])[] = [
   ],
   [
     'never',
-    /^(?:morestack\w*|panic\w*|goPanic\w*|gopanic|throw|fatal|gcWriteBarrier\w*|wbMove|wbZero|memmove|memequal\w*|memhash\w*|strhash\w*|nilinterhash|interhash|f(?:32|64)hash|c(?:64|128)hash|[ei]faceeq|ifaceeq|efaceeq|nilinterequal|interequal|strequal|deferreturn|cmpstring|decoderune|countrunes|typedmem\w+|typedslicecopy|memclr\w*|deferprocStack|mapaccess\w*|mapiter\w*|mapIter\w*|mapdelete\w*|mapclear|print\w*|rand\w*|fastrand\w*|gorecover|closechan|chanlen|chancap|duff(?:zero|copy)\w*|unsafe\w+|race\w+|mulUintptr|getcaller[ps][cp]|[am]san\w+|addCovMeta|goschedguarded|slicecopy|selectsetpc|[fc]\d+equal|u?int64(?:div|mod)|checkptr\w*|slicebytetostringtmp|nextslicecap|retpoline\w+|float64to\w+|u?int\d+to\w+|complex128div|int64div|goexit1?|KeepAlive|Gosched|GC|NumGoroutine|GOMAXPROCS|NumCPU|[Cc]allers|procyield|nanotime\w*|procPin|procUnpin|LockOSThread|UnlockOSThread|ReadMemStats|Goexit|debugCallV2|x86Has\w+|cgoCheck\w*|staticuint64s|libfuzzer\w+|systemstack\w*|mcall|asyncPreempt|spillArgs\w*|unspillArgs\w*|(?:get|ensure)?swissmap\w*)$/,
+    /^(?:morestack\w*|panic\w*|goPanic\w*|gopanic|throw|fatal|gcWriteBarrier\w*|wbMove|wbZero|memmove|memequal\w*|memhash\w*|strhash\w*|nilinterhash|interhash|f(?:32|64)hash|c(?:64|128)hash|[ei]faceeq|ifaceeq|efaceeq|nilinterequal|interequal|strequal|deferreturn|cmpstring|decoderune|countrunes|typedmem\w+|typedslicecopy|memclr\w*|deferprocStack|mapaccess\w*|mapiter\w*|mapIter\w*|mapdelete\w*|mapclear|print\w*|(?:fast|cheap)?rand\w*|gorecover|closechan|chanlen|chancap|duff(?:zero|copy)\w*|unsafe\w+|race\w+|mulUintptr|getcaller[ps][cp]|[am]san\w+|addCovMeta|goschedguarded|slicecopy|selectsetpc|[fc]\d+equal|u?int64(?:div|mod)|checkptr\w*|strm(?:in|ax)|fm(?:in|ax)(?:32|64)?|slicebytetostringtmp|nextslicecap|retpoline\w+|float64to\w+|u?int\d+to\w+|complex128div|int64div|goexit1?|KeepAlive|Gosched|GC|NumGoroutine|GOMAXPROCS|NumCPU|[Cc]allers|procyield|nanotime\w*|procPin|procUnpin|LockOSThread|UnlockOSThread|ReadMemStats|Goexit|debugCallV2|x86Has\w+|cgoCheck\w*|staticuint64s|libfuzzer\w+|systemstack\w*|mcall|asyncPreempt|spillArgs\w*|unspillArgs\w*|(?:get|ensure)?swissmap\w*)$/,
   ],
 ];
 
@@ -63,4 +63,12 @@ const linked: readonly (readonly [RuntimeEffect, RegExp])[] = [
 /** The same for a function whose body is somewhere else, by its whole symbol. */
 export function linkedEffect(symbol: string): RuntimeEffect | null {
   return linked.find(([, names]) => names.test(symbol))?.[0] ?? null;
+}
+
+/**
+ * Functions that call nothing but what the compiler has made to hash a key, through the description of its type: that never allocates.
+ * https://github.com/golang/go/blob/go1.26.0/src/hash/maphash/maphash_runtime.go
+ */
+export function onlyHashes(symbol: string): boolean {
+  return /^hash\/maphash\.comparableHash(?:\[|$)/.test(symbol);
 }

@@ -1,6 +1,6 @@
 import { AskedJudge } from './asked-judge.ts';
 import type { Edge, FunctionCode, Indirect, RuntimeUse, Spot, Where } from './code.ts';
-import { callText, endsOf, foundAt, Tally } from './found.ts';
+import { endsOf, foundAt, PlaceReader, Tally } from './found.ts';
 import { Judge, type Excuse } from './judge.ts';
 import { everything, Ownership, union, type Arguments } from './ownership.ts';
 import type { Callee, Program } from './program.ts';
@@ -25,6 +25,7 @@ export class Walk {
   readonly #program: Program;
   readonly #options: ReachOptions;
   readonly #judge: AskedJudge;
+  readonly #places: PlaceReader;
   /** Panics are a way like any other where something recovers from them. */
   readonly #panicsCount: boolean;
   readonly #visits = new Map<FunctionCode, Visit>();
@@ -56,6 +57,7 @@ export class Walk {
     const mode = `${options.strict ? 'strict' : ''}${panicsCount ? 'panics' : ''}`;
     this.#judge = new AskedJudge(judge, program.answers, mode, program.resets, taken);
     this.#panicsCount = panicsCount;
+    this.#places = new PlaceReader(program.sources, program.answers);
     for (const code of roots) this.#enter(code, { fresh: new Set(), unknown: everything }, null);
   }
 
@@ -118,7 +120,7 @@ export class Walk {
     if (reason !== null) tally.excuse(reason);
     else {
       const text = typeof what === 'string' ? what : what();
-      tally.add(kind, foundAt(visit, where, text, bytes, this.#program.sources));
+      tally.add(kind, foundAt(visit, where, text, bytes, this.#places));
     }
   }
 
@@ -144,7 +146,7 @@ export class Walk {
     const { code, known } = visit;
     const excuse = this.#always(where);
     if (excuse === null && typeof where.through !== 'number' && this.#judge.isResolved(where, code, known)) return;
-    const call = (): string => callText(where, this.#program.sources);
+    const call = (): string => this.#places.callText(where, code);
     const candidates = excuse === null ? this.#candidates(where, visit) : null;
     if (candidates === null) {
       this.#tell(visit, where, () => this.#judge.indirect(where, code, known), tally, 'unproven', call);
