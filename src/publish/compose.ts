@@ -30,9 +30,10 @@ const longestRange = 10;
  */
 export function commentGroups(findings: readonly Finding[], commentOn: CommentOn): readonly CommentGroup[] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings.filter((each) => deservesComment(each, commentOn))) {
-    const { side, file, line } = anchorOf(finding);
-    const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${side}\0${file}\0${line}`;
+  const told = new Set(findings.filter((each) => deservesComment(each, commentOn)).map(causeKey));
+  for (const finding of findings) {
+    const key = causeKey(finding);
+    if (!told.has(key) || !(deservesComment(finding, commentOn) || belongsToCause(finding))) continue;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
@@ -59,6 +60,16 @@ export function desiredComment(
 ): DesiredComment {
   const comment = { id, path, line, startLine, side, body: render(suggestion) } as const;
   return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
+}
+
+function causeKey(finding: Finding): string {
+  const { side, file, line } = anchorOf(finding);
+  return isAddedCode(finding) ? `${file}\0${finding.function}` : `${side}\0${file}\0${line}`;
+}
+
+/** Where a line is commented on, all that it causes is told: the sum would be too small without. */
+function belongsToCause({ state, allocation, waiver, generated, cold }: Finding): boolean {
+  return state === 'new' && allocation.status === 'confirmed' && waiver === null && !generated && !cold;
 }
 
 /** Comments are for what a reviewer should stop at; and what a program wrote, nobody rewrites. */

@@ -13,7 +13,9 @@ export function commentEnding(findings: readonly Finding[], { baseSha, headSha }
       ? null
       : `escapediff diff --base ${baseSha.slice(0, 12)} --head ${headSha.slice(0, 12)}`;
   return small([
-    "Accept it: `//escapediff:allow reason` on the value's line",
+    findings.length === 1
+      ? "Accept it: `//escapediff:allow reason` on the value's line"
+      : "Accept each: `//escapediff:allow reason` on the value's line",
     ...(reproduce === null ? [] : [`see it locally: \`${reproduce}\``]),
     `[what this is](${guideLink(first.cause.category)})`,
   ]);
