@@ -174,6 +174,9 @@ function howOften(
   return `${unit}, only when ${test}${text === '' ? ' holds' : ''}`;
 }
 
+/** Its line is not in the diff. */
+export const untouched = 'unchanged line, affected by this change';
+
 /** What sets a finding apart: how often it runs, where it comes from. */
 export function marks(finding: Finding): readonly string[] {
   const { hot, builds } = finding;
@@ -182,7 +185,7 @@ export function marks(finding: Finding): readonly string[] {
     ...(hot === null ? [] : [heat(hot)]),
     ...(finding.cold ? ['cold: on an error path or in init'] : []),
     ...(finding.state === 'new' && finding.origin === 'new-function' ? ['new function'] : []),
-    ...(finding.remote ? ['unchanged line, affected by this change'] : []),
+    ...(finding.remote ? [untouched] : []),
     ...(builds === null ? [] : [`only with ${builds.join(', ')}`]),
   ];
 }

@@ -107,7 +107,7 @@ describe('renderComment', () => {
   it('says "up to" where a branch decides on one of several', () => {
     const runs: Runs = { loop: null, literal: null, condition: null, leftBefore: true };
     expect(renderComment([readFrameHeader, { ...readFramePayload, runs }], context)).toContain(
-      'This line causes up to 2 more allocations (32 bytes)',
+      '`err` now moves to the heap: up to 2 more allocations (32 bytes) in `(*Conn).readFrameHeader`, `(*Conn).readFramePayload`**',
     );
   });
 
@@ -128,7 +128,9 @@ describe('renderComment', () => {
   it('lists ten places and counts the others', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({ ...readFrameHeader, line: 300 + index }));
     const text = renderComment(many, context);
-    expect(text).toContain('causes 12 more allocations (192 bytes)');
+    expect(text).toContain(
+      '`err` now moves to the heap: 12 more allocations (192 bytes) in `(*Conn).readFrameHeader`**',
+    );
     expect(text).toContain('read.go:309');
     expect(text).not.toContain('read.go:310');
     expect(text).toContain('\n- and 2 more places\n');
@@ -141,7 +143,8 @@ describe('renderComment', () => {
     );
     expect(text).not.toContain('The compiler says');
     expect(text).not.toContain('<details>');
-    expect(text).toContain('*Unchanged line, affected by this change*');
+    expect(text).toContain('handle.go#L12), a line that this change does not touch. `newOptions` now costs 94');
+    expect(text).not.toMatch(/^\*\w/m);
   });
 
   it('claims no more than is known', () => {

@@ -10,6 +10,7 @@ import {
   plural,
   rootElsewhere,
   subjectOf,
+  untouched,
   whatHappens,
 } from '../words.ts';
 import { commentEnding } from './ending.ts';
@@ -103,14 +104,16 @@ function several(first: Finding, findings: readonly Finding[], context: Markdown
 
 /** A comment on the line that causes it says where the value is. */
 function placeIfElsewhere(finding: Finding, context: MarkdownContext): string {
-  const { file, line } = finding;
+  const { file, line, remote } = finding;
   if (rootElsewhere(finding) === null) return '';
-  return `The value is at ${placeLink(context, context.headSha, file, line)}.`;
+  return `The value is at ${placeLink(context, context.headSha, file, line)}${remote ? ', a line that this change does not touch' : ''}.`;
 }
 
 function marksLine(finding: Finding): string {
+  // The title says of which loop, and the first sentence where the value is.
+  const told = rootElsewhere(finding) === null ? ['in a loop'] : ['in a loop', untouched];
   const notes = marks(finding)
-    .filter((mark) => mark !== 'in a loop') // The title says of which.
+    .filter((mark) => !told.includes(mark))
     .map(prose);
   return notes.length === 0 ? '' : `*${sentenceCase(notes.join(' · '))}*`;
 }

@@ -107,12 +107,7 @@ function costCell(group: readonly Finding[]): string {
 }
 
 /** A list that shows when it is asked for. `title` is ours; `most` items are listed, and the rest is counted. */
-export function folded(
-  title: string,
-  findings: readonly Finding[],
-  context: MarkdownContext,
-  most: number = Infinity,
-): string {
+export function folded(title: string, findings: readonly Finding[], context: MarkdownContext, most = Infinity): string {
   if (findings.length === 0) return '';
   const alike = new Map<string, Finding[]>();
   for (const [index, finding] of findings.entries()) {

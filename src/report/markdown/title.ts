@@ -38,10 +38,13 @@ function titleOf(findings: readonly Finding[], lead: Finding): string {
       ? `${codeSpan(short(name))} now returns a closure: ${sum}`
       : `${sentenceCase(whatHappens(lead, codeSpan))}, with what it holds: ${sum}`;
   }
-  const may = findings.every(({ allocation }) => allocation.status === 'confirmed') ? 'causes' : 'may cause';
-  const line = lead.cause.root?.side === 'base' ? 'Deleting this line' : 'This line';
   const names = [...functions].filter((name) => name !== '').map((name) => codeSpan(short(name)));
   const where = names.length === 0 ? '' : ` in ${shortened(names, namedInTitle)}`;
+  const [what = '', ...others] = distinct(findings.map((finding) => whatHappens(finding, codeSpan)));
+  const isDeletion = lead.cause.root?.side === 'base';
+  if (others.length === 0 && !isDeletion) return `${sentenceCase(what)}: ${sum}${where}`;
+  const may = findings.every(({ allocation }) => allocation.status === 'confirmed') ? 'causes' : 'may cause';
+  const line = isDeletion ? 'Deleting this line' : 'This line';
   const values = distinct(findings.map((finding) => subjectOf(finding, codeSpan)));
   return `${line} ${may} ${sum}${where}: ${shortened(values, namedInTitle)}`;
 }
