@@ -6,7 +6,7 @@ import { context, hostile, lostStack, prepareRead, printed, readFrameHeader, rea
 const head = 'b'.repeat(40);
 const guide = 'https://github.com/escapediff/escapediff/blob/main/docs/guide.md';
 const ending = (anchor: string): string =>
-  `<sub>Accept it: \`//escapediff:allow reason\` on the value's line · see it locally: \`escapediff diff --base ${'a'.repeat(12)} --head ${'b'.repeat(12)}\` · [what this is](${guide}#${anchor})</sub>`;
+  `<sub>Accept it: \`//escapediff:allow reason\` on the value's line · see it locally: \`npx escapediff diff --base ${'a'.repeat(12)} --head ${'b'.repeat(12)}\` · [what this is](${guide}#${anchor})</sub>`;
 const blob = `https://github.com/coder/websocket/blob/${head}`;
 
 describe('renderComment', () => {

@@ -29,7 +29,7 @@ describe('renderSummary', () => {
     const text = renderSummary(websocket, options);
     expect(text).toContain(
       '\n\nIn all: 3 more allocations (72 bytes), 1 fewer (16 bytes). By function: `(*Conn).prepareRead` +1 (40 bytes), `(*Conn).readFramePayload` +1 (16 bytes), `(*Conn).readFrameHeader` +1 (16 bytes), −1 (16 bytes).\n\n' +
-        `<sub>Accept one: \`//escapediff:allow reason\` on its line · see it locally: \`escapediff diff --base ${'a'.repeat(12)} --head ${'b'.repeat(12)}\` · ` +
+        `<sub>Accept one: \`//escapediff:allow reason\` on its line · see it locally: \`npx escapediff diff --base ${'a'.repeat(12)} --head ${'b'.repeat(12)}\` · ` +
         '[what the causes mean](https://github.com/escapediff/escapediff/blob/main/docs/guide.md)</sub>\n\n<sub>`aaaaaaa`..',
     );
   });
