@@ -48,7 +48,8 @@ export function subjectOf(finding: Finding, code: Code): string {
   const inside = madeIn === null ? null : code(short(madeIn));
   if (kind === 'append' && expression === 'append')
     return `the array that ${code('append')} grows${inside === null ? '' : ` in ${inside}`}`;
-  return inside === null || mentionsMadeUp(expression)
+  // The slice of a call is named by it.
+  return inside === null || mentionsMadeUp(expression) || variadicCallee(finding) !== undefined
     ? valueOf(finding, code)
     : `${valueOf(finding, code)} made in ${inside}`;
 }
@@ -75,10 +76,16 @@ function valueOf(finding: Finding, code: Code): string {
 
 /** `the slice of the arguments of log.Printf`, where the call stands at the finding's place. */
 function variadicOf(finding: Finding, code: Code): string {
-  const callee = /^[\p{L}_][\p{L}\p{N}_.]*(?=\()/u.exec(sourceFrom(finding))?.[0];
+  const callee = variadicCallee(finding);
   return callee === undefined
     ? 'the slice of the variadic arguments'
     : `the slice of the arguments of ${code(short(callee))}`;
+}
+
+function variadicCallee(finding: Finding): string | undefined {
+  const { kind, expression } = finding;
+  if (expression !== '... argument' && !(kind === 'other' && anyArray.test(expression))) return undefined;
+  return /^[\p{L}_][\p{L}\p{N}_.]*(?=\()/u.exec(sourceFrom(finding))?.[0];
 }
 
 /** Of a generic function the compiler prints what a type parameter stands for, down to its fields. */
@@ -153,12 +160,7 @@ export function costHowOften(finding: Finding, code: Code): string {
 }
 
 /** `per round of the loop on line 36 of F, only when n > 0`. */
-function howOften(
-  { line, madeIn }: Finding,
-  { loop, literal, condition, leftBefore }: Runs,
-  name: string,
-  code: Code,
-): string {
+function howOften(finding: Finding, { loop, literal, condition, leftBefore }: Runs, name: string, code: Code): string {
   const unit =
     loop !== null
       ? `per round of the loop on line ${loop} of ${name}`
@@ -166,7 +168,9 @@ function howOften(
         ? `per call of the closure on line ${literal} of ${name}`
         : `per call of ${name}`;
   // What an inlined function makes is made on some ways through it.
-  if (condition === null) return leftBefore || madeIn !== null ? `${unit} that reaches line ${line}` : unit;
+  const { line, madeIn } = finding;
+  const isInlined = madeIn !== null && variadicCallee(finding) === undefined;
+  if (condition === null) return leftBefore || isInlined ? `${unit} that reaches line ${line}` : unit;
   const { kind, text } = condition;
   if (kind === 'case') return `${unit}, only in ${text === '' ? `the case on line ${condition.line}` : code(text)}`;
   const test = text === '' ? `the condition on line ${condition.line}` : code(text);

@@ -45,7 +45,7 @@ describe('renderComment', () => {
     const two = renderComment([prepareRead, readFrameHeader], context);
     expect(two).toContain(` **Fix:** ${prepareRead.cause.advice}\n\n`);
     expect(two).toContain(`\n\n${readFrameHeader.cause.advice}\n\n`);
-    expect(two).toContain('<summary>How the closure gets there</summary>');
+    expect(two).toContain('<summary>How one of them gets there</summary>');
   });
 
   it.each([
@@ -115,6 +115,8 @@ describe('renderComment', () => {
     const source = '\tlog.Printf("%d", n)';
     const finding = { ...prepareRead, kind: 'other', expression: '... argument', source, column: 2 } as const;
     expect(renderComment([finding], context)).toMatch(/^\*\*❌ The slice of the arguments of `log\.Printf` is now/);
+    const inlined = { ...finding, madeIn: 'log.Printf' };
+    expect(renderComment([inlined], context)).toMatch(/^\*\*❌ The slice of the arguments of `log\.Printf` is now/);
     expect(renderComment([{ ...finding, column: 0 }], context)).toMatch(/^\*\*❌ The slice of the variadic arguments/);
   });
 

@@ -99,7 +99,7 @@ function several(first: Finding, findings: readonly Finding[], context: Markdown
     [...items, ...(hidden > 0 ? [`- and ${plural(hidden, 'more place', 'more places')}`] : [])].join('\n'),
     ...more.map((text) => prose(clip(text, longestText))),
   ]);
-  return [before, details(first, context, `How ${subjectOf(first, codeSpan)} gets there`)];
+  return [before, details(first, context, 'How one of them gets there')];
 }
 
 /** A comment on the line that causes it says where the value is. */
