@@ -9,7 +9,6 @@ import {
   placeOf,
   plural,
   rootElsewhere,
-  subjectOf,
   untouched,
   whatHappens,
 } from '../words.ts';
