@@ -255,7 +255,9 @@ func Right(xs []int) (sum int) {
     expect([run.exitCode, run.outputs['gating-count']]).toEqual([1, '3']);
     expect(commentPlaces(scene)).toEqual(['shop/point.go:7']);
     const body = scene.standIn.state.reviewComments[0]?.body ?? '';
-    expect(body).toMatch(/^\*\*❌ This line causes 3 more allocations \(48 bytes\)\*\*/);
+    expect(body).toMatch(
+      /^\*\*❌ `newPoint` is no longer inlined, so `&point\{\.\.\.\}` is allocated on the heap: 3 more allocations \(48 bytes\) in `Right`, `Left`\*\*/,
+    );
     expect(body).toMatch(/shop\/use\.go#L9[^]*shop\/use\.go#L4/);
     expect(body).toMatch(/`newPoint` does not fit the inlining budget: cost \d+ → \d+, budget 80/);
     const { findings } = await reportOf(run);

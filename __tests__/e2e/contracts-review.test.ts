@@ -188,7 +188,7 @@ async function checkReview(
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({ conclusion: 'fail', 'contracts-broken': '1', 'contracts-count': '1' });
     expect(commentPlaces(scene)).toEqual([at]);
-    const body = (scene.standIn.state.reviewComments[0]?.body ?? '').replaceAll('\\', '');
+    const body = (scene.standIn.state.reviewComments[0]?.body ?? '').replaceAll(/[\\`]/g, '');
     expect(body).toContain('(*Conn).Read (conn.go:10) is marked //escapediff:noalloc');
     for (const step of way) expect(body).toContain(step);
     expect(scene.standIn.state.checkRuns.map(({ conclusion }) => conclusion)).toEqual(['failure']);

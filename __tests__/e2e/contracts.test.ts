@@ -94,7 +94,7 @@ describe('a change under contracts', () => {
     const [finding, ...others] = report.findings.filter(({ gating }) => gating);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ file: 'log/log.go', line: 11, state: 'new' });
-    expect(finding?.cause.explanation).toContain('(*Conn).Read (conn.go:10) is marked //escapediff:noalloc');
+    expect(finding?.cause.explanation).toContain('`(*Conn).Read` (conn.go:10) is marked `//escapediff:noalloc`');
     expect(report.verdict.reasons.join('\n')).toContain(
       '(*Conn).Read (conn.go:10), marked //escapediff:noalloc, allocates now: a value in an interface at log/log.go:11, by way of mid.Note, log.Count.',
     );
@@ -185,7 +185,7 @@ describe('a pull request that breaks a contract', () => {
       expect(outputs).toMatchObject({ conclusion: 'fail', 'contracts-count': '1', 'contracts-broken': '1' });
       const comments = scene.standIn.state.reviewComments.filter(({ original }) => original.path === 'tick/tick.go');
       expect(comments.map(({ original }) => original.line)).toEqual([12]);
-      expect(comments[0]?.body).toContain('Step (tick/tick.go:8) is marked //escapediff:noalloc');
+      expect(comments[0]?.body).toContain('`Step` (tick/tick.go:8) is marked `//escapediff:noalloc`');
     } finally {
       await scene.standIn.close();
     }

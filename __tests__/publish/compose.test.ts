@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Finding, Suggestion } from '../../src/model/index.ts';
 import { commentGroups, desiredComment } from '../../src/publish/compose.ts';
-import { printed, readFrameHeader } from '../report/samples.ts';
+import { prepareRead, printed, readFrameHeader } from '../report/samples.ts';
 
 const lines = (startLine: number, endLine: number): Suggestion => ({
   file: 'close.go',
@@ -68,8 +68,24 @@ describe('what gets a comment', () => {
     ['what is new and fails nothing', passing, 0, 1],
     ['what is hot', { ...passing, hot: { share: 0.2, line: null, own: null, profile: 'cpu.pprof' } }, 1, 1],
     ['what fails in a generated file', { ...readFrameHeader, generated: true }, 0, 0],
+    ['what the policy lets pass', { ...passing, silent: 'plain' }, 0, 1],
     ['what somebody accepted', { ...passing, waiver: { source: 'label', reason: 'ok', where: 'ok' } }, 0, 0],
   ])('%s', (_, finding, gating, all) => {
     expect([count(finding, 'gating'), count(finding, 'all')]).toEqual([gating, all]);
+  });
+
+  it('where nothing fails: what would by default', () => {
+    const groups = (finding: Finding): number => commentGroups([finding], 'gating', 'none').length;
+    expect([groups(passing), groups({ ...passing, silent: 'plain' }), groups({ ...passing, cold: true })]).toEqual([
+      1, 0, 0,
+    ]);
+  });
+
+  it('tells of a line that it comments on all that the line causes', () => {
+    const plain = { ...prepareRead, gating: false };
+    const [group] = commentGroups([readFrameHeader, plain], 'gating');
+    expect(group?.findings).toEqual([readFrameHeader, plain]);
+    expect(commentGroups([readFrameHeader, { ...plain, cold: true }], 'gating')[0]?.findings).toHaveLength(1);
+    expect(commentGroups([plain], 'gating')).toEqual([]);
   });
 });

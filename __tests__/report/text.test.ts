@@ -156,7 +156,7 @@ describe('renderText', () => {
     expect(text).toContain('\n1 fixed\n  write.go:30:64  err no longer moves to the heap in (*Conn).readFrameHeader\n');
     expect(text).not.toContain('Also');
     expect(text).toContain(
-      '\n\nIn all: 3 more allocations (72 bytes), 1 fewer (16 bytes). Accept one:\n//escapediff:allow reason, on its line.\n\n',
+      '\n\nIn all: 3 more allocations (72 bytes), 1 fewer (16 bytes). By function:\n(*Conn).prepareRead +1 (40 bytes), (*Conn).readFramePayload +1 (16 bytes),\n(*Conn).readFrameHeader +1 (16 bytes), −1 (16 bytes). Accept one:\n//escapediff:allow reason, on its line.\n\n',
     );
   });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/index.ts';
+import { code } from '../explain/text.ts';
 import type { PolicyOf } from '../policy/rules.ts';
 import type { ComparedContract } from './compare.ts';
 import type { ContractPlace, ContractStep, ContractViolation } from '../model/contract.ts';
@@ -51,6 +52,7 @@ export function withContracts(
           gating: known.gating || (gates && !isWaived),
           cold: known.cold,
           cause: { ...known.cause, explanation },
+          contract: known.contract ?? { function: contract.head.function, source: contract.head.source, reaches: null },
         };
         continue;
       }
@@ -68,10 +70,10 @@ export function withContracts(
 function sentence({ head }: ComparedContract, { chain }: ContractViolation): string {
   const calls = chain.slice(1).map((step, index) => {
     const from = chain[index];
-    return from === undefined ? step.function : `${step.function} (${from.file}:${from.line})`;
+    return from === undefined ? code(step.function) : `${code(step.function)} (${from.file}:${from.line})`;
   });
   const way = calls.length === 0 ? 'does this itself' : `reaches this by ${folded(calls).join(', ')}`;
-  return `${head.function} (${head.file}:${head.line}) is marked ${head.source}, and ${way}.`;
+  return `${code(head.function)} (${head.file}:${head.line}) is marked ${code(head.source)}, and ${way}.`;
 }
 
 /** The beginning and the end of a long way: the report's contracts have all of it. */
@@ -156,7 +158,8 @@ function findingOf(
     )
     .digest('hex')
     .slice(0, 16);
-  const inReach = chain.length < 2 ? `allocates ${what}` : `reaches ${violation.function}, which allocates ${what}`;
+  const reaches = chain.length < 2 ? null : violation.function;
+  const inReach = reaches === null ? `allocates ${what}` : `reaches ${code(reaches)}, which allocates ${what}`;
   return {
     id,
     state: 'new',
@@ -176,14 +179,14 @@ function findingOf(
     endColumn: 1,
     function: at,
     expression: what,
-    message: `${head.function} is marked ${head.source} and ${inReach}`,
+    message: `${head.function} is marked ${head.source} and ${inReach.replaceAll('`', '')}`,
     source: '',
     allocation: { status: 'confirmed', call: null, type: null, bytes },
     cause: {
       category: 'other',
-      explanation: `${head.function} (${head.file}:${head.line}) is marked ${head.source}, and now ${inReach} (${violation.file}:${violation.line}).`,
+      explanation: `${code(head.function)} (${head.file}:${head.line}) is marked ${code(head.source)}, and now ${inReach} (${violation.file}:${violation.line}).`,
       advice:
-        'Keep the allocation off this way: do it once outside of it, or where an error is made. If it is meant, say so with //escapediff:allow and a reason, or take the contract back.',
+        'Keep the allocation off this way: do it once outside of it, or where an error is made. If it is meant, say so with `//escapediff:allow` and a reason, or take the contract back.',
       chain: chain.map((step, index) => ({
         text:
           index === chain.length - 1
@@ -204,5 +207,6 @@ function findingOf(
     baseline: null,
     suggestion: null,
     builds: null,
+    contract: { function: head.function, source: head.source, reaches },
   };
 }

@@ -5,7 +5,7 @@ import type { Excuse } from './judge.ts';
 /** What a call of the allocator makes, for people. */
 export function whatIs({ family, type }: Pick<Site, 'family' | 'type'>): string {
   const isLiteral = type?.startsWith('noalg.struct { F uintptr') === true;
-  const named = isLiteral ? null : type;
+  const named = isLiteral || type === null ? null : withoutPaths(type);
   switch (family) {
     case 'object':
       return named ?? (isLiteral ? 'a function literal with what it captures' : 'an object');
@@ -26,6 +26,11 @@ export function whatIs({ family, type }: Pick<Site, 'family' | 'type'>): string 
     case 'boxing':
       return named === null ? 'a value in an interface' : `${named} in an interface`;
   }
+}
+
+/** `map[string]github.com/google/uuid.UUID` → `map[string]uuid.UUID`, as a source writes it. */
+function withoutPaths(type: string): string {
+  return type.replace(/(?:[\w.~-]+\/)+(?=[\w-]+\.)/g, '');
 }
 
 const excuses: Readonly<Record<Excuse, readonly [string, string]>> = {

@@ -45,6 +45,18 @@ export interface Ways {
  */
 export type Certainty = 'sure' | 'may' | 'never' | 'unread';
 
+/** How often a place runs, as the source around it says, for the sentence that tells what it costs. */
+export interface Runs {
+  /** The line of the loop around it, in its function or function literal; null where there is none. */
+  readonly loop: number | null;
+  /** The line of the function literal whose calls count; null where those of the function do. */
+  readonly literal: number | null;
+  /** The nearest branch within that; the text is empty where it is too long to be told. */
+  readonly condition: { readonly kind: 'if' | 'else' | 'case'; readonly text: string; readonly line: number } | null;
+  /** What stands before it may leave first. */
+  readonly leftBefore: boolean;
+}
+
 /** What the syntax tree knows about a place. */
 export interface SourceContext {
   /** The enclosing declared function as Go names it, `F` or `(*T).m`; empty at package level. Closures belong to it. */
@@ -56,6 +68,8 @@ export interface SourceContext {
   /** On an error or panic path, or in init: seldom run. */
   readonly cold: boolean;
   readonly inLoop: boolean;
+  /** Missing where no syntax tells. */
+  readonly runs?: Runs;
   /** The text of the line, without its line break. */
   readonly lineText: string;
 }
@@ -196,6 +210,15 @@ export interface Hot {
   readonly profile: string;
 }
 
+/** The contract that a finding breaks. */
+export interface BrokenContract {
+  /** The function that promised, and the promise as it was written. */
+  readonly function: string;
+  readonly source: string;
+  /** The function that allocates, where that is reached by calls from the finding's line; null where the finding is the allocation itself. */
+  readonly reaches: string | null;
+}
+
 /** One escape decision as the report tells it: how it compares, what it costs, why it happens. */
 export interface Finding {
   /** Stable fingerprint that survives line shifts. */
@@ -226,6 +249,8 @@ export interface Finding {
   readonly flow: readonly string[];
   readonly cold: boolean;
   readonly inLoop: boolean;
+  /** How often its line runs; missing where no source tells. */
+  readonly runs?: Runs;
   /** In a file that a program wrote, or that the configuration's `ignore` names: counted, and never commented on. */
   readonly generated: boolean;
   /** Null where no profile is given, and where none gives the function enough weight. */
@@ -241,4 +266,6 @@ export interface Finding {
   readonly builds: readonly string[] | null;
   /** The call whose inlined body makes the value, as the source writes it; null where the value stands in the source itself. */
   readonly madeIn: string | null;
+  /** Missing where it breaks none. */
+  readonly contract?: BrokenContract;
 }

@@ -11,6 +11,7 @@ import { clip } from '../report/width.ts';
 import { grewFrom, grownCause } from './grew.ts';
 import type { PolicyOf } from './rules.ts';
 import { withHistory } from './history.ts';
+import { withSharedCauses } from './shared-cause.ts';
 import { silenceOf } from './silence.ts';
 import { isGating } from './verdict.ts';
 import type { Waivers } from './waive.ts';
@@ -59,7 +60,7 @@ export async function judge(compared: readonly Compared[], judgement: Judgement)
     const cause = advised(finding, gating, judgement.isProfiled);
     findings.push({ id: shortHash(`${fingerprint}\0${ordinal}`), ...finding, gating, cause });
   }
-  return findings.sort(byWeight);
+  return [...withSharedCauses(findings)].sort(byWeight);
 }
 
 /** The report's order: what matters most first. */
@@ -86,7 +87,7 @@ function findingOf(
   escape: Escape,
   { waivers, places, isListed, explain, hot }: Judgement,
 ): Omit<Finding, 'id' | 'gating' | 'cause'> & { readonly cause: ExplainedCause } {
-  const { range, cold, inLoop, lineText } = escape.source;
+  const { range, cold, inLoop, runs, lineText } = escape.source;
   const { state } = item;
   const { allocation } = escape;
   const touched =
@@ -118,6 +119,7 @@ function findingOf(
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,
+    ...(runs === undefined ? {} : { runs }),
     generated: false,
     hot: hot(escape),
     occurrences: escape.occurrences,

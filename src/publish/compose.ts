@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CommentOn, Finding, Suggestion } from '../model/index.ts';
+import type { CommentOn, FailOn, Finding, Suggestion } from '../model/index.ts';
+import { isGating } from '../policy/verdict.ts';
 import { hasGrown } from '../report/words.ts';
 import { isShowable } from '../report/suggestion.ts';
 import type { DesiredComment } from './desired.ts';
@@ -28,11 +29,16 @@ const longestRange = 10;
  * check nor is hot, are in the summary only.
  * The findings come sorted by weight, and so do the groups.
  */
-export function commentGroups(findings: readonly Finding[], commentOn: CommentOn): readonly CommentGroup[] {
+export function commentGroups(
+  findings: readonly Finding[],
+  commentOn: CommentOn,
+  failOn: FailOn = 'regression',
+): readonly CommentGroup[] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings.filter((each) => deservesComment(each, commentOn))) {
-    const { side, file, line } = anchorOf(finding);
-    const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${side}\0${file}\0${line}`;
+  const told = new Set(findings.filter((each) => deservesComment(each, commentOn, failOn)).map(causeKey));
+  for (const finding of findings) {
+    const key = causeKey(finding);
+    if (!told.has(key) || !(deservesComment(finding, commentOn, failOn) || belongsToCause(finding))) continue;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
@@ -61,11 +67,25 @@ export function desiredComment(
   return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
 
-/** Comments are for what a reviewer should stop at; and what a program wrote, nobody rewrites. */
-export function deservesComment(finding: Finding, commentOn: CommentOn): boolean {
+function causeKey(finding: Finding): string {
+  const { side, file, line } = anchorOf(finding);
+  return isAddedCode(finding) ? `${file}\0${finding.function}` : `${side}\0${file}\0${line}`;
+}
+
+/** Where a line is commented on, all that it causes is told: the sum would be too small without. */
+function belongsToCause({ state, allocation, waiver, generated, cold }: Finding): boolean {
+  return state === 'new' && allocation.status === 'confirmed' && waiver === null && !generated && !cold;
+}
+
+/**
+ * Comments are for what a reviewer should stop at; and what a program wrote, nobody rewrites. Where nothing fails the check, a team sees what will once it
+ * does: what fails it by default.
+ */
+export function deservesComment(finding: Finding, commentOn: CommentOn, failOn: FailOn): boolean {
+  const gates = finding.gating || (failOn === 'none' && isGating(finding, 'regression'));
   return (
     !finding.generated &&
-    (commentOn === 'all' || finding.gating || finding.hot !== null) &&
+    (commentOn === 'all' || gates || finding.hot !== null) &&
     (finding.state === 'new' || (finding.gating && hasGrown(finding))) &&
     finding.allocation.status === 'confirmed' &&
     finding.waiver === null &&

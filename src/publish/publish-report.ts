@@ -83,7 +83,7 @@ async function postReview(
   { pullRequest, github }: NonNullable<PublishTargets['review']>,
   { name, commentOn, maxComments, context, localPatch }: PublishSettings,
 ): Promise<Reviewed> {
-  const groups = commentGroups(report.findings, commentOn);
+  const groups = commentGroups(report.findings, commentOn, report.verdict.failOn);
   const comments = groups.map((group) =>
     desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion)),
   );

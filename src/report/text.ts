@@ -279,7 +279,7 @@ function problemLines({ package: name, message, position }: Problem, layout: Lay
 
 /** What is new in numbers, and what to do where it is meant to be. */
 function ending(report: Report, { colors, width }: Layout): readonly string[] {
-  const change = report.kind === 'comparison' ? delta(report) : '';
+  const change = report.kind === 'comparison' ? delta(report, printable) : '';
   if (change === '') return [];
   const accept = report.counts.new === 0 ? '' : ' Accept one: //escapediff:allow reason, on its line.';
   return wrap(`${change}${accept}`, width).map((line) => colors.dim(line));

@@ -1,4 +1,4 @@
-import type { Finding, Hot, Report, ReportSide, Root, TotalsOfBoth } from '../model/index.ts';
+import type { Finding, Hot, Report, ReportSide, Root, Runs, TotalsOfBoth } from '../model/index.ts';
 import { isForStatement, meaningOf, mentionsMadeUp, withoutPackage } from '../text/made-up.ts';
 import { clip } from './width.ts';
 
@@ -22,6 +22,9 @@ export function signed(change: number): string {
 export function whatHappens(finding: Finding, code: Code): string {
   const { kind, state, allocation } = finding;
   if (kind === 'lost-stack' && state !== 'fixed') return lostStack(finding, code);
+  const { contract } = finding;
+  if (contract !== undefined && contract.reaches !== null && state === 'new')
+    return `${code(short(contract.reaches))} is now reached from here, and allocates ${finding.expression}`;
   const subject = subjectOf(finding, code);
   const moves = kind === 'variable';
   if (state === 'fixed')
@@ -38,13 +41,15 @@ export function whatHappens(finding: Finding, code: Code): string {
   return moves ? `${subject} ${now}moves to the heap${often}` : `${subject} is ${now}allocated on the heap${often}`;
 }
 
-/** The value alone, as a table names it: `err`, `the func literal`, `&bytes.Reader{...} made in bytes.NewReader`. */
+/** The value alone, as a table names it: `err`, `the closure`, `&bytes.Reader{...} made in bytes.NewReader`. */
 export function subjectOf(finding: Finding, code: Code): string {
-  const { kind, expression, madeIn } = finding;
+  const { kind, expression, madeIn, contract } = finding;
+  if (contract !== undefined && contract.reaches !== null) return `${expression} in ${code(short(contract.reaches))}`;
   const inside = madeIn === null ? null : code(short(madeIn));
   if (kind === 'append' && expression === 'append')
     return `the array that ${code('append')} grows${inside === null ? '' : ` in ${inside}`}`;
-  return inside === null || mentionsMadeUp(expression)
+  // The slice of a call is named by it.
+  return inside === null || mentionsMadeUp(expression) || variadicCallee(finding) !== undefined
     ? valueOf(finding, code)
     : `${valueOf(finding, code)} made in ${inside}`;
 }
@@ -58,15 +63,29 @@ function valueOf(finding: Finding, code: Code): string {
     const statement = /^(go|defer) statement$/.exec(expression)?.[1];
     if (statement !== undefined) return `the closure of the ${code(statement)} statement`;
     if (expression !== 'func literal') return `the closure ${code(short(expression))}`;
-    return isForStatement(source) ? 'the body of the loop, a closure,' : 'the func literal';
+    return isForStatement(source) ? 'the body of the loop, a closure,' : 'the closure';
   }
   if (expression === '... argument' || (kind === 'other' && anyArray.test(expression)))
-    return 'the slice of the variadic arguments';
+    return variadicOf(finding, code);
   if (kind === 'boxing' && expression === 'interface value') return 'an interface value';
   const meaning = meaningOf(expression);
   if (meaning !== null) return meaning;
   if (kind === 'variable' && finding.madeIn !== null) return code(short(withoutPackage(expression)));
   return mentionsMadeUp(expression) || isInstance(finding) ? written(finding, code) : code(short(expression));
+}
+
+/** `the slice of the arguments of log.Printf`, where the call stands at the finding's place. */
+function variadicOf(finding: Finding, code: Code): string {
+  const callee = variadicCallee(finding);
+  return callee === undefined
+    ? 'the slice of the variadic arguments'
+    : `the slice of the arguments of ${code(short(callee))}`;
+}
+
+function variadicCallee(finding: Finding): string | undefined {
+  const { kind, expression } = finding;
+  if (expression !== '... argument' && !(kind === 'other' && anyArray.test(expression))) return undefined;
+  return /^[\p{L}_][\p{L}\p{N}_.]*(?=\()/u.exec(sourceFrom(finding))?.[0];
 }
 
 /** Of a generic function the compiler prints what a type parameter stands for, down to its fields. */
@@ -79,9 +98,17 @@ function isInstance({ expression, source, line, endLine, column, madeIn }: Findi
 /** What stands in the source where the compiler has no name for a value: `slog.Int("n", n)` for `~r0`. */
 function written({ source, line, endLine, column, endColumn }: Finding, code: Code): string {
   if (line !== endLine || column === 0) return 'a value';
-  // The page runs this, too, and has no Buffer.
-  const text = new TextDecoder().decode(new TextEncoder().encode(source).subarray(column - 1, endColumn - 1));
+  const text = sourceFrom({ source, column }, endColumn);
   return text === '' ? 'a value' : code(short(text));
+}
+
+/** The line from a column on, and up to another: columns count bytes. */
+function sourceFrom({ source, column }: Pick<Finding, 'source' | 'column'>, endColumn?: number): string {
+  // The page runs this, too, and has no Buffer.
+  const bytes = new TextEncoder().encode(source);
+  return new TextDecoder().decode(
+    bytes.subarray(Math.max(0, column - 1), endColumn === undefined ? undefined : endColumn - 1),
+  );
 }
 
 /** The comparison names the callee in the message: `parse is no longer inlined: its &T{...} escapes to heap`. */
@@ -124,9 +151,35 @@ export function costHowOften(finding: Finding, code: Code): string {
   // gofmt writes a blank after `func` in declarations only.
   const isSignature = finding.kind === 'variable' && /^func\s/.test(finding.source.trimStart());
   if (isSignature) return `${cost(finding)} per call of ${name}`;
-  if (finding.inLoop) return `${cost(finding)} per round of a loop in ${name}`;
-  return `${cost(finding)} whenever ${finding.kind === 'lost-stack' ? 'that' : 'its'} line of ${name} runs`;
+  const { runs } = finding;
+  if (finding.inLoop && (runs === undefined || (runs.loop ?? runs.literal) === null))
+    return `${cost(finding)} per round of a loop in ${name}`;
+  if (runs === undefined)
+    return `${cost(finding)} whenever ${finding.kind === 'lost-stack' ? 'that' : 'its'} line of ${name} runs`;
+  return `${cost(finding)} ${howOften(finding, runs, name, code)}`;
 }
+
+/** `per round of the loop on line 36 of F, only when n > 0`. */
+function howOften(finding: Finding, { loop, literal, condition, leftBefore }: Runs, name: string, code: Code): string {
+  const unit =
+    loop !== null
+      ? `per round of the loop on line ${loop} of ${name}`
+      : literal !== null
+        ? `per call of the closure on line ${literal} of ${name}`
+        : `per call of ${name}`;
+  // What an inlined function makes is made on some ways through it.
+  const { line, madeIn } = finding;
+  const isInlined = madeIn !== null && variadicCallee(finding) === undefined;
+  if (condition === null) return leftBefore || isInlined ? `${unit} that reaches line ${line}` : unit;
+  const { kind, text } = condition;
+  if (kind === 'case') return `${unit}, only in ${text === '' ? `the case on line ${condition.line}` : code(text)}`;
+  const test = text === '' ? `the condition on line ${condition.line}` : code(text);
+  if (kind === 'else') return `${unit}, only when ${test} does not hold`;
+  return `${unit}, only when ${test}${text === '' ? ' holds' : ''}`;
+}
+
+/** Its line is not in the diff. */
+export const untouched = 'unchanged line, affected by this change';
 
 /** What sets a finding apart: how often it runs, where it comes from. */
 export function marks(finding: Finding): readonly string[] {
@@ -136,7 +189,7 @@ export function marks(finding: Finding): readonly string[] {
     ...(hot === null ? [] : [heat(hot)]),
     ...(finding.cold ? ['cold: on an error path or in init'] : []),
     ...(finding.state === 'new' && finding.origin === 'new-function' ? ['new function'] : []),
-    ...(finding.remote ? ['unchanged line, affected by this change'] : []),
+    ...(finding.remote ? [untouched] : []),
     ...(builds === null ? [] : [`only with ${builds.join(', ')}`]),
   ];
 }

@@ -22,6 +22,7 @@ import { isReturned } from './handed-out.ts';
 import { inlinedLiteralAt, type InlinedLiteral } from './inlined-literal.ts';
 import { isInLoop } from './loops.ts';
 import { declarationOf, specs, type Declaration } from './scope.ts';
+import { runsOf } from './runs.ts';
 import { SourceText, type Span } from './text.ts';
 import { field, last, parts, pathTo, same, type NodePath } from './tree.ts';
 import { appendedType, writtenType } from './written-type.ts';
@@ -96,6 +97,7 @@ export class GoFile {
       range: this.#text.range(span),
       cold: isCold(path, this.#text, facts),
       inLoop: isInLoop(path),
+      runs: runsOf(path, this.#text),
       lineText,
     };
   }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderComment } from '../../../src/report/index.ts';
-import type { Suggestion } from '../../../src/model/index.ts';
+import type { Finding, Runs, Suggestion } from '../../../src/model/index.ts';
 import { context, hostile, lostStack, prepareRead, printed, readFrameHeader, readFramePayload } from '../samples.ts';
 
 const head = 'b'.repeat(40);
 const guide = 'https://github.com/escapediff/escapediff/blob/main/docs/guide.md';
 const ending = (anchor: string): string =>
-  `<sub>Accept it: \`//escapediff:allow reason\` on the value's line · see it locally: \`escapediff diff --base ${'a'.repeat(12)} --head ${'b'.repeat(12)}\` · [what this is](${guide}#${anchor})</sub>`;
+  `<sub>Accept it: \`//escapediff:allow reason\` on the value's line · see it locally: \`npx escapediff diff --base ${'a'.repeat(12)} --head ${'b'.repeat(12)}\` · [what this is](${guide}#${anchor})</sub>`;
 const blob = `https://github.com/coder/websocket/blob/${head}`;
 
 describe('renderComment', () => {
@@ -14,9 +14,7 @@ describe('renderComment', () => {
     expect(renderComment([readFrameHeader], context)).toBe(
       [
         '**❌ `err` now moves to the heap: 1 more allocation (16 bytes) per call of `(*Conn).readFrameHeader`**',
-        `The value is at [\`read.go:257\`](${blob}/read.go#L257).`,
-        'The closure on line 233 captures it by reference and outlives the call.',
-        'Pass the variable as an argument instead of capturing it.',
+        `The value is at [\`read.go:257\`](${blob}/read.go#L257). The closure on line 233 captures it by reference and outlives the call. **Fix:** Pass the variable as an argument instead of capturing it.`,
         '<details><summary>How the value gets there</summary>',
         `1. its address is passed to \`prepareRead\` ([\`read.go:258\`](${blob}/read.go#L258))\n2. the closure captures the pointer ([\`read.go:233\`](${blob}/read.go#L233))`,
         'The compiler says:',
@@ -29,10 +27,12 @@ describe('renderComment', () => {
 
   it('lists the values that one line moves', () => {
     const lines = renderComment([prepareRead, readFrameHeader, readFramePayload], context).split('\n');
-    expect(lines.slice(0, 5)).toEqual([
-      '**❌ This line causes 3 more allocations (72 bytes)**',
+    expect(lines.slice(0, 7)).toEqual([
+      '**❌ `(*Conn).prepareRead` now returns a closure: 3 more allocations (72 bytes)**',
       '',
-      `- [\`read.go:233\`](${blob}/read.go#L233): the func literal is now allocated on the heap, 1 more allocation (40 bytes) whenever its line of \`(*Conn).prepareRead\` runs. It is returned, so it outlives the call.`,
+      'It is returned, so it outlives the call. **Fix:** Call it in place instead of returning it.',
+      '',
+      `- [\`read.go:233\`](${blob}/read.go#L233): the closure is now allocated on the heap, 1 more allocation (40 bytes) whenever its line of \`(*Conn).prepareRead\` runs`,
       `- [\`read.go:257\`](${blob}/read.go#L257): \`err\` now moves to the heap, 1 more allocation (16 bytes) per call of \`(*Conn).readFrameHeader\`. The closure on line 233 captures it by reference and outlives the call.`,
       `- [\`read.go:272\`](${blob}/read.go#L272): \`err\` now moves to the heap, 1 more allocation (16 bytes) per call of \`(*Conn).readFramePayload\`. The closure on line 233 captures it by reference and outlives the call.`,
     ]);
@@ -43,8 +43,9 @@ describe('renderComment', () => {
     expect(text.split(readFrameHeader.cause.explanation)).toHaveLength(2);
     expect(text.split(readFrameHeader.cause.advice)).toHaveLength(2);
     const two = renderComment([prepareRead, readFrameHeader], context);
-    expect(two).toContain(`\n\n${prepareRead.cause.advice}\n\n${readFrameHeader.cause.advice}\n\n`);
-    expect(two).toContain('<summary>How the first of them gets there</summary>');
+    expect(two).toContain(` **Fix:** ${prepareRead.cause.advice}\n\n`);
+    expect(two).toContain(`\n\n${readFrameHeader.cause.advice}\n\n`);
+    expect(two).toContain('<summary>How one of them gets there</summary>');
   });
 
   it.each([
@@ -64,6 +65,61 @@ describe('renderComment', () => {
     expect(renderComment([finding], context)).toContain(cost);
   });
 
+  it.each<[string, Partial<Runs>]>([
+    ['per call of `(*Conn).prepareRead`**', {}],
+    ['per call of `(*Conn).prepareRead` that reaches line 233**', { leftBefore: true }],
+    ['per round of the loop on line 230 of `(*Conn).prepareRead`**', { loop: 230 }],
+    ['per call of the closure on line 230 of `(*Conn).prepareRead`**', { literal: 230 }],
+    [
+      'per call of `(*Conn).prepareRead`, only when `n > 0`**',
+      { condition: { kind: 'if', text: 'n > 0', line: 9 }, leftBefore: true },
+    ],
+    [
+      'per round of the loop on line 230 of `(*Conn).prepareRead`, only when `n > 0` does not hold**',
+      { loop: 230, condition: { kind: 'else', text: 'n > 0', line: 9 } },
+    ],
+    ['(*Conn).prepareRead`, only in `case 1`**', { condition: { kind: 'case', text: 'case 1', line: 9 } }],
+    ['(*Conn).prepareRead`, only in the case on line 9**', { condition: { kind: 'case', text: '', line: 9 } }],
+    [
+      '(*Conn).prepareRead`, only when the condition on line 9 holds**',
+      { condition: { kind: 'if', text: '', line: 9 } },
+    ],
+  ])('says how often: %s', (words, runs) => {
+    const finding: Finding = {
+      ...prepareRead,
+      inLoop: runs.loop !== undefined,
+      runs: { loop: null, literal: null, condition: null, leftBefore: false, ...runs },
+    };
+    expect(renderComment([finding], context).split('\n')[0]).toContain(words);
+  });
+
+  it('puts a broken promise first', () => {
+    const contract = { function: 'Read', source: '//escapediff:noalloc', reaches: null };
+    expect(renderComment([{ ...readFrameHeader, contract }], context)).toMatch(
+      /^\*\*❌ `Read` breaks its `\/\/escapediff:noalloc`\. `err` now moves to the heap: /,
+    );
+    const reached = { ...readFrameHeader, expression: 'a map', contract: { ...contract, reaches: 'log.Count' } };
+    expect(renderComment([reached], context)).toContain(
+      '. `log.Count` is now reached from here, and allocates a map: 1 more',
+    );
+  });
+
+  it('says "up to" where a branch decides on one of several', () => {
+    const runs: Runs = { loop: null, literal: null, condition: null, leftBefore: true };
+    expect(renderComment([readFrameHeader, { ...readFramePayload, runs }], context)).toContain(
+      '`err` now moves to the heap: up to 2 more allocations (32 bytes) in `(*Conn).readFrameHeader`, `(*Conn).readFramePayload`**',
+    );
+  });
+
+  it('names the call of variadic arguments', () => {
+    const source = '\tlog.Printf("%d", n)';
+    const finding = { ...prepareRead, kind: 'other', expression: '... argument', source, column: 2 } as const;
+    expect(renderComment([finding], context)).toMatch(/^\*\*❌ The slice of the arguments of `log\.Printf` is now/);
+    const inlined = { ...finding, madeIn: 'log.Printf' };
+    expect(renderComment([inlined], context)).toMatch(/^\*\*❌ The slice of the arguments of `log\.Printf` is now/);
+    expect(renderComment([{ ...finding, column: 0 }], context)).toMatch(/^\*\*❌ The slice of the variadic arguments/);
+  });
+
   it('tells a closure that starts a line from a declaration', () => {
     const declared = renderComment([readFrameHeader], context);
     expect(declared).toContain('per call of `(*Conn).readFrameHeader`');
@@ -74,7 +130,9 @@ describe('renderComment', () => {
   it('lists ten places and counts the others', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({ ...readFrameHeader, line: 300 + index }));
     const text = renderComment(many, context);
-    expect(text).toContain('causes 12 more allocations (192 bytes)');
+    expect(text).toContain(
+      '`err` now moves to the heap: 12 more allocations (192 bytes) in `(*Conn).readFrameHeader`**',
+    );
     expect(text).toContain('read.go:309');
     expect(text).not.toContain('read.go:310');
     expect(text).toContain('\n- and 2 more places\n');
@@ -87,7 +145,8 @@ describe('renderComment', () => {
     );
     expect(text).not.toContain('The compiler says');
     expect(text).not.toContain('<details>');
-    expect(text).toContain('*In a loop · unchanged line, affected by this change*');
+    expect(text).toContain('handle.go#L12), a line that this change does not touch. `newOptions` now costs 94');
+    expect(text).not.toMatch(/^\*\w/m);
   });
 
   it('claims no more than is known', () => {
@@ -105,7 +164,7 @@ describe('renderComment', () => {
 
   it('says nothing of "now" in a new function', () => {
     const added = { ...prepareRead, origin: 'new-function' } as const;
-    expect(renderComment([added], context)).toMatch(/^\*\*❌ The func literal is allocated on the heap: /);
+    expect(renderComment([added], context)).toMatch(/^\*\*❌ The closure is allocated on the heap: /);
     expect(renderComment([added], context)).toContain('*New function*');
   });
 
@@ -152,8 +211,7 @@ describe('a suggestion', () => {
     expect(renderComment([printed], context, offered)).toBe(
       [
         '**❌ `code` is now allocated on the heap: 1 more allocation (8 bytes) whenever its line of `reason` runs**',
-        'It is converted to an interface.',
-        'Take a concrete type.',
+        'It is converted to an interface. **Fix:** Take a concrete type.',
         'This removes the allocation; checked by compiling it.',
         '```suggestion\n\treturn strconv.Itoa(code)\n```',
         '<details><summary>How the value gets there</summary>',

@@ -10,24 +10,26 @@ describe('renderSummary', () => {
   it('leads with the verdict and lists what is new', () => {
     const lines = renderSummary(websocket, options).split('\n');
     expect(lines[0]).toBe('### escapediff: 3 new allocations, 3 fail the check');
-    expect(lines.slice(2, 7)).toEqual([
+    expect(lines.slice(2, 9)).toEqual([
+      `[\`read.go:233\`](${blob}/read.go#L233): **❌ \`(*Conn).prepareRead\` now returns a closure: 3 more allocations (72 bytes)**. **Fix:** Call it in place instead of returning it.`,
+      '',
       '| What | Where | Function | Cost |',
       '| --- | --- | --- | --- |',
       // Line 233 causes all three.
-      `| ❌ the func literal, \`err\` | [\`read.go:233\`](${blob}/read.go#L233), [\`read.go:257\`](${blob}/read.go#L257) and 1 more | \`(*Conn).prepareRead\`, \`(*Conn).readFrameHeader\` and 1 more | 3\u00a0allocations, 72\u00a0bytes |`,
+      `| ❌ the closure, \`err\` | [\`read.go:233\`](${blob}/read.go#L233), [\`read.go:257\`](${blob}/read.go#L257) and 1 more | \`(*Conn).prepareRead\`, \`(*Conn).readFrameHeader\` and 1 more | 3\u00a0allocations, 72\u00a0bytes |`,
       '',
       '<details><summary>Why</summary>',
     ]);
-    expect(lines[8]).toMatch(
-      /^- \[`read\.go:233`\]\(\S+\): .*; .*; .*`err` now moves to the heap\. It is returned, so it outlives the call\.$/,
+    expect(lines[10]).toMatch(
+      /^- \[`read\.go:233`\]\(\S+\) the closure .*; .*; .*`err` now moves to the heap\. It is returned, so it outlives the call\.$/,
     );
   });
 
   it('ends with the change in numbers, how to accept it, how to see it locally, and what causes mean', () => {
     const text = renderSummary(websocket, options);
     expect(text).toContain(
-      '\n\nIn all: 3 more allocations (72 bytes), 1 fewer (16 bytes).\n\n' +
-        `<sub>Accept one: \`//escapediff:allow reason\` on its line · see it locally: \`escapediff diff --base ${'a'.repeat(12)} --head ${'b'.repeat(12)}\` · ` +
+      '\n\nIn all: 3 more allocations (72 bytes), 1 fewer (16 bytes). By function: `(*Conn).prepareRead` +1 (40 bytes), `(*Conn).readFramePayload` +1 (16 bytes), `(*Conn).readFrameHeader` +1 (16 bytes), −1 (16 bytes).\n\n' +
+        `<sub>Accept one: \`//escapediff:allow reason\` on its line · see it locally: \`npx escapediff diff --base ${'a'.repeat(12)} --head ${'b'.repeat(12)}\` · ` +
         '[what the causes mean](https://github.com/escapediff/escapediff/blob/main/docs/guide.md)</sub>\n\n<sub>`aaaaaaa`..',
     );
   });
@@ -79,6 +81,7 @@ describe('renderSummary', () => {
   it.each(['characters', 'bytes'] as const)('keeps to the limit in %s and says how many it left out', (unit) => {
     const findings = Array.from({ length: 500 }, (_, index) => ({
       ...readFrameHeader,
+      line: index + 1,
       expression: `väl${index}`,
       cause: { ...readFrameHeader.cause, root: null },
     }));
@@ -90,6 +93,36 @@ describe('renderSummary', () => {
     const rows = (text.match(/^\| ❌/gm) ?? []).length;
     expect(text).toContain(`*${500 - rows} findings are not listed here for lack of room`);
     expect(text).toContain('`väl0`');
+  });
+
+  it('tells all that fails the check, and of what else there is a screenful', () => {
+    const others = Array.from({ length: 40 }, (_, index) => ({
+      ...readFrameHeader,
+      gating: false,
+      line: 300 + index,
+      cause: { ...readFrameHeader.cause, root: null },
+    }));
+    const text = renderSummary({ ...websocket, findings: [readFrameHeader, ...others] }, options);
+    expect(text.match(/^\| (?:❌ )?`err`/gm)).toHaveLength(10);
+    expect(text).toContain('\n\nand 31 more causes, which fail nothing.\n\n');
+    expect(text).toContain('\n- and 21 more causes\n');
+    const gating = others.map((finding) => ({ ...finding, gating: true }));
+    expect(renderSummary({ ...websocket, findings: gating }, options).match(/^\| ❌ `err`/gm)).toHaveLength(40);
+  });
+
+  it('tells once what one line does to many', () => {
+    const grown = Array.from({ length: 30 }, (_, index) => ({
+      ...readFrameHeader,
+      state: 'unchanged' as const,
+      gating: false,
+      line: 300 + index,
+      function: `f${index}`,
+      grewFrom: 8,
+    }));
+    const text = renderSummary({ ...websocket, findings: grown }, options);
+    expect(text).toContain(
+      `30 grew</summary>\n\n- [\`read.go:300\`](${blob}/read.go#L300), [\`read.go:301\`](${blob}/read.go#L301) and 28 more: \`err\` grew from 8 to 16 bytes in \`f0\`, \`f1\` and 28 more\n\n`,
+    );
   });
 
   it('counts what it left out even where there is room for nothing else', () => {

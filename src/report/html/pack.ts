@@ -1,4 +1,4 @@
-import type { Finding, Place, Root } from '../../model/index.ts';
+import type { Finding, Place, Root, Runs } from '../../model/index.ts';
 import type { PackedFinding, PackedPlace, PageData, PageFlows, TextIndex } from './page.ts';
 
 /** Numbers texts in the order in which they are first met. */
@@ -50,6 +50,7 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
     ...(finding.gating ? { gating: true } : {}),
     ...(finding.cold ? { cold: true } : {}),
     ...(finding.inLoop ? { inLoop: true } : {}),
+    ...(finding.runs === undefined ? {} : { runs: packRuns(finding.runs, table) }),
     ...(finding.generated ? { generated: true } : {}),
     ...(hot === null ? {} : { hot }),
     ...(waiver === null ? {} : { waiver }),
@@ -59,6 +60,28 @@ function packFinding(finding: Finding, table: TextTable): PackedFinding {
     ...(suggestion === null ? {} : { suggestion }),
     ...(finding.builds === null ? {} : { builds: finding.builds }),
     ...(finding.madeIn === null ? {} : { madeIn: table.add(finding.madeIn) }),
+    ...(finding.contract === undefined ? {} : { contract: finding.contract }),
+  };
+}
+
+function packRuns(
+  { loop, literal, condition, leftBefore }: Runs,
+  table: TextTable,
+): NonNullable<PackedFinding['runs']> {
+  const at = [loop ?? 0, literal ?? 0, leftBefore ? 1 : 0] as const;
+  return condition === null ? at : [...at, condition.kind, table.add(condition.text), condition.line];
+}
+
+function unpackRuns(
+  [loop, literal, left, kind, words, line]: NonNullable<PackedFinding['runs']>,
+  text: (index: TextIndex) => string,
+): Runs {
+  return {
+    loop: loop === 0 ? null : loop,
+    literal: literal === 0 ? null : literal,
+    condition:
+      kind === undefined || words === undefined || line === undefined ? null : { kind, text: text(words), line },
+    leftBefore: left === 1,
   };
 }
 
@@ -139,6 +162,7 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
     },
     cold: packed.cold ?? false,
     inLoop: packed.inLoop ?? false,
+    ...(packed.runs === undefined ? {} : { runs: unpackRuns(packed.runs, text) }),
     generated: packed.generated ?? false,
     hot: packed.hot ?? null,
     occurrences: (packed.occurrences ?? []).map(place),
@@ -147,6 +171,7 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
     suggestion: packed.suggestion ?? null,
     builds: packed.builds ?? null,
     madeIn: textOrNull(packed.madeIn),
+    ...(packed.contract === undefined ? {} : { contract: packed.contract }),
   };
 }
 

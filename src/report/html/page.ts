@@ -106,6 +106,16 @@ export interface PackedFinding extends Pick<Finding, 'id' | 'kind'> {
   readonly category: Finding['cause']['category'];
   readonly explanation: TextIndex;
   readonly advice: TextIndex;
+  /** Lines are 0 for none; the branch, where there is one. */
+  readonly runs?: readonly [
+    loop: number,
+    literal: number,
+    leftBefore: 0 | 1,
+    kind?: 'if' | 'else' | 'case',
+    condition?: TextIndex,
+    line?: number,
+  ];
+  readonly contract?: NonNullable<Finding['contract']>;
   readonly chain?: readonly (readonly [text: TextIndex, ...place: PackedPlace])[];
   /** `1` at the end: a line that the change took away. */
   readonly root?: readonly [text: TextIndex, file: TextIndex, line: number, deleted?: 1];

@@ -1,10 +1,20 @@
 import type { CauseStep, Finding, Suggestion } from '../../model/index.ts';
-import { bytesOf } from '../delta.ts';
+import { leadOf } from '../causes.ts';
 import { isShowable, suggestionWords } from '../suggestion.ts';
 import { clip, longestText } from '../width.ts';
-import { compilerWords, costHowOften, marks, placeOf, plural, rootElsewhere, whatHappens } from '../words.ts';
+import {
+  compilerWords,
+  costHowOften,
+  marks,
+  placeOf,
+  plural,
+  rootElsewhere,
+  untouched,
+  whatHappens,
+} from '../words.ts';
 import { commentEnding } from './ending.ts';
 import { codeSpan, fence, prose, verbatimFence } from './escape.ts';
+import { causeTitle, distinct, sentenceCase, whyAndFix, withoutRepeats } from './title.ts';
 import { placeLink, type MarkdownContext } from './links.ts';
 
 /** Places and steps shown at most; the report has them all. */
@@ -60,53 +70,50 @@ type Halves = readonly [string, string];
 function single(finding: Finding, context: MarkdownContext): Halves {
   const { cause } = finding;
   const before = paragraphs([
-    `**${failing([finding])}${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
-    placeIfElsewhere(finding, context),
+    `**${causeTitle([finding])}**`,
+    [placeIfElsewhere(finding, context), whyAndFix(cause.explanation, cause.advice)]
+      .filter((part) => part !== '')
+      .join(' '),
     marksLine(finding),
-    prose(clip(cause.explanation, longestText)),
-    prose(clip(cause.advice, longestText)),
   ]);
   return [before, details(finding, context)];
 }
 
 function several(first: Finding, findings: readonly Finding[], context: MarkdownContext): Halves {
-  const shown = findings.slice(0, maxPlaces);
+  const lead = leadOf(findings) ?? first;
+  const shown = [lead, ...findings.filter((finding) => finding !== lead)].slice(0, maxPlaces);
   const hidden = findings.length - shown.length;
   const reasons = distinct(shown.map(({ cause }) => cause.explanation));
-  const advice = distinct(shown.map((finding) => finding.cause.advice)).slice(0, maxAdvice);
-  const may = findings.every(({ allocation }) => allocation.status === 'confirmed') ? 'causes' : 'may cause';
+  const [advice = '', ...more] = withoutRepeats(shown.map((finding) => finding.cause.advice)).slice(0, maxAdvice);
   const items = shown.map((finding) => {
     const notes = marks(finding).map(prose);
     const tail = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
-    const why = reasons.length === 1 ? '' : `. ${prose(clip(finding.cause.explanation, longestItem))}`;
+    const isTold = reasons.length === 1 || finding.cause.explanation === lead.cause.explanation;
+    const why = isTold ? '' : `. ${prose(clip(finding.cause.explanation, longestItem))}`;
     return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}${why}`;
   });
   const before = paragraphs([
-    `**${failing(findings)}${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `${first.cause.root?.side === 'base' ? 'Deleting this line' : 'This line'} ${may} ${findings.length} more allocations`}${bytesOf(findings)}**`,
+    `**${causeTitle(findings)}**`,
+    whyAndFix(lead.cause.explanation, advice),
     [...items, ...(hidden > 0 ? [`- and ${plural(hidden, 'more place', 'more places')}`] : [])].join('\n'),
-    reasons.length === 1 ? prose(clip(first.cause.explanation, longestText)) : '',
-    ...advice.map((text) => prose(clip(text, longestText))),
+    ...more.map((text) => prose(clip(text, longestText))),
   ]);
-  return [before, details(first, context, 'How the first of them gets there')];
-}
-
-function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
-}
-
-function isOneNewFunction(findings: readonly Finding[]): boolean {
-  return findings.every((finding) => finding.origin === 'new-function' && finding.function === findings[0]?.function);
+  return [before, details(first, context, 'How one of them gets there')];
 }
 
 /** A comment on the line that causes it says where the value is. */
 function placeIfElsewhere(finding: Finding, context: MarkdownContext): string {
-  const { file, line } = finding;
+  const { file, line, remote } = finding;
   if (rootElsewhere(finding) === null) return '';
-  return `The value is at ${placeLink(context, context.headSha, file, line)}.`;
+  return `The value is at ${placeLink(context, context.headSha, file, line)}${remote ? ', a line that this change does not touch' : ''}.`;
 }
 
 function marksLine(finding: Finding): string {
-  const notes = marks(finding).map(prose);
+  // The title says of which loop, and the first sentence where the value is.
+  const told = rootElsewhere(finding) === null ? ['in a loop'] : ['in a loop', untouched];
+  const notes = marks(finding)
+    .filter((mark) => !told.includes(mark))
+    .map(prose);
   return notes.length === 0 ? '' : `*${sentenceCase(notes.join(' · '))}*`;
 }
 
@@ -130,15 +137,6 @@ function stepText(step: CauseStep, context: MarkdownContext): string {
   const { file, line, text } = step;
   const isInside = !file.startsWith('/');
   return `${prose(clip(text, longestItem))} (${isInside ? placeLink(context, context.headSha, file, line) : codeSpan(placeOf(step))})`;
-}
-
-/** Whether it stands in the way. */
-function failing(findings: readonly Finding[]): string {
-  return findings.some(({ gating }) => gating) ? '❌ ' : '';
-}
-
-function sentenceCase(text: string): string {
-  return /^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 function paragraphs(parts: readonly string[]): string {

@@ -11,9 +11,11 @@ export function commentEnding(findings: readonly Finding[], { baseSha, headSha }
   const reproduce =
     baseSha === null || headSha === null
       ? null
-      : `escapediff diff --base ${baseSha.slice(0, 12)} --head ${headSha.slice(0, 12)}`;
+      : `npx escapediff diff --base ${baseSha.slice(0, 12)} --head ${headSha.slice(0, 12)}`;
   return small([
-    "Accept it: `//escapediff:allow reason` on the value's line",
+    findings.length === 1
+      ? "Accept it: `//escapediff:allow reason` on the value's line"
+      : "Accept each: `//escapediff:allow reason` on the value's line",
     ...(reproduce === null ? [] : [`see it locally: \`${reproduce}\``]),
     `[what this is](${guideLink(first.cause.category)})`,
   ]);
@@ -24,7 +26,7 @@ export function summaryEnding(report: Report): string {
   if (report.kind !== 'comparison') return '';
   return small([
     'Accept one: `//escapediff:allow reason` on its line',
-    `see it locally: ${codeSpan(reproduceCommand(report))}`,
+    `see it locally: ${codeSpan(`npx ${reproduceCommand(report)}`)}`,
     `[what the causes mean](${homepage}/blob/main/docs/guide.md)`,
   ]);
 }

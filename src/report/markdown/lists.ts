@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/index.ts';
 import { byCause } from '../causes.ts';
 import { clip } from '../width.ts';
-import { marks, rootElsewhere, short, sizeOf, subjectOf, whatHappens } from '../words.ts';
+import { marks, plural, rootElsewhere, short, sizeOf, subjectOf, whatHappens } from '../words.ts';
 import { cellCode, codeSpan, prose } from './escape.ts';
 import { placeLink, rootLink, type MarkdownContext } from './links.ts';
 import { shortened } from '../../text/shortened.ts';
@@ -10,6 +10,13 @@ const longestWhy = 300;
 
 /** Findings without a line comment, by fingerprint, and why (part of a sentence). */
 export type Elsewhere = readonly { readonly id: string; readonly reason: string }[];
+
+/** Rows that a table has at least, where there are so many. */
+const mostRows = 10;
+
+/** Items of a folded list, and causes whose reasons are told; places of one cause. A reader of more than that opens the report. */
+export const mostItems = 20;
+const mostPlaces = 5;
 
 /** Places and functions that one row names; what is more is counted. */
 const namedInRow = 2;
@@ -20,7 +27,11 @@ const namedInRow = 2;
  */
 export function table(findings: readonly Finding[], context: MarkdownContext): string {
   if (findings.length === 0) return '';
-  const rows = byCause(findings).map((group) => {
+  const all = byCause(findings);
+  const failing = all.filter((group) => group.some(({ gating }) => gating)).length;
+  // All that fails the check is told; of the rest as much as fits a screen.
+  const groups = all.slice(0, Math.max(mostRows, failing));
+  const rows = groups.map((group) => {
     const functions = group.map(({ function: name }) => (name === '' ? 'package level' : cellCode(short(name))));
     const cells = [
       `${group.some(({ gating }) => gating) ? '❌ ' : ''}${named(group.map((finding) => subjectOf(finding, cellCode)))}`,
@@ -30,7 +41,9 @@ export function table(findings: readonly Finding[], context: MarkdownContext): s
     ];
     return `| ${cells.join(' | ')} |`;
   });
-  return ['| What | Where | Function | Cost |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const rest = all.length - groups.length;
+  const more = rest === 0 ? [] : ['', `and ${plural(rest, 'more cause', 'more causes')}, which fail nothing.`];
+  return ['| What | Where | Function | Cost |', '| --- | --- | --- | --- |', ...rows, ...more].join('\n');
 }
 
 /** Each text once. */
@@ -42,12 +55,14 @@ function named(texts: readonly string[]): string {
 export function reasons(findings: readonly Finding[], context: MarkdownContext, elsewhere: Elsewhere = []): string {
   if (findings.length === 0) return '';
   const without = new Map(elsewhere.map(({ id, reason }) => [id, reason]));
-  const items = byCause(findings).map((group) => {
+  const groups = byCause(findings);
+  const items = groups.slice(0, mostItems).map((group) => {
     const [first] = group;
     if (first === undefined) return '';
-    const root = group.length > 1 ? first.cause.root : rootElsewhere(first);
+    // The first stands where the cause is, if any does.
+    const root = rootElsewhere(first);
     const at = root === null ? '' : `${rootLink(root, context)}: `;
-    const places = group.map((finding) => {
+    const places = group.slice(0, mostPlaces).map((finding) => {
       const reason = without.get(finding.id);
       const notes = [
         ...marks(finding).map(prose),
@@ -55,9 +70,15 @@ export function reasons(findings: readonly Finding[], context: MarkdownContext, 
       ];
       return `${place(finding, context, codeSpan)} ${whatHappens(finding, codeSpan)}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
     });
-    return `- ${at}${places.join('; ')}. ${prose(clip(first.cause.explanation, longestWhy))}`;
+    const rest = group.length - places.length;
+    return `- ${at}${places.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}. ${prose(clip(first.cause.explanation, longestWhy))}`;
   });
-  return ['<details><summary>Why</summary>', items.join('\n'), '</details>'].join('\n\n');
+  const rest = groups.length - items.length;
+  return [
+    '<details><summary>Why</summary>',
+    [...items, ...(rest > 0 ? [`- and ${plural(rest, 'more cause', 'more causes')}`] : [])].join('\n'),
+    '</details>',
+  ].join('\n\n');
 }
 
 /** The same as a numbered list: it has room for long names. */
@@ -85,18 +106,42 @@ function costCell(group: readonly Finding[]): string {
   return `${count}${bytes === 0 ? '' : `, ${bytes}\u00a0bytes`}${loop}`;
 }
 
-/** A list that shows when it is asked for. `title` is ours. */
-export function folded(title: string, findings: readonly Finding[], context: MarkdownContext): string {
+/** A list that shows when it is asked for. `title` is ours; `most` items are listed, and the rest is counted. */
+export function folded(title: string, findings: readonly Finding[], context: MarkdownContext, most = Infinity): string {
   if (findings.length === 0) return '';
-  const items = findings.map((finding) => {
-    const where = finding.function === '' ? '' : ` in ${codeSpan(short(finding.function))}`;
-    const waiver =
-      finding.waiver === null
-        ? ''
-        : `: ${prose(clip(finding.waiver.reason, longestWhy))} (${codeSpan(clip(finding.waiver.where, longestWhy))})`;
-    return `- ${place(finding, context, codeSpan)}: ${whatHappens(finding, codeSpan)}${where}${waiver}`;
-  });
-  return [`<details><summary>${title}</summary>`, items.join('\n'), '</details>'].join('\n\n');
+  const alike = new Map<string, Finding[]>();
+  for (const [index, finding] of findings.entries()) {
+    const { side, file, line } = finding.cause.root ?? { side: 'own', ...finding };
+    // A whole list is for looking each of them up.
+    const key =
+      most === Infinity
+        ? `${index}`
+        : [side, file, line, whatHappens(finding, codeSpan), finding.waiver?.where].join('\0');
+    const group = alike.get(key);
+    if (group === undefined) alike.set(key, [finding]);
+    else group.push(finding);
+  }
+  const groups = [...alike.values()];
+  const items = groups.slice(0, most).map((group) => foldedItem(group, context));
+  const rest = groups.slice(most).flat().length;
+  return [
+    `<details><summary>${title}</summary>`,
+    [...items, ...(rest === 0 ? [] : [`- and ${rest} more`])].join('\n'),
+    '</details>',
+  ].join('\n\n');
+}
+
+/** What the same line does to values of the same kind is told once, with the places. */
+function foldedItem(group: readonly Finding[], context: MarkdownContext): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const functions = group.flatMap(({ function: name }) => (name === '' ? [] : [codeSpan(short(name))]));
+  const where = functions.length === 0 ? '' : ` in ${named(functions)}`;
+  const { waiver } = first;
+  const accepted =
+    waiver === null ? '' : `: ${prose(clip(waiver.reason, longestWhy))} (${codeSpan(clip(waiver.where, longestWhy))})`;
+  const places = named(group.map((finding) => place(finding, context, codeSpan)));
+  return `- ${places}: ${whatHappens(first, codeSpan)}${where}${accepted}`;
 }
 
 /** A fixed finding stands where the base had it. */

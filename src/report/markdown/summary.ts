@@ -1,3 +1,4 @@
+import { byCause } from '../causes.ts';
 import { problemsAsFixed } from '../problems.ts';
 import type { Finding, Problem, Report, ReportSide } from '../../model/index.ts';
 import { measuredTable } from '../measured.ts';
@@ -11,8 +12,9 @@ import { auditSections } from './audit.ts';
 import { contractSection } from './contracts.ts';
 import { summaryEnding } from './ending.ts';
 import { cellProse, codeSpan, fence, prose } from './escape.ts';
-import type { MarkdownContext } from './links.ts';
-import { folded, reasons, table, type Elsewhere } from './lists.ts';
+import { placeLink, rootLink, type MarkdownContext } from './links.ts';
+import { folded, mostItems, reasons, table, type Elsewhere } from './lists.ts';
+import { causeTitle, whyAndFix } from './title.ts';
 import { foldedSuggestions } from './suggestions.ts';
 import { releaseSections } from './release.ts';
 import { trendSection } from './trend.ts';
@@ -86,10 +88,11 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
       { title: `${fixed.length} fixed`, all: fixed },
       { title: `${free.length} new without a runtime cost`, all: free },
       { title: `${unchanged.length} unchanged`, all: audit ? [] : unchanged },
-    ].map(({ title, all }) => folded(title, take(all), context)),
+    ].map(({ title, all }) => folded(title, take(all), context, audit ? Infinity : mostItems)),
   ];
   const parts = [
     `### ${prose(context.name ?? 'escapediff')}: ${heading(report)}`,
+    firstCause(report, fresh, context),
     ...problems(report),
     context.trend ? trendSection(context.trend) : '',
     ...(isRelease ? [...releaseSections(report, context, take), buildsTable(report)] : found()),
@@ -106,8 +109,22 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
       ? ''
       : `*${plural(omitted, 'finding is', 'findings are')} not listed here for lack of room: ${codeSpan(reproduceCommand(report))} lists them.*`;
   const isNews = report.counts.new > 0 || report.counts.fixed > 0 || report.findings.some(hasGrown);
-  const ending = isNews ? [delta(report), summaryEnding(report)] : [];
+  const ending = isNews ? [delta(report, codeSpan), summaryEnding(report)] : [];
   return [...parts, note, ...ending, footer(report)].filter((part) => part !== '').join('\n\n') + '\n';
+}
+
+/** What fails the check, where, and what to do, for who reads one line: the weightiest cause, and how many more there are. */
+function firstCause(report: Report, fresh: readonly Finding[], context: MarkdownContext): string {
+  if (report.verdict.conclusion !== 'fail') return '';
+  const failing = byCause(fresh).filter((group) => group.some(({ gating }) => gating));
+  const [group = []] = failing;
+  const [lead] = group;
+  if (lead === undefined) return '';
+  const { root } = lead.cause;
+  const at = root === null ? placeLink(context, context.headSha, lead.file, lead.line) : rootLink(root, context);
+  const rest = failing.length - 1;
+  const more = rest === 0 ? '' : ` ${rest} more ${rest === 1 ? 'cause is' : 'causes are'} below.`;
+  return `${at}: **${causeTitle(group)}**. ${whyAndFix('', lead.cause.advice)}${more}`;
 }
 
 /** Where even the texts around the lists are too long. */
