@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-RVYQIKGV.js";
+} from "./chunks/chunk-DMKMWQUA.js";
 import "./chunks/chunk-WR2LIAVB.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -29,17 +29,17 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-PBQ44EWH.js";
-import "./chunks/chunk-QMENNOUS.js";
-import "./chunks/chunk-WQBTZCFY.js";
+import "./chunks/chunk-27NHTV5H.js";
+import "./chunks/chunk-JUTZR66B.js";
 import "./chunks/chunk-NYFOORRR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-BOKBPKMG.js";
+} from "./chunks/chunk-ITWR4YID.js";
 import {
   openWorld
-} from "./chunks/chunk-4SV4AFMZ.js";
+} from "./chunks/chunk-6QTTMMHL.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -47,7 +47,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-EIV6N3WS.js";
+} from "./chunks/chunk-7O3SOYGQ.js";
 import {
   fileText,
   noSources,
@@ -56,13 +56,13 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-CS6ZITHW.js";
+} from "./chunks/chunk-SU74FVKE.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-WEI554WC.js";
+} from "./chunks/chunk-FJPFVOGZ.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
@@ -70,15 +70,16 @@ import "./chunks/chunk-OVWCPI63.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-XJTVSJGZ.js";
+} from "./chunks/chunk-RAKXON6H.js";
 import {
   version
-} from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-AYBJOKYP.js";
+} from "./chunks/chunk-VPX5Q66E.js";
+import "./chunks/chunk-V42EQNBF.js";
 import {
   countFindings,
+  isGating,
   verdict
-} from "./chunks/chunk-WOEI6E3Q.js";
+} from "./chunks/chunk-KSGN36N7.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   InconclusiveError,
@@ -89,37 +90,41 @@ import {
   messageOf,
   unavailable
 } from "./chunks/chunk-6T4QM65A.js";
-import "./chunks/chunk-CN4WLCMI.js";
+import "./chunks/chunk-3ODU6D6K.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
 } from "./chunks/chunk-C56BO7JD.js";
 import {
+  causeTitle,
   codeSpan,
   commentEnding,
+  distinct,
   fence,
+  leadOf,
   placeLink,
   prose,
   renderSummary,
-  verbatimFence
-} from "./chunks/chunk-46P63VNX.js";
-import {
-  bytesOf
-} from "./chunks/chunk-3PELQP2X.js";
+  sentenceCase,
+  verbatimFence,
+  whyAndFix,
+  withoutRepeats
+} from "./chunks/chunk-5JUZPIFU.js";
+import "./chunks/chunk-U5JI3JX6.js";
 import {
   isShowable,
   suggestionWords
 } from "./chunks/chunk-ZYYWWHAP.js";
-import "./chunks/chunk-BE4ZYI62.js";
-import "./chunks/chunk-275UN6MA.js";
-import "./chunks/chunk-3LCTXTYM.js";
+import "./chunks/chunk-LRMCJLHO.js";
+import "./chunks/chunk-UAHDYFJ3.js";
+import "./chunks/chunk-ACHOYFIH.js";
 import {
   countContracts
 } from "./chunks/chunk-L3J4LCXL.js";
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-UE4CF4GY.js";
+import "./chunks/chunk-XPHYXPBK.js";
 import "./chunks/chunk-FUDVAWMQ.js";
 import "./chunks/chunk-DS7M546E.js";
 import "./chunks/chunk-OOKI7Z32.js";
@@ -141,9 +146,10 @@ import {
   plural,
   rootElsewhere,
   rootPlace,
+  untouched,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-77ZFEVVR.js";
+} from "./chunks/chunk-3GLVW3TQ.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
@@ -952,47 +958,41 @@ function isSame(a, b) {
 function single(finding, context) {
   const { cause } = finding;
   const before = paragraphs([
-    `**${failing([finding])}${sentenceCase(whatHappens(finding, codeSpan))}: ${costHowOften(finding, codeSpan)}**`,
-    placeIfElsewhere(finding, context),
-    marksLine(finding),
-    prose(clip(cause.explanation, longestText)),
-    prose(clip(cause.advice, longestText))
+    `**${causeTitle([finding])}**`,
+    [placeIfElsewhere(finding, context), whyAndFix(cause.explanation, cause.advice)].filter((part) => part !== "").join(" "),
+    marksLine(finding)
   ]);
   return [before, details(finding, context)];
 }
 function several(first, findings, context) {
-  const shown = findings.slice(0, maxPlaces);
+  const lead = leadOf(findings) ?? first;
+  const shown = [lead, ...findings.filter((finding) => finding !== lead)].slice(0, maxPlaces);
   const hidden = findings.length - shown.length;
   const reasons = distinct(shown.map(({ cause }) => cause.explanation));
-  const advice = distinct(shown.map((finding) => finding.cause.advice)).slice(0, maxAdvice);
-  const may = findings.every(({ allocation }) => allocation.status === "confirmed") ? "causes" : "may cause";
+  const [advice = "", ...more] = withoutRepeats(shown.map((finding) => finding.cause.advice)).slice(0, maxAdvice);
   const items = shown.map((finding) => {
     const notes = marks(finding).map(prose);
     const tail = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
-    const why = reasons.length === 1 ? "" : `. ${prose(clip(finding.cause.explanation, longestItem))}`;
+    const isTold = reasons.length === 1 || finding.cause.explanation === lead.cause.explanation;
+    const why = isTold ? "" : `. ${prose(clip(finding.cause.explanation, longestItem))}`;
     return `- ${placeLink(context, context.headSha, finding.file, finding.line)}: ${whatHappens(finding, codeSpan)}, ${costHowOften(finding, codeSpan)}${tail}${why}`;
   });
   const before = paragraphs([
-    `**${failing(findings)}${isOneNewFunction(findings) ? `${codeSpan(first.function)} is new and allocates in ${findings.length} places` : `${first.cause.root?.side === "base" ? "Deleting this line" : "This line"} ${may} ${findings.length} more allocations`}${bytesOf(findings)}**`,
+    `**${causeTitle(findings)}**`,
+    whyAndFix(lead.cause.explanation, advice),
     [...items, ...hidden > 0 ? [`- and ${plural(hidden, "more place", "more places")}`] : []].join("\n"),
-    reasons.length === 1 ? prose(clip(first.cause.explanation, longestText)) : "",
-    ...advice.map((text) => prose(clip(text, longestText)))
+    ...more.map((text) => prose(clip(text, longestText)))
   ]);
-  return [before, details(first, context, "How the first of them gets there")];
-}
-function distinct(texts) {
-  return [...new Set(texts)];
-}
-function isOneNewFunction(findings) {
-  return findings.every((finding) => finding.origin === "new-function" && finding.function === findings[0]?.function);
+  return [before, details(first, context, "How one of them gets there")];
 }
 function placeIfElsewhere(finding, context) {
-  const { file, line } = finding;
+  const { file, line, remote } = finding;
   if (rootElsewhere(finding) === null) return "";
-  return `The value is at ${placeLink(context, context.headSha, file, line)}.`;
+  return `The value is at ${placeLink(context, context.headSha, file, line)}${remote ? ", a line that this change does not touch" : ""}.`;
 }
 function marksLine(finding) {
-  const notes = marks(finding).map(prose);
+  const told2 = rootElsewhere(finding) === null ? ["in a loop"] : ["in a loop", untouched];
+  const notes = marks(finding).filter((mark) => !told2.includes(mark)).map(prose);
   return notes.length === 0 ? "" : `*${sentenceCase(notes.join(" \xB7 "))}*`;
 }
 function details(finding, context, title = "How the value gets there") {
@@ -1015,12 +1015,6 @@ function stepText(step, context) {
   const { file, line, text } = step;
   const isInside = !file.startsWith("/");
   return `${prose(clip(text, longestItem))} (${isInside ? placeLink(context, context.headSha, file, line) : codeSpan(placeOf(step))})`;
-}
-function failing(findings) {
-  return findings.some(({ gating }) => gating) ? "\u274C " : "";
-}
-function sentenceCase(text) {
-  return /^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 function paragraphs(parts) {
   return parts.filter((part) => part !== "").join("\n\n");
@@ -1310,11 +1304,12 @@ function setOutputs({
 // src/publish/compose.ts
 import { createHash as createHash2 } from "node:crypto";
 var longestRange = 10;
-function commentGroups(findings, commentOn) {
+function commentGroups(findings, commentOn, failOn = "regression") {
   const groups = /* @__PURE__ */ new Map();
-  for (const finding of findings.filter((each) => deservesComment(each, commentOn))) {
-    const { side, file, line } = anchorOf(finding);
-    const key = isAddedCode(finding) ? `${file}\0${finding.function}` : `${side}\0${file}\0${line}`;
+  const told2 = new Set(findings.filter((each) => deservesComment(each, commentOn, failOn)).map(causeKey));
+  for (const finding of findings) {
+    const key = causeKey(finding);
+    if (!told2.has(key) || !(deservesComment(finding, commentOn, failOn) || belongsToCause(finding))) continue;
     const group = groups.get(key);
     if (group === void 0) groups.set(key, [finding]);
     else group.push(finding);
@@ -1333,8 +1328,16 @@ function desiredComment({ id, path: path6, line, side, startLine, suggestion }, 
   const comment = { id, path: path6, line, startLine, side, body: render(suggestion) };
   return suggestion === null ? comment : { ...comment, bodyElsewhere: render(null) };
 }
-function deservesComment(finding, commentOn) {
-  return !finding.generated && (commentOn === "all" || finding.gating || finding.hot !== null) && (finding.state === "new" || finding.gating && hasGrown(finding)) && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
+function causeKey(finding) {
+  const { side, file, line } = anchorOf(finding);
+  return isAddedCode(finding) ? `${file}\0${finding.function}` : `${side}\0${file}\0${line}`;
+}
+function belongsToCause({ state, allocation, waiver, generated, cold }) {
+  return state === "new" && allocation.status === "confirmed" && waiver === null && !generated && !cold;
+}
+function deservesComment(finding, commentOn, failOn) {
+  const gates = finding.gating || failOn === "none" && isGating(finding, "regression");
+  return !finding.generated && (commentOn === "all" || gates || finding.hot !== null) && (finding.state === "new" || finding.gating && hasGrown(finding)) && finding.allocation.status === "confirmed" && finding.waiver === null && (finding.gating || !finding.cold);
 }
 function isAddedCode(finding) {
   return finding.origin === "new-function" && finding.function !== "" && !finding.gating;
@@ -1987,7 +1990,7 @@ function checkSurface(check) {
   return check?.state === "failed" ? "the check run could not be posted" : "the check run was posted without all that it should say";
 }
 async function postReview2(report, { pullRequest, github }, { name, commentOn, maxComments, context, localPatch }) {
-  const groups = commentGroups(report.findings, commentOn);
+  const groups = commentGroups(report.findings, commentOn, report.verdict.failOn);
   const comments = groups.map(
     (group) => desiredComment(group, (suggestion) => renderComment(group.findings, context, suggestion))
   );
@@ -2231,7 +2234,7 @@ async function readReports(files) {
   return reports.length === 1 && first?.shard === null ? first : mergeShards(reports);
 }
 async function readReport(file) {
-  const { maxReportLength, parseReport } = await import("./chunks/parse-2LM7NHVD.js");
+  const { maxReportLength, parseReport } = await import("./chunks/parse-SCURFVCJ.js");
   const { size } = statSync2(file);
   if (size > 4 * maxReportLength) {
     throw new UsageError(`The report has ${size} bytes; accepted: at most ${4 * maxReportLength}.`);
@@ -2257,7 +2260,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-KYMZZ4ZQ.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-YKDJ2QTA.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

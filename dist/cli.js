@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-HKL3SOOL.js";
+} from "./chunks/chunk-GLUMDV7Z.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-4FTQGE43.js";
+} from "./chunks/chunk-I6B2CW3R.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-BOKBPKMG.js";
+} from "./chunks/chunk-ITWR4YID.js";
 import {
   openWorld
-} from "./chunks/chunk-4SV4AFMZ.js";
+} from "./chunks/chunk-6QTTMMHL.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-EIV6N3WS.js";
+} from "./chunks/chunk-7O3SOYGQ.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,20 +32,20 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-CS6ZITHW.js";
+} from "./chunks/chunk-SU74FVKE.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-WEI554WC.js";
+import "./chunks/chunk-FJPFVOGZ.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-OVWCPI63.js";
-import "./chunks/chunk-XJTVSJGZ.js";
+import "./chunks/chunk-RAKXON6H.js";
 import {
   version
-} from "./chunks/chunk-W65HOFJJ.js";
-import "./chunks/chunk-AYBJOKYP.js";
-import "./chunks/chunk-WOEI6E3Q.js";
+} from "./chunks/chunk-VPX5Q66E.js";
+import "./chunks/chunk-V42EQNBF.js";
+import "./chunks/chunk-KSGN36N7.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   CancelledError,
@@ -54,9 +54,9 @@ import {
   asInconclusive
 } from "./chunks/chunk-6T4QM65A.js";
 import "./chunks/chunk-WBRR73ZH.js";
-import "./chunks/chunk-3LCTXTYM.js";
+import "./chunks/chunk-ACHOYFIH.js";
 import "./chunks/chunk-L3J4LCXL.js";
-import "./chunks/chunk-UE4CF4GY.js";
+import "./chunks/chunk-XPHYXPBK.js";
 import "./chunks/chunk-FUDVAWMQ.js";
 import "./chunks/chunk-DS7M546E.js";
 import "./chunks/chunk-OOKI7Z32.js";
@@ -66,7 +66,7 @@ import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-3R57DNOT.js";
-import "./chunks/chunk-77ZFEVVR.js";
+import "./chunks/chunk-3GLVW3TQ.js";
 import "./chunks/chunk-EHBKMEVQ.js";
 import "./chunks/chunk-6LMKA6D6.js";
 import "./chunks/chunk-JR76N62K.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-I5IV2RNP.js")).show(sources);
+    await (await import("./chunks/show-4DI37LD5.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-LRMTDJ4S.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-HKKLF7GH.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-HCSU6KJR.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-AB6UWM4E.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -141,7 +141,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-KYMZZ4ZQ.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-YKDJ2QTA.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
