@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-DMKMWQUA.js";
+} from "./chunks/chunk-EZMPPHPT.js";
 import "./chunks/chunk-WR2LIAVB.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -29,17 +29,17 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-PBQ44EWH.js";
-import "./chunks/chunk-27NHTV5H.js";
-import "./chunks/chunk-JUTZR66B.js";
+import "./chunks/chunk-RWADPK6M.js";
+import "./chunks/chunk-A4TCXEUN.js";
 import "./chunks/chunk-NYFOORRR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-ITWR4YID.js";
+} from "./chunks/chunk-OWRT2Q6H.js";
 import {
   openWorld
-} from "./chunks/chunk-6QTTMMHL.js";
+} from "./chunks/chunk-GVPO6EXV.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-SU74FVKE.js";
+} from "./chunks/chunk-JCJ4YXXA.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
@@ -70,16 +70,16 @@ import "./chunks/chunk-OVWCPI63.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-RAKXON6H.js";
+} from "./chunks/chunk-OC3YWXHL.js";
 import {
   version
 } from "./chunks/chunk-VPX5Q66E.js";
-import "./chunks/chunk-V42EQNBF.js";
+import "./chunks/chunk-APEO5NMD.js";
 import {
   countFindings,
   isGating,
   verdict
-} from "./chunks/chunk-KSGN36N7.js";
+} from "./chunks/chunk-YBEH2YCP.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   InconclusiveError,
@@ -2260,7 +2260,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-YKDJ2QTA.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-OUSHMSXW.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-I6B2CW3R.js";
+} from "./chunks/chunk-H2VAJN6S.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-ITWR4YID.js";
+} from "./chunks/chunk-OWRT2Q6H.js";
 import {
   openWorld
-} from "./chunks/chunk-6QTTMMHL.js";
+} from "./chunks/chunk-GVPO6EXV.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-SU74FVKE.js";
+} from "./chunks/chunk-JCJ4YXXA.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-FJPFVOGZ.js";
@@ -40,12 +40,12 @@ import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-OVWCPI63.js";
-import "./chunks/chunk-RAKXON6H.js";
+import "./chunks/chunk-OC3YWXHL.js";
 import {
   version
 } from "./chunks/chunk-VPX5Q66E.js";
-import "./chunks/chunk-V42EQNBF.js";
-import "./chunks/chunk-KSGN36N7.js";
+import "./chunks/chunk-APEO5NMD.js";
+import "./chunks/chunk-YBEH2YCP.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   CancelledError,
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-4DI37LD5.js")).show(sources);
+    await (await import("./chunks/show-2TNZLAMB.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-HKKLF7GH.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-Y2C6AZJG.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-AB6UWM4E.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-2HBD4C3K.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -141,7 +141,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-YKDJ2QTA.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-OUSHMSXW.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

@@ -89,7 +89,7 @@ export function pairSites(
   const onHead = (place: Place): Place | null => (places.toBase(place) === null ? null : place);
   const rewritten = (toHead: (place: Place) => Place | null) => (site: Site) => {
     const found = change(site.escape.place, toHead);
-    return found === null ? null : [found, loose(site), circumstances(site)].join('\0');
+    return found === null ? null : [found, site.escape.identity, circumstances(site)].join('\0');
   };
   stage(rewritten(places.toHead), rewritten(onHead));
   const traits: readonly ((site: Site) => string | null)[] = [

@@ -9,6 +9,7 @@ import type { Cause, Counts, Escape, Finding, FlowStep, Hot } from '../model/ind
 import type { Breathe } from '../model/ports.ts';
 import { clip } from '../report/width.ts';
 import { grewFrom, grownCause } from './grew.ts';
+import { inlinedNames, withInlinedNames } from './inlined-names.ts';
 import type { PolicyOf } from './rules.ts';
 import { withHistory } from './history.ts';
 import { withSharedCauses } from './shared-cause.ts';
@@ -46,7 +47,7 @@ export interface Judgement {
 /** Turns what was compared into findings: fingerprint, waiver, cause, and whether it makes the verdict fail. */
 export async function judge(compared: readonly Compared[], judgement: Judgement): Promise<readonly Finding[]> {
   const ordinals = new Map<string, number>();
-  const findings: Finding[] = [];
+  const found: Judged[] = [];
   for (const item of compared) {
     const escape = item.head ?? item.base;
     if (escape === null) continue;
@@ -57,10 +58,20 @@ export async function judge(compared: readonly Compared[], judgement: Judgement)
     const finding = findingOf(item, escape, judgement);
     const { failOn, growLimit } = judgement.policyOf(finding.file);
     const gating = isGating(finding, failOn, growLimit);
-    const cause = advised(finding, gating, judgement.isProfiled);
-    findings.push({ id: shortHash(`${fingerprint}\0${ordinal}`), ...finding, gating, cause });
+    found.push({ id: shortHash(`${fingerprint}\0${ordinal}`), ...finding, gating });
   }
-  return [...withSharedCauses(findings)].sort(byWeight);
+  const findings = withSharedCauses(found);
+  const failing = new Set(findings.filter(({ gating }) => gating).map(causeKey));
+  return findings
+    .map((finding) => ({ ...finding, cause: advised(finding, failing.has(causeKey(finding)), judgement.isProfiled) }))
+    .sort(byWeight);
+}
+
+type Judged = Finding & { readonly cause: ExplainedCause };
+
+/** What one line causes is told in one comment, which fails the check with any of it. */
+function causeKey({ id, cause: { root } }: Finding): string {
+  return root === null ? id : `${root.side}\0${root.file}\0${root.line}`;
 }
 
 /** The report's order: what matters most first. */
@@ -94,6 +105,7 @@ function findingOf(
     item.head !== null &&
     anyLine(escape.place.line, range.endLine, (line) => places.isChanged(escape.place.file, line));
   const before = grewFrom(item);
+  const plain = inlinedNames(escape.inlinedFrom, lineText);
   const cause = isListed({ state, allocation, grewFrom: before })
     ? explain(escape, item.head === null ? 'base' : 'head', before !== null)
     : unexplained;
@@ -111,11 +123,11 @@ function findingOf(
     endLine: range.endLine,
     endColumn: range.endColumn,
     function: escape.source.function,
-    expression: escape.expression,
+    expression: plain(escape.expression),
     message: escape.message,
     source: clip(lineText, longestLine),
     allocation,
-    cause: clipped(withHistory(cause, item, places)),
+    cause: clipped(withInlinedNames(withHistory(cause, item, places), plain)),
     flow: escape.flow.map(flowLine),
     cold,
     inLoop,
@@ -140,12 +152,11 @@ function advised(
   {
     cause,
     hot,
+    gating,
     grewFrom: before,
     allocation,
-  }: Pick<Finding, 'hot' | 'grewFrom' | 'allocation'> & {
-    readonly cause: ExplainedCause;
-  },
-  gating: boolean,
+  }: Pick<Judged, 'cause' | 'hot' | 'gating' | 'grewFrom' | 'allocation'>,
+  failsWithOthers: boolean,
   isProfiled: boolean,
 ): Cause {
   const { caution } = cause;
@@ -158,7 +169,7 @@ function advised(
       advice: `${advice} It fails the check: accept it (\`//escapediff:allow\` and a reason, on its line).`,
     };
   }
-  if (gating || hot !== null || caution === '') return told;
+  if (failsWithOthers || hot !== null || caution === '') return told;
   const seen = isProfiled && isAboutProfile(caution) ? 'No given profile shows the function: do not bother.' : caution;
   return { ...told, advice: `${advice} ${seen}`.trim() };
 }
