@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-EZMPPHPT.js";
+} from "./chunks/chunk-Z2TRTRZY.js";
 import "./chunks/chunk-WR2LIAVB.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -36,10 +36,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-OWRT2Q6H.js";
+} from "./chunks/chunk-OMP4EUZD.js";
 import {
   openWorld
-} from "./chunks/chunk-GVPO6EXV.js";
+} from "./chunks/chunk-DVISERA3.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-JCJ4YXXA.js";
+} from "./chunks/chunk-JLLUCFN2.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {

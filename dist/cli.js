@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-H2VAJN6S.js";
+} from "./chunks/chunk-ZWA676I4.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-OWRT2Q6H.js";
+} from "./chunks/chunk-OMP4EUZD.js";
 import {
   openWorld
-} from "./chunks/chunk-GVPO6EXV.js";
+} from "./chunks/chunk-DVISERA3.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-JCJ4YXXA.js";
+} from "./chunks/chunk-JLLUCFN2.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-FJPFVOGZ.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-2TNZLAMB.js")).show(sources);
+    await (await import("./chunks/show-SLTO2ARI.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-Y2C6AZJG.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-5QCP7CAP.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-2HBD4C3K.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-DCTLLR6W.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

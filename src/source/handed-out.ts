@@ -6,10 +6,11 @@ import { field, last, parts, same, type NodePath } from './tree.ts';
 /** Is the value at the end of a path returned, by itself or as the variable that it is given to: `p := &T{…}; …; return p, nil`? */
 export function isReturned(path: NodePath, text: SourceText): boolean {
   const value = last(path);
-  const statement = path.findLast(({ type }) => /_statement$|_declaration$|^var_spec$/.test(type));
+  const depth = path.findLastIndex(({ type }) => /_statement$|_declaration$|^var_spec$/.test(type));
+  const statement = path[depth];
   if (value === undefined || statement === undefined) return false;
   if (statement.type === 'return_statement') return true;
-  const given = givenTo(statement, value);
+  const given = givenTo(path, depth);
   if (given?.type !== 'identifier') return false;
   const declaration = declarationOf(text.slice(given), path, value.endIndex, text);
   return (
@@ -21,14 +22,24 @@ export function isReturned(path: NodePath, text: SourceText): boolean {
   );
 }
 
-function givenTo(statement: Node, value: Node): Node | undefined {
+/** The variable that gets the value, or a literal that holds it: `o := options{names: make(map[string]int)}`. */
+function givenTo(path: NodePath, depth: number): Node | undefined {
+  const statement = path[depth];
+  if (statement === undefined) return undefined;
+  const value = path.findLastIndex(({ type }) => type === 'call_expression' || type === 'composite_literal');
+  if (path.slice(depth + 1, value).some(({ type }) => !holders.has(type))) return undefined;
   if (statement.type === 'var_spec') return statement.childrenForFieldName('name')[0];
   if (!/^(?:assignment_statement|short_var_declaration)$/.test(statement.type)) return undefined;
   const [left, right] = [field(statement, 'left'), field(statement, 'right')];
-  const index = right === null ? -1 : parts(right).findIndex((each) => same(each, value) || encloses(each, value));
+  const index = right === null ? -1 : parts(right).findIndex((each) => path.some((node) => same(node, each)));
   return left === null || index < 0 ? undefined : parts(left)[index];
 }
 
-function encloses(outer: Node, inner: Node): boolean {
-  return outer.type === 'unary_expression' && same(field(outer, 'operand'), inner);
-}
+const holders = new Set([
+  'expression_list',
+  'unary_expression',
+  'composite_literal',
+  'literal_value',
+  'keyed_element',
+  'literal_element',
+]);
