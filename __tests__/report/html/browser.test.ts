@@ -373,15 +373,13 @@ inBrowser('the page in a browser', () => {
         await page.evaluate(
           `${axe.source}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
         );
-      return found
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .slice(0, 3)
-              .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
-              .join('\n')}`,
-        );
+      return found.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
+            .join('\n')}`,
+      );
     };
     const page = await visit(comparison, { colorScheme });
     expect(await check(page)).toEqual([]);
