@@ -114,7 +114,7 @@ export function expand(base: Body, head: Body, sources: ExpandSources): Expanded
 }
 
 function isRecursive({ key, calls }: Body): boolean {
-  return calls.some(({ callee }) => callee === key);
+  return calls.some(({ callee, isOfLiteral }) => callee === key && !isOfLiteral);
 }
 
 /** What calls itself may run as often as any loop: one that took its place is no dearer. */

@@ -22,6 +22,8 @@ export interface BodyCall {
   readonly ways: Ways | null;
   /** Is it in the code of a function literal? */
   readonly inLiteral: boolean;
+  /** It calls a function literal, which counts with its function: no recursion. */
+  readonly isOfLiteral: boolean;
 }
 
 /** What a declared function, or the initialiser of a package's variable, is made of, on one side: its closures and instantiations are part of it. */
@@ -159,6 +161,7 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
         place: { file: call.file, line: call.line, column: 0 },
         ways: call.ways,
         inLiteral: isLiteral(compiled.symbol),
+        isOfLiteral: isLiteral(call.callee),
       });
       if (callee === null) {
         if (makesAnew.has(call.callee) && isCall(call)) push(makers, caller, read(call.callee));
