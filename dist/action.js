@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-N2EJBM2Y.js";
+} from "./chunks/chunk-MYLEKKC4.js";
 import "./chunks/chunk-WR2LIAVB.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -29,17 +29,17 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-PBQ44EWH.js";
-import "./chunks/chunk-RWADPK6M.js";
-import "./chunks/chunk-A4TCXEUN.js";
+import "./chunks/chunk-CO6HUDWB.js";
+import "./chunks/chunk-UQJ7D66Z.js";
 import "./chunks/chunk-NYFOORRR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-OMP4EUZD.js";
+} from "./chunks/chunk-5MSWGJ2Q.js";
 import {
   openWorld
-} from "./chunks/chunk-DVISERA3.js";
+} from "./chunks/chunk-WW2EXS2V.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -47,7 +47,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-7O3SOYGQ.js";
+} from "./chunks/chunk-YKUQNXVJ.js";
 import {
   fileText,
   noSources,
@@ -56,13 +56,13 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-JLLUCFN2.js";
+} from "./chunks/chunk-BRETZ6BO.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-FJPFVOGZ.js";
+} from "./chunks/chunk-AKMRUF4W.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
@@ -70,16 +70,16 @@ import "./chunks/chunk-OVWCPI63.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-OC3YWXHL.js";
+} from "./chunks/chunk-Y5JNRARW.js";
 import {
   version
 } from "./chunks/chunk-VPX5Q66E.js";
-import "./chunks/chunk-APEO5NMD.js";
+import "./chunks/chunk-FSX2DUJ7.js";
 import {
   countFindings,
   isGating,
   verdict
-} from "./chunks/chunk-YBEH2YCP.js";
+} from "./chunks/chunk-E3KZ6JVQ.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   InconclusiveError,
@@ -90,7 +90,7 @@ import {
   messageOf,
   unavailable
 } from "./chunks/chunk-6T4QM65A.js";
-import "./chunks/chunk-3ODU6D6K.js";
+import "./chunks/chunk-OCN5NSB5.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -109,14 +109,14 @@ import {
   verbatimFence,
   whyAndFix,
   withoutRepeats
-} from "./chunks/chunk-5JUZPIFU.js";
-import "./chunks/chunk-U5JI3JX6.js";
+} from "./chunks/chunk-OJ3RZLT2.js";
+import "./chunks/chunk-Z4BUG5UO.js";
 import {
   isShowable,
   suggestionWords
 } from "./chunks/chunk-ZYYWWHAP.js";
 import "./chunks/chunk-LRMCJLHO.js";
-import "./chunks/chunk-UAHDYFJ3.js";
+import "./chunks/chunk-AUHV3WXB.js";
 import "./chunks/chunk-ACHOYFIH.js";
 import {
   countContracts
@@ -124,11 +124,13 @@ import {
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-XPHYXPBK.js";
+import "./chunks/chunk-4I2DUIPE.js";
 import "./chunks/chunk-FUDVAWMQ.js";
 import "./chunks/chunk-DS7M546E.js";
 import "./chunks/chunk-OOKI7Z32.js";
-import "./chunks/chunk-FA7PCUWB.js";
+import {
+  groupBy
+} from "./chunks/chunk-FA7PCUWB.js";
 import "./chunks/chunk-5CJAR2MF.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
@@ -138,8 +140,10 @@ import {
   severityOf
 } from "./chunks/chunk-6HPTOB6F.js";
 import {
+  costHowOften
+} from "./chunks/chunk-6AXR776E.js";
+import {
   compilerWords,
-  costHowOften,
   hasGrown,
   marks,
   placeOf,
@@ -149,7 +153,7 @@ import {
   untouched,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-3GLVW3TQ.js";
+} from "./chunks/chunk-EATQXE4V.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
@@ -1305,15 +1309,10 @@ function setOutputs({
 import { createHash as createHash2 } from "node:crypto";
 var longestRange = 10;
 function commentGroups(findings, commentOn, failOn = "regression") {
-  const groups = /* @__PURE__ */ new Map();
-  const told2 = new Set(findings.filter((each) => deservesComment(each, commentOn, failOn)).map(causeKey));
-  for (const finding of findings) {
-    const key = causeKey(finding);
-    if (!told2.has(key) || !(deservesComment(finding, commentOn, failOn) || belongsToCause(finding))) continue;
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [finding]);
-    else group.push(finding);
-  }
+  const deserving = new Set(findings.filter((each) => deservesComment(each, commentOn, failOn)));
+  const causes = new Set([...deserving].map(causeKey));
+  const told2 = findings.filter((each) => deserving.has(each) || belongsToCause(each) && causes.has(causeKey(each)));
+  const groups = groupBy(told2, causeKey);
   const ordinals = /* @__PURE__ */ new Map();
   return [...groups.values()].flatMap((members) => {
     const [first] = members;
@@ -2260,7 +2259,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-OUSHMSXW.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-J6KTGA5S.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-GLUMDV7Z.js";
+} from "./chunks/chunk-H23R63XJ.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-ZWA676I4.js";
+} from "./chunks/chunk-BFT4WT4M.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-OMP4EUZD.js";
+} from "./chunks/chunk-5MSWGJ2Q.js";
 import {
   openWorld
-} from "./chunks/chunk-DVISERA3.js";
+} from "./chunks/chunk-WW2EXS2V.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-7O3SOYGQ.js";
+} from "./chunks/chunk-YKUQNXVJ.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,20 +32,20 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-JLLUCFN2.js";
+} from "./chunks/chunk-BRETZ6BO.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-FJPFVOGZ.js";
+import "./chunks/chunk-AKMRUF4W.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-OVWCPI63.js";
-import "./chunks/chunk-OC3YWXHL.js";
+import "./chunks/chunk-Y5JNRARW.js";
 import {
   version
 } from "./chunks/chunk-VPX5Q66E.js";
-import "./chunks/chunk-APEO5NMD.js";
-import "./chunks/chunk-YBEH2YCP.js";
+import "./chunks/chunk-FSX2DUJ7.js";
+import "./chunks/chunk-E3KZ6JVQ.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   CancelledError,
@@ -56,7 +56,7 @@ import {
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-ACHOYFIH.js";
 import "./chunks/chunk-L3J4LCXL.js";
-import "./chunks/chunk-XPHYXPBK.js";
+import "./chunks/chunk-4I2DUIPE.js";
 import "./chunks/chunk-FUDVAWMQ.js";
 import "./chunks/chunk-DS7M546E.js";
 import "./chunks/chunk-OOKI7Z32.js";
@@ -66,7 +66,7 @@ import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-3R57DNOT.js";
-import "./chunks/chunk-3GLVW3TQ.js";
+import "./chunks/chunk-EATQXE4V.js";
 import "./chunks/chunk-EHBKMEVQ.js";
 import "./chunks/chunk-6LMKA6D6.js";
 import "./chunks/chunk-JR76N62K.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-SLTO2ARI.js")).show(sources);
+    await (await import("./chunks/show-2LWM52P4.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-5QCP7CAP.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-LJSSEWKV.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-Z3YINYLU.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-K67GRUB7.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -141,7 +141,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-OUSHMSXW.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-J6KTGA5S.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

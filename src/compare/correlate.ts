@@ -1,6 +1,6 @@
 import type { Condition, Test } from '../model/condition.ts';
 import type { Correspondence } from './correspondence.ts';
-import { nearestKept } from './nearest-kept.ts';
+import { farthest, nearestKept } from './nearest-kept.ts';
 import type { NumberedTest, Numbering } from './scenarios.ts';
 
 /**
@@ -137,9 +137,6 @@ function isSameLine(a: Test, b: Test): boolean {
 function keyOf(side: 'base' | 'head', { text, file, line, stable }: Test): string {
   return stable ? `${side}\0${text}` : `${side}\0${text}\0${file}:${line}`;
 }
-
-/** Lines: what lies further apart is another change. */
-const farthest = 200;
 
 /** Both stand in one change of one file, or in functions of which one came in the other's place. */
 function isRewritten(before: Test, after: Test, places: Pick<Correspondence, 'toHead'>): boolean {

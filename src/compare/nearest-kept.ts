@@ -1,5 +1,8 @@
 import type { Place } from '../model/index.ts';
 
+/** Lines: what lies further apart is another change. */
+export const farthest = 200;
+
 /**
  * The counterpart of the nearest line that both sides have, from a line on upwards or downwards; null where there is none in fewer than `within` lines.
  *

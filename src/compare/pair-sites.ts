@@ -3,7 +3,7 @@ import { groupBy } from './group.ts';
 import { looseIdentity } from '../side/loose.ts';
 import type { Place } from '../model/index.ts';
 import type { Site } from '../side/sites.ts';
-import { nearestKept } from './nearest-kept.ts';
+import { farthest, nearestKept } from './nearest-kept.ts';
 import { keyOf, type Numbering } from './scenarios.ts';
 
 /**
@@ -26,16 +26,16 @@ export function pairSites(
   const ownPlace = ({ escape }: Site): string => `${escape.place.file}\0${escape.place.line}`;
   const stage = (baseKey: (site: Site) => string | null, headKey: (site: Site) => string | null): void => {
     const waiting = groupBy(
-      base.filter((site) => !taken.has(site) && baseKey(site) !== null),
-      (site) => baseKey(site) ?? '',
+      base.filter((site) => !taken.has(site)),
+      baseKey,
     );
     if (waiting.size === 0) return;
-    const open = head.filter((site) => !pairs.has(site));
-    for (const [key, sites] of groupBy(
-      open.filter((site) => headKey(site) !== null),
-      (site) => headKey(site) ?? '',
-    )) {
-      const candidates = waiting.get(key);
+    const open = groupBy(
+      head.filter((site) => !pairs.has(site)),
+      headKey,
+    );
+    for (const [key, sites] of open) {
+      const candidates = key === null ? undefined : waiting.get(key);
       if (candidates !== undefined) pairInOrder(candidates, sites);
     }
   };
@@ -106,9 +106,6 @@ export function pairSites(
   for (const trait of traits) stage(trait, trait);
   return pairs;
 }
-
-/** Lines: what lies further apart is another change. */
-const farthest = 200;
 
 /** Above this, sites of one name are paired in their order: a generated table has tens of thousands. */
 const manyPairs = 40_000;

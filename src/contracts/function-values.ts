@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { Remembered } from '../source/remembered.ts';
 import { declarationOf, usesOf, type Declaration } from '../source/scope.ts';
 import { field, last, parts, pathBelow, same, type NodePath } from '../source/tree.ts';
 import { fieldOfLast, isCallOfElement, lastName } from './call-syntax.ts';
@@ -129,18 +130,11 @@ function isVariable({ scope, name }: Declaration): boolean {
 
 /** All that a local variable, or a parameter by assignments, is given; null where that can't be told. */
 function valuesGiven(local: Declaration, around: NodePath, lines: FileLines): readonly NodePath[] | null {
-  const known = valuesOfFile.get(lines) ?? new Map<number, readonly NodePath[] | null>();
-  valuesOfFile.set(lines, known);
-  let values = known.get(local.name.startIndex);
-  if (values === undefined) {
-    values = findValues(local, around, lines);
-    known.set(local.name.startIndex, values);
-  }
-  return values;
+  return given.of(lines, local.name.startIndex, () => findValues(local, around, lines));
 }
 
 /** By where the name is declared. */
-const valuesOfFile = new WeakMap<FileLines, Map<number, readonly NodePath[] | null>>();
+const given = new Remembered<FileLines, readonly NodePath[] | null>();
 
 function findValues(local: Declaration, around: NodePath, lines: FileLines): readonly NodePath[] | null {
   const values: NodePath[] = [];

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { Remembered } from '../source/remembered.ts';
 import { declarationOf, usesOf, type Declaration } from '../source/scope.ts';
 import { field, last, parts, same, type NodePath } from '../source/tree.ts';
 import type { FileLines } from './lines.ts';
@@ -114,18 +115,12 @@ function ofName(
 
 /** What a name means, found once for each place. */
 function declarationAt(name: Node, path: NodePath, lines: FileLines): Declaration | null {
-  const known = declarationsOfFile.get(lines) ?? new Map<number, Declaration | null>();
-  declarationsOfFile.set(lines, known);
-  const found = known.get(name.startIndex);
-  if (found !== undefined) return found;
   const text = lines.file.source;
-  const declared = declarationOf(text.slice(name), path, name.startIndex, text);
-  known.set(name.startIndex, declared);
-  return declared;
+  return declarations.of(lines, name.startIndex, () => declarationOf(text.slice(name), path, name.startIndex, text));
 }
 
 /** By where the name stands. */
-const declarationsOfFile = new WeakMap<FileLines, Map<number, Declaration | null>>();
+const declarations = new Remembered<FileLines, Declaration | null>();
 
 /** One that holds for both, the identity of which is `outside`; fresh where there is none. */
 export function joined(a: Origin, b: Origin): Origin {
@@ -161,18 +156,11 @@ export function isVariadic(declaration: Node): boolean {
 
 /** What a variable is given, wherever; null for what can't be followed. What it is given of itself (`b = b[:0]`) is left out. */
 function valuesOf(declared: Declaration, around: NodePath, lines: FileLines): readonly Value[] {
-  const known = valuesOfFile.get(lines) ?? new Map<number, readonly Value[]>();
-  valuesOfFile.set(lines, known);
-  let values = known.get(declared.name.startIndex);
-  if (values === undefined) {
-    values = findValues(declared, around, lines);
-    known.set(declared.name.startIndex, values);
-  }
-  return values;
+  return given.of(lines, declared.name.startIndex, () => findValues(declared, around, lines));
 }
 
 /** Looking for them takes time, and a parameter is asked for at each of its uses. By where the name is declared. */
-const valuesOfFile = new WeakMap<FileLines, Map<number, readonly Value[]>>();
+const given = new Remembered<FileLines, readonly Value[]>();
 
 function findValues(declared: Declaration, around: NodePath, lines: FileLines): readonly Value[] {
   const text = lines.file.source;

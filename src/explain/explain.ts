@@ -16,8 +16,8 @@ export type ExplainedCause = Cause & {
   readonly caution: string;
   /** The call whose inlined body makes the value, as the source writes it; null where the value stands in the source. */
   readonly madeIn: string | null;
-  /** The function returns it as well, whatever the way is that the compiler tells of. */
-  readonly isReturned: boolean;
+  /** Does the function return it as well, whatever the way is that the compiler tells of? Looked for when asked. */
+  readonly isReturned: () => boolean;
 };
 
 /** What a range over a function needs beside its body has a flow without places: the body's flow tells more. */
@@ -65,7 +65,7 @@ export function explain(
     explanation: explanationOf(escape, category, reason, journey, index),
     advice,
     caution: cautionOf(escape, category, reason, advice, index),
-    isReturned:
+    isReturned: () =>
       madeIn === null &&
       context.side.files
         .get(escape.place.file)

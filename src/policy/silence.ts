@@ -26,7 +26,7 @@ export function silenceOf(
   if (kind === 'variable') return category === 'captured-by-reference' ? 'captured' : 'moved';
   if (kind === 'boxing' || allocation.call?.startsWith('runtime.conv') === true) return 'boxed';
   if (wasValue(escape, places)) return 'became-pointer';
-  if (isReturned && /^(?:&|new\(|make\(|map\[|\[\])/.test(expression)) return 'plain';
+  if (/^(?:&|new\(|make\(|map\[|\[\])/.test(expression) && isReturned()) return 'plain';
   switch (category) {
     case 'leaking-parameter':
     case 'interface-method-call':

@@ -3,7 +3,8 @@ import type { CommentOn, Finding, Report } from '../model/index.ts';
 import { clip } from '../report/width.ts';
 import { printable } from '../report/printable.ts';
 import { severityOf } from '../report/severity.ts';
-import { costHowOften, rootElsewhere, rootPlace, verdictWords, whatHappens } from '../report/words.ts';
+import { costHowOften } from '../report/cost.ts';
+import { rootElsewhere, rootPlace, verdictWords, whatHappens } from '../report/words.ts';
 import {
   maxAnnotationMessage,
   maxAnnotationTitle,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../compare/group.ts';
 import type { CommentOn, FailOn, Finding, Suggestion } from '../model/index.ts';
 import { isGating } from '../policy/verdict.ts';
 import { hasGrown } from '../report/words.ts';
@@ -34,15 +35,10 @@ export function commentGroups(
   commentOn: CommentOn,
   failOn: FailOn = 'regression',
 ): readonly CommentGroup[] {
-  const groups = new Map<string, Finding[]>();
-  const told = new Set(findings.filter((each) => deservesComment(each, commentOn, failOn)).map(causeKey));
-  for (const finding of findings) {
-    const key = causeKey(finding);
-    if (!told.has(key) || !(deservesComment(finding, commentOn, failOn) || belongsToCause(finding))) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
+  const deserving = new Set(findings.filter((each) => deservesComment(each, commentOn, failOn)));
+  const causes = new Set([...deserving].map(causeKey));
+  const told = findings.filter((each) => deserving.has(each) || (belongsToCause(each) && causes.has(causeKey(each))));
+  const groups = groupBy(told, causeKey);
   const ordinals = new Map<string, number>();
   return [...groups.values()].flatMap((members) => {
     const [first] = members;

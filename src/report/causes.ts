@@ -1,3 +1,4 @@
+import { groupBy } from '../compare/group.ts';
 import type { Finding } from '../model/index.ts';
 import { rootElsewhere } from './words.ts';
 
@@ -6,14 +7,10 @@ import { rootElsewhere } from './words.ts';
  * on that line is the first of them; where no line of the diff is known, their own line is. Else their order is kept, in each group and of the groups.
  */
 export function byCause(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  const groups = groupBy(findings, (finding) => {
     const { side, file, line } = finding.cause.root ?? { ...finding, side: 'head' };
-    const key = `${side}\0${file}\0${line}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
+    return `${side}\0${file}\0${line}`;
+  });
   return [...groups.values()].map((group) => {
     const lead = leadOf(group);
     return lead === null ? group : [lead, ...group.filter((finding) => finding !== lead)];

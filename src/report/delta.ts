@@ -1,3 +1,4 @@
+import { groupBy } from '../compare/group.ts';
 import type { Finding, Report } from '../model/index.ts';
 import { shortened } from '../text/shortened.ts';
 import { plural, short, type Code } from './words.ts';
@@ -34,13 +35,7 @@ function isNew({ state }: Finding): boolean {
 
 /** Those that grew by the most first. Nothing for one function: the sum says it. */
 function byFunction(findings: readonly Finding[], code: Code): string {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.package}\0${finding.function}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
+  const groups = groupBy(findings, (finding) => `${finding.package}\0${finding.function}`);
   if (groups.size < 2) return '';
   const change = (group: readonly Finding[]): number => 2 * group.filter(isNew).length - group.length;
   const texts = [...groups.values()]

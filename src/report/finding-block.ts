@@ -4,6 +4,7 @@ import { excerpt } from './excerpt.ts';
 import { printable } from './printable.ts';
 import { isShowable, suggestionWords } from './suggestion.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
+import { sizeOf } from './cost.ts';
 import {
   compilerWords,
   hasGrown,
@@ -13,7 +14,6 @@ import {
   rootElsewhere,
   rootPlace,
   short,
-  sizeOf,
   whatHappens,
 } from './words.ts';
 

@@ -13,6 +13,7 @@ import { totalsBlock, turnoverBlocks } from './release-text.ts';
 import { trendLines } from './trend-text.ts';
 import { isCountedRelease, mostWorthALook, turnoverOf, whyNoSum, type CountedRelease } from './turnover.ts';
 import { clip, longestText, textWidth, wrap } from './width.ts';
+import { sizeOf } from './cost.ts';
 import {
   marks,
   percent,
@@ -22,7 +23,6 @@ import {
   sections,
   sidesOf,
   short,
-  sizeOf,
   verdictWords,
   whatHappens,
 } from './words.ts';

@@ -1,11 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import { all, always, any, never, not, type Condition } from '../model/condition.ts';
 import { flagAt } from './flags.ts';
+import { Remembered } from './remembered.ts';
 import type { SourceText } from './text.ts';
 import { field, parts, same, statements, walk, withoutParentheses } from './tree.ts';
 
-/** By file, and by where a function begins in it: many places of one function are asked for, one by one. */
-const knownAssignments = new WeakMap<SourceText, Map<number, ReadonlySet<string>>>();
+const assignments = new Remembered<SourceText, ReadonlySet<string>>();
 
 /** Reads conditions of one function. */
 export class Tests {
@@ -149,11 +149,10 @@ export class Tests {
 
   /** The names that are given a value more than once, or changed in place. */
   #assignedNames(): ReadonlySet<string> {
-    const known = knownAssignments.get(this.text) ?? new Map<number, ReadonlySet<string>>();
-    knownAssignments.set(this.text, known);
-    const start = this.#function?.startIndex ?? 0;
-    const before = known.get(start);
-    if (before !== undefined) return before;
+    return assignments.of(this.text, this.#function?.startIndex ?? 0, () => this.#findAssigned());
+  }
+
+  #findAssigned(): ReadonlySet<string> {
     const declared = new Set<string>();
     const assigned = new Set<string>();
     const note = (name: string, isNew: boolean): void => {
@@ -187,7 +186,6 @@ export class Tests {
         return true;
       });
     }
-    known.set(start, assigned);
     return assigned;
   }
 }

@@ -19,6 +19,7 @@ import { endsTheProgram, tellsOfFailure } from './failure/names.ts';
 import { regionsAround } from './failure/regions.ts';
 import { Tests } from './branch-tests.ts';
 import { isTheSameInEachRound, leavesLoop } from './loops.ts';
+import { Remembered } from './remembered.ts';
 import type { SourceText } from './text.ts';
 import { field, parts, same, statements, type NodePath } from './tree.ts';
 
@@ -53,20 +54,15 @@ export const atOnce: Circumstances = {
 export function circumstancesOf(path: NodePath, text: SourceText, facts: FailureFacts): Circumstances {
   const functionDepth = path.findIndex(({ type }) => type === 'function_declaration' || type === 'method_declaration');
   const tests = new Tests(path[Math.max(0, functionDepth)], text);
-  let isColdBranch = coldBranches(path.slice(0, functionDepth + 1), text, facts);
+  let isCold = coldBranches(path.slice(0, functionDepth + 1), text, facts);
   const conditions: Condition[] = [];
   let loops = 0;
   let loop: Node | null = null;
   let loopsOutside: number | null = null;
   let failsBefore = false;
   let storedLiteral: Circumstances['storedLiteral'] = null;
-  const isCold = (branch: Node): boolean => {
-    const cold = isColdBranch(branch);
-    failsBefore ||= cold;
-    return cold;
-  };
   /** What holds on no way but those that fail. */
-  const failing: Node[] = [];
+  const failing: Condition[] = [];
   for (let depth = Math.max(0, functionDepth); depth < path.length - 1; depth++) {
     const [node, child] = [path[depth], path[depth + 1]];
     if (node === undefined || child === undefined) continue;
@@ -75,23 +71,24 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
         const condition = field(node, 'condition');
         const [then, otherwise] = [field(node, 'consequence'), field(node, 'alternative')];
         if (condition === null) break;
-        if (same(then, child) && !(otherwise !== null && isCold(otherwise))) conditions.push(tests.of(condition));
-        else if (same(otherwise, child) && then !== null && !isCold(then) && !onlyTellsOfFailure(then, text))
-          conditions.push(not(tests.of(condition)));
+        if (same(then, child)) {
+          if (otherwise !== null && isCold(otherwise)) failsBefore = true;
+          else conditions.push(tests.of(condition));
+        } else if (same(otherwise, child) && then !== null) {
+          if (isCold(then)) failsBefore = true;
+          else if (!onlyTellsOfFailure(then, text)) conditions.push(not(tests.of(condition)));
+        }
         break;
       }
       case 'statement_list': {
-        let isBefore = true;
-        for (const statement of parts(node)) {
-          if (same(statement, child)) {
-            isBefore = false;
-            continue;
+        const around = loops > (loopsOutside ?? 0) ? loop : null;
+        const siblings = branchesOf(node, { tests, isColdBranch: isCold }, facts);
+        for (const { statement, next, mayFail, failing: condition } of siblings) {
+          if (same(statement, child)) continue;
+          if (statement.startIndex < child.startIndex) {
+            conditions.push(exit(statement, next, around, text));
+            failsBefore ||= mayFail;
           }
-          if (isBefore) {
-            const { next } = flowOf(statement, { tests, isColdBranch: isCold });
-            conditions.push(exit(statement, next, loops > (loopsOutside ?? 0) ? loop : null));
-          }
-          const condition = failingCondition(statement, isColdBranch);
           if (condition !== null) failing.push(condition);
         }
         break;
@@ -120,7 +117,7 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
       case 'func_literal': {
         loopsOutside = loops;
         const literal = path.slice(0, depth + 1);
-        isColdBranch = coldBranches(literal, text, facts);
+        isCold = coldBranches(literal, text, facts);
         const { form } = closureForm(literal, text);
         if (form === 'call' || form === 'defer' || form === 'go') break;
         if (form === 'returned' || path[depth - 1]?.type === 'literal_element') storedLiteral ??= text.range(node);
@@ -130,8 +127,40 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
     }
   }
   const condition = all(...conditions);
-  const assumed = isAlways(condition) ? [] : failing.map((each) => not(tests.of(each)));
-  return { condition: under(condition, assumed), loops, loopsOutside, failsBefore, storedLiteral };
+  return { condition: under(condition, failing.map(not)), loops, loopsOutside, failsBefore, storedLiteral };
+}
+
+/** A statement of a list that does not only go on. */
+interface Branch {
+  readonly statement: Node;
+  /** When what stands behind it runs. */
+  readonly next: Condition;
+  /** Some way through it fails. */
+  readonly mayFail: boolean;
+  /** Where this holds, before the statement or behind it, the function fails; null for nothing. */
+  readonly failing: Condition | null;
+}
+
+const branches = new WeakMap<FailureFacts, Remembered<SourceText, readonly Branch[]>>();
+
+function branchesOf(list: Node, { tests, isColdBranch }: Around, facts: FailureFacts): readonly Branch[] {
+  const known = branches.get(facts) ?? new Remembered<SourceText, readonly Branch[]>();
+  branches.set(facts, known);
+  return known.of(tests.text, list.id, () =>
+    parts(list).flatMap((statement) => {
+      const failed: Node[] = [];
+      const isCold = (branch: Node): boolean => {
+        const cold = isColdBranch(branch);
+        if (cold) failed.push(branch);
+        return cold;
+      };
+      const { next } = flowOf(statement, { tests, isColdBranch: isCold });
+      const condition = failingCondition(statement, isColdBranch);
+      const failing = condition === null ? null : tests.of(condition);
+      const mayFail = failed.length > 0;
+      return isAlways(next) && !mayFail && failing === null ? [] : [{ statement, next, mayFail, failing }];
+    }),
+  );
 }
 
 /** `x == nil` of `if x == nil { return errNone }`, before or behind a place: where it holds, the function fails. */
@@ -158,12 +187,12 @@ function onlyTellsOfFailure(branch: Node, text: SourceText): boolean {
  *
  * @param loop that both stand in.
  */
-function exit(statement: Node, goesOn: Condition, loop: Node | null): Condition {
+function exit(statement: Node, goesOn: Condition, loop: Node | null, text: SourceText): Condition {
   if (isAlways(goesOn)) return goesOn;
   const leaves = loop !== null && !/\b(?:continue|goto)\b/.test(statement.text);
   return mapTests(goesOn, (test) => ({
     ...test,
-    exits: leaves && !isTheSameInEachRound(test, loop) ? 'loop' : 'other',
+    exits: leaves && !isTheSameInEachRound(test, loop, text) ? 'loop' : 'other',
   }));
 }
 

@@ -1,5 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Test } from '../model/condition.ts';
+import { isDeclared } from './called-literal.ts';
+import { Remembered } from './remembered.ts';
+import type { SourceText } from './text.ts';
 import { field, last, parts, same, walk, type NodePath } from './tree.ts';
 
 /**
@@ -52,22 +55,24 @@ export function leavesLoop(path: NodePath, loop: number): boolean {
 }
 
 /** Whether a test asks nothing but what a loop neither declares nor changes: where it leaves the loop, it does so in the first round or never. */
-export function isTheSameInEachRound({ text, stable }: Test, loop: Node): boolean {
+export function isTheSameInEachRound({ text, stable }: Test, loop: Node, source: SourceText): boolean {
   // What stands behind a dot or a bracket others may change.
   if (!stable || !/^[\p{L}\p{N}_&|^<>=!+*/%-]+$/u.test(text)) return false;
-  const names = new Set(text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
-  let isDeclared = false;
-  walk(loop, (node) => {
-    if (node.type === 'identifier' && names.has(node.text)) isDeclared ||= isDeclaration(node);
-    return !isDeclared;
-  });
-  return !isDeclared;
+  const declared = declaredIn(loop, source);
+  return (text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []).every((name) => !declared.has(name));
 }
 
-function isDeclaration(name: Node): boolean {
-  const list = name.parent;
-  if (list?.type === 'var_spec' || list?.type === 'parameter_declaration') return true;
-  return list?.parent?.type === 'short_var_declaration' && same(field(list.parent, 'left'), list);
+const declarations = new Remembered<SourceText, ReadonlySet<string>>();
+
+function declaredIn(loop: Node, source: SourceText): ReadonlySet<string> {
+  return declarations.of(source, loop.id, () => {
+    const names = new Set<string>();
+    walk(loop, (node) => {
+      if (node.type === 'identifier' && isDeclared(node)) names.add(source.slice(node));
+      return true;
+    });
+    return names;
+  });
 }
 
 function isBreak(statement: Node): boolean {

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Runs } from '../model/index.ts';
 import { leavesLoop } from './loops.ts';
+import { Remembered } from './remembered.ts';
 import type { SourceText } from './text.ts';
 import { field, parts, same, type NodePath } from './tree.ts';
 
@@ -24,7 +25,7 @@ export function runsOf(path: NodePath, text: SourceText): Runs {
     if (node.type === 'for_statement' && isRepeated(path, depth))
       return { loop: lineOf(node), literal: null, condition, leftBefore };
     condition ??= conditionOf(node, child, text);
-    leftBefore ||= mayLeaveBefore(node, child);
+    leftBefore ||= mayLeaveBefore(node, child, text);
   }
   return { loop: null, literal: null, condition, leftBefore };
 }
@@ -65,11 +66,18 @@ function conditionOf(node: Node, child: Node, text: SourceText): Runs['condition
 }
 
 /** An exit in one of the statements before, or an operand that decides whether this one is evaluated. */
-function mayLeaveBefore(node: Node, child: Node): boolean {
+function mayLeaveBefore(node: Node, child: Node, text: SourceText): boolean {
   if (node.type === 'binary_expression')
     return /^(?:&&|\|\|)$/.test(field(node, 'operator')?.text ?? '') && same(field(node, 'right'), child);
   if (node.type !== 'statement_list' && node.type !== 'block') return false;
-  return parts(node).some((statement) => statement.endIndex <= child.startIndex && leaves(statement));
+  return firstExit(node, text) <= child.startIndex;
+}
+
+const firstExits = new Remembered<SourceText, number>();
+
+/** Where the first statement of a list ends that may leave it; Infinity where none does. */
+function firstExit(list: Node, text: SourceText): number {
+  return firstExits.of(text, list.id, () => parts(list).find((statement) => leaves(statement))?.endIndex ?? Infinity);
 }
 
 const exits = new Set(['return_statement', 'goto_statement', 'break_statement', 'continue_statement']);

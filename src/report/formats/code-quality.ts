@@ -2,7 +2,8 @@ import type { Finding, Report } from '../../model/index.ts';
 import { printable } from '../printable.ts';
 import { severityOf, toldToTools, type Severity } from '../severity.ts';
 import { clip } from '../width.ts';
-import { costHowOften, whatHappens } from '../words.ts';
+import { costHowOften } from '../cost.ts';
+import { whatHappens } from '../words.ts';
 
 /** GitLab's words, from `info` to `blocker`. */
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', notice: 'info' };

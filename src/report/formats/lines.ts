@@ -2,7 +2,8 @@ import type { Finding, Problem, Report } from '../../model/index.ts';
 import { printable } from '../printable.ts';
 import { severityOf, toldToTools } from '../severity.ts';
 import { clip } from '../width.ts';
-import { costHowOften, placeOf, rootElsewhere, rootPlace, whatHappens } from '../words.ts';
+import { costHowOften } from '../cost.ts';
+import { placeOf, rootElsewhere, rootPlace, whatHappens } from '../words.ts';
 
 /** Longer messages are cut: one has to fit an editor's list. */
 const longestMessage = 500;

@@ -2,16 +2,8 @@ import type { CauseStep, Finding, Suggestion } from '../../model/index.ts';
 import { leadOf } from '../causes.ts';
 import { isShowable, suggestionWords } from '../suggestion.ts';
 import { clip, longestText } from '../width.ts';
-import {
-  compilerWords,
-  costHowOften,
-  marks,
-  placeOf,
-  plural,
-  rootElsewhere,
-  untouched,
-  whatHappens,
-} from '../words.ts';
+import { costHowOften } from '../cost.ts';
+import { compilerWords, marks, placeOf, plural, rootElsewhere, untouched, whatHappens } from '../words.ts';
 import { commentEnding } from './ending.ts';
 import { codeSpan, fence, prose, verbatimFence } from './escape.ts';
 import { causeTitle, distinct, sentenceCase, whyAndFix, withoutRepeats } from './title.ts';

@@ -1,7 +1,9 @@
+import { groupBy } from '../../compare/group.ts';
 import type { Finding } from '../../model/index.ts';
 import { byCause } from '../causes.ts';
 import { clip } from '../width.ts';
-import { marks, plural, rootElsewhere, short, sizeOf, subjectOf, whatHappens } from '../words.ts';
+import { sizeOf } from '../cost.ts';
+import { marks, plural, rootElsewhere, short, subjectOf, whatHappens } from '../words.ts';
 import { cellCode, codeSpan, prose } from './escape.ts';
 import { placeLink, rootLink, type MarkdownContext } from './links.ts';
 import { shortened } from '../../text/shortened.ts';
@@ -109,19 +111,16 @@ function costCell(group: readonly Finding[]): string {
 /** A list that shows when it is asked for. `title` is ours; `most` items are listed, and the rest is counted. */
 export function folded(title: string, findings: readonly Finding[], context: MarkdownContext, most = Infinity): string {
   if (findings.length === 0) return '';
-  const alike = new Map<string, Finding[]>();
-  for (const [index, finding] of findings.entries()) {
-    const { side, file, line } = finding.cause.root ?? { side: 'own', ...finding };
-    // A whole list is for looking each of them up.
-    const key =
-      most === Infinity
-        ? `${index}`
-        : [side, file, line, whatHappens(finding, codeSpan), finding.waiver?.where].join('\0');
-    const group = alike.get(key);
-    if (group === undefined) alike.set(key, [finding]);
-    else group.push(finding);
-  }
-  const groups = [...alike.values()];
+  // A whole list is for looking each of them up.
+  const groups =
+    most === Infinity
+      ? findings.map((finding) => [finding])
+      : [
+          ...groupBy(findings, (finding) => {
+            const { side, file, line } = finding.cause.root ?? { side: 'own', ...finding };
+            return [side, file, line, whatHappens(finding, codeSpan), finding.waiver?.where].join('\0');
+          }).values(),
+        ];
   const items = groups.slice(0, most).map((group) => foldedItem(group, context));
   const rest = groups.slice(most).flat().length;
   return [

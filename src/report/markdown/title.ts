@@ -3,7 +3,8 @@ import { leadOf } from '../causes.ts';
 import { bytesOf, moreAllocations } from '../delta.ts';
 import { shortened } from '../../text/shortened.ts';
 import { clip, longestText } from '../width.ts';
-import { costHowOften, rootElsewhere, short, subjectOf, whatHappens } from '../words.ts';
+import { costHowOften } from '../cost.ts';
+import { rootElsewhere, short, subjectOf, whatHappens } from '../words.ts';
 import { codeSpan, prose } from './escape.ts';
 
 /** Functions and values that a title names. */

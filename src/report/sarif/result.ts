@@ -1,7 +1,8 @@
 import type { Location, Result, Suppression } from 'sarif';
 import type { Finding } from '../../model/index.ts';
 import { clip } from '../width.ts';
-import { costHowOften, placeOf, rootElsewhere, rootPlace, short, whatHappens } from '../words.ts';
+import { costHowOften } from '../cost.ts';
+import { placeOf, rootElsewhere, rootPlace, short, whatHappens } from '../words.ts';
 import { maxFlowLocations, maxRelatedLocations } from './limits.ts';
 import { isInside, knownLines, placeOfFinding, placeWithText } from './location.ts';
 import { link, plainText, sentence } from './message.ts';

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { Remembered } from '../remembered.ts';
 import type { SourceText } from '../text.ts';
 import { isCold } from '../cold.ts';
 import { field, last, parts } from '../tree.ts';
@@ -34,9 +35,9 @@ export class FailureFacts implements PackageKnowledge {
   readonly #methods = new Map<string, Declared[]>();
   readonly #variables = new Map<string, { readonly value: Node | null; readonly file: ParsedFile }>();
   readonly #fileScopes = new WeakMap<SourceText, Scope>();
-  /** By text, and where a function begins in it. */
-  readonly #scopes = new WeakMap<SourceText, Map<number, Scope>>();
-  readonly #readings = new WeakMap<SourceText, Map<number, Reading>>();
+  /** By where a function begins. */
+  readonly #scopes = new Remembered<SourceText, Scope>();
+  readonly #readings = new Remembered<SourceText, Reading>();
   /** By declaration; null while it is being read: a function that calls itself is not known to do anything. */
   readonly #summaries = new Map<Declared, OwnFunction | null>();
   readonly #calledCold = new Map<string, boolean>();
@@ -101,15 +102,12 @@ export class FailureFacts implements PackageKnowledge {
   scopeAt(path: readonly Node[], text: SourceText): Scope {
     const [root] = path;
     if (root === undefined) throw new Error('no path');
-    const whole = this.#scopes.get(text) ?? new Map<number, Scope>();
-    this.#scopes.set(text, whole);
     let scope = this.#fileScope(root, text);
     for (const [depth, node] of path.entries()) {
       if (!functions.has(node.type)) continue;
       const isCallback = path[depth - 1]?.type === 'argument_list';
-      const inner = whole.get(node.startIndex) ?? functionScope(node, scope, isCallback);
-      whole.set(node.startIndex, inner);
-      scope = inner;
+      const around: Scope = scope;
+      scope = this.#scopes.of(text, node.startIndex, () => functionScope(node, around, isCallback));
     }
     return scope;
   }
@@ -151,13 +149,7 @@ export class FailureFacts implements PackageKnowledge {
   }
 
   #reading(declaration: Node, text: SourceText, scope: () => Scope): Reading {
-    const known = this.#readings.get(text) ?? new Map<number, Reading>();
-    this.#readings.set(text, known);
-    const before = known.get(declaration.startIndex);
-    if (before !== undefined) return before;
-    const reading = readFunction(declaration, scope());
-    known.set(declaration.startIndex, reading);
-    return reading;
+    return this.#readings.of(text, declaration.startIndex, () => readFunction(declaration, scope()));
   }
 
   #note(node: Node, file: ParsedFile): void {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../model/index.ts';
-import { placeOf, sizeOf } from '../../words.ts';
+import { sizeOf } from '../../cost.ts';
+import { placeOf } from '../../words.ts';
 import { el, fill } from './dom.ts';
 import { groupedIn } from './numbers.ts';
 import { listTitle, shortBadges } from './prose.ts';

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../model/index.ts';
 import { printable } from '../../printable.ts';
-import { costHowOften, marks, subjectOf, whatHappens } from '../../words.ts';
+import { costHowOften } from '../../cost.ts';
+import { marks, subjectOf, whatHappens } from '../../words.ts';
 import { el, type Child } from './dom.ts';
 import { groupedIn } from './numbers.ts';
 
