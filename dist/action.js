@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-MYLEKKC4.js";
+} from "./chunks/chunk-CGXZOE3K.js";
 import "./chunks/chunk-WR2LIAVB.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -36,10 +36,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-5MSWGJ2Q.js";
+} from "./chunks/chunk-IONUITGW.js";
 import {
   openWorld
-} from "./chunks/chunk-WW2EXS2V.js";
+} from "./chunks/chunk-4CHY7BMQ.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -56,7 +56,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-BRETZ6BO.js";
+} from "./chunks/chunk-JBZEEURX.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {

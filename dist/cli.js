@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-BFT4WT4M.js";
+} from "./chunks/chunk-T6Y4W2F5.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-5MSWGJ2Q.js";
+} from "./chunks/chunk-IONUITGW.js";
 import {
   openWorld
-} from "./chunks/chunk-WW2EXS2V.js";
+} from "./chunks/chunk-4CHY7BMQ.js";
 import {
   exitStatus,
   printableLines,
@@ -32,7 +32,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-BRETZ6BO.js";
+} from "./chunks/chunk-JBZEEURX.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-AKMRUF4W.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-2LWM52P4.js")).show(sources);
+    await (await import("./chunks/show-OVAU4HDA.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-LJSSEWKV.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-EOSCVSDY.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-K67GRUB7.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-RND5YQRC.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

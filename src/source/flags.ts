@@ -37,7 +37,8 @@ export function flagAt(
   if (declaration === null) return null;
   const { scope, name: declared } = declaration;
   // Looking at all uses is slow, and few variables are flags.
-  if (!answers[question].test(text.slice(scope))) return null;
+  const words = text.slice(scope);
+  if (!answers[question].test(words) || !isSetAgain(name, words)) return null;
   const answer = (value: Node | null): Condition | null =>
     value === null ? null : answerOf(value, question, text, testOf);
   const start = startOf(declared, question, text, answer);
@@ -57,6 +58,13 @@ export function flagAt(
   if (sets.length === 0) return null;
   const value = new Course(use, sets, testOf).within(statements(scope), start.statement, start.value);
   return value === null || testsOf(value).length > mostTests ? null : value;
+}
+
+/** A look at the words for `name = …`, or a second `name := …`. */
+function isSetAgain(name: string, words: string): boolean {
+  const sets = words.matchAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${name}(?:,[^\\n=]*)? (:?)= `, 'gu'));
+  const [first, second] = Array.from(sets, ([, colon]) => colon);
+  return first === '' || second !== undefined;
 }
 
 function isAddress(node: Node | undefined, text: SourceText): boolean {
