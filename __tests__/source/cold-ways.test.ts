@@ -564,6 +564,10 @@ describe('tests, logs, and what is recovered', () => {
     ],
     ['testing.TB', 'func check(tb testing.TB, got int) { if got != 1 { tb.Errorf("got %d", «x»got) } }'],
     [
+      'words of an error that are printed in its branch, in a loop that goes on',
+      'func f() { for _, q := range names { if _, err := g(q); err != nil { fmt.Printf("error: could not get %q\\n", «x»q); continue }; h() } }',
+    ],
+    [
       'an error that is logged, going on',
       'func f() { if err := g(); err != nil { log.Printf("g: %v %d", err, «x»n) }; h() }',
     ],
@@ -628,6 +632,11 @@ describe('tests, logs, and what is recovered', () => {
       'func f() (*T, error) { switch { case is(err, «x»&T{}) && err != nil: return nil, err }; return nil, nil }',
     ],
     ['a log without an error', 'func f() { if n > 1 { log.Printf("%d", «x»n) }; h() }'],
+    [
+      'a log in a branch for an error that speaks of something else',
+      'func f() { if err := g(); err != nil { log.Printf("%d", «x»n) }; h() }',
+    ],
+    ['a log of a failure without a branch for it', 'func f() { if n > 1 { log.Printf("error: %d", «x»n) }; h() }'],
     ['a log outside of the branch', 'func f() { err := g(); log.Printf("g: %v %d", err, «x»n) }'],
     [
       'the log for errors of each element',

@@ -117,7 +117,7 @@ interface Value {
   makesError: boolean;
   /** An error variable gets it. */
   isKept: boolean;
-  /** It is logged or printed together with an error, or asked of one. */
+  /** It is logged or printed together with an error, with words that tell of one, or asked of one. */
   isLogged: boolean;
   /** It is said where failures are told: in an error's log, say. */
   tells: boolean;
@@ -126,11 +126,21 @@ interface Value {
 function noteCall(call: Node, scope: Scope, value: Value): void {
   const callee = knownCallee(call, scope);
   const [first] = argumentsOf(call);
-  value.isLogged ||= first !== undefined && isLogging(callee) && mentionsError(call, scope.text);
+  value.isLogged ||=
+    first !== undefined && isLogging(callee) && (mentionsError(call, scope.text) || saysFailure(call, scope));
   value.tells ||= first !== undefined && (tellsOfFailure(callee) || (callee === 'append' && isErrors(first, scope)));
   value.makesError ||=
     makesError(call, scope, nothingKnown, 'anywhere') || (wrapsGivenError(callee) && mentionsError(call, scope.text));
 }
+
+/** `fmt.Printf("error: could not read %q\\n", name)`: of the error that its branch is for, if without it. */
+function saysFailure(call: Node, scope: Scope): boolean {
+  return argumentsOf(call).some(
+    (argument) => argument.type.endsWith('_string_literal') && failureWords.test(scope.text.slice(argument)),
+  );
+}
+
+const failureWords = /^["`]\W*(?:errors?|failed|failure|could not|couldn't|cannot|can't|unable)\b/i;
 
 /** `errs = append(errs, …)` */
 function noteStatement(assignment: Node, scope: Scope, value: Value): void {
