@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-CGXZOE3K.js";
+} from "./chunks/chunk-NODGHPIS.js";
 import "./chunks/chunk-WR2LIAVB.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -29,17 +29,17 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-PBQ44EWH.js";
-import "./chunks/chunk-CO6HUDWB.js";
-import "./chunks/chunk-UQJ7D66Z.js";
+import "./chunks/chunk-6GU2VVI4.js";
+import "./chunks/chunk-VLVRH2BJ.js";
 import "./chunks/chunk-NYFOORRR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-IONUITGW.js";
+} from "./chunks/chunk-JR5RBNNN.js";
 import {
   openWorld
-} from "./chunks/chunk-4CHY7BMQ.js";
+} from "./chunks/chunk-PED4WDZS.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -47,7 +47,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-YKUQNXVJ.js";
+} from "./chunks/chunk-7BLHH3KX.js";
 import {
   fileText,
   noSources,
@@ -56,13 +56,13 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-JBZEEURX.js";
+} from "./chunks/chunk-S6SSY6NG.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-AKMRUF4W.js";
+} from "./chunks/chunk-4K7DACPJ.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
@@ -70,16 +70,16 @@ import "./chunks/chunk-OVWCPI63.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-Y5JNRARW.js";
+} from "./chunks/chunk-TGPGZKSQ.js";
 import {
   version
 } from "./chunks/chunk-VPX5Q66E.js";
-import "./chunks/chunk-FSX2DUJ7.js";
+import "./chunks/chunk-XTEAYGYT.js";
 import {
   countFindings,
   isGating,
   verdict
-} from "./chunks/chunk-E3KZ6JVQ.js";
+} from "./chunks/chunk-6YQV5W3Z.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   InconclusiveError,
@@ -90,7 +90,7 @@ import {
   messageOf,
   unavailable
 } from "./chunks/chunk-6T4QM65A.js";
-import "./chunks/chunk-OCN5NSB5.js";
+import "./chunks/chunk-N5WP53CC.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -109,7 +109,7 @@ import {
   verbatimFence,
   whyAndFix,
   withoutRepeats
-} from "./chunks/chunk-OJ3RZLT2.js";
+} from "./chunks/chunk-XRM7FYX4.js";
 import "./chunks/chunk-Z4BUG5UO.js";
 import {
   isShowable,
@@ -124,10 +124,10 @@ import {
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-4I2DUIPE.js";
-import "./chunks/chunk-FUDVAWMQ.js";
-import "./chunks/chunk-DS7M546E.js";
-import "./chunks/chunk-OOKI7Z32.js";
+import "./chunks/chunk-HRDFQWFX.js";
+import "./chunks/chunk-YBAHUA5K.js";
+import "./chunks/chunk-5HHJU4EB.js";
+import "./chunks/chunk-C4PABQQQ.js";
 import {
   groupBy
 } from "./chunks/chunk-FA7PCUWB.js";
@@ -2259,7 +2259,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-J6KTGA5S.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-CM7XXFG5.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-H23R63XJ.js";
+} from "./chunks/chunk-2MWQFHF2.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-T6Y4W2F5.js";
+} from "./chunks/chunk-MIKGXLQI.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-IONUITGW.js";
+} from "./chunks/chunk-JR5RBNNN.js";
 import {
   openWorld
-} from "./chunks/chunk-4CHY7BMQ.js";
+} from "./chunks/chunk-PED4WDZS.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-YKUQNXVJ.js";
+} from "./chunks/chunk-7BLHH3KX.js";
 import {
   chosenColor,
   parseCommandLine,
@@ -32,20 +32,20 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-JBZEEURX.js";
+} from "./chunks/chunk-S6SSY6NG.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-AKMRUF4W.js";
+import "./chunks/chunk-4K7DACPJ.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-OVWCPI63.js";
-import "./chunks/chunk-Y5JNRARW.js";
+import "./chunks/chunk-TGPGZKSQ.js";
 import {
   version
 } from "./chunks/chunk-VPX5Q66E.js";
-import "./chunks/chunk-FSX2DUJ7.js";
-import "./chunks/chunk-E3KZ6JVQ.js";
+import "./chunks/chunk-XTEAYGYT.js";
+import "./chunks/chunk-6YQV5W3Z.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   CancelledError,
@@ -56,10 +56,10 @@ import {
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-ACHOYFIH.js";
 import "./chunks/chunk-L3J4LCXL.js";
-import "./chunks/chunk-4I2DUIPE.js";
-import "./chunks/chunk-FUDVAWMQ.js";
-import "./chunks/chunk-DS7M546E.js";
-import "./chunks/chunk-OOKI7Z32.js";
+import "./chunks/chunk-HRDFQWFX.js";
+import "./chunks/chunk-YBAHUA5K.js";
+import "./chunks/chunk-5HHJU4EB.js";
+import "./chunks/chunk-C4PABQQQ.js";
 import "./chunks/chunk-FA7PCUWB.js";
 import "./chunks/chunk-5CJAR2MF.js";
 import "./chunks/chunk-KFZWTTXZ.js";
@@ -88,7 +88,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-OVAU4HDA.js")).show(sources);
+    await (await import("./chunks/show-URIWX5DJ.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +99,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-EOSCVSDY.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-ZD355XLL.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-RND5YQRC.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-OBNWNGSH.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -141,7 +141,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-J6KTGA5S.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-CM7XXFG5.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

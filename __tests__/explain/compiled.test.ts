@@ -78,7 +78,7 @@ describe('what the compiler said of a program, told of the source', () => {
 
   it('says the same of the same input', () => {
     const again = explainer({ ...program, lostStack: program.comparison.lostStack });
-    const answered = (cause: ExplainedCause): object => ({ ...cause, isReturned: cause.isReturned() });
+    const answered = (cause: ExplainedCause): object => ({ ...cause, handedTo: cause.handedTo() });
     for (const escape of program.head.escapes)
       expect(answered(again(escape, 'head'))).toEqual(answered(explain(escape, 'head')));
   });

@@ -55,7 +55,12 @@ describe('when a place runs', () => {
     ['in the default', '\tswitch {\n\tcase n < 1:\n\tdefault:\n\t\there()\n\t}', '!n<1'],
     ['behind a switch that returns', '\tswitch n {\n\tcase 1:\n\t\treturn 2\n\t}\n\there()', '!n==1'],
     ['in a literal that is called', '\tfunc() {\n\t\there()\n\t}()', 'always'],
-    ['in a literal that is kept', '\tf := func() {\n\t\there()\n\t}\n\tf()', 'func literal'],
+    [
+      'in a literal that a variable holds',
+      '\tf := func() {\n\t\there()\n\t}\n\tif ok {\n\t\tf()\n\t}\n\tfor n > 3 {\n\t\tf()\n\t}',
+      'always',
+    ],
+    ['in a literal that is kept', '\tf := func() {\n\t\there()\n\t}\n\tkeep(f)\n\tf()', 'func literal'],
   ])('%s', (_name, body, expected) => {
     expect(condition(body)).toBe(expected);
   });

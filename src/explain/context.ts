@@ -10,6 +10,7 @@ export interface SourceFacts {
   /** The type of an expression, where the source says it. */
   typeOf(expression: string, line: number, column: number): string | null;
   isReturned(line: number, column: number, expression: string): boolean;
+  enclosingCall(line: number, column: number): CallSite | null;
   functions(): readonly FunctionDeclaration[];
 }
 

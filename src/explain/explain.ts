@@ -16,8 +16,8 @@ export type ExplainedCause = Cause & {
   readonly caution: string;
   /** The call whose inlined body makes the value, as the source writes it; null where the value stands in the source. */
   readonly madeIn: string | null;
-  /** Does the function return it as well, whatever the way is that the compiler tells of? Looked for when asked. */
-  readonly isReturned: () => boolean;
+  /** Where its statement hands it, whatever the way is that the compiler tells of: the function returns it, or prints it. Looked for when asked. */
+  readonly handedTo: () => 'caller' | 'stdout' | null;
 };
 
 /** What a range over a function needs beside its body has a flow without places: the body's flow tells more. */
@@ -65,11 +65,12 @@ export function explain(
     explanation: explanationOf(escape, category, reason, journey, index),
     advice,
     caution: cautionOf(escape, category, reason, advice, index),
-    isReturned: () =>
-      madeIn === null &&
-      context.side.files
-        .get(escape.place.file)
-        ?.isReturned(escape.place.line, escape.place.column, escape.expression) === true,
+    handedTo: () => {
+      const { file, line, column } = escape.place;
+      const source = context.side.files.get(file);
+      if (/^fmt\.Print(?:f|ln)?$/.test(source?.enclosingCall(line, column)?.callee ?? '')) return 'stdout';
+      return source?.isReturned(line, column, escape.expression) === true ? 'caller' : null;
+    },
     madeIn: madeIn === null || /^\(?func\b/.test(madeIn) ? null : madeIn,
     chain: chainOf([...journey, ...beyond], index),
     root,

@@ -37,7 +37,7 @@ export function explainLostStack(lost: LostStackAllocation, context: ExplainCont
     advice: statementOf(lost.after)?.remedy ?? remedies[0] ?? '',
     caution: escape.source.cold ? 'Do not bother: this is an error path, which seldom runs.' : whenNot,
     madeIn: null,
-    isReturned: () => false,
+    handedTo: () => null,
     chain,
     root: rootIn(lost, context, index),
   };

@@ -23,7 +23,7 @@ const unexplained: ExplainedCause = {
   advice: '',
   caution: '',
   madeIn: null,
-  isReturned: () => false,
+  handedTo: () => null,
   chain: [],
   root: null,
 };

@@ -11,7 +11,7 @@ import type { Escape, Silence } from '../model/index.ts';
 export function silenceOf(
   item: Compared,
   escape: Escape,
-  cause: Pick<ExplainedCause, 'category' | 'chain' | 'advice' | 'isReturned'>,
+  cause: Pick<ExplainedCause, 'category' | 'chain' | 'advice' | 'handedTo'>,
   isTouched: boolean,
   places: Pick<Correspondence, 'isChanged' | 'removedAt'>,
 ): Silence {
@@ -20,13 +20,15 @@ export function silenceOf(
   if (item.base !== null) return 'more-often';
   if (!isTouched) return 'remote';
   const { kind, allocation, expression } = escape;
-  const { category, chain, advice, isReturned } = cause;
+  const { category, chain, advice, handedTo } = cause;
   // What goroutines share, and must not be copied, nobody can keep from the heap: whoever adds it means it.
   if (isFinal(advice)) return 'plain';
   if (kind === 'variable') return category === 'captured-by-reference' ? 'captured' : 'moved';
-  if (kind === 'boxing' || allocation.call?.startsWith('runtime.conv') === true) return 'boxed';
+  // Who prints to the standard output means it, and writing takes far longer than what that allocates.
+  if (kind === 'boxing' || allocation.call?.startsWith('runtime.conv') === true)
+    return handedTo() === 'stdout' ? 'plain' : 'boxed';
   if (wasValue(escape, places)) return 'became-pointer';
-  if (/^(?:&|new\(|make\(|map\[|\[\])/.test(expression) && isReturned()) return 'plain';
+  if (/^(?:&|new\(|make\(|map\[|\[\])/.test(expression) && handedTo() === 'caller') return 'plain';
   switch (category) {
     case 'leaking-parameter':
     case 'interface-method-call':

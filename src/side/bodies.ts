@@ -8,6 +8,7 @@ import type { DeclaredFunction } from './analyse.ts';
 import { foreignEscapes, foreignName } from './foreign.ts';
 import { makesAnew } from './library.ts';
 import { bodyKey, folderOfKey, nearest, resolver, surroundings } from './names.ts';
+import { isBoxedByCaller } from './originals.ts';
 import { settler } from './settled.ts';
 import { shortName } from '../text/short-name.ts';
 
@@ -106,6 +107,15 @@ export function bodiesOf(side: BodySource, headFolder: (folder: string) => strin
   const around = surroundings(side.functions);
   const unitAt = (place: Pick<Place, 'file' | 'line'>): string => around(place) ?? side.unitAt(place);
   const resolve = resolver(side, drafts, keyOf);
+  const declaredEscapes = (key: string): readonly Escape[] | null => {
+    const found = drafts.get(key);
+    return found === undefined || found.declared === null ? null : found.escapes;
+  };
+  for (const found of drafts.values()) {
+    found.escapes = found.escapes.map((escape) =>
+      isBoxedByCaller(escape, { resolve }, declaredEscapes) ? { ...escape, inlinedFrom: [] } : escape,
+    );
+  }
 
   /** Several where modules of one repository have one name. */
   const symbols = new Map<string, Set<string>>();

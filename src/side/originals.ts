@@ -20,3 +20,26 @@ export function isOfWrapper(
 export function isOriginal(value: Escape, copy: Escape): boolean {
   return looseIdentity(value.identity) === looseIdentity(copy.identity);
 }
+
+/**
+ * Is a value boxed by who calls what is inlined there? The compiler gives all of it one place, the call's: `n.Pos()` of `any(n.Pos())` is a variable of the
+ * inlined method, which boxes nothing by itself.
+ *
+ * @param escapesOf those of a function that is compiled on this side; null where its body is not known.
+ */
+export function isBoxedByCaller(
+  escape: Escape,
+  { resolve }: Pick<SideBodies, 'resolve'>,
+  escapesOf: (key: string) => readonly Escape[] | null,
+): boolean {
+  const { kind, expression, inlinedFrom, place } = escape;
+  if (kind !== 'boxing' || inlinedFrom.length === 0) return false;
+  if (inlinedFrom.length === 1 && /^~r\d+$/.test(expression)) return true;
+  return inlinedFrom.every((name) => {
+    // Generic code is told of where it is instantiated, and literals where they stand.
+    if (name.includes('[') || isLiteral(name)) return false;
+    const key = resolve(name, folderOf(place.file));
+    const inside = key === null ? null : escapesOf(key);
+    return inside?.some((own) => isOriginal(own, escape)) === false;
+  });
+}

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { SourceText } from './text.ts';
-import { usesOf, type Declaration } from './scope.ts';
-import { field, last, same, withoutParentheses, type NodePath } from './tree.ts';
+import { declarationOf, usesOf, type Declaration } from './scope.ts';
+import { field, last, parts, same, withoutParentheses, type NodePath } from './tree.ts';
 
 /** What becomes of a function literal, as far as the syntax around it tells. */
 export type ClosureForm = 'go' | 'defer' | 'call' | 'argument' | 'assigned' | 'returned' | 'other';
@@ -72,6 +72,34 @@ export function closureForm(path: NodePath, text: SourceText): { readonly form: 
     default:
       return { form: 'other', callee: '' };
   }
+}
+
+/**
+ * Where a literal is called that a local variable gets with `:=`, if nothing else is done with the variable.
+ *
+ * @param path down to the literal.
+ * @returns the paths down to the calls; null where it is no such literal, or somebody else may call it, and when.
+ */
+export function callsOf(path: NodePath, text: SourceText): readonly NodePath[] | null {
+  const statement = path[path.length - 3];
+  const names = statement?.type === 'short_var_declaration' ? field(statement, 'left') : null;
+  const [name, ...others] = names === null ? [] : parts(names);
+  if (name === undefined || others.length > 0) return null;
+  const declaration = declarationOf(text.slice(name), path, name.startIndex, text);
+  if (declaration === null) return null;
+  const around = path.slice(
+    0,
+    path.findIndex((node) => same(node, declaration.scope)),
+  );
+  const calls: NodePath[] = [];
+  for (const use of usesOf(declaration, text)) {
+    if (same(last(use), name)) continue;
+    const [outer, call] = use.slice(-3);
+    const isCall = call?.type === 'call_expression' && same(field(call, 'function'), last(use));
+    if (!isCall || outer?.type === 'go_statement') return null;
+    calls.push([...around, ...use.slice(0, -1)]);
+  }
+  return calls.length === 0 ? null : calls;
 }
 
 /** `x = …`, `x.f = …`, `x[i] = …`, `x++`, and `x, y := …` or `range` where x is there already. */

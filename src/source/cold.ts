@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { closureForm } from './closures.ts';
+import { callsOf, closureForm } from './closures.ts';
 import { argumentsOf, endsHere, failsTest, knownCallee } from './failure/calls.ts';
 import type { FailureFacts } from './failure/facts.ts';
 import { nothingKnown, written, type Scope } from './failure/knowledge.ts';
@@ -239,25 +239,5 @@ function isColdFunction(
 
 /** Whether a function literal that a new local variable holds is called only, and only at cold places: `fail := func(err error) error {…}`. */
 function isOnlyCalledWhereCold(literal: NodePath, text: SourceText, facts: FailureFacts): boolean {
-  const statement = literal[literal.length - 3];
-  const right = literal[literal.length - 2];
-  const names = statement?.type === 'short_var_declaration' ? field(statement, 'left') : null;
-  const [name] = names === null ? [] : parts(names);
-  if (name === undefined || names === null || right === undefined || parts(names).length !== 1) return false;
-  const declaration = declarationOf(text.slice(name), literal, name.startIndex, text);
-  if (declaration === null) return false;
-  const around = literal.slice(
-    0,
-    literal.findIndex((node) => same(node, declaration.scope)),
-  );
-  const uses = usesOf(declaration, text).filter((use) => !same(last(use), name));
-  return (
-    uses.length > 0 &&
-    uses.every((use) => {
-      const call = use[use.length - 2];
-      const isCall = call?.type === 'call_expression' && same(field(call, 'function'), last(use));
-      const isElsewhere = use[use.length - 3]?.type === 'go_statement';
-      return isCall && !isElsewhere && isCold([...around, ...use.slice(0, -1)], text, facts);
-    })
-  );
+  return callsOf(literal, text)?.every((call) => isCold(call, text, facts)) === true;
 }

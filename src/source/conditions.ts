@@ -12,7 +12,7 @@ import {
   under,
   type Condition,
 } from '../model/condition.ts';
-import { closureForm } from './closures.ts';
+import { callsOf, closureForm } from './closures.ts';
 import { calleeOf } from './failure/calls.ts';
 import type { FailureFacts } from './failure/facts.ts';
 import { endsTheProgram, tellsOfFailure } from './failure/names.ts';
@@ -21,7 +21,7 @@ import { Tests } from './branch-tests.ts';
 import { isTheSameInEachRound, leavesLoop } from './loops.ts';
 import { Remembered } from './remembered.ts';
 import type { SourceText } from './text.ts';
-import { field, parts, same, statements, type NodePath } from './tree.ts';
+import { field, last, parts, same, statements, type NodePath } from './tree.ts';
 
 /** When and how often a place runs, as the syntax of its function tells. */
 export interface Circumstances {
@@ -120,6 +120,13 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
         isCold = coldBranches(literal, text, facts);
         const { form } = closureForm(literal, text);
         if (form === 'call' || form === 'defer' || form === 'go') break;
+        const called = whereCalled(literal, text, facts);
+        if (called !== null) {
+          conditions.push(called.condition);
+          loopsOutside = loops = called.loops;
+          failsBefore ||= called.failsBefore;
+          break;
+        }
         if (form === 'returned' || path[depth - 1]?.type === 'literal_element') storedLiteral ??= text.range(node);
         conditions.push(tests.named('func literal', node));
         break;
@@ -141,12 +148,41 @@ interface Branch {
   readonly failing: Condition | null;
 }
 
-const branches = new WeakMap<FailureFacts, Remembered<SourceText, readonly Branch[]>>();
+/** What is found out of a package's files. */
+interface Known {
+  /** By the list. */
+  readonly branches: Remembered<SourceText, readonly Branch[]>;
+  /** By the literal. */
+  readonly called: Remembered<SourceText, Called | null>;
+}
+
+const knownOf = new WeakMap<FailureFacts, Known>();
+
+function known(facts: FailureFacts): Known {
+  const found = knownOf.get(facts) ?? { branches: new Remembered(), called: new Remembered() };
+  knownOf.set(facts, found);
+  return found;
+}
+
+type Called = Pick<Circumstances, 'condition' | 'loops' | 'failsBefore'>;
+
+/** When and how often the calls of a literal run, where all of them are known. */
+function whereCalled(literal: NodePath, text: SourceText, facts: FailureFacts): Called | null {
+  const node = last(literal);
+  if (node === undefined) return null;
+  return known(facts).called.of(text, node.id, () => {
+    const calls = callsOf(literal, text)?.map((call) => circumstancesOf(call, text, facts));
+    if (calls === undefined) return null;
+    return {
+      condition: any(...calls.map(({ condition }) => condition)),
+      loops: Math.max(...calls.map(({ loops }) => loops)),
+      failsBefore: calls.some(({ failsBefore }) => failsBefore),
+    };
+  });
+}
 
 function branchesOf(list: Node, { tests, isColdBranch }: Around, facts: FailureFacts): readonly Branch[] {
-  const known = branches.get(facts) ?? new Remembered<SourceText, readonly Branch[]>();
-  branches.set(facts, known);
-  return known.of(tests.text, list.id, () =>
+  return known(facts).branches.of(tests.text, list.id, () =>
     parts(list).flatMap((statement) => {
       const failed: Node[] = [];
       const isCold = (branch: Node): boolean => {
