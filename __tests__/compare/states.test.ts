@@ -1,44 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BodyPairs } from '../../src/compare/history.ts';
-import { statesOf, type States } from '../../src/compare/states.ts';
 import { not } from '../../src/model/condition.ts';
 import type { Escape } from '../../src/model/index.ts';
-import { unhurried } from '../../src/model/ports.ts';
 import type { Body } from '../../src/side/bodies.ts';
-import { bodyKey } from '../../src/side/names.ts';
-import { body, escape, pairsOf, shifted, side, silent, test } from './sample.ts';
+import { body, escape, shifted, silent, test } from './sample.ts';
+import { key, states, told, value, type Rest } from './states-of.ts';
 
-type Given = Parameters<typeof side>[2];
-interface Rest {
-  readonly renamed?: Readonly<Record<string, string>>;
-  readonly extracted?: readonly string[];
-  readonly base?: Given;
-  readonly head?: Given;
-  readonly places?: ReturnType<typeof shifted>;
-}
-
-const key = (name: string): string => bodyKey('', name);
-const value = (unit: string, line: number, rest: Parameters<typeof escape>[2] = {}): Escape =>
-  escape(line, `&${unit}{...}`, { unit, ...rest });
-
-async function states(base: readonly Body[], head: readonly Body[], rest: Rest = {}): Promise<States> {
-  const [before, after] = [side('base', base, rest.base), side('head', head, rest.head)];
-  const pairs: BodyPairs = pairsOf(before.bodies, after.bodies, rest.renamed, rest.extracted);
-  return await statesOf(before, after, pairs, rest.places ?? shifted(0), unhurried);
-}
-
-/** State and origin of each of the head's values, by its place in the head. */
-const told = ({ head }: States): readonly string[] =>
-  [...head]
-    .sort(([a], [b]) => a.place.line - b.place.line)
-    .map(([{ place }, { state, origin, before }]) =>
-      [
-        place.line,
-        state,
-        ...(origin === 'new-function' ? ['of a new function'] : []),
-        ...(before === null ? [] : [`was ${before.place.line}`]),
-      ].join(' '),
-    );
 const linesOf = (found: Iterable<Escape>): readonly number[] => [...found].map(({ place }) => place.line);
 
 const f = (...escapes: readonly Escape[]): Body => body('F', { escapes });
