@@ -92,11 +92,11 @@ describe('tests in other words', () => {
     expect(relation([[before], [after]], before, after, places)).toBe('same');
   });
 
-  it('are one each: of two that came in the place of one, the second is free', () => {
+  it('are one with all that came in its place: `c` became `a && b`', () => {
     const before = on(5, 'n<3');
     const after = [on(5, 'n<4'), on(6, 'n<5')] as const;
-    expect(relation([[before], after], before, after[0], places)).toBe('same');
-    expect(relation([[before], after], before, after[1], places)).toBe('free');
+    expect(relation([[before], [all(...after)]], before, after[0], places)).toBe('same');
+    expect(relation([[before], [all(...after)]], before, after[1], places)).toBe('same');
   });
 
   it('are one with all that stood on its line: `a && b` became `c`', () => {

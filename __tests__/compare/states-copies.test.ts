@@ -60,6 +60,12 @@ describe('a value of a new function that several bodies call', () => {
     expect(told(await states([...base].reverse(), [...head].reverse(), rest))).toEqual(['41 new was 1']);
   });
 
+  it('was, where it runs more often for several, what it was in the first', async () => {
+    const base = [body('A', { escapes: [first!] }), body('B', { line: 20, escapes: [second!] })];
+    const rest = { head: { when: { 3: { loops: 1 }, 22: { loops: 1 } } } };
+    expect(told(await states(base, [calling('A', 1), calling('B', 20), helper(made)], rest))).toEqual(['41 new was 1']);
+  });
+
   it('was there, where it is extracted from one and added to another', async () => {
     const base = [body('A', { escapes: [first!] }), body('B', { line: 20 })];
     const head = [calling('A', 1), calling('B', 20), helper(made)];
