@@ -108,7 +108,7 @@ export function call(caller: string, callee: string, line: number, rest: Partial
   };
 }
 
-interface GivenBody extends Partial<Omit<Body, 'calls' | 'inlined' | 'declared'>> {
+interface GivenBody extends Partial<Omit<Body, 'calls' | 'inlined'>> {
   readonly file?: string;
   /** Where its text starts. */
   readonly line?: number;
