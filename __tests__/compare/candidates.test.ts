@@ -1,17 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { candidateFolders, changedFolders } from '../../src/compare/candidates.ts';
 import type { Correspondence } from '../../src/compare/correspondence.ts';
-import type { SideDiagnostics } from '../../src/diagnostics/collect.ts';
-import { shifted } from './sample.ts';
-
-const silent: SideDiagnostics = {
-  escapes: [],
-  inlined: new Map(),
-  inlinability: [],
-  leaks: [],
-  unknown: { count: 0, samples: [] },
-  messages: 0,
-};
+import { shifted, silent } from './sample.ts';
 
 describe('the folders to look at', () => {
   it('are those of both sides where a package moved: what its values were stands under the old name', () => {

@@ -87,7 +87,7 @@ export async function correspondence(
       const from = first > 1 ? (map.toBase(first - 1) ?? 0) : 0;
       const to = last < text.headLines.length ? (map.toBase(last + 1) ?? text.lines.length + 1) : text.lines.length + 1;
       const added = text.headLines.slice(first - 1, last).map((each) => each.trim());
-      return text.lines.slice(from, Math.max(from, to - 1)).flatMap((each, index) => {
+      return text.lines.slice(from, to - 1).flatMap((each, index) => {
         const again = added.indexOf(each.trim());
         if (again >= 0) added.splice(again, 1);
         return again >= 0 ? [] : [{ file: text.file, line: from + index + 1, text: each }];

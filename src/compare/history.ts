@@ -95,7 +95,6 @@ function candidates(
       if (known.size < commonLine) byLine.set(line, known.add(before));
     }
   }
-  const goneKeys = new Set(gone.map(({ key }) => key));
   const calledBy = new Map<string, Body[]>();
   for (const before of gone) {
     for (const caller of base.callers.get(before.key) ?? []) {
@@ -122,7 +121,6 @@ function candidates(
     const inFile = byFile.get(after.declared?.file ?? '') ?? [];
     const near = inFile.length <= fewInFile ? inFile : [];
     return [...new Set([...shared.keys(), ...switched, ...named, ...near])].flatMap((before): Candidate[] => {
-      if (!goneKeys.has(before.key)) return [];
       const count = shared.get(before) ?? 0;
       const share = lines.length === 0 ? 0 : count / lines.length;
       const alike = Math.max(share, likeness(wordsIn(before), wordsIn(after)));

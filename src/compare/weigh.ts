@@ -89,9 +89,8 @@ export async function weigh(
   const free = before.filter((site) => !used.has(site));
   for (const site of after) {
     if (risen.has(site) || partners.has(site)) continue;
-    const suited = free.find(({ escape }) => escape.kind === site.escape.kind) ?? free[0];
-    if (suited !== undefined) free.splice(free.indexOf(suited), 1);
-    const partner = suited ?? before[0] ?? base[0];
+    // Those of one kind are pairs already.
+    const partner = free.shift() ?? before[0] ?? base[0];
     if (partner !== undefined) partners.set(site, partner);
   }
   return { rises, partners, falls: await fallsAmong(free, before, after, numbering, breathe) };
