@@ -55,6 +55,16 @@ describe('tests in the same words', () => {
     expect(relation([before, after], before[0], after[1], places)).toBe('free');
   });
 
+  it('are one with that of a line which asks the same in all, before one of a line that is gone', () => {
+    const first = [fickle(3, 'ok'), on(3, 'disabled')] as const;
+    const second = [fickle(5, 'ok'), fickle(5, 'done')] as const;
+    const after = [fickle(4, 'ok'), fickle(4, 'done')] as const;
+    const sides = [[all(...first), all(...second)], [all(...after)]] as const;
+    const places = shifted(0, [3, 5]);
+    expect(relation(sides, second[0], after[0], places)).toBe('same');
+    expect(relation(sides, first[0], after[0], places)).toBe('free');
+  });
+
   it('are answered alike, where the head asks more often', () => {
     const before = fickle(3, 'more()');
     const after = [fickle(3, 'more()'), fickle(9, 'more()')] as const;

@@ -1,5 +1,6 @@
 import type { Condition, Test } from '../model/condition.ts';
 import type { Correspondence } from './correspondence.ts';
+import { groupBy } from './group.ts';
 import { farthest, nearestKept } from './nearest-kept.ts';
 import type { NumberedTest, Numbering } from './scenarios.ts';
 
@@ -35,15 +36,17 @@ export function correlate(
     const now = place === null ? undefined : byPlace.get(`${place.file}:${place.line}:${test.text}`);
     if (now !== undefined && !numbers.has(now.key)) give(now.key, give(key));
   }
-  const waiting = new Map<string, Occurrence[]>();
-  for (const each of open(after)) {
-    const list = waiting.get(each.test.text);
-    if (list === undefined) waiting.set(each.test.text, [each]);
-    else list.push(each);
-  }
-  for (const { key, test } of open(before)) {
-    const now = waiting.get(test.text)?.shift();
-    if (now !== undefined) give(now.key, give(key));
+  // `if ok && !done {` first of all with another of just these words, whatever was asked before it.
+  const [baseLines, headLines] = [wordsOfLines(baseTests), wordsOfLines(headTests)];
+  const wholly = ({ test }: Occurrence, lines: ReadonlyMap<string, string>): string =>
+    `${test.text}\0${lines.get(lineOf(test)) ?? ''}`;
+  for (const words of [wholly, ({ test }: Occurrence) => test.text]) {
+    const found = groupBy(open(after), (each) => words(each, headLines));
+    const waiting = new Map([...found].map(([key, list]) => [key, [...list]]));
+    for (const each of open(before)) {
+      const now = waiting.get(words(each, baseLines))?.shift();
+      if (now !== undefined) give(now.key, give(each.key));
+    }
   }
   // What is asked more often than before, in the same words, is taken to be answered alike.
   const firstOf = new Map([...before.values()].reverse().map(({ key, test }) => [test.text, key]));
@@ -127,6 +130,18 @@ function occurrences(side: 'base' | 'head', conditions: readonly Condition[]): r
     }
   };
   return conditions.flatMap((condition) => visit(condition, false));
+}
+
+/** All that is asked on a line, by the line. */
+function wordsOfLines(found: readonly Occurrence[]): ReadonlyMap<string, string> {
+  const lines = groupBy(found, ({ test }) => lineOf(test));
+  return new Map(
+    [...lines].map(([line, on]) => [line, [...new Set(on.map(({ test }) => test.text))].sort().join('\0')]),
+  );
+}
+
+function lineOf({ file, line }: Test): string {
+  return `${file}:${line}`;
 }
 
 function isSameLine(a: Test, b: Test): boolean {
