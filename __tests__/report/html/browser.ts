@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { bundleClient } from '../../../scripts/bundle-client.mjs';
 import type { Trend } from '../../../src/history/index.ts';
 import type { Report } from '../../../src/model/index.ts';
+import type { Forge } from '../../../src/report/forge.ts';
 import { renderHtml } from '../../../src/report/html/index.ts';
 import { treesOf, type Files } from './trees.ts';
 
@@ -62,10 +63,16 @@ export class Visitor {
   }
 
   /** Writes the page of a report and gives its address. */
-  async write(name: string, report: Report, base: Files, head: Files, trend: Trend | null = null): Promise<string> {
+  async write(
+    name: string,
+    report: Report,
+    base: Files,
+    head: Files,
+    { trend = null, forge = null }: { readonly trend?: Trend | null; readonly forge?: Forge | null } = {},
+  ): Promise<string> {
     const { trees, comparison, changes } = treesOf(base, head);
     const file = path.join(this.#folder, `${name}.html`);
-    await writeFile(file, await renderHtml({ report, comparison, changes, trend, trees }, await bundleClient()));
+    await writeFile(file, await renderHtml({ report, comparison, changes, trend, forge, trees }, await bundleClient()));
     return pathToFileURL(file).href;
   }
 

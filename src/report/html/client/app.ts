@@ -1,8 +1,10 @@
 import type { Finding } from '../../../model/index.ts';
+import { csvOf } from './csv.ts';
 import { button, el, fill, segmented } from './dom.ts';
 import { FilterView } from './filter-view.ts';
-import { everything, matcher, toggled, type Filter } from './filter.ts';
+import { everything, matcher, startingFilter, toggled, type Filter } from './filter.ts';
 import { subject, verdictBand } from './header.ts';
+import { save } from './hand-out.ts';
 import { helpDialog } from './help.ts';
 import { trendView } from './history/dialog.ts';
 import { bindKeys } from './keys.ts';
@@ -26,8 +28,17 @@ export class App {
   readonly #stage: Stage;
   readonly #search: SearchBox;
   readonly #tabs = el('div', 'tabs');
+  readonly #csv = button(
+    'outlined',
+    'CSV: all that the filters leave',
+    () => {
+      save('escapediff.csv', csvOf(this.#matching), 'text/csv;charset=utf-8');
+    },
+    'CSV',
+  );
   readonly #help = helpDialog();
-  #filter: Filter = everything;
+  readonly #start: Filter;
+  #filter: Filter;
   #onlyWorthiest: boolean;
   #matching: readonly Finding[];
   #listed: readonly Finding[] = [];
@@ -35,13 +46,21 @@ export class App {
 
   constructor(model: Model) {
     this.#model = model;
+    this.#start = startingFilter(model.findings);
+    this.#filter = this.#start;
     this.#matching = model.findings;
     this.#onlyWorthiest = model.findings.length > mostWorthFixing;
     this.#list = new ListView(model.findings.length === 0, (finding) => {
       this.#openFinding(finding, true);
     });
-    this.#filters = new FilterView(model.findings, model.commonPath, (filter) => {
-      this.#setFilter(filter);
+    const enter = (): void => {
+      this.#list.enter();
+    };
+    this.#filters = new FilterView(model.findings, model.commonPath, {
+      change: (filter) => {
+        this.#setFilter(filter);
+      },
+      enter,
     });
     this.#stage = new Stage(model, {
       open: (finding) => {
@@ -54,14 +73,16 @@ export class App {
         this.#setFilter(toggled(this.#filter, 'cause', title));
       },
     });
-    this.#search = new SearchBox({
-      change: (text) => {
-        this.#setFilter({ ...this.#filter, text });
+    this.#search = new SearchBox(
+      'search',
+      { placeholder: 'Search', 'aria-label': 'Search findings' },
+      {
+        change: (text) => {
+          this.#setFilter({ ...this.#filter, text });
+        },
+        enter,
       },
-      enter: () => {
-        this.#list.enter();
-      },
-    });
+    );
   }
 
   mount(body: HTMLElement): void {
@@ -90,7 +111,7 @@ export class App {
         verdictBand(
           model,
           (state) => {
-            this.#setFilter({ ...everything, facets: { ...everything.facets, state: [state] } });
+            this.#setFilter({ ...this.#start, facets: { ...this.#start.facets, state: [state] } });
           },
           trend?.button ?? null,
         ),
@@ -100,7 +121,7 @@ export class App {
           el(
             'section',
             { class: 'side', attributes: { 'aria-label': 'List of findings' } },
-            el('div', 'side-head', this.#tabs, this.#filters.toggle),
+            el('div', 'side-head', this.#tabs, this.#csv, this.#filters.toggle),
             this.#filters.chips,
             this.#filters.panel,
             this.#list.element,
@@ -124,6 +145,9 @@ export class App {
       },
       filters: () => {
         this.#filters.open(!this.#filters.isOpen);
+      },
+      path: () => {
+        this.#filters.openPath();
       },
       map: () => {
         this.#goTo({ view: 'map', package: null, file: null });
@@ -167,6 +191,7 @@ export class App {
 
   #showList(): void {
     const count = this.#matching.length;
+    this.#csv.hidden = count === 0;
     const first = Math.min(count, mostWorthFixing);
     const choose = (only: boolean): void => {
       this.#onlyWorthiest = only;
@@ -232,12 +257,12 @@ export class App {
         this.#enter(address);
         break;
       case 'start':
-        this.#start();
+        this.#begin();
     }
   }
 
   /** A comparison begins with what weighs most; an audit with the map. */
-  #start(): void {
+  #begin(): void {
     const first = this.#model.findings[0];
     if (this.#model.audit || first === undefined) this.#follow({ view: 'map', package: null, file: null });
     else this.#follow({ view: 'finding', id: first.id });
