@@ -398,6 +398,20 @@ inBrowser('the page in a browser', () => {
     expect(await page.getByText('1 new allocation fails the policy.').isVisible()).toBe(true);
   });
 
+  it('fills the pages of paper: an A4 page holds six findings and more', async () => {
+    const { report, files } = auditOf(40);
+    const page = await visit(await visitor.write('forty', report, files, files));
+    await page.getByRole('button', { name: 'All 40' }).click();
+    const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+    expect(pages?.length).toBeGreaterThan(1);
+    expect(pages?.length).toBeLessThanOrEqual(7);
+    // No finding is cut in two as long as it fits a page.
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.emulateMedia({ media: 'print' });
+    const styles = "getComputedStyle(document.querySelector('.printed')).breakInside";
+    expect(await page.evaluate(styles)).toBe('avoid');
+  });
+
   it('stands one below the other where the screen is narrow, and nothing is wider than it', async () => {
     const page = await visit(comparison, { viewport: { width: 380, height: 800 } });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(380);

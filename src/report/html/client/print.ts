@@ -40,14 +40,22 @@ function block(finding: Finding, model: Model): HTMLElement {
     'article',
     `printed tone-${toneOf(finding)}`,
     el('h2', '', ...headline(finding)),
-    el('p', 'item-place', placeOf(finding), name === '' ? null : ` · ${name}`),
-    el('p', 'cost', ...costNodes(finding), ' ', ...badges(finding)),
+    el(
+      'div',
+      'printed-facts',
+      el('p', 'item-place', placeOf(finding), name === '' ? null : ` · ${name}`),
+      el('p', 'cost', ...costNodes(finding), ' ', ...badges(finding)),
+    ),
     lines.length === 0 ? null : el('pre', '', ...lines),
-    el('p', '', el('strong', '', 'Why '), ...sentence(cause.explanation)),
-    root === null
-      ? null
-      : el('p', '', el('strong', '', 'From '), rootPlace(root), ' ', el('code', '', root.text.trim())),
-    el('p', '', el('strong', '', 'Fix '), ...sentence(cause.advice)),
+    el(
+      'div',
+      'printed-words',
+      el('p', '', el('strong', '', 'Why '), ...sentence(cause.explanation)),
+      root === null
+        ? null
+        : el('p', '', el('strong', '', 'From '), rootPlace(root), ' ', el('code', '', root.text.trim())),
+      el('p', '', el('strong', '', 'Fix '), ...sentence(cause.advice)),
+    ),
   );
 }
 
