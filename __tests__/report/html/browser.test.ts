@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -499,6 +501,35 @@ inBrowser('the page in a browser', () => {
     await page.locator('.item').first().click();
     await card(page).waitFor();
     expect(await page.locator('.row').count()).toBeLessThan(120);
+  });
+
+  it('shows the list before the sources are there, and opens what was asked for when they are', async () => {
+    const text = await readFile(new URL(await visitor.write('slow', shop, base, head)), 'utf8');
+    const end = text.indexOf('<script type="application/json" id="data-sources">');
+    let goOn = (): void => undefined;
+    const server = createServer((_request, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.write(text.slice(0, end));
+      goOn = () => response.end(text.slice(end));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    try {
+      const { port } = server.address() as AddressInfo;
+      const made = await visitor.open(`http://127.0.0.1:${port}/`, {}, 'commit');
+      visits.push(made);
+      const { page } = made;
+      expect(await page.locator('.item').count()).toBe(4);
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      expect(await card(page).count()).toBe(0);
+      goOn();
+      await card(page).waitFor();
+      expect(await page.locator('.row.open').count()).toBe(1);
+      expect(await hash(page)).toMatch(/^#finding=/);
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
   });
 
   it.each(['light', 'dark'] as const)('has nothing that keeps people out: %s', async (colorScheme) => {

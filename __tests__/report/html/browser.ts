@@ -76,8 +76,12 @@ export class Visitor {
     return pathToFileURL(file).href;
   }
 
-  /** Opens an address and waits for the list. Whatever the page logs as an error, throws or asks the network for is a misdeed. */
-  async open(address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  /**
+   * Opens an address and waits for the list. Whatever the page logs as an error, throws or asks the network for is a misdeed.
+   *
+   * @param until `commit`: the list may come before the end of the file.
+   */
+  async open(address: string, options: BrowserContextOptions = {}, until: 'load' | 'commit' = 'load'): Promise<Visit> {
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     const page = await context.newPage();
     const misdeeds: Misdeeds = { errors: [], requests: [] };
@@ -94,7 +98,7 @@ export class Visitor {
       "addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective));",
     );
     const start = performance.now();
-    await page.goto(address);
+    await page.goto(address, { waitUntil: until });
     await page.locator('.item, .empty').first().waitFor();
     return { page, misdeeds, took: performance.now() - start };
   }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/index.ts';
-import { hasGrown } from '../../words.ts';
+import { hasGrown, lineOf } from '../../words.ts';
 import { button, el, fill } from './dom.ts';
 import { copy } from './hand-out.ts';
 
@@ -8,7 +8,7 @@ const waiver = '//escapediff:allow reason';
 
 /** How a finding is accepted, and the comment that does it, for the clipboard. Null for what nobody has to accept. */
 export function acceptance(finding: Finding): HTMLElement | null {
-  const { state, allocation, file, line, generated } = finding;
+  const { state, allocation, generated } = finding;
   if (finding.waiver !== null || allocation.status === 'none' || (state !== 'new' && !hasGrown(finding))) return null;
   if (generated) {
     return el(
@@ -20,7 +20,7 @@ export function acceptance(finding: Finding): HTMLElement | null {
     );
   }
   const said = el('p', { class: 'said', attributes: { role: 'status' } });
-  const place = el('span', 'place', `${file}:${line}`);
+  const place = el('span', 'place', lineOf(finding));
   return el(
     'div',
     'accept',
@@ -28,7 +28,7 @@ export function acceptance(finding: Finding): HTMLElement | null {
     button('outlined', 'Copy as waiver', () => {
       void copy(waiver).then((isDone) => {
         if (isDone)
-          fill(said, `Copied. Paste it at the end of ${file}:${line}, and write your reason instead of “reason”.`);
+          fill(said, `Copied. Paste it at the end of ${lineOf(finding)}, and write your reason instead of “reason”.`);
         else offer(said);
         said.scrollIntoView({ block: 'nearest' });
       });

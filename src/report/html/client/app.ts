@@ -20,6 +20,9 @@ import { switchTheme } from './theme.ts';
 /** As many as a person looks at in one sitting. */
 const mostWorthFixing = 20;
 
+/** The map of as many takes a while to lay out: the list is shown before. */
+const manyFindings = 2_000;
+
 /** The page: what is listed, what is open, and where the address says the reader is. */
 export class App {
   readonly #model: Model;
@@ -237,6 +240,23 @@ export class App {
   }
 
   #follow(address: Address): void {
+    if (document.readyState === 'loading') {
+      // What is opened needs sources, which are not here yet.
+      const later = (): void => {
+        this.#follow(parseAddress(location.hash));
+      };
+      const atOnce = this.#model.findings.length < manyFindings;
+      addEventListener(
+        'DOMContentLoaded',
+        atOnce
+          ? later
+          : () => {
+              afterPaint(later);
+            },
+        { once: true },
+      );
+      return;
+    }
     switch (address.view) {
       case 'finding': {
         const finding = this.#model.finding(address.id);
@@ -310,4 +330,11 @@ export class App {
       else if (path !== null) this.#goTo({ view: 'map', package: file === null ? null : path, file: null });
     }
   }
+}
+
+/** In the task after the next frame: https://web.dev/articles/optimize-inp#yield_to_allow_rendering_work_to_occur_sooner */
+function afterPaint(task: () => void): void {
+  requestAnimationFrame(() => {
+    setTimeout(task);
+  });
 }

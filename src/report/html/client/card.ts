@@ -1,7 +1,7 @@
 import { describe } from '../../../explain/catalogue.ts';
 import type { Finding, Place } from '../../../model/index.ts';
 import { isShowable, suggestionWords } from '../../suggestion.ts';
-import { compilerWords, placeOf, rootElsewhere, rootPlace } from '../../words.ts';
+import { compilerWords, lineOf, rootElsewhere, rootPlace } from '../../words.ts';
 import { acceptance } from './accept.ts';
 import { button, el, outsideLink, type Child } from './dom.ts';
 import { writeAddress } from './location.ts';
@@ -76,7 +76,7 @@ function fold(title: string, ...children: readonly Child[]): HTMLElement {
 
 /** A place as a link into the page, or to where its source is read; plain where it is in neither, such as in the standard library. */
 function placeLink(place: Place, side: Side, model: Model): HTMLElement {
-  const text = placeOf({ ...place, column: 0 });
+  const text = lineOf(place);
   if (model.file(place.file) === null) {
     const outside = model.onForge(side, place.file, place.line);
     return el('span', 'place', outside === null ? text : outsideLink(outside.href, text));
@@ -128,13 +128,11 @@ function facts(finding: Finding, model: Model): HTMLElement {
     ...(allocation.type === null ? [] : [['Type', [el('code', '', allocation.type)]] as const]),
     ...(allocation.call === null ? [] : [['Calls', [el('code', '', allocation.call)]] as const]),
     ['Cause', [describe(cause.category).title]],
-    ...(baseline === null || finding.state === 'unchanged'
-      ? []
-      : [['At the base', [placeOf({ ...baseline, column: 0 })]] as const]),
+    ...(baseline === null || finding.state === 'unchanged' ? [] : [['At the base', [lineOf(baseline)]] as const]),
     ...(places.length === 0 ? [] : [['Also at', [...places, rest > 0 ? `and ${rest} more` : null]] as const]),
     ...(outside === null
       ? []
-      : [['Source', [outsideLink(outside.href, `${placeOf({ ...finding, column: 0 })} on ${outside.host}`)]] as const]),
+      : [['Source', [outsideLink(outside.href, `${lineOf(finding)} on ${outside.host}`)]] as const]),
     ['Link', [el('a', { attributes: { href: writeAddress({ view: 'finding', id: finding.id }) } }, finding.id)]],
   ];
   return el('dl', '', ...rows.flatMap(([name, value]) => [el('dt', '', name), el('dd', '', ...value)]));

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/index.ts';
-import { placeOf } from '../../words.ts';
+import { lineOf } from '../../words.ts';
 import type { PageFile } from '../page.ts';
 import { card } from './card.ts';
 import { crumbs } from './crumbs.ts';
@@ -199,7 +199,7 @@ export class Stage {
     const note = `The source of ${finding.file} is not in this page.`;
     fill(
       this.#message,
-      el('pre', 'lone-line', placeOf({ ...finding, column: 0 }), '  ', finding.source.trim()),
+      el('pre', 'lone-line', lineOf(finding), '  ', finding.source.trim()),
       this.#card(finding),
       el('p', '', note),
     );
