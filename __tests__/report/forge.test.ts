@@ -27,6 +27,7 @@ describe('forgeOf', () => {
     'C:/src/shop',
     'file:///srv/github.com/a/b',
     'http://github.com/a/b',
+    'https://github.invalid/a/b',
     'https://github.com/a',
     'https://github.com/',
     'https://git.example.com/a/b',

@@ -60,6 +60,8 @@ function pageOf(remote: string): URL | null {
   const [, scheme, host, path] = /^(https|ssh):\/\/(?:[^@/\s]*@)?([\w.-]+(?::\d+)?)\/([^\s?#]+)$/.exec(address) ?? [];
   if (host === undefined || path === undefined) return null;
   const name = path.replace(/\/+$/, '').replace(/\.git$/, '');
+  // Names that are kept for where nothing is: https://www.rfc-editor.org/rfc/rfc6761#section-6.4
+  if (/\.invalid(?::\d+)?$/.test(host)) return null;
   // At least an owner and a name.
   if (!/^[^/]+(?:\/[^/]+)+$/.test(name)) return null;
   const url = `https://${scheme === 'ssh' ? pageHost(host) : host}/${name}`;
