@@ -1,24 +1,19 @@
 import type { Finding } from '../../../model/index.ts';
-import { csvOf } from './csv.ts';
-import { button, el, fill, segmented } from './dom.ts';
+import { button, el } from './dom.ts';
 import { FilterView } from './filter-view.ts';
 import { everything, matcher, startingFilter, toggled, type Filter } from './filter.ts';
 import { subject, verdictBand } from './header.ts';
-import { save } from './hand-out.ts';
 import { helpDialog } from './help.ts';
 import { trendView } from './history/dialog.ts';
 import { bindKeys } from './keys.ts';
+import { ListHead, mostWorthFixing } from './list-head.ts';
 import { ListView } from './list-view.ts';
 import { parseAddress, writeAddress, type Address, type MapAddress } from './location.ts';
 import type { Model } from './model.ts';
-import { grouped } from './numbers.ts';
 import { printListed } from './print.ts';
 import { SearchBox } from './search-box.ts';
 import { Stage } from './stage.ts';
 import { switchTheme } from './theme.ts';
-
-/** As many as a person looks at in one sitting. */
-const mostWorthFixing = 20;
 
 /** The map of as many takes a while to lay out: the list is shown before. */
 const manyFindings = 2_000;
@@ -30,15 +25,7 @@ export class App {
   readonly #filters: FilterView;
   readonly #stage: Stage;
   readonly #search: SearchBox;
-  readonly #tabs = el('div', 'tabs');
-  readonly #csv = button(
-    'outlined',
-    'CSV: all that the filters leave',
-    () => {
-      save('escapediff.csv', csvOf(this.#matching), 'text/csv;charset=utf-8');
-    },
-    'CSV',
-  );
+  readonly #head: ListHead;
   readonly #help = helpDialog();
   readonly #start: Filter;
   #filter: Filter;
@@ -55,6 +42,10 @@ export class App {
     this.#onlyWorthiest = model.findings.length > mostWorthFixing;
     this.#list = new ListView(model.findings.length === 0, (finding) => {
       this.#openFinding(finding, true);
+    });
+    this.#head = new ListHead(model.audit, (onlyWorthiest) => {
+      this.#onlyWorthiest = onlyWorthiest;
+      this.#relist();
     });
     const enter = (): void => {
       this.#list.enter();
@@ -124,7 +115,7 @@ export class App {
           el(
             'section',
             { class: 'side', attributes: { 'aria-label': 'List of findings' } },
-            el('div', 'side-head', this.#tabs, this.#csv, this.#filters.toggle),
+            el('div', 'side-head', this.#head.tabs, this.#head.csv, this.#filters.toggle),
             this.#filters.chips,
             this.#filters.panel,
             this.#list.element,
@@ -193,30 +184,7 @@ export class App {
   }
 
   #showList(): void {
-    const count = this.#matching.length;
-    this.#csv.hidden = count === 0;
-    const first = Math.min(count, mostWorthFixing);
-    const choose = (only: boolean): void => {
-      this.#onlyWorthiest = only;
-      this.#relist();
-    };
-    const words = this.#model.audit ? 'Most worth fixing' : 'Weightiest';
-    fill(
-      this.#tabs,
-      count > mostWorthFixing
-        ? segmented(
-            'How many are listed',
-            [
-              ['top', `${words}: ${first}`],
-              ['all', `All ${grouped(count)}`],
-            ],
-            this.#onlyWorthiest ? 'top' : 'all',
-            (value) => {
-              choose(value === 'top');
-            },
-          )
-        : el('strong', 'count-words', `${grouped(count)} ${count === 1 ? 'finding' : 'findings'}`),
-    );
+    this.#head.show(this.#matching, this.#onlyWorthiest);
     this.#list.show(this.#listed, mostWorthFixing, this.#selected?.id ?? null);
   }
 
