@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { samplePullRequest } from '../src/adapters/demo/pull-request.ts';
-import type { Report } from '../src/model/index.ts';
 import { commentGroups } from '../src/publish/compose.ts';
 import { renderComment } from '../src/report/index.ts';
+import { demoReport, sample } from './demo-report.ts';
 
 /** The comment of the demo's review that the README shows: the shortest that needs no scrolling. */
 const shownFile = 'orders/price.go';
@@ -18,46 +15,14 @@ const contextLines = 3;
  * dist/ says of the demo's pull request; only the frame is drawn here.
  */
 export async function pictureOfReview(): Promise<string> {
-  const temporary = mkdtempSync(path.join(tmpdir(), 'escapediff-picture-'));
-  try {
-    const sample = path.resolve('src/adapters/demo/sample');
-    const { folder, baseSha, headSha } = await samplePullRequest(
-      path.join(temporary, 'shop'),
-      path.join(sample, 'base'),
-      path.join(sample, 'head'),
-      process.env,
-    );
-    const file = path.join(temporary, 'report.json');
-    const args = [
-      'diff',
-      '--base',
-      baseSha,
-      '--head',
-      headSha,
-      '--fail-on',
-      'allocation',
-      '--format',
-      'json',
-      '--output',
-      file,
-    ];
-    try {
-      execFileSync(process.execPath, [path.resolve('dist/cli.js'), ...args], { cwd: folder, stdio: 'ignore' });
-    } catch (error) {
-      // The demo's change fails the check.
-      if ((error as { status?: unknown }).status !== 1) throw error;
-    }
-    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    const group = commentGroups(report.findings, 'gating').find((each) => each.path === shownFile);
-    if (group === undefined) throw new Error(`The demo has no comment in ${shownFile}.`);
-    const context = { repositoryUrl: 'https://github.com/demo/shop', baseSha, headSha };
-    const code = readFileSync(path.join(sample, 'head', shownFile), 'utf8').split('\n');
-    const first = Math.max(1, group.line - contextLines);
-    const lines = code.slice(first - 1, group.line).map((text, index) => ({ number: first + index, text }));
-    return page(lines, group.line, renderComment(group.findings, context));
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  const { report, baseSha, headSha } = await demoReport(['--fail-on', 'allocation']);
+  const group = commentGroups(report.findings, 'gating').find((each) => each.path === shownFile);
+  if (group === undefined) throw new Error(`The demo has no comment in ${shownFile}.`);
+  const context = { repositoryUrl: 'https://github.com/demo/shop', baseSha, headSha };
+  const code = readFileSync(path.join(sample, 'head', shownFile), 'utf8').split('\n');
+  const first = Math.max(1, group.line - contextLines);
+  const lines = code.slice(first - 1, group.line).map((text, index) => ({ number: first + index, text }));
+  return page(lines, group.line, renderComment(group.findings, context));
 }
 
 function page(

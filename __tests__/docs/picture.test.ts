@@ -1,26 +1,33 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { pictureOfReview } from '../../scripts/picture.ts';
+import { pictureOfTerminal } from '../../scripts/terminal-picture.ts';
 
 /** Another release may decide otherwise, or say so in other words. */
 const drawnWith = 'go1.26';
 const goVersion = execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' }).trim();
 const ifDrawnWith = goVersion.startsWith(drawnWith) ? it : it.skip;
 
-ifDrawnWith(
-  "the README's picture shows what the action says; draw it again with node scripts/write-picture.mjs",
-  async () => {
-    expect(await pictureOfReview()).toBe(readFileSync('docs/images/review.html', 'utf8'));
+ifDrawnWith.each([
+  ['review', pictureOfReview],
+  ['terminal', pictureOfTerminal],
+])(
+  'the picture of the %s shows what is said; draw it again with node scripts/write-picture.mjs',
+  async (name, draw) => {
+    expect(await draw()).toBe(readFileSync(`docs/images/${name}.html`, 'utf8'));
   },
 );
 
-it('the README shows it, light and dark', () => {
-  for (const readme of ['README.md', 'README.zh-CN.md'].map((file) => readFileSync(file, 'utf8'))) {
-    for (const scheme of ['light', 'dark']) {
-      const picture = readFileSync(`docs/images/review-${scheme}.png`);
-      expect(picture.subarray(1, 4).toString()).toBe('PNG');
-      expect(readme).toContain(`docs/images/review-${scheme}.png`);
-    }
+it.each([
+  ['README.md', 'docs/images/review'],
+  ['README.zh-CN.md', 'docs/images/review'],
+  ['docs/editors.md', 'images/terminal'],
+])('%s shows %s, light and dark', (document, picture) => {
+  for (const scheme of ['light', 'dark']) {
+    const drawn = readFileSync(`docs/images/${path.basename(picture)}-${scheme}.png`);
+    expect(drawn.subarray(1, 4).toString()).toBe('PNG');
+    expect(readFileSync(document, 'utf8')).toContain(`${picture}-${scheme}.png`);
   }
 });

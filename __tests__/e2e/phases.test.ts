@@ -110,9 +110,9 @@ describe('the end of the time', () => {
     expect([result.exitCode, result.outputs['conclusion']]).toEqual([2, 'inconclusive']);
     expect((await reportOf(result)).verdict.reasons).toEqual(reasons);
     const [check, ...more] = scene.standIn.state.checkRuns;
-    expect([check?.conclusion, check?.output.summary, more]).toEqual([
+    expect([check?.conclusion, check?.output.title, more]).toEqual([
       'failure',
-      expect.stringContaining(reasons[0]!),
+      `inconclusive: ${reasons[0]!.replace(/\.$/, '')}`,
       [],
     ]);
     expect(scene.standIn.state.issueComments.map(({ body }) => body)).toEqual([expect.stringContaining(reasons[0]!)]);

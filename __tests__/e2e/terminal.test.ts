@@ -92,6 +92,20 @@ describe('a working tree with changes that nobody committed', () => {
     expect(sources).toContain('var kept *Line');
   });
 
+  it("links the page to the forge of the clone's remote, and keeps its credentials to itself", async () => {
+    await git(folder, 'remote', 'add', 'origin', 'https://ada:s3cret@gitlab.com/ada/shop.git');
+    const report = path.join(folder, '..', 'forge.json');
+    const args = ['audit', '--rev', 'main', '--format', 'html', '--write', `json=${report}`];
+    const { stdout } = await escapediff(args);
+    const shown = await escapediff(['show', report, '--format', 'html']);
+    await git(folder, 'remote', 'remove', 'origin');
+    for (const page of [stdout, shown.stdout]) {
+      expect(page).toContain('"forge":{"kind":"gitlab","url":"https://gitlab.com/ada/shop"}');
+      expect(page).not.toContain('s3cret');
+    }
+    expect((await escapediff(args)).stdout).not.toContain('"forge"');
+  });
+
   it('is shown again from its report in any format, without compiling', async () => {
     const report = path.join(folder, '..', 'again.json');
     const fileOf = (format: string): string => path.join(folder, '..', `again.${format}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Finding, Report } from '../../src/model/index.ts';
-import { desiredCheck, type CheckRequest } from '../../src/publish/check-run.ts';
+import { desiredCheck, isWholeTitle, type CheckRequest } from '../../src/publish/check-run.ts';
 import { clean, inconclusive, lostStack, prepareRead, readFrameHeader, websocket } from '../report/samples.ts';
 
 const request: CheckRequest = {
@@ -21,6 +21,17 @@ describe('a check run', () => {
     expect(conclusions).toEqual(['failure', 'success', 'failure']);
     expect(desiredCheck(inconclusive, { ...request, inconclusive: 'neutral' }).conclusion).toBe('neutral');
     expect(desiredCheck(websocket, { ...request, inconclusive: 'neutral' }).conclusion).toBe('failure');
+  });
+
+  it('has a title that says the whole verdict, unless there is no room for why there is none', () => {
+    expect([isWholeTitle(websocket), isWholeTitle(clean)]).toEqual([true, true]);
+    const why = (length: number): Report => ({
+      ...inconclusive,
+      verdict: { ...inconclusive.verdict, reasons: ['x'.repeat(length)] },
+    });
+    const [longest, longer] = [why(140 - 'inconclusive: '.length), why(141 - 'inconclusive: '.length)];
+    expect([isWholeTitle(longest), desiredCheck(longest, request).title.endsWith('x')]).toEqual([true, true]);
+    expect([isWholeTitle(longer), desiredCheck(longer, request).title.endsWith('…')]).toEqual([false, true]);
   });
 
   it('links to the run, for GitHub shows it in whichever suite it likes', () => {

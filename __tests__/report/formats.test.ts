@@ -12,6 +12,7 @@ const renderingOf = (report: Report): Rendering => ({
   trend: null,
   name: 'escapediff',
   repositoryUrl: null,
+  forge: null,
   color: false,
   verbose: false,
   width: Infinity,

@@ -1,5 +1,6 @@
 import type { Trend } from '../history/index.ts';
 import type { Options, Report, Revision } from '../model/index.ts';
+import { forgeOf, type Forge } from '../report/forge.ts';
 import type { RunResult } from '../pipeline.ts';
 import { formatOf, type Rendering } from '../report/formats/index.ts';
 import type { PageSources } from '../report/html/index.ts';
@@ -7,8 +8,10 @@ import { ownPart } from '../shards/merge.ts';
 import type { World } from '../world.ts';
 import { loadPageAssets } from './html-assets.ts';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** What the door adds to a run's result: how wide, for whom. */
-export type Door = Pick<Rendering, 'width' | 'repositoryUrl' | 'waived'> & { readonly trend: Trend | null };
+export type Door = Pick<Rendering, 'width' | 'repositoryUrl' | 'forge' | 'waived'> & { readonly trend: Trend | null };
 
 /** What any format may draw on after a run. */
 export function renderingOf(
@@ -27,6 +30,17 @@ export function renderingOfReport(
   sources: PageSources,
 ): Rendering {
   return { ...door, whole: report, report: ownPart(report), name, color, verbose, sources, loadAssets: loadPageAssets };
+}
+
+/** Where a clone's source is read, which the page alone asks for; null where nobody knows, and where no page is written. */
+export async function forgeOfClone(
+  repository: Pick<World['repository'], 'remoteUrl'>,
+  { format, write }: Pick<Options, 'format' | 'write'>,
+  environment: Environment,
+): Promise<Forge | null> {
+  if (![format, ...write.map((each) => each.format)].includes('html')) return null;
+  const remote = await repository.remoteUrl();
+  return remote === null ? null : forgeOf(remote, environment);
 }
 
 /** For a page without source; `why` is one sentence. */

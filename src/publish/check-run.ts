@@ -86,6 +86,11 @@ export function desiredCheck(report: Report, request: CheckRequest): DesiredChec
   };
 }
 
+/** Whether the title says the whole verdict, so that the summary need not. */
+export function isWholeTitle(report: Report): boolean {
+  return oneLine(verdictWords(report), Infinity).length <= maxCheckTitle;
+}
+
 /** A check run that fails for want of a verdict: what an earlier run said of the same commit must not stand for this one. */
 export function failedCheck(place: CheckPlace, title: string, summary: string): DesiredCheck {
   const text = truncateMarkdown(summary, maxCheckSummaryBytes, runNotice, 'bytes');

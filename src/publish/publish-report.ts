@@ -1,7 +1,7 @@
 import type { CommentOn, Finding, PullRequest, Report } from '../model/index.ts';
 import type { Log } from '../model/ports.ts';
 import { renderComment, renderSummary, type MarkdownContext } from '../report/index.ts';
-import { desiredCheck } from './check-run.ts';
+import { desiredCheck, isWholeTitle } from './check-run.ts';
 import { commentGroups, desiredComment, type CommentGroup } from './compose.ts';
 import { asFailure } from './create.ts';
 import { anchorable, type Placement } from './desired.ts';
@@ -126,7 +126,13 @@ async function postCheckRun(
   commented: ReadonlySet<Finding['id']>,
   { name, commentOn, inconclusive, context, runUrl, run }: PublishSettings,
 ): Promise<CheckOutcome> {
-  const summary = renderSummary(report, { ...context, name, limit: maxCheckSummaryBytes, unit: 'bytes' });
+  const summary = renderSummary(report, {
+    ...context,
+    name,
+    isTitled: isWholeTitle(report),
+    limit: maxCheckSummaryBytes,
+    unit: 'bytes',
+  });
   const request = { name, headSha, summary, detailsUrl: runUrl, run, inconclusive, commented, commentOn };
   return await postCheck(github, desiredCheck(report, request));
 }

@@ -28,17 +28,21 @@ function cost(finding: Finding): string {
  * else when its line runs.
  */
 export function costHowOften(finding: Finding, code: Code): string {
-  if (finding.function === '') return `${cost(finding)} when the package is initialised`;
+  return `${cost(finding)} ${frequency(finding, code)}`;
+}
+
+/** How often alone: `per call of F`, `per round of the loop on line 36 of F, only when n > 0`. */
+export function frequency(finding: Finding, code: Code): string {
+  if (finding.function === '') return 'when the package is initialised';
   const name = code(short(finding.function));
   // gofmt writes a blank after `func` in declarations only.
   const isSignature = finding.kind === 'variable' && /^func\s/.test(finding.source.trimStart());
-  if (isSignature) return `${cost(finding)} per call of ${name}`;
+  if (isSignature) return `per call of ${name}`;
   const { runs } = finding;
   if (finding.inLoop && (runs === undefined || (runs.loop ?? runs.literal) === null))
-    return `${cost(finding)} per round of a loop in ${name}`;
-  if (runs === undefined)
-    return `${cost(finding)} whenever ${finding.kind === 'lost-stack' ? 'that' : 'its'} line of ${name} runs`;
-  return `${cost(finding)} ${howOften(finding, runs, name, code)}`;
+    return `per round of a loop in ${name}`;
+  if (runs === undefined) return `whenever ${finding.kind === 'lost-stack' ? 'that' : 'its'} line of ${name} runs`;
+  return howOften(finding, runs, name, code);
 }
 
 /** `per round of the loop on line 36 of F, only when n > 0`. */

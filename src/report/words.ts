@@ -174,6 +174,11 @@ export function placeOf({ file, line, column }: { file: string; line: number; co
   return column > 0 ? `${file}:${line}:${column}` : `${file}:${line}`;
 }
 
+/** `read.go:257`. */
+export function lineOf({ file, line }: { readonly file: string; readonly line: number }): string {
+  return `${file}:${line}`;
+}
+
 /** An expression or a function's name in a sentence. */
 export function short(text: string): string {
   return clip(text, longestExpression);

@@ -26,6 +26,8 @@ export interface Repository {
   fetchNamed(name: string): Promise<Known<string>>;
   /** In full, such as `refs/remotes/origin/main`, or `refs/heads/main` where there is no remote. */
   defaultBranch(): Promise<Known<string>>;
+  /** The address that the clone came from, credentials and all; null where there is none. */
+  remoteUrl(): Promise<string | null>;
   /** Ends git commands that still run, or wait for a remote, when so much time has passed from now on: they throw a TimeoutError. Null: not any more. */
   endAfter(milliseconds: number | null): void;
   /** Branches and tags that a person may have meant, such as `main`, `v1.0.0` or `origin/main`. */

@@ -47,6 +47,20 @@ describe('naming a commit', () => {
   });
 });
 
+describe('the address of the remote', () => {
+  it('is that of origin, or else of the first, as git would fetch it; null where there is none', async () => {
+    const folder = sandbox.init('repo');
+    commit(folder, { 'a.go': 'package a\n' });
+    const repository = await sandbox.open(folder);
+    expect(await repository.remoteUrl()).toBeNull();
+    git(folder, 'remote', 'add', 'fork', 'git@github.com:ada/shop.git');
+    expect(await repository.remoteUrl()).toBe('git@github.com:ada/shop.git');
+    git(folder, 'config', 'url.https://github.com/.insteadOf', 'gh:');
+    git(folder, 'remote', 'add', 'origin', 'gh:shop/shop');
+    expect(await repository.remoteUrl()).toBe('https://github.com/shop/shop');
+  });
+});
+
 describe('the date of a commit', () => {
   it("is the committer's, in UTC, whatever the message says", async () => {
     const folder = sandbox.init('repo');

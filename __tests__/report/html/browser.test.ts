@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -143,7 +146,7 @@ inBrowser('the page in a browser', () => {
     expect(await page.locator('.crumbs').innerText()).toMatch(/Map\W*after the 2 largest/);
     await page.keyboard.press('Escape');
     await rest.waitFor();
-    await page.getByRole('searchbox').fill('small/s99');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('small/s99');
     await page.getByRole('button', { name: 'package small/s99: 1 allocation' }).click({ position: { x: 5, y: 5 } });
     expect(await hash(page)).toBe('#map=example.com/shop/small/s99');
   });
@@ -215,7 +218,7 @@ inBrowser('the page in a browser', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Help' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('searchbox').fill('');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('');
     await page.keyboard.press('Escape');
     expect(await titles(page)).toHaveLength(2);
     await page.keyboard.press('/');
@@ -223,6 +226,118 @@ inBrowser('the page in a browser', () => {
     await page.keyboard.press('Enter');
     await card(page).getByRole('heading', { name: 'The closure is now allocated on the heap' }).waitFor();
     expect(await titles(page)).toHaveLength(1);
+  });
+
+  it('filters by globs over paths, and says what is wrong with one', async () => {
+    const page = await visit(comparison);
+    await page.keyboard.press('p');
+    const field = page.getByRole('searchbox', { name: 'Path' });
+    await page.keyboard.type('store');
+    expect(await titles(page)).toEqual(['last now moves to the heap']);
+    await field.fill('** !store/**');
+    expect(await titles(page)).toHaveLength(3);
+    await field.fill('*(a)');
+    expect(await titles(page)).toHaveLength(0);
+    await page.getByText('*(a) has a group such as @(…) or !(…), which is not known here.').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await page.getByRole('button', { name: 'Remove the filter path *(a)' }).click();
+    expect(await titles(page)).toHaveLength(4);
+    expect(await field.inputValue()).toBe('');
+    await field.fill('orders/*.go');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    // The panel is closed, and the filter holds.
+    expect(await field.isVisible()).toBe(false);
+    expect(await titles(page)).toHaveLength(3);
+  });
+
+  it('leaves generated code out until somebody asks for it', async () => {
+    const { report, files } = auditOf(30);
+    const findings = report.findings.map((finding, index) => ({ ...finding, generated: index >= 4 }));
+    const page = await visit(await visitor.write('generated', { ...report, findings }, files, files));
+    expect(await titles(page)).toHaveLength(4);
+    await page.getByRole('button', { name: 'Remove the filter not generated, or failing' }).click();
+    await page.getByRole('button', { name: 'All 30' }).waitFor();
+    // A link to such a finding leads there.
+    const linked = await visit(`${page.url().split('#')[0] ?? ''}#finding=${findings[20]?.id ?? ''}`);
+    expect(await linked.getByRole('option', { selected: true }).innerText()).toContain('&thing20{...}');
+  });
+
+  it('leads to the source on the forge, at the commit of its side', async () => {
+    const url = 'https://github.com/example/shop';
+    const address = await visitor.write('forge', shop, base, head, { forge: { kind: 'github', url } });
+    const page = await visit(address);
+    const links = card(page).locator('a[href^="https:"]');
+    const hrefs = async (of = links): Promise<readonly (string | null)[]> =>
+      await Promise.all((await of.all()).map((link) => link.getAttribute('href')));
+    const [atHead, atBase] = [`${url}/blob/${shop.head.revision}`, `${url}/blob/${shop.base.revision}`];
+    // What the page has is read in the page.
+    expect(await hrefs()).toEqual([`${atHead}/orders/price.go#L6`]);
+    expect(await links.innerText()).toBe('orders/price.go:6 on github.com');
+    expect(await links.getAttribute('rel')).toBe('noopener noreferrer');
+    const file = page.getByRole('link', { name: 'On github.com', exact: true });
+    expect(await file.getAttribute('href')).toBe(`${atHead}/orders/price.go#L6`);
+    await page.locator('.item').last().click();
+    await card(page).getByText('new(int) is no longer allocated').waitFor();
+    expect(await hrefs()).toEqual([`${atBase}/orders/price.go#L7`]);
+    // What the page lacks is read there, too; the standard library is in neither.
+    const bare = await visit(await visitor.write('bare', shop, {}, {}, { forge: { kind: 'github', url } }));
+    expect(await hrefs(bare.locator('.chain a'))).toEqual([
+      `${atHead}/orders/price.go#L7`,
+      `${atHead}/store/store.go#L4`,
+    ]);
+    const plain = await visit(comparison);
+    expect(await plain.locator('a[href^="https:"]').count()).toBe(0);
+  });
+
+  it('copies a waiver, and says where it goes', async () => {
+    const page = await visit(comparison, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const accept = card(page).locator('.accept');
+    expect(await accept.innerText()).toMatch(
+      /^\/\/escapediff:allow reason at the end of orders\/price\.go:6 or alone above it, with your reason\./,
+    );
+    await accept.getByRole('button', { name: 'Copy as waiver' }).click();
+    await accept
+      .getByRole('status')
+      .getByText('Copied. Paste it at the end of orders/price.go:6, and write your reason instead of “reason”.')
+      .waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('//escapediff:allow reason');
+    // What is gone needs no waiver.
+    await page.locator('.item').last().click();
+    await card(page).getByText('new(int) is no longer allocated').waitFor();
+    expect(await accept.count()).toBe(0);
+  });
+
+  it('offers the waiver to be copied by hand where the browser refuses', async () => {
+    const page = await visit(comparison);
+    await page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))");
+    const accept = card(page).locator('.accept');
+    await accept.getByRole('button', { name: 'Copy as waiver' }).focus();
+    await page.keyboard.press('Enter');
+    await accept.getByRole('status').getByText('The browser does not let this page copy.').waitFor();
+    await accept.getByRole('textbox', { name: 'The waiver' }).waitFor();
+    const selected =
+      '(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd))(document.activeElement)';
+    expect(await page.evaluate(selected)).toBe('//escapediff:allow reason');
+  });
+
+  it('saves what the filters leave as CSV', async () => {
+    const page = await visit(comparison);
+    await page.getByRole('searchbox', { name: 'Search' }).fill('price.go');
+    expect(await titles(page)).toHaveLength(3);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV: all that the filters leave' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('escapediff.csv');
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.split('\r\n').map((line) => line.split(',').slice(0, 5))).toEqual([
+      ['\ufeffstate', 'gating', 'file', 'line', 'column'],
+      ['new', 'yes', 'orders/price.go', '6', '2'],
+      ['new', 'no', 'orders/price.go', '6', '8'],
+      ['fixed', 'no', 'orders/price.go', '7', '26'],
+      [''],
+    ]);
   });
 
   it('is used with keys alone', async () => {
@@ -285,6 +400,20 @@ inBrowser('the page in a browser', () => {
     expect(await page.getByText('1 new allocation fails the policy.').isVisible()).toBe(true);
   });
 
+  it('fills the pages of paper: an A4 page holds six findings and more', async () => {
+    const { report, files } = auditOf(40);
+    const page = await visit(await visitor.write('forty', report, files, files));
+    await page.getByRole('button', { name: 'All 40' }).click();
+    const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+    expect(pages?.length).toBeGreaterThan(1);
+    expect(pages?.length).toBeLessThanOrEqual(7);
+    // No finding is cut in two as long as it fits a page.
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.emulateMedia({ media: 'print' });
+    const styles = "getComputedStyle(document.querySelector('.printed')).breakInside";
+    expect(await page.evaluate(styles)).toBe('avoid');
+  });
+
   it('stands one below the other where the screen is narrow, and nothing is wider than it', async () => {
     const page = await visit(comparison, { viewport: { width: 380, height: 800 } });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(380);
@@ -328,8 +457,15 @@ inBrowser('the page in a browser', () => {
       base: { ...shop.base, label: evil },
       head: { ...shop.head, label: evil, goVersion: evil },
     };
-    const address = await visitor.write('hostile', report, {}, head);
+    const forge = { kind: 'github', url: 'https://github.com/a/b' } as const;
+    const address = await visitor.write('hostile', report, {}, head, { forge });
     const page = await visit(address);
+    const hrefs: readonly string[] = await page.evaluate('[...document.links].map(({ href }) => href)');
+    expect(hrefs.filter((href) => !href.startsWith('file:'))).toEqual(
+      Array.from({ length: 2 }, () =>
+        expect.stringMatching(/^https:\/\/github\.com\/a\/b\/blob\/b{40}\/a\/[\w%/.()=]+\.go#L1$/),
+      ),
+    );
     expect(await page.locator('img, iframe, svg, object, embed').count()).toBe(0);
     // The three blocks of data, and the page's own program.
     expect(await page.locator('script').count()).toBe(4);
@@ -361,10 +497,39 @@ inBrowser('the page in a browser', () => {
     await page.evaluate("document.querySelector('.list').scrollTop = 10000 * 72");
     await page.getByText('&thing10001{...}', { exact: true }).waitFor();
     expect(await page.locator('.item').count()).toBeLessThan(40);
-    await page.getByRole('searchbox').fill('thing19999');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('thing19999');
     await page.locator('.item').first().click();
     await card(page).waitFor();
     expect(await page.locator('.row').count()).toBeLessThan(120);
+  });
+
+  it('shows the list before the sources are there, and opens what was asked for when they are', async () => {
+    const text = await readFile(new URL(await visitor.write('slow', shop, base, head)), 'utf8');
+    const end = text.indexOf('<script type="application/json" id="data-sources">');
+    let goOn = (): void => undefined;
+    const server = createServer((_request, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.write(text.slice(0, end));
+      goOn = () => response.end(text.slice(end));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    try {
+      const { port } = server.address() as AddressInfo;
+      const made = await visitor.open(`http://127.0.0.1:${port}/`, {}, 'commit');
+      visits.push(made);
+      const { page } = made;
+      expect(await page.locator('.item').count()).toBe(4);
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      expect(await card(page).count()).toBe(0);
+      goOn();
+      await card(page).waitFor();
+      expect(await page.locator('.row.open').count()).toBe(1);
+      expect(await hash(page)).toMatch(/^#finding=/);
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
   });
 
   it.each(['light', 'dark'] as const)('has nothing that keeps people out: %s', async (colorScheme) => {
@@ -381,10 +546,13 @@ inBrowser('the page in a browser', () => {
             .join('\n')}`,
       );
     };
-    const page = await visit(comparison, { colorScheme });
+    const forge = { kind: 'gitlab', url: 'https://gitlab.com/example/shop' } as const;
+    const page = await visit(await visitor.write('axe', shop, base, head, { forge }), { colorScheme });
+    await page.getByRole('button', { name: 'Copy as waiver' }).click();
     expect(await check(page)).toEqual([]);
     await page.keyboard.press('m');
-    await page.keyboard.press('f');
+    await page.keyboard.press('p');
+    await page.keyboard.type('@(');
     expect(await check(page)).toEqual([]);
     const map = await visit(`${audit}#map=example.com/shop/p0`, { colorScheme });
     expect(await check(map)).toEqual([]);

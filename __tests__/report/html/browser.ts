@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { bundleClient } from '../../../scripts/bundle-client.mjs';
 import type { Trend } from '../../../src/history/index.ts';
 import type { Report } from '../../../src/model/index.ts';
+import type { Forge } from '../../../src/report/forge.ts';
 import { renderHtml } from '../../../src/report/html/index.ts';
 import { treesOf, type Files } from './trees.ts';
 
@@ -62,15 +63,25 @@ export class Visitor {
   }
 
   /** Writes the page of a report and gives its address. */
-  async write(name: string, report: Report, base: Files, head: Files, trend: Trend | null = null): Promise<string> {
+  async write(
+    name: string,
+    report: Report,
+    base: Files,
+    head: Files,
+    { trend = null, forge = null }: { readonly trend?: Trend | null; readonly forge?: Forge | null } = {},
+  ): Promise<string> {
     const { trees, comparison, changes } = treesOf(base, head);
     const file = path.join(this.#folder, `${name}.html`);
-    await writeFile(file, await renderHtml({ report, comparison, changes, trend, trees }, await bundleClient()));
+    await writeFile(file, await renderHtml({ report, comparison, changes, trend, forge, trees }, await bundleClient()));
     return pathToFileURL(file).href;
   }
 
-  /** Opens an address and waits for the list. Whatever the page logs as an error, throws or asks the network for is a misdeed. */
-  async open(address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  /**
+   * Opens an address and waits for the list. Whatever the page logs as an error, throws or asks the network for is a misdeed.
+   *
+   * @param until `commit`: the list may come before the end of the file.
+   */
+  async open(address: string, options: BrowserContextOptions = {}, until: 'load' | 'commit' = 'load'): Promise<Visit> {
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     const page = await context.newPage();
     const misdeeds: Misdeeds = { errors: [], requests: [] };
@@ -87,7 +98,7 @@ export class Visitor {
       "addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective));",
     );
     const start = performance.now();
-    await page.goto(address);
+    await page.goto(address, { waitUntil: until });
     await page.locator('.item, .empty').first().waitFor();
     return { page, misdeeds, took: performance.now() - start };
   }

@@ -40,7 +40,7 @@ inBrowser('the course in the page', () => {
   beforeAll(async () => {
     visitor = await Visitor.start(executable ?? '');
     const { report, files } = auditOf(30);
-    address = await visitor.write('history', report, files, files, trend);
+    address = await visitor.write('history', report, files, files, { trend });
     plain = await visitor.write('plain', report, files, files);
   });
   afterAll(async () => {

@@ -40,6 +40,10 @@ describe('renderHtml', () => {
     ]);
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style>'));
     expect(html).toContain(`<script>${assets.script}</script>`);
+    // The list is shown before sources and flows, most of a large page, are read.
+    const parts = ['id="data-page"', `<script>${assets.script}`, 'id="data-sources"', 'id="data-flows"'];
+    const order = parts.map((part) => html.indexOf(part));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(html).not.toMatch(/\b(?:src|href)=/);
   });
 

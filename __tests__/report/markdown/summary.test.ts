@@ -125,6 +125,15 @@ describe('renderSummary', () => {
     );
   });
 
+  it('has no heading where the surface has a title of its own', () => {
+    const titled = { ...options, isTitled: true };
+    const heading = '### escapediff: 3 new allocations, 3 fail the check\n\n';
+    expect(renderSummary(websocket, options)).toBe(`${heading}${renderSummary(websocket, titled)}`);
+    expect(renderSummary(websocket, { ...titled, limit: 100 })).toBe(
+      '*4 findings and all else not listed here for lack of room.*\n',
+    );
+  });
+
   it('counts what it left out even where there is room for nothing else', () => {
     const reasons = [
       '3 new allocations fail the policy fail-on: regression.',

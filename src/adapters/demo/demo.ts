@@ -60,7 +60,8 @@ export async function demo({ environment, temporary, keep, color, print, progres
       ...environment,
       GITHUB_ACTIONS: 'true',
       GITHUB_API_URL: standIn.url,
-      GITHUB_SERVER_URL: 'https://github.com',
+      // There is no such pull request: nothing may link to one.
+      GITHUB_SERVER_URL: 'https://github.invalid',
       GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_EVENT_PATH: files.event,
       GITHUB_OUTPUT: files.output,

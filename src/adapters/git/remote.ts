@@ -21,6 +21,11 @@ export class Remote {
     return name === undefined ? null : new Remote(name, git);
   }
 
+  /** Its address, as fetching takes it: `insteadOf` is done. It may hold credentials. Null where it has none. */
+  async url(): Promise<string | null> {
+    return await this.#git.ask(['remote', 'get-url', this.name]);
+  }
+
   /**
    * @param options such as `--depth=1`.
    * @param sources commits or refs, in full.

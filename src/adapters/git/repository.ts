@@ -7,6 +7,7 @@ import { defaultBranch, names } from './branches.ts';
 import { GitCommand } from './command.ts';
 import type { Environment } from './environment.ts';
 import { History } from './history.ts';
+import { Remote } from './remote.ts';
 import { Trees } from './trees.ts';
 
 /** The first git with `fetch --no-write-fetch-head`. https://github.com/git/git/blob/master/Documentation/RelNotes/2.29.0.txt */
@@ -125,6 +126,10 @@ class GitRepository implements Repository {
 
   async defaultBranch(): Promise<Known<string>> {
     return await defaultBranch(this.#git);
+  }
+
+  async remoteUrl(): Promise<string | null> {
+    return (await (await Remote.find(this.#git))?.url()) ?? null;
   }
 
   endAfter(milliseconds: number | null): void {

@@ -4,6 +4,7 @@ import { resolveOptions } from '../../config/index.ts';
 import { UsageError, type Options, type PullRequest, type Report } from '../../model/index.ts';
 import { asForeign } from '../../publish/foreign.ts';
 import type { Published, PublishTargets } from '../../publish/publish-report.ts';
+import { forgeOf } from '../../report/forge.ts';
 import { renderJson } from '../../report/index.ts';
 import { mergeShards } from '../../shards/merge.ts';
 import { publishTargetOf, type PublishTarget } from '../../revisions/target.ts';
@@ -51,6 +52,7 @@ async function publishReports(step: Step): Promise<void> {
   const door = {
     width: Infinity,
     repositoryUrl: contextOf(event, report).repositoryUrl,
+    forge: forgeOf(`${event.serverUrl}/${event.owner}/${event.repo}`, sources.environment),
     waived: 'left-out',
     trend: null,
   } as const;

@@ -3,6 +3,7 @@ import { resolveOptions, type ConfigFile } from '../../config/index.ts';
 import { asInconclusive, UsageError, type Comparison, type Options } from '../../model/index.ts';
 import { run, type RunResult, type Settled } from '../../pipeline.ts';
 import type { Published, PublishTargets } from '../../publish/publish-report.ts';
+import { forgeOf } from '../../report/forge.ts';
 import { renderJson } from '../../report/index.ts';
 import type { RevisionLookup } from '../../revisions/port.ts';
 import type { World } from '../../world.ts';
@@ -91,6 +92,7 @@ async function compare(step: Step, onSettled: (options: Options) => void): Promi
   const door = {
     width: Infinity,
     repositoryUrl: contextOf(event, report).repositoryUrl,
+    forge: forgeOf(`${event.serverUrl}/${event.owner}/${event.repo}`, sources.environment),
     waived: 'left-out',
     trend,
   } as const;

@@ -14,7 +14,7 @@ import { version } from '../../version.ts';
 import { systemClock } from '../clock.ts';
 import { readConfigFile } from '../config-file.ts';
 import { openHistory, recordAudit } from '../history-file.ts';
-import { renderingOf } from '../rendering.ts';
+import { forgeOfClone, renderingOf } from '../rendering.ts';
 import { temporaryFolder } from '../temp.ts';
 import { openWorld } from '../world.ts';
 import { exitStatus } from './exit-status.ts';
@@ -83,7 +83,9 @@ async function compareOrAudit(sources: Sources): Promise<number> {
     });
     const trend = history === null ? null : await recordAudit(history, result, { ...world, log });
     log.close();
-    const door = { width: textWidth(options.output), repositoryUrl: null, waived: 'suppressed', trend } as const;
+    const width = textWidth(options.output);
+    const forge = await forgeOfClone(world.repository, options, environment);
+    const door = { width, repositoryUrl: null, forge, waived: 'suppressed', trend } as const;
     await printReport(renderingOf({ ...result, options }, door, world), options);
     return exitStatus(result.report.verdict.conclusion);
   } finally {

@@ -1,8 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { resolveShow, type Sources } from '../../config/index.ts';
-import { UsageError, messageOf, type Report, type Revision } from '../../model/index.ts';
+import { UsageError, messageOf, type Options, type Report, type Revision } from '../../model/index.ts';
+import type { Forge } from '../../report/forge.ts';
 import type { PageSources } from '../../report/html/index.ts';
-import { noSources, renderingOfReport } from '../rendering.ts';
+import { forgeOfClone, noSources, renderingOfReport } from '../rendering.ts';
 import { openWorld } from '../world.ts';
 import { isTty, quiet, printReport, textWidth } from './print.ts';
 
@@ -14,10 +15,11 @@ export async function show(sources: Sources): Promise<void> {
   const options = resolveShow(sources, { isTerminal: isTty(process.stdout) });
   const report = await readReport(options.report);
   const wantsSource = [options.format, ...options.write.map(({ format }) => format)].includes('html');
-  const door = { width: textWidth(options.output), repositoryUrl: null, waived: 'suppressed', trend: null } as const;
-  const page = wantsSource
-    ? await sourcesOf(report, options.repo, sources.environment)
-    : noSources(report, 'nobody asked for it');
+  const { page, forge } = wantsSource
+    ? await sourcesOf(report, options, sources.environment)
+    : { page: noSources(report, 'nobody asked for it'), forge: null };
+  const width = textWidth(options.output);
+  const door = { width, repositoryUrl: null, forge, waived: 'suppressed', trend: null } as const;
   await printReport(renderingOfReport(report, { ...options, name: 'escapediff' }, door, page), options);
 }
 
@@ -35,8 +37,12 @@ async function readReport(file: string): Promise<Report> {
 }
 
 /** A report names its commits; of a working tree nothing is left. */
-async function sourcesOf(report: Report, repo: string, environment: Sources['environment']): Promise<PageSources> {
-  const why = (reason: string): PageSources => noSources(report, reason);
+async function sourcesOf(
+  report: Report,
+  { repo, format, write }: Pick<Options, 'repo' | 'format' | 'write'>,
+  environment: Sources['environment'],
+): Promise<{ readonly page: PageSources; readonly forge: Forge | null }> {
+  const why = (reason: string) => ({ page: noSources(report, reason), forge: null });
   let opened: Awaited<ReturnType<typeof openWorld>>;
   try {
     opened = await openWorld({ command: 'diff', repo: await realpath(repo), passEnv: [] }, environment);
@@ -56,5 +62,6 @@ async function sourcesOf(report: Report, repo: string, environment: Sources['env
   if (base === undefined || head === undefined) return why('the report names no commits');
   const { trees } = repository;
   const changes = base.tree === head.tree ? [] : await trees.changes(base.tree, head.tree, 'find-renames');
-  return { comparison: { base, head }, changes, trees };
+  const forge = await forgeOfClone(repository, { format, write }, environment);
+  return { page: { comparison: { base, head }, changes, trees }, forge };
 }

@@ -1,5 +1,6 @@
 import type { Trend } from '../../history/index.ts';
 import type { Report } from '../../model/index.ts';
+import type { Forge } from '../forge.ts';
 import type { PageAssets, PageSources } from '../html/index.ts';
 
 /** What a format may draw on. Each takes what it needs. */
@@ -14,6 +15,8 @@ export interface Rendering {
   readonly name: string;
   /** `https://server/owner/repo`; null where nobody knows. */
   readonly repositoryUrl: string | null;
+  /** Where people read the source; null where nobody knows. */
+  readonly forge: Forge | null;
   readonly color: boolean;
   readonly verbose: boolean;
   /** Columns of the terminal; Infinity where the text goes to none, and nothing is wrapped. */

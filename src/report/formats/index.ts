@@ -31,9 +31,9 @@ export const formats: Readonly<Record<string, Format>> = {
   },
   html: {
     description: 'a page with map and source',
-    render: async ({ report, trend, sources, loadAssets }) => {
+    render: async ({ report, trend, forge, sources, loadAssets }) => {
       const { renderHtml } = await import('../html/index.ts');
-      return await renderHtml({ report, trend, ...sources }, await loadAssets());
+      return await renderHtml({ report, trend, forge, ...sources }, await loadAssets());
     },
   },
   lines: {

@@ -1,5 +1,6 @@
 import type { Trend } from '../../history/index.ts';
 import type { Comparison, FileChange, Report } from '../../model/index.ts';
+import type { Forge } from '../forge.ts';
 import { clip } from '../width.ts';
 import { plural, verdictWords } from '../words.ts';
 import { maxFindings } from './limits.ts';
@@ -25,11 +26,13 @@ export interface PageRequest extends PageSources {
   readonly report: Report;
   /** Of an audit with a history. */
   readonly trend?: Trend | null;
+  /** Where people read the source; null where nobody knows. */
+  readonly forge?: Forge | null;
 }
 
 /** The report as `--format html` writes it: one file with the findings, the sources, and the program that shows them. */
 export async function renderHtml(
-  { report, comparison, changes, trees, missing = [], trend = null }: PageRequest,
+  { report, comparison, changes, trees, missing = [], trend = null, forge = null }: PageRequest,
   assets: PageAssets,
 ): Promise<string> {
   const { findings: all, ...rest } = report;
@@ -47,7 +50,14 @@ export async function renderHtml(
   ];
   const files = sources.files.map(({ path, basePath, status }) => ({ path, basePath, status }));
   const blocks = {
-    page: { report: rest, ...pack(findings), files, leftOut, ...(trend === null ? {} : { trend: pageTrend(trend) }) },
+    page: {
+      report: rest,
+      ...pack(findings),
+      files,
+      leftOut,
+      ...(trend === null ? {} : { trend: pageTrend(trend) }),
+      ...(forge === null ? {} : { forge }),
+    },
     sources: sources.files.map(({ head, base, hunks }) => ({ head, base, hunks })),
     flows: packFlows(findings),
   };

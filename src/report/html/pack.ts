@@ -114,21 +114,25 @@ export function unpack(
   flows: () => PageFlows,
 ): readonly Finding[] {
   const text = (index: TextIndex): string => texts[index] ?? '';
-  return findings.map((packed, index) => ({
-    ...unpackFinding(packed, text),
-    get flow() {
+  return findings.map((packed, index) =>
+    unpackFinding(packed, text, () => {
       const { texts: lines, flows: all } = flows();
       return (all[index] ?? []).map((line) => lines[line] ?? '');
-    },
-  }));
+    }),
+  );
 }
 
-function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string): Omit<Finding, 'flow'> {
+function unpackFinding(
+  packed: PackedFinding,
+  text: (index: TextIndex) => string,
+  flow: () => readonly string[],
+): Finding {
   const textOrNull = (index: TextIndex | undefined): string | null => (index === undefined ? null : text(index));
   const place = ([file, line, column]: PackedPlace): Place => ({ file: text(file), line, column });
   const [line, column, endLine, endColumn] = packed.range;
   const { root, state = 'unchanged' } = packed;
-  return {
+  // Parts spread into a literal would take as long as all the rest.
+  const finding: { -readonly [K in keyof Finding]: Finding[K] } = {
     id: packed.id,
     state,
     origin: packed.origin ?? 'existing-function',
@@ -162,7 +166,6 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
     },
     cold: packed.cold ?? false,
     inLoop: packed.inLoop ?? false,
-    ...(packed.runs === undefined ? {} : { runs: unpackRuns(packed.runs, text) }),
     generated: packed.generated ?? false,
     hot: packed.hot ?? null,
     occurrences: (packed.occurrences ?? []).map(place),
@@ -171,8 +174,13 @@ function unpackFinding(packed: PackedFinding, text: (index: TextIndex) => string
     suggestion: packed.suggestion ?? null,
     builds: packed.builds ?? null,
     madeIn: textOrNull(packed.madeIn),
-    ...(packed.contract === undefined ? {} : { contract: packed.contract }),
+    get flow() {
+      return flow();
+    },
   };
+  if (packed.runs !== undefined) finding.runs = unpackRuns(packed.runs, text);
+  if (packed.contract !== undefined) finding.contract = packed.contract;
+  return finding;
 }
 
 function baselineOf(

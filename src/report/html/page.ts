@@ -1,4 +1,5 @@
 import type { Allocation, Finding, Report, Totals } from '../../model/index.ts';
+import type { Forge } from '../forge.ts';
 
 /**
  * Everything that the page shows, as three blocks of JSON: what the list and the map need is read at the start, sources and flows (two thirds
@@ -27,6 +28,8 @@ export interface PageData {
   readonly leftOut: readonly string[];
   /** Of an audit with a history. */
   readonly trend?: PageTrend;
+  /** Where people read the source. */
+  readonly forge?: Forge;
 }
 
 /** How the allocations of a repository came to be what this audit counted. */

@@ -23,6 +23,8 @@ import { trendSection } from './trend.ts';
 export interface SummaryContext extends MarkdownContext {
   /** The run's name, where several of one pull request have one each. */
   readonly name?: string;
+  /** The surface shows the verdict in a title of its own: no heading repeats it. */
+  readonly isTitled?: boolean;
   readonly elsewhere?: Elsewhere;
   /** Of an audit with a history. */
   readonly trend?: Trend | null;
@@ -91,7 +93,7 @@ function compose(report: Report, context: SummaryContext, rows: number): string 
     ].map(({ title, all }) => folded(title, take(all), context, audit ? Infinity : mostItems)),
   ];
   const parts = [
-    `### ${prose(context.name ?? 'escapediff')}: ${heading(report)}`,
+    context.isTitled === true ? '' : `### ${prose(context.name ?? 'escapediff')}: ${heading(report)}`,
     firstCause(report, fresh, context),
     ...problems(report),
     context.trend ? trendSection(context.trend) : '',
@@ -128,9 +130,9 @@ function firstCause(report: Report, fresh: readonly Finding[], context: Markdown
 }
 
 /** Where even the texts around the lists are too long. */
-function minimal(report: Report, { name = 'escapediff' }: SummaryContext): string {
+function minimal(report: Report, { name = 'escapediff', isTitled = false }: SummaryContext): string {
   const left = `*${plural(report.findings.length, 'finding')} and all else not listed here for lack of room.*`;
-  return `### ${prose(name)}: ${prose(clip(verdictWords(report), 200))}\n\n${left}\n`;
+  return isTitled ? `${left}\n` : `### ${prose(name)}: ${prose(clip(verdictWords(report), 200))}\n\n${left}\n`;
 }
 
 function heading(report: Report): string {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { everything, facetValues, matcher, toggled, type Filter } from '../../../../src/report/html/client/filter.ts';
+import {
+  everything,
+  facetValues,
+  matcher,
+  startingFilter,
+  toggled,
+  type Filter,
+} from '../../../../src/report/html/client/filter.ts';
 import { nodeOf, sharesOf, tallyOf } from '../../../../src/report/html/client/hierarchy.ts';
 import type { Finding } from '../../../../src/model/index.ts';
 import { fixed, lostStack, prepareRead, printed, readFrameHeader, readFramePayload } from '../../samples.ts';
@@ -36,6 +43,10 @@ describe('matcher', () => {
     ['a place', { ...everything, text: 'handle.go:12' }, [lostStack]],
     ['an id', { ...everything, text: hot.id }, [hot]],
     ['a package', { ...everything, scope: { package: 'github.com/coder/websocket', file: 'write.go' } }, [fixed]],
+    ['a glob over files', { ...everything, paths: 'server/**' }, [lostStack]],
+    ['none of a glob', { ...everything, paths: '!r*.go' }, [lostStack, fixed, hot]],
+    ['globs and words', { ...everything, paths: '*.go !write.*', text: 'prepareread' }, [prepareRead]],
+    ['a glob that is none', { ...everything, paths: '{1..9}.go' }, []],
     ['another package', { ...everything, scope: { package: 'github.com/coder', file: null } }, []],
   ])('%s', (_, filter, expected) => {
     expect(ids(filter)).toEqual(of(...expected));
@@ -54,7 +65,27 @@ describe('matcher', () => {
   });
 });
 
+describe('startingFilter', () => {
+  const generated: Finding = { ...printed, id: 'generated', generated: true, gating: false };
+  const failing: Finding = { ...generated, id: 'failing', gating: true };
+
+  it('leaves generated code out, unless it fails the check', () => {
+    const findings = [failing, cold, generated];
+    expect(findings.filter(matcher(startingFilter(findings)))).toEqual([failing, cold]);
+  });
+
+  it('leaves nothing out where nothing else is there, and says nothing where nothing is generated', () => {
+    expect(startingFilter([generated])).toEqual(everything);
+    expect(startingFilter(all)).toEqual(everything);
+  });
+});
+
 describe('facetValues', () => {
+  it('leaves out the traits that all have', () => {
+    const values = facetValues('trait', everything, [cold, { ...cold, id: 'other', remote: true }]);
+    expect(values.map(({ value, count }) => [value, count])).toEqual([['in an untouched line', 1]]);
+  });
+
   it('counts what the other facets leave', () => {
     const filter = toggled(everything, 'state', 'fixed');
     expect(facetValues('state', filter, all)).toEqual([

@@ -1,22 +1,22 @@
 import type { Finding } from '../../../model/index.ts';
-import { button, el, fill, segmented } from './dom.ts';
+import { button, el } from './dom.ts';
 import { FilterView } from './filter-view.ts';
-import { everything, matcher, toggled, type Filter } from './filter.ts';
+import { everything, matcher, startingFilter, toggled, type Filter } from './filter.ts';
 import { subject, verdictBand } from './header.ts';
 import { helpDialog } from './help.ts';
 import { trendView } from './history/dialog.ts';
 import { bindKeys } from './keys.ts';
+import { ListHead, mostWorthFixing } from './list-head.ts';
 import { ListView } from './list-view.ts';
 import { parseAddress, writeAddress, type Address, type MapAddress } from './location.ts';
 import type { Model } from './model.ts';
-import { grouped } from './numbers.ts';
 import { printListed } from './print.ts';
 import { SearchBox } from './search-box.ts';
 import { Stage } from './stage.ts';
 import { switchTheme } from './theme.ts';
 
-/** As many as a person looks at in one sitting. */
-const mostWorthFixing = 20;
+/** The map of as many takes a while to lay out: the list is shown before. */
+const manyFindings = 2_000;
 
 /** The page: what is listed, what is open, and where the address says the reader is. */
 export class App {
@@ -25,9 +25,10 @@ export class App {
   readonly #filters: FilterView;
   readonly #stage: Stage;
   readonly #search: SearchBox;
-  readonly #tabs = el('div', 'tabs');
+  readonly #head: ListHead;
   readonly #help = helpDialog();
-  #filter: Filter = everything;
+  readonly #start: Filter;
+  #filter: Filter;
   #onlyWorthiest: boolean;
   #matching: readonly Finding[];
   #listed: readonly Finding[] = [];
@@ -35,13 +36,25 @@ export class App {
 
   constructor(model: Model) {
     this.#model = model;
+    this.#start = startingFilter(model.findings);
+    this.#filter = this.#start;
     this.#matching = model.findings;
     this.#onlyWorthiest = model.findings.length > mostWorthFixing;
     this.#list = new ListView(model.findings.length === 0, (finding) => {
       this.#openFinding(finding, true);
     });
-    this.#filters = new FilterView(model.findings, model.commonPath, (filter) => {
-      this.#setFilter(filter);
+    this.#head = new ListHead(model.audit, (onlyWorthiest) => {
+      this.#onlyWorthiest = onlyWorthiest;
+      this.#relist();
+    });
+    const enter = (): void => {
+      this.#list.enter();
+    };
+    this.#filters = new FilterView(model.findings, model.commonPath, {
+      change: (filter) => {
+        this.#setFilter(filter);
+      },
+      enter,
     });
     this.#stage = new Stage(model, {
       open: (finding) => {
@@ -54,14 +67,16 @@ export class App {
         this.#setFilter(toggled(this.#filter, 'cause', title));
       },
     });
-    this.#search = new SearchBox({
-      change: (text) => {
-        this.#setFilter({ ...this.#filter, text });
+    this.#search = new SearchBox(
+      'search',
+      { placeholder: 'Search', 'aria-label': 'Search findings' },
+      {
+        change: (text) => {
+          this.#setFilter({ ...this.#filter, text });
+        },
+        enter,
       },
-      enter: () => {
-        this.#list.enter();
-      },
-    });
+    );
   }
 
   mount(body: HTMLElement): void {
@@ -90,7 +105,7 @@ export class App {
         verdictBand(
           model,
           (state) => {
-            this.#setFilter({ ...everything, facets: { ...everything.facets, state: [state] } });
+            this.#setFilter({ ...this.#start, facets: { ...this.#start.facets, state: [state] } });
           },
           trend?.button ?? null,
         ),
@@ -100,7 +115,7 @@ export class App {
           el(
             'section',
             { class: 'side', attributes: { 'aria-label': 'List of findings' } },
-            el('div', 'side-head', this.#tabs, this.#filters.toggle),
+            el('div', 'side-head', this.#head.tabs, this.#head.csv, this.#filters.toggle),
             this.#filters.chips,
             this.#filters.panel,
             this.#list.element,
@@ -124,6 +139,9 @@ export class App {
       },
       filters: () => {
         this.#filters.open(!this.#filters.isOpen);
+      },
+      path: () => {
+        this.#filters.openPath();
       },
       map: () => {
         this.#goTo({ view: 'map', package: null, file: null });
@@ -166,29 +184,7 @@ export class App {
   }
 
   #showList(): void {
-    const count = this.#matching.length;
-    const first = Math.min(count, mostWorthFixing);
-    const choose = (only: boolean): void => {
-      this.#onlyWorthiest = only;
-      this.#relist();
-    };
-    const words = this.#model.audit ? 'Most worth fixing' : 'Weightiest';
-    fill(
-      this.#tabs,
-      count > mostWorthFixing
-        ? segmented(
-            'How many are listed',
-            [
-              ['top', `${words}: ${first}`],
-              ['all', `All ${grouped(count)}`],
-            ],
-            this.#onlyWorthiest ? 'top' : 'all',
-            (value) => {
-              choose(value === 'top');
-            },
-          )
-        : el('strong', 'count-words', `${grouped(count)} ${count === 1 ? 'finding' : 'findings'}`),
-    );
+    this.#head.show(this.#matching, this.#onlyWorthiest);
     this.#list.show(this.#listed, mostWorthFixing, this.#selected?.id ?? null);
   }
 
@@ -212,6 +208,23 @@ export class App {
   }
 
   #follow(address: Address): void {
+    if (document.readyState === 'loading') {
+      // What is opened needs sources, which are not here yet.
+      const later = (): void => {
+        this.#follow(parseAddress(location.hash));
+      };
+      const atOnce = this.#model.findings.length < manyFindings;
+      addEventListener(
+        'DOMContentLoaded',
+        atOnce
+          ? later
+          : () => {
+              afterPaint(later);
+            },
+        { once: true },
+      );
+      return;
+    }
     switch (address.view) {
       case 'finding': {
         const finding = this.#model.finding(address.id);
@@ -232,12 +245,12 @@ export class App {
         this.#enter(address);
         break;
       case 'start':
-        this.#start();
+        this.#begin();
     }
   }
 
   /** A comparison begins with what weighs most; an audit with the map. */
-  #start(): void {
+  #begin(): void {
     const first = this.#model.findings[0];
     if (this.#model.audit || first === undefined) this.#follow({ view: 'map', package: null, file: null });
     else this.#follow({ view: 'finding', id: first.id });
@@ -285,4 +298,11 @@ export class App {
       else if (path !== null) this.#goTo({ view: 'map', package: file === null ? null : path, file: null });
     }
   }
+}
+
+/** In the task after the next frame: https://web.dev/articles/optimize-inp#yield_to_allow_rendering_work_to_occur_sooner */
+function afterPaint(task: () => void): void {
+  requestAnimationFrame(() => {
+    setTimeout(task);
+  });
 }

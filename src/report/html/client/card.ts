@@ -1,10 +1,11 @@
 import { describe } from '../../../explain/catalogue.ts';
 import type { Finding, Place } from '../../../model/index.ts';
 import { isShowable, suggestionWords } from '../../suggestion.ts';
-import { compilerWords, placeOf, rootElsewhere, rootPlace } from '../../words.ts';
-import { button, el, type Child } from './dom.ts';
+import { compilerWords, lineOf, rootElsewhere, rootPlace } from '../../words.ts';
+import { acceptance } from './accept.ts';
+import { button, el, outsideLink, type Child } from './dom.ts';
 import { writeAddress } from './location.ts';
-import type { Model } from './model.ts';
+import { sideOf, type Model, type Side } from './model.ts';
 import { badges, costNodes, headline, sentence } from './prose.ts';
 import { toneOf } from './tone.ts';
 
@@ -40,7 +41,7 @@ export function card(finding: Finding, siblings: readonly Finding[], model: Mode
         'div',
         '',
         part('Why', el('p', '', ...sentence(cause.explanation)), root(finding, model)),
-        part('What to do', el('p', '', ...sentence(cause.advice)), suggestion(finding)),
+        part('What to do', el('p', '', ...sentence(cause.advice)), suggestion(finding), acceptance(finding)),
       ),
       el('div', '', chain(finding, model), facts(finding, model)),
     ),
@@ -73,10 +74,13 @@ function fold(title: string, ...children: readonly Child[]): HTMLElement {
   return el('details', '', el('summary', '', title), ...children);
 }
 
-/** A place as a link into the page; plain where its source is not here, such as in the standard library. */
-export function placeLink(place: Place, model: Model): HTMLElement {
-  const text = placeOf({ ...place, column: 0 });
-  if (model.file(place.file) === null) return el('span', 'place', text);
+/** A place as a link into the page, or to where its source is read; plain where it is in neither, such as in the standard library. */
+function placeLink(place: Place, side: Side, model: Model): HTMLElement {
+  const text = lineOf(place);
+  if (model.file(place.file) === null) {
+    const outside = model.onForge(side, place.file, place.line);
+    return el('span', 'place', outside === null ? text : outsideLink(outside.href, text));
+  }
   const href = writeAddress({ view: 'file', path: place.file, line: place.line });
   return el('a', { class: 'place', attributes: { href } }, text);
 }
@@ -89,7 +93,7 @@ function root(finding: Finding, model: Model): HTMLElement | null {
     'root',
     'Caused by ',
     // The page's addresses name lines of the head.
-    at.side === 'base' ? el('span', 'place', rootPlace(at)) : placeLink({ ...at, column: 0 }, model),
+    at.side === 'base' ? el('span', 'place', rootPlace(at)) : placeLink({ ...at, column: 0 }, 'head', model),
     el('pre', '', el('code', '', at.text.trim())),
   );
 }
@@ -100,10 +104,11 @@ function suggestion({ suggestion: rewrite }: Finding): HTMLElement | null {
   return el('div', 'rewrite', el('p', '', suggestionWords), el('pre', '', el('code', '', ...lines)));
 }
 
-function chain({ cause }: Finding, model: Model): HTMLElement | null {
-  if (cause.chain.length === 0) return null;
-  const steps = cause.chain.map((step) =>
-    el('li', '', el('span', '', ...sentence(step.text)), ' ', placeLink(step, model)),
+function chain(finding: Finding, model: Model): HTMLElement | null {
+  const { chain: all } = finding.cause;
+  if (all.length === 0) return null;
+  const steps = all.map((step) =>
+    el('li', '', el('span', '', ...sentence(step.text)), ' ', placeLink(step, sideOf(finding), model)),
   );
   return part('Its way to the heap', el('ol', 'chain', ...steps));
 }
@@ -113,18 +118,21 @@ const mostPlaces = 12;
 
 function facts(finding: Finding, model: Model): HTMLElement {
   const { allocation, occurrences, baseline, cause } = finding;
+  const side = sideOf(finding);
+  const outside = model.onForge(side, finding.file, finding.line);
   const rest = occurrences.length - mostPlaces;
-  const places = occurrences.slice(0, mostPlaces).flatMap((place): Child[] => [placeLink(place, model), ' ']);
+  const places = occurrences.slice(0, mostPlaces).flatMap((place): Child[] => [placeLink(place, side, model), ' ']);
   const rows: readonly (readonly [string, readonly Child[]])[] = [
     ['Function', [el('code', '', finding.function === '' ? 'package level' : finding.function)]],
     ['Package', [el('code', '', finding.package)]],
     ...(allocation.type === null ? [] : [['Type', [el('code', '', allocation.type)]] as const]),
     ...(allocation.call === null ? [] : [['Calls', [el('code', '', allocation.call)]] as const]),
     ['Cause', [describe(cause.category).title]],
-    ...(baseline === null || finding.state === 'unchanged'
-      ? []
-      : [['At the base', [placeOf({ ...baseline, column: 0 })]] as const]),
+    ...(baseline === null || finding.state === 'unchanged' ? [] : [['At the base', [lineOf(baseline)]] as const]),
     ...(places.length === 0 ? [] : [['Also at', [...places, rest > 0 ? `and ${rest} more` : null]] as const]),
+    ...(outside === null
+      ? []
+      : [['Source', [outsideLink(outside.href, `${lineOf(finding)} on ${outside.host}`)]] as const]),
     ['Link', [el('a', { attributes: { href: writeAddress({ view: 'finding', id: finding.id }) } }, finding.id)]],
   ];
   return el('dl', '', ...rows.flatMap(([name, value]) => [el('dt', '', name), el('dd', '', ...value)]));

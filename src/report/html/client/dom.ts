@@ -56,6 +56,11 @@ export function button(
   return el('button', { class: className, attributes, click }, ...shown);
 }
 
+/** A link out of the page: into a new tab, and without a word of where it stood. */
+export function outsideLink(href: string, ...children: readonly Child[]): HTMLAnchorElement {
+  return el('a', { attributes: { href, target: '_blank', rel: 'noopener noreferrer' } }, ...children);
+}
+
 /** A choice of one among a few, such as Count and Bytes. */
 export function segmented<T extends string>(
   label: string,

@@ -1,6 +1,7 @@
 import { describe } from '../../../explain/catalogue.ts';
 import type { Finding } from '../../../model/index.ts';
 import { placeOf, whatHappens } from '../../words.ts';
+import { pathsMatcher } from './path-filter.ts';
 
 export const facetNames = ['state', 'trait', 'cause', 'package', 'allocation', 'kind', 'build'] as const;
 
@@ -23,6 +24,8 @@ export interface Facet {
 export interface Filter {
   /** Words that all have to be somewhere in the finding. */
   readonly text: string;
+  /** Globs over files, as `pathsMatcher` takes them; '' for all files. */
+  readonly paths: string;
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
   /** The part of the map that is looked into; null for everything. */
   readonly scope: Scope | null;
@@ -35,9 +38,23 @@ export interface Scope {
 
 export const everything: Filter = {
   text: '',
+  paths: '',
   facets: { state: [], trait: [], cause: [], package: [], allocation: [], kind: [], build: [] },
   scope: null,
 };
+
+const notGenerated = 'not generated, or failing';
+
+/** What a page begins with: generated code, which nobody edits, is left out unless it fails the check, or there is nothing else. */
+export function startingFilter(findings: readonly Finding[]): Filter {
+  const isLeft = findings.map(isNotGenerated);
+  if (isLeft.every(Boolean) || !isLeft.includes(true)) return everything;
+  return { ...everything, facets: { ...everything.facets, trait: [notGenerated] } };
+}
+
+function isNotGenerated({ generated, gating }: Finding): boolean {
+  return !generated || gating;
+}
 
 /** Traits, in the order of the filter panel, as adjectives. */
 const traits: readonly (readonly [name: string, has: (finding: Finding) => boolean])[] = [
@@ -49,6 +66,8 @@ const traits: readonly (readonly [name: string, has: (finding: Finding) => boole
   ['in an untouched line', ({ remote }) => remote],
   ['waived', ({ waiver }) => waiver !== null],
   ['with a rewrite at hand', ({ suggestion }) => suggestion !== null],
+  [notGenerated, isNotGenerated],
+  ['generated', ({ generated }) => generated],
 ];
 
 const kindWords: Readonly<Record<Finding['kind'], string>> = {
@@ -90,16 +109,18 @@ export const facets: Readonly<Record<FacetName, Facet>> = {
 
 /** Makes a test for findings; `without` leaves one facet out, to count what its values would leave. */
 export function matcher(
-  { text, facets: chosen, scope }: Filter,
+  { text, paths, facets: chosen, scope }: Filter,
   without: FacetName | null = null,
 ): (finding: Finding) => boolean {
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
+  const isWantedFile = pathsMatcher(paths);
   const asked = facetNames.filter((name) => name !== without && chosen[name].length > 0);
   return (finding) =>
     isIn(scope, finding) &&
+    isWantedFile(finding.file) &&
     asked.every((name) => hasWanted(facets[name], chosen[name], finding)) &&
     (words.length === 0 || words.every((word) => haystack(finding).includes(word)));
 }
@@ -127,17 +148,23 @@ export function facetValues(name: FacetName, filter: Filter, findings: readonly 
   const matches = matcher(filter, needsAll ? null : name);
   const chosen = filter.facets[name];
   const counts = new Map<string, number>(chosen.map((value) => [value, 0]));
+  let left = 0;
   for (const finding of findings) {
     if (!matches(finding)) continue;
+    left += 1;
     for (const value of valuesOf(finding)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return [...counts]
-    .map(([value, count]) => ({ value, count, chosen: chosen.includes(value) }))
-    .sort((a, b) =>
-      order === null
-        ? b.count - a.count || (a.value < b.value ? -1 : 1)
-        : order.indexOf(a.value) - order.indexOf(b.value),
-    );
+  return (
+    [...counts]
+      .map(([value, count]) => ({ value, count, chosen: chosen.includes(value) }))
+      // What all of them are tells none from another.
+      .filter(({ count, chosen: isChosen }) => !needsAll || isChosen || count < left)
+      .sort((a, b) =>
+        order === null
+          ? b.count - a.count || (a.value < b.value ? -1 : 1)
+          : order.indexOf(a.value) - order.indexOf(b.value),
+      )
+  );
 }
 
 /** With one value of a facet chosen, or no longer chosen. */

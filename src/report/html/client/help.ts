@@ -5,6 +5,7 @@ const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['n'], 'next finding on the same line'],
   [['/'], 'search; Enter opens the first found'],
   [['f'], 'filters'],
+  [['p'], 'filter by path, with globs such as internal/** or !**/*_test.go'],
   [['m'], 'map'],
   [['s'], 'both sides, or one'],
   [['t'], 'light or dark'],

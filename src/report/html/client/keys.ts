@@ -5,6 +5,7 @@ export interface KeyActions {
   readonly nextOnLine: () => void;
   readonly search: () => void;
   readonly filters: () => void;
+  readonly path: () => void;
   readonly map: () => void;
   readonly sides: () => void;
   readonly theme: () => void;
@@ -25,6 +26,7 @@ export function bindKeys(actions: KeyActions): void {
     n: actions.nextOnLine,
     '/': actions.search,
     f: actions.filters,
+    p: actions.path,
     m: actions.map,
     s: actions.sides,
     t: actions.theme,

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/index.ts';
 import { sizeOf } from '../../cost.ts';
-import { placeOf } from '../../words.ts';
+import { lineOf } from '../../words.ts';
 import { el, fill } from './dom.ts';
 import { groupedIn } from './numbers.ts';
 import { listTitle, shortBadges } from './prose.ts';
@@ -122,12 +122,7 @@ export class ListView {
         'div',
         'item-body',
         el('div', 'item-title', ...listTitle(finding)),
-        el(
-          'div',
-          'item-place',
-          el('span', 'path', shortened(placeOf({ ...finding, column: 0 }))),
-          el('span', 'function', where),
-        ),
+        el('div', 'item-place', el('span', 'path', shortened(lineOf(finding))), el('span', 'function', where)),
         el(
           'div',
           'item-facts',

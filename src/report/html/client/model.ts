@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../../../model/index.ts';
+import { sourceLink } from '../../forge.ts';
 import { unpack } from '../pack.ts';
 import type { PageBlocks, PageFile, PageSource, PageTrend } from '../page.ts';
 
@@ -17,6 +18,8 @@ export interface Model {
   readonly locate: (finding: Finding) => Located | null;
   /** By the path of either side, the head's first. */
   readonly file: (path: string) => PageFile | null;
+  /** A line at the commit of a side, where people read the source; null where nobody knows. */
+  readonly onForge: (side: Side, path: string, line: number) => Outside | null;
   readonly finding: (id: string) => Finding | null;
   /** The findings on the lines of a file. */
   readonly findingsIn: (file: PageFile) => readonly Placed[];
@@ -30,6 +33,12 @@ export interface Located {
   readonly file: PageFile;
   readonly side: Side;
   readonly line: number;
+}
+
+/** A page elsewhere. */
+export interface Outside {
+  readonly host: string;
+  readonly href: string;
 }
 
 export interface Placed {
@@ -46,7 +55,7 @@ export function modelOf(blocks: { readonly [K in keyof PageBlocks]: () => PageBl
   const byPath = new Map(data.files.map((file) => [file.path, file]));
   const byBasePath = new Map(data.files.map((file) => [file.basePath ?? file.path, file]));
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  const sideOf = ({ state }: Finding): Side => (state === 'fixed' ? 'base' : 'head');
+  const { forge } = data;
   const locate = (finding: Finding): Located | null => {
     const side = sideOf(finding);
     const file = (side === 'base' ? byBasePath : byPath).get(finding.file);
@@ -70,10 +79,19 @@ export function modelOf(blocks: { readonly [K in keyof PageBlocks]: () => PageBl
     source: (file) => blocks.sources()[data.files.indexOf(file)] ?? { head: null, base: null, hunks: [] },
     locate,
     file: (path) => byPath.get(path) ?? byBasePath.get(path) ?? null,
+    onForge: (side, path, line) => {
+      const href = forge === undefined ? null : sourceLink(forge, report[side].revision, path, line);
+      return href === null ? null : { href, host: new URL(href).hostname };
+    },
     finding: (id) => byId.get(id) ?? null,
     findingsIn: (file) => placed.get(file) ?? [],
     commonPath: commonPathOf(findings.map((finding) => finding.package)),
   };
+}
+
+/** The side that a finding stands on. */
+export function sideOf({ state }: Finding): Side {
+  return state === 'fixed' ? 'base' : 'head';
 }
 
 /** Whole parts of the path only. */

@@ -4,7 +4,7 @@ import { linesOf } from '../lines.ts';
 import { el, fill, type Child } from './dom.ts';
 import type { Model } from './model.ts';
 import { grouped } from './numbers.ts';
-import { badges, costNodes, headline, sentence } from './prose.ts';
+import { costNodes, headline, sentence, shortBadges } from './prose.ts';
 import { toneOf } from './tone.ts';
 
 /** On paper nothing unfolds: beyond this many the findings are counted. */
@@ -40,14 +40,22 @@ function block(finding: Finding, model: Model): HTMLElement {
     'article',
     `printed tone-${toneOf(finding)}`,
     el('h2', '', ...headline(finding)),
-    el('p', 'item-place', placeOf(finding), name === '' ? null : ` · ${name}`),
-    el('p', 'cost', ...costNodes(finding), ' ', ...badges(finding)),
+    el(
+      'div',
+      'printed-facts',
+      el('p', 'item-place', placeOf(finding), name === '' ? null : ` · ${name}`),
+      el('p', 'cost', ...costNodes(finding), ' ', ...shortBadges(finding)),
+    ),
     lines.length === 0 ? null : el('pre', '', ...lines),
-    el('p', '', el('strong', '', 'Why '), ...sentence(cause.explanation)),
-    root === null
-      ? null
-      : el('p', '', el('strong', '', 'From '), rootPlace(root), ' ', el('code', '', root.text.trim())),
-    el('p', '', el('strong', '', 'Fix '), ...sentence(cause.advice)),
+    el(
+      'div',
+      'printed-words',
+      el('p', '', el('strong', '', 'Why '), ...sentence(cause.explanation)),
+      root === null
+        ? null
+        : el('p', '', el('strong', '', 'From '), rootPlace(root), ' ', el('code', '', root.text.trim())),
+      el('p', '', el('strong', '', 'Fix '), ...sentence(cause.advice)),
+    ),
   );
 }
 

@@ -49,7 +49,7 @@ export function shortBadges(finding: Finding): readonly HTMLElement[] {
 
 /** `hot: 12 % of cpu.pprof, 3 % on this line` → `hot: 12 %`. */
 function shortened(mark: string): string {
-  return mark.replace(/^(hot: .*? %) of .*/, '$1').replace(/^on a line that .*/, 'untouched line');
+  return mark.replace(/^(hot: .*? %) of .*/, '$1').replace(/^unchanged line, .*/, 'unchanged line');
 }
 
 /** Labels for what sets a finding apart, with the tone of each. */

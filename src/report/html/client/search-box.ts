@@ -6,17 +6,18 @@ export interface SearchActions {
   readonly enter: () => void;
 }
 
-/** Where words to search for are typed. */
+/** Where words or globs to search for are typed. */
 export class SearchBox {
-  readonly element = el('input', {
-    class: 'search',
-    attributes: { type: 'search', placeholder: 'Search', 'aria-label': 'Search findings', spellcheck: 'false' },
-  });
+  readonly element: HTMLInputElement;
   readonly #actions: SearchActions;
   #searched = '';
   #isWaiting = false;
 
-  constructor(actions: SearchActions) {
+  constructor(className: string, attributes: Readonly<Record<string, string>>, actions: SearchActions) {
+    this.element = el('input', {
+      class: className,
+      attributes: { type: 'search', spellcheck: 'false', autocomplete: 'off', ...attributes },
+    });
     this.#actions = actions;
     this.element.addEventListener('input', () => {
       this.#searchSoon();

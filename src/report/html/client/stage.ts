@@ -1,9 +1,9 @@
 import type { Finding } from '../../../model/index.ts';
-import { placeOf } from '../../words.ts';
+import { lineOf } from '../../words.ts';
 import type { PageFile } from '../page.ts';
 import { card } from './card.ts';
 import { crumbs } from './crumbs.ts';
-import { el, fill, segmented, type Child } from './dom.ts';
+import { el, fill, outsideLink, segmented, type Child } from './dom.ts';
 import type { Filter } from './filter.ts';
 import { nodeOf, type Measure, type Node, type Rest } from './hierarchy.ts';
 import type { Address, MapAddress } from './location.ts';
@@ -156,7 +156,7 @@ export class Stage {
     this.#shown = null;
     this.#only(this.#message);
     fill(this.#message, el('p', '', message));
-    this.#place(null, null, null);
+    this.#place(null, null);
   }
 
   /** Between both sides and the head alone. */
@@ -199,11 +199,11 @@ export class Stage {
     const note = `The source of ${finding.file} is not in this page.`;
     fill(
       this.#message,
-      el('pre', 'lone-line', placeOf({ ...finding, column: 0 }), '  ', finding.source.trim()),
+      el('pre', 'lone-line', lineOf(finding), '  ', finding.source.trim()),
       this.#card(finding),
       el('p', '', note),
     );
-    this.#place(finding.package, null, null);
+    this.#place(finding.package, null);
   }
 
   #layoutFor(file: PageFile, side: Side): Layout {
@@ -224,7 +224,14 @@ export class Stage {
       this.#layout = chosen;
       this.#shown?.();
     };
-    this.#place(path, file, file.status === 'changed' ? segmented('Sides', layouts, layout, choose) : null);
+    const { side, line } = opened ?? { side: 'head', line: 1 };
+    const outside = this.#model.onForge(side, side === 'base' ? (file.basePath ?? file.path) : file.path, line);
+    this.#place(
+      path,
+      file,
+      outside === null ? null : outsideLink(outside.href, `On ${outside.host}`),
+      file.status === 'changed' ? segmented('Sides', layouts, layout, choose) : null,
+    );
     this.#source.show(file, this.#model.source(file), layout, this.#model.findingsIn(file), opened);
   }
 
@@ -232,9 +239,9 @@ export class Stage {
     for (const page of [this.#mapPage, this.#source.element, this.#message]) page.hidden = page !== shown;
   }
 
-  #place(path: string | null, file: PageFile | string | null, tools: Child): void {
+  #place(path: string | null, file: PageFile | string | null, ...tools: readonly Child[]): void {
     const from = this.#mapPage.hidden ? null : this.#from;
     fill(this.#crumbs, ...crumbs({ package: path, file, from }, this.#model.commonPath));
-    fill(this.#tools, tools);
+    fill(this.#tools, ...tools);
   }
 }
