@@ -180,12 +180,70 @@ const traps: readonly { readonly name: string; readonly code: string; readonly c
     code: 'func (l *list) Get() *node { return nil }\n\nfunc OtherPool(l *list) int {\n\tx := l.Get()\n\tif x == nil {\n\t\tx = new(node)\n\t\tkept = x\n\t}\n\treturn x.n\n}',
     calls: 'OtherPool(&nodes)',
   },
+  {
+    name: 'SentinelLoop',
+    code: 'func SentinelLoop(b []byte) (int, error) {\n\tn := 0\n\tfor {\n\t\tr, err := next(b, n)\n\t\tif err != nil {\n\t\t\terr = nil\n\t\t\tlastErr = &failure{n}\n\t\t\treturn n, nil\n\t\t}\n\t\tn += r\n\t}\n}',
+    calls: 'SentinelLoop(buffer)',
+  },
+  {
+    name: 'ClearsError',
+    code: 'func ClearsError(b []byte) (n int, err error) {\n\tn, err = next(b, len(b))\n\tif err != nil {\n\t\terr = nil\n\t\tlastErr = &failure{n}\n\t\treturn n, err\n\t}\n\treturn n, err\n}',
+    calls: 'ClearsError(buffer)',
+  },
+  {
+    name: 'RetriesWell',
+    code: 'func RetriesWell(b []byte) (int, error) {\n\tn, err := next(b, len(b))\n\tif err != nil {\n\t\tlastErr = fmt.Errorf("again: %w", err)\n\t\tn, err = next(b, 0)\n\t\treturn n, err\n\t}\n\treturn n, nil\n}',
+    calls: 'RetriesWell(buffer)',
+  },
+  {
+    name: 'RetriesAtEnd',
+    code: 'func RetriesAtEnd(b []byte) (int, error) {\n\tn, err := next(b, len(b))\n\tif err != nil {\n\t\tlastErr = &failure{n}\n\t\treturn next(b, 0)\n\t}\n\treturn n, nil\n}',
+    calls: 'RetriesAtEnd(buffer)',
+  },
+  {
+    name: 'ReturnsNoError',
+    code: 'func ReturnsNoError(b []byte) error {\n\tif _, err := next(b, len(b)); err != nil {\n\t\tlastErr = &failure{1}\n\t\treturn nil\n\t}\n\treturn nil\n}',
+    calls: 'ReturnsNoError(buffer)',
+  },
+  {
+    name: 'EndOfInput',
+    code: 'func EndOfInput(b []byte) (int, error) {\n\tn, err := next(b, len(b))\n\tif errors.Is(err, io.EOF) {\n\t\tlastErr = &failure{n}\n\t\treturn n, nil\n\t}\n\treturn n, err\n}',
+    calls: 'EndOfInput(buffer)',
+  },
+  {
+    name: 'DeferClears',
+    code: 'func DeferClears(b []byte) (n int, err error) {\n\tdefer func() { err = nil }()\n\tif n, err = next(b, len(b)); err != nil {\n\t\treturn n, fmt.Errorf("next: %w", err)\n\t}\n\treturn n, nil\n}',
+    calls: 'DeferClears(buffer)',
+  },
+  {
+    name: 'CalleesError',
+    code: 'func CalleesError(b []byte) (int, error) {\n\tn, err := fails(b)\n\tif err != nil {\n\t\treturn n, nil\n\t}\n\treturn n, nil\n}',
+    calls: 'CalleesError(buffer)',
+  },
+  {
+    name: 'DeeperError',
+    code: '//go:noinline\nfunc handsOn(b []byte) (int, error) {\n\tn, err := fails(b)\n\tif err != nil {\n\t\treturn 0, err\n\t}\n\treturn n, nil\n}\n\nfunc DeeperError(b []byte) int {\n\tif n, err := handsOn(b); err == nil {\n\t\treturn n\n\t}\n\treturn 0\n}',
+    calls: 'DeeperError(buffer)',
+  },
+  {
+    name: 'InlinedError',
+    code: 'func short(b []byte) (int, error) {\n\tif len(b) < 1000 {\n\t\treturn 0, &failure{len(b)}\n\t}\n\treturn 1, nil\n}\n\nfunc InlinedError(b []byte) int {\n\tn, err := short(b)\n\tif err != nil {\n\t\tlastErr = err\n\t\tn = 1\n\t}\n\treturn n\n}',
+    calls: 'InlinedError(buffer)',
+  },
+  {
+    name: 'Replaces',
+    code: 'func Replaces(b []byte) []byte {\n\tn, err := next(b, len(b))\n\tif err != nil {\n\t\treturn make([]byte, 10+n)\n\t}\n\treturn b\n}',
+    calls: 'bytesSink = Replaces(buffer)',
+  },
 ];
 
 const declared = `package m
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
+	"io"
 	"runtime"
 	"slices"
 	"strings"
@@ -217,12 +275,33 @@ type made struct {
 
 type bucket struct{ m map[int][]int }
 
+type failure struct{ n int }
+
+func (*failure) Error() string { return "failure" }
+
+//go:noinline
+func next(b []byte, n int) (int, error) {
+	if n >= len(b) {
+		return 0, io.EOF
+	}
+	return 1, nil
+}
+
+//go:noinline
+func fails(b []byte) (int, error) {
+	if len(b) < 1000 {
+		return 0, &failure{len(b)}
+	}
+	return 1, nil
+}
+
 var (
 	long      = strings.Repeat("x", 100)
 	bytesSink []byte
 	intsSink  []int
 	pointer   *int
 	kept      *node
+	lastErr   error
 )
 
 `;
@@ -325,6 +404,40 @@ func orNothing(f func()) {
 }
 
 //escapediff:noalloc
+func QuietWraps(b []byte) (int, error) {
+	n, err := next(b, 0)
+	if err != nil {
+		return 0, fmt.Errorf("at %d: %w", n, err)
+	}
+	return n, nil
+}
+
+//escapediff:noalloc
+func QuietHandsOn(b []byte) (int, error) {
+	n, err := fails(b)
+	if err == io.EOF {
+		return n, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	return n, nil
+}
+
+//escapediff:noalloc
+func QuietDefers(b []byte) (n int, err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("defers: %w", err)
+		}
+	}()
+	if n, err = next(b, 0); err != nil {
+		return 0, &failure{n}
+	}
+	return n, nil
+}
+
+//escapediff:noalloc
 func QuietDefault() { orNothing(f); orNothing(nil); orNothing(func() {}) }
 `;
 
@@ -344,8 +457,10 @@ describe.each(toolchains())('what looks as if it held, with Go $version', (toolc
       [
         'Builder',
         'Default',
+        'Defers',
         'Element',
         'Else',
+        'HandsOn',
         'Lazy',
         'LazyElement',
         'Map',
@@ -354,6 +469,7 @@ describe.each(toolchains())('what looks as if it held, with Go $version', (toolc
         'Push',
         'Short',
         'SmallArray',
+        'Wraps',
       ].map((name) => `Quiet${name}`),
     );
     expect(contracts).toHaveLength(traps.length + holding.length);

@@ -47,11 +47,11 @@ export class AskedJudge {
 
   /** @param where the instruction: the edge itself, or the call through an interface that it was made of. */
   given(edge: Edge, where: Where, code: FunctionCode, known: Arguments, callee: FunctionCode): Arguments {
-    const { f, u } = this.#ask(`given ${callee.symbol}`, where, code, known, () => {
-      const { fresh, unknown } = this.#judge.given(edge, code, known, callee);
-      return { f: [...fresh], u: [...unknown] };
+    const { f, u, e } = this.#ask(`given ${callee.symbol}`, where, code, known, () => {
+      const { fresh, unknown, errorsCount } = this.#judge.given(edge, code, known, callee);
+      return { f: [...fresh], u: [...unknown], e: errorsCount };
     });
-    return { fresh: new Set(f), unknown: new Set(u) };
+    return { fresh: new Set(f), unknown: new Set(u), errorsCount: e };
   }
 
   /** What the function's own source takes back, and calls. */
@@ -70,10 +70,16 @@ export class AskedJudge {
     return isTaken || (excuse === 'once' && keys.has(onceKey)) ? null : excuse;
   }
 
-  #ask<T>(question: string, where: Where, code: FunctionCode, { fresh, unknown }: Arguments, find: () => T): T {
+  #ask<T>(
+    question: string,
+    where: Where,
+    code: FunctionCode,
+    { fresh, unknown, errorsCount }: Arguments,
+    find: () => T,
+  ): T {
     const numbers = (all: ReadonlySet<number>): string =>
       all.size === 64 ? '*' : [...all].sort((a, b) => a - b).join();
-    const key = `${this.#mode} ${this.#idOf(where, code)} ${numbers(fresh)}/${numbers(unknown)} ${question}`;
+    const key = `${this.#mode}${errorsCount ? 'errors' : ''} ${this.#idOf(where, code)} ${numbers(fresh)}/${numbers(unknown)} ${question}`;
     return this.#answers.ask(code, key, find);
   }
 

@@ -37,7 +37,8 @@ export function withContracts(
   findings.forEach(index);
   for (const contract of contracts.filter(({ isBroken }) => isBroken)) {
     const gates = policyOf(contract.head.file).failOn !== 'none';
-    let added = 0;
+    /** Findings of its own, by line: what one new call leads to is one. */
+    const added = new Map<string, { readonly at: number; more: number }>();
     for (const violation of contract.came) {
       const steps = [...violation.chain].reverse();
       // Where the allocator is called, and in the function that was inlined there.
@@ -56,11 +57,20 @@ export function withContracts(
         };
         continue;
       }
-      if (added >= mostFindings) continue;
-      added++;
       const place = placeOf(contract, steps, places);
+      const there = added.get(lineOf(place));
+      if (there !== undefined) there.more++;
+      if (there !== undefined || added.size >= mostFindings) continue;
       const finding = findingOf(contract, violation, place, gates, places);
-      index(finding, all.push(finding) - 1);
+      added.set(lineOf(place), { at: all.push(finding) - 1, more: 0 });
+      index(finding, all.length - 1);
+    }
+    for (const { at, more } of added.values()) {
+      const finding = all[at];
+      if (finding === undefined || more === 0) continue;
+      const others = more === 1 ? 'One more place' : `${more} more places`;
+      const explanation = `${finding.cause.explanation} ${others} on the ways through this line allocate${more === 1 ? 's' : ''} now, too.`;
+      all[at] = { ...finding, cause: { ...finding.cause, explanation } };
     }
   }
   return all;

@@ -4,11 +4,13 @@ import { field, last, parts, type NodePath } from '../source/tree.ts';
 import { argumentAt, fieldOfLast, indexedIn, lastName, parameterTypes } from './call-syntax.ts';
 import type { Edge, FunctionCode, RuntimeUse, Site, Spot, Where } from './code.ts';
 import { isInErrorBranch, onlyChecks } from './error-ways.ts';
+import { mayGoOnWell } from './error-exits.ts';
 import { FunctionValues, mayBeFunction } from './function-values.ts';
 import { guardsOf, type Guard } from './guards.ts';
 import { isVariadic, parameterNames } from './origin.ts';
 import { nothing, type Arguments, type Ownership } from './ownership.ts';
 import type { Sources } from './sources.ts';
+import { repairsErrorOf } from './repairs.ts';
 import { areShort, isConversion } from './short-conversions.ts';
 import { isNeverPut } from './pools.ts';
 import { isAssignment, isCall, wantedOf, type Wanted } from './wanted.ts';
@@ -38,7 +40,7 @@ export class Judge {
     if (this.#strict) return null;
     if (site.hasBuffer && this.#isShort(site)) return 'buffer';
     const wanted = wantedOf(site);
-    if (this.isCold(site, wanted)) return 'error';
+    if (!known.errorsCount && this.isCold(site, wanted)) return 'error';
     const paths = this.#paths(site.inner, wanted);
     const guard = this.#guard(site, paths, code, known);
     if (guard !== null) return guard;
@@ -49,7 +51,7 @@ export class Judge {
   /** Of a call that makes a map larger. */
   map(use: RuntimeUse, code: FunctionCode, known: Arguments): Excuse | null {
     if (this.#strict) return null;
-    if (this.isCold(use, isAssignment)) return 'error';
+    if (!known.errorsCount && this.isCold(use, isAssignment)) return 'error';
     const paths = this.#paths(use.inner, isAssignment);
     const guard = this.#guard(use, paths, code, known);
     if (guard !== null) return guard;
@@ -75,14 +77,14 @@ export class Judge {
     // With append it grows what it is given, as its callers do themselves, and never makes the string.
     if (edge.callee.endsWith('strconv.formatBits') && /strconv\.Append(?:Int|Uint)$/.test(code.symbol)) return 'growth';
     const at: Wanted = edge.how === 'address' ? (node) => node.type === 'func_literal' : wanted;
-    if (this.isCold(edge, at)) return 'error';
+    if (!known.errorsCount && this.isCold(edge, at)) return 'error';
     if (edge.how === 'address' && this.#isGivenToOnce(edge, code, known)) return 'once';
     return this.#guard(edge, this.#paths(edge.inner, at), code, known);
   }
 
   indirect(where: Where, code: FunctionCode, known: Arguments): Excuse | null {
     if (this.#strict) return null;
-    if (this.isCold(where, isCall)) return 'error';
+    if (!known.errorsCount && this.isCold(where, isCall)) return 'error';
     return this.#guard(where, this.#paths(where.inner, isCall), code, known);
   }
 
@@ -113,12 +115,37 @@ export class Judge {
       if (isCold(whole, lines.file.source, facts)) return false;
       const paths = spot === where.inner ? this.#paths(spot, wanted) : [];
       const places = paths.length > 0 ? paths : [lines.around(spot.line)];
-      return places.every((path) => isCold(path, lines.file.source, facts) || isInErrorBranch(path, lines));
+      const isFailure = places.every(
+        (path) => (isCold(path, lines.file.source, facts) || isInErrorBranch(path, lines)) && !mayGoOnWell(path, lines),
+      );
+      return isFailure && (spot === where.outer || !this.#isRepairedOutside(where));
     });
+  }
+
+  /** Is the error repaired by the function that a body was put into? */
+  #isRepairedOutside({ inner, outer }: Where): boolean {
+    const lines = this.#sources.lines(outer.file);
+    const body = this.#sources.lines(inner.file);
+    const declaration = body?.declarationAt(inner.line) ?? null;
+    if (lines === null || body === null || declaration === null) return false;
+    if (inner.file === outer.file && inner.line === outer.line) return false;
+    const calls = lines.callsOf(body.text(field(declaration, 'name')), outer.line);
+    return calls.some((call) => repairsErrorOf(call, lines));
+  }
+
+  /** Does the code that makes a call go on well with an error of what it calls? */
+  #repairs(edge: Edge): boolean {
+    const lines = this.#sources.lines(edge.inner.file);
+    const calls = lines?.callsOf(lastName(edge.callee), edge.inner.line) ?? [];
+    return (lines !== null && calls.some((call) => repairsErrorOf(call, lines))) || this.#isRepairedOutside(edge);
   }
 
   /** What a call hands on for each parameter of the function that it calls. */
   given(edge: Edge, code: FunctionCode, known: Arguments, callee: FunctionCode): Arguments {
+    return { ...this.#given(edge, code, known, callee), errorsCount: known.errorsCount || this.#repairs(edge) };
+  }
+
+  #given(edge: Edge, code: FunctionCode, known: Arguments, callee: FunctionCode): Pick<Arguments, 'fresh' | 'unknown'> {
     const lines = this.#sources.lines(edge.inner.file);
     const target = this.#sources.lines(callee.at.file)?.declarationAt(callee.at.line) ?? null;
     const targetLines = this.#sources.lines(callee.at.file);

@@ -12,9 +12,11 @@ export interface Arguments {
   readonly fresh: ReadonlySet<number>;
   /** Parameters that some caller gives a function of which it is not known which one it is. */
   readonly unknown: ReadonlySet<number>;
+  /** Does some caller go on well with an error of it? Then what it allocates for errors counts. */
+  readonly errorsCount: boolean;
 }
 
-export const nothing: Arguments = { fresh: new Set(), unknown: new Set() };
+export const nothing: Arguments = { fresh: new Set(), unknown: new Set(), errorsCount: false };
 
 /** All that a function is given. */
 export const everything: ReadonlySet<number> = new Set(Array.from({ length: 64 }, (_, index) => index));

@@ -58,7 +58,7 @@ export class Walk {
     this.#judge = new AskedJudge(judge, program.answers, mode, program.resets, taken);
     this.#panicsCount = panicsCount;
     this.#places = new PlaceReader(program.sources, program.answers);
-    for (const code of roots) this.#enter(code, { fresh: new Set(), unknown: everything }, null);
+    for (const code of roots) this.#enter(code, { fresh: new Set(), unknown: everything, errorsCount: false }, null);
   }
 
   get isComplete(): boolean {
@@ -193,7 +193,7 @@ export class Walk {
     }
     for (const target of targets) {
       const given = isOfValue(where)
-        ? { fresh: everything, unknown: everything }
+        ? { fresh: everything, unknown: everything, errorsCount: visit.known.errorsCount }
         : this.#judge.given(edge, where, code, visit.known, target);
       this.#enter(target, given, { visit, at: edge.outer });
     }
@@ -228,8 +228,13 @@ export class Walk {
     const known = {
       fresh: union(before.known.fresh, given.fresh),
       unknown: union(before.known.unknown, given.unknown),
+      errorsCount: before.known.errorsCount || given.errorsCount,
     };
-    if (known.fresh.size === before.known.fresh.size && known.unknown.size === before.known.unknown.size) return;
+    const isSame =
+      known.fresh.size === before.known.fresh.size &&
+      known.unknown.size === before.known.unknown.size &&
+      known.errorsCount === before.known.errorsCount;
+    if (isSame) return;
     before.known = known;
     if (!this.#waiting.includes(before)) this.#waiting.push(before);
   }
