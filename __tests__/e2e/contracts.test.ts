@@ -68,8 +68,9 @@ function escapediff(folder: string, ...args: readonly string[]): Run {
 /** A repository with the base committed and other files on disk, compared. */
 async function compared(
   change: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly status: number | null; readonly report: Report }> {
-  const folder = await moduleOf(base);
+  const folder = await moduleOf({ ...base, ...more });
   await git(folder, 'init', '-q', '-b', 'main');
   await git(folder, 'add', '-A');
   await git(folder, 'commit', '-q', '-m', 'Base');
@@ -170,6 +171,21 @@ func Note(n int) {
   }, 300_000);
 });
 
+describe('a hot function', () => {
+  it('gets one finding for a new call, whatever that leads to', async () => {
+    const keep =
+      'package m\n\nvar kept []*int\n\n//go:noinline\nfunc keep(n int) {\n\tkept = make([]*int, n)\n\tkept[0] = new(int)\n\tmore(n)\n}\n\n//go:noinline\nfunc more(n int) { kept[1] = new(int) }\n';
+    const conn = base['conn.go'].replace('{ mid.Note(n) }', '{\n\tmid.Note(n)\n\tkeep(n)\n}');
+    const { status, report } = await compared({ 'conn.go': conn }, { 'keep.go': keep });
+    expect(status).toBe(1);
+    expect(statuses(report)).toMatchObject({ Handle: 'broken' });
+    const [finding, ...others] = report.findings.filter(({ gating }) => gating);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ file: 'conn.go', line: 19, function: 'Handle' });
+    expect(finding?.cause.explanation).toContain('2 more places on the ways through this line allocate now, too.');
+  }, 300_000);
+});
+
 describe('a pull request that breaks a contract', () => {
   it('gets one comment for it, at the line, with the way, and a red step', async () => {
     const scene = await push(await openScene(), async (folder) => {
@@ -227,6 +243,21 @@ holds Handle  conn.go:17  //escapediff:hot
     expect(stdout).toContain('p.go:4:23: cannot use ""');
   }, 300_000);
 
+  it('is inconclusive where what a package imports does not compile, and says the first mistake of several', async () => {
+    const folder = await moduleOf({
+      'p.go': 'package m\n\nimport "example.com/m/q"\n\n//escapediff:noalloc\nfunc F() int { return q.G() }\n',
+      'q/q.go': 'package q\n\nfunc G() int { return none + nothing }\n',
+      'r/r.go': 'package r\n\n//escapediff:noalloc\nfunc H() int { return 1 }\n',
+    });
+    const { status, stdout } = escapediff(folder, 'audit', '--contracts');
+    expect(status).toBe(2);
+    expect(stdout).toContain('inconclusive F  p.go:6');
+    expect(stdout).toContain(
+      'q/q.go:3:23: its dependency example.com/m/q does not compile: undefined: none (and 1 more)\n',
+    );
+    expect(stdout).toContain('holds H  r/r.go:4');
+  }, 300_000);
+
   it('takes contracts from the configuration, and refuses names that mean nothing', async () => {
     const config = 'contracts:\n  - function: Conn.Read\n    allocations: 0\n  - package: ./log\n    noalloc: strict\n';
     const folder = await moduleOf({ ...base, '.github/escapediff.yml': config });
@@ -247,6 +278,22 @@ holds Handle  conn.go:17  //escapediff:hot
     const { status, stderr } = escapediff(folder, 'audit', '--contracts');
     expect(status).toBe(64);
     expect(stderr).toContain('p.go:3: “//escapediff:noaloc” is not known. Did you mean //escapediff:noalloc?');
+  }, 300_000);
+
+  it('refuses a directive above nothing that could hold it: a variable, a type, the end of the file', async () => {
+    const folder = await moduleOf({
+      'p.go':
+        'package m\n\n//escapediff:noalloc\n\nvar x = 1\n\n//escapediff:hot\ntype T struct{}\n\nfunc F() {}\n\n//escapediff:noalloc\n',
+    });
+    const { status, stdout, stderr } = escapediff(folder, 'audit', '--contracts');
+    expect(status).toBe(64);
+    expect(stdout).toBe('');
+    for (const [line, directive] of [
+      [3, 'noalloc'],
+      [7, 'hot'],
+      [12, 'noalloc'],
+    ])
+      expect(stderr).toContain(`p.go:${line}: //escapediff:${directive} stands above no function. Accepted:`);
   }, 300_000);
 });
 

@@ -154,7 +154,10 @@ export class Program {
     const problems = await compile(this.#side, packages, { all: outerFlags }, code.outer, go, this.#settings);
     for (const problem of problems) {
       for (const name of problem.package === null ? wanted : [problem.package])
-        this.#broken.set(name, `${problem.position === null ? '' : `${problem.position}: `}${problem.message}`);
+        this.#broken.set(
+          name,
+          `${problem.position === null ? '' : `${problem.position}: `}${firstOf(problem.message)}`,
+        );
     }
     await compile(this.#side, packages, { all: innerFlags }, code.inner, go, this.#settings);
     for (const found of code.result()) this.#add(found);
@@ -223,6 +226,12 @@ export class Program {
     if (this.#broken.has(owner)) return { kind: 'unknown', why: `${owner} does not compile` };
     return effectOf(linked, symbol);
   }
+}
+
+/** The compiler tells several mistakes at once, a line each. */
+function firstOf(message: string): string {
+  const [first = '', ...others] = message.split('\n').filter((line) => line.trim() !== '');
+  return others.length === 0 ? first : `${first} (and ${others.length} more)`;
 }
 
 function effectOf(effect: RuntimeEffect | null, symbol: string): Callee {
