@@ -231,6 +231,11 @@ const traps: readonly { readonly name: string; readonly code: string; readonly c
     calls: 'InlinedError(buffer)',
   },
   {
+    name: 'SetThenCleared',
+    code: '//go:noinline\nfunc SetThenCleared(b []byte) (n int, err error) {\n\tif len(b) < 1000 {\n\t\terr = &failure{len(b)}\n\t}\n\tn = len(b)\n\tif n > 0 {\n\t\terr = nil\n\t}\n\treturn n, err\n}',
+    calls: 'SetThenCleared(buffer)',
+  },
+  {
     name: 'Replaces',
     code: 'func Replaces(b []byte) []byte {\n\tn, err := next(b, len(b))\n\tif err != nil {\n\t\treturn make([]byte, 10+n)\n\t}\n\treturn b\n}',
     calls: 'bytesSink = Replaces(buffer)',
@@ -425,6 +430,19 @@ func QuietHandsOn(b []byte) (int, error) {
 }
 
 //escapediff:noalloc
+func QuietSets(b []byte) (n int, err error) {
+	for i := range b {
+		if b[i] == 1 {
+			err = &failure{i}
+			break
+		}
+		n++
+	}
+	n *= 2
+	return n, err
+}
+
+//escapediff:noalloc
 func QuietDefers(b []byte) (n int, err error) {
 	defer func() {
 		if err != nil {
@@ -467,6 +485,7 @@ describe.each(toolchains())('what looks as if it held, with Go $version', (toolc
         'Minimum',
         'Pool',
         'Push',
+        'Sets',
         'Short',
         'SmallArray',
         'Wraps',

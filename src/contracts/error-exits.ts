@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { field, last, parts, same, walk, type NodePath } from '../source/tree.ts';
-import { resultTypes } from './call-syntax.ts';
+import { assigned, errorResult, isEnd, isWhereNone, soundsLikeError, tells } from './error-values.ts';
 import type { FileLines } from './lines.ts';
 
 const functions = ['func_literal', 'function_declaration', 'method_declaration'];
@@ -33,6 +33,7 @@ function goesOnWell(path: NodePath, lines: FileLines, isGiven: boolean): boolean
   const exits = new Exits(around, lines, isGiven);
   if (exits.takesBack()) return true;
   if (path[start - 2]?.type === 'defer_statement' && isInDeferredErrorWay(path, start, lines)) return false;
+  if (exits.keepsError(path, start)) return false;
   for (let depth = path.length - 2; depth >= start; depth--) {
     const [node, child] = [path[depth], path[depth + 1]];
     if (node === undefined || child === undefined) continue;
@@ -110,6 +111,37 @@ class Exits {
       return false;
     });
     return found;
+  }
+
+  /**
+   * Is the place in what the error result is set to (`err = &Corrupt{n}; break`), so that the function leaves with it, however far it goes on: nothing
+   * sets it to something else behind, and each return there returns it, or another error?
+   */
+  keepsError(path: NodePath, start: number): boolean {
+    const name = this.#error;
+    const depth = path.findLastIndex(({ type }, at) => type === 'assignment_statement' && at > start);
+    const statement = path[depth];
+    if (name === null || name === '' || statement === undefined) return false;
+    if (!assigned(statement, this.#lines).some(([target, value]) => target === name && value !== undefined))
+      return false;
+    const loop = path.findLastIndex(({ type }, at) => loops.includes(type) && at > start);
+    const isLeft = path.slice(loop < 0 ? depth : loop, depth).some((node, index) => {
+      const child = path[(loop < 0 ? depth : loop) + index + 1];
+      const all = node.type === 'statement_list' ? parts(node) : [];
+      return all.slice(all.findIndex((one) => same(one, child)) + 1).some(({ type }) => type === 'break_statement');
+    });
+    if (loop >= 0 && !isLeft) return false;
+    let isKept = true;
+    walk(this.#function, (node) => {
+      if (node.endIndex <= statement.endIndex || (functions.includes(node.type) && !same(node, this.#function)))
+        return false;
+      if (node.type === 'return_statement' && this.isWell(node, [this.#function])) isKept = false;
+      if (node.type === 'assignment_statement' && node.startIndex > statement.startIndex)
+        for (const [target, value] of assigned(node, this.#lines))
+          if (target === name && !tells(value, name, this.#lines)) isKept = false;
+      return isKept;
+    });
+    return isKept;
   }
 
   /** Is a return none of an error? */
@@ -193,61 +225,4 @@ class Exits {
       }
     }
   }
-}
-
-/** The name of a function's last result, where that is an error; '' where it has no name, null where it is none. */
-function errorResult(declaration: Node, lines: FileLines): string | null {
-  const type = resultTypes(declaration, lines).at(-1) ?? '';
-  if (!/(?:^|[.*])(?:\w*[eE]rr(?:or)?s?)$/.test(type)) return null;
-  const list = field(declaration, 'result');
-  const group = list?.type === 'parameter_list' ? last(parts(list)) : undefined;
-  return lines.text(group?.childrenForFieldName('name').at(-1) ?? null);
-}
-
-/** What is set to what; undefined for a part of what a call gives. */
-function assigned(statement: Node, lines: FileLines): readonly (readonly [string, Node | undefined])[] {
-  const [left, right] = [field(statement, 'left'), field(statement, 'right')];
-  if (left === null || right === null) return [];
-  const [targets, values] = [parts(left), parts(right)];
-  return targets.map((target, index) => [
-    lines.text(target),
-    targets.length === values.length ? values[index] : undefined,
-  ]);
-}
-
-/** Is it an error, as far as its text shows it: made there, made of the one that was there, or one that a package keeps? */
-function tells(value: Node | undefined, name: string, lines: FileLines): boolean {
-  if (value === undefined) return false;
-  const text = lines.text(value);
-  return (
-    new RegExp(`(?:^|[^\\w.])${name}\\b`).test(text) ||
-    /^(?:fmt\.Errorf|errors\.\w+)\(/.test(text) ||
-    /^(?:\w+\.)?[eE]rr[A-Z]\w*$|^&?\w*(?:\.\w+)?(?:Error|Err)\{/.test(text) ||
-    /^io\.(?:EOF|ErrUnexpectedEOF)$/.test(text)
-  );
-}
-
-/** `if err == nil { err = f.Close() }`: there was none. */
-function isWhereNone(statement: Node, within: Node, name: string, lines: FileLines): boolean {
-  for (let node = statement.parent; node !== null && node.id !== within.id; node = node.parent) {
-    if (node.type === 'if_statement' && new RegExp(`\\b${name} == nil`).test(lines.text(field(node, 'condition'))))
-      return true;
-  }
-  return false;
-}
-
-/** A call that is given an error, or whose name tells that it makes one. Others may try again, and succeed. */
-function soundsLikeError(call: Node, lines: FileLines): boolean {
-  const name = lines.calleeName(call);
-  return (
-    /err|fail|invalid|unexpected|wrap|abort/i.test(name) ||
-    /\b(?:e|\w*[eE]rr\w*)\b/.test(lines.text(field(call, 'arguments')))
-  );
-}
-
-/** A call that does not return. */
-function isEnd(statement: Node, lines: FileLines): boolean {
-  const [call] = parts(statement);
-  const callee = call?.type === 'call_expression' ? lines.text(field(call, 'function')) : '';
-  return /^(?:panic|os\.Exit|runtime\.Goexit|log\.(?:Fatal|Panic)\w*|throw|fatal)$/.test(callee);
 }
