@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-MGW5NALA.js";
+} from "./chunks/chunk-DEWZDGI4.js";
 import "./chunks/chunk-WR2LIAVB.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -29,17 +29,17 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-PBQ44EWH.js";
-import "./chunks/chunk-6GU2VVI4.js";
+import "./chunks/chunk-I36TLATT.js";
 import "./chunks/chunk-VLVRH2BJ.js";
 import "./chunks/chunk-NYFOORRR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-JR5RBNNN.js";
+} from "./chunks/chunk-55Y5OJ3G.js";
 import {
   openWorld
-} from "./chunks/chunk-PED4WDZS.js";
+} from "./chunks/chunk-ENUHXZFM.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -47,22 +47,23 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-7BLHH3KX.js";
+} from "./chunks/chunk-IERYGOJO.js";
 import {
   fileText,
+  forgeOf,
   noSources,
   renderingOf,
   renderingOfReport,
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-S6SSY6NG.js";
+} from "./chunks/chunk-3SUBZENU.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-4K7DACPJ.js";
+} from "./chunks/chunk-6O2DHBH2.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
@@ -70,11 +71,11 @@ import "./chunks/chunk-OVWCPI63.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-TGPGZKSQ.js";
+} from "./chunks/chunk-JEOUYBUS.js";
 import {
   version
 } from "./chunks/chunk-VPX5Q66E.js";
-import "./chunks/chunk-XTEAYGYT.js";
+import "./chunks/chunk-VQRN3ZW4.js";
 import {
   countFindings,
   isGating,
@@ -90,7 +91,7 @@ import {
   messageOf,
   unavailable
 } from "./chunks/chunk-6T4QM65A.js";
-import "./chunks/chunk-N5WP53CC.js";
+import "./chunks/chunk-ACEEV3ID.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -109,14 +110,14 @@ import {
   verbatimFence,
   whyAndFix,
   withoutRepeats
-} from "./chunks/chunk-XRM7FYX4.js";
-import "./chunks/chunk-Z4BUG5UO.js";
+} from "./chunks/chunk-FUQZYAZM.js";
+import "./chunks/chunk-F4EJVRTK.js";
 import {
   isShowable,
   suggestionWords
 } from "./chunks/chunk-ZYYWWHAP.js";
 import "./chunks/chunk-LRMCJLHO.js";
-import "./chunks/chunk-AUHV3WXB.js";
+import "./chunks/chunk-BW564FDT.js";
 import "./chunks/chunk-ACHOYFIH.js";
 import {
   countContracts
@@ -124,7 +125,7 @@ import {
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-HRDFQWFX.js";
+import "./chunks/chunk-CYHGSL7M.js";
 import "./chunks/chunk-YBAHUA5K.js";
 import "./chunks/chunk-5HHJU4EB.js";
 import "./chunks/chunk-C4PABQQQ.js";
@@ -141,7 +142,7 @@ import {
 } from "./chunks/chunk-6HPTOB6F.js";
 import {
   costHowOften
-} from "./chunks/chunk-6AXR776E.js";
+} from "./chunks/chunk-EGSSIYPK.js";
 import {
   compilerWords,
   hasGrown,
@@ -153,7 +154,7 @@ import {
   untouched,
   verdictWords,
   whatHappens
-} from "./chunks/chunk-EATQXE4V.js";
+} from "./chunks/chunk-MNTGS5YB.js";
 import {
   printable
 } from "./chunks/chunk-EHBKMEVQ.js";
@@ -786,6 +787,9 @@ ${link}`,
     run: run2,
     externalId: externalIdOf(content)
   };
+}
+function isWholeTitle(report) {
+  return oneLine(verdictWords(report), Infinity).length <= maxCheckTitle;
 }
 function failedCheck(place, title, summary2) {
   const text = truncateMarkdown(summary2, maxCheckSummaryBytes, runNotice, "bytes");
@@ -2021,7 +2025,13 @@ function commentedFindings({ outcome, unposted }, { inline }, groups) {
   return new Set(groups.filter(({ id }) => standing.has(id)).flatMap(({ findings }) => findings.map(({ id }) => id)));
 }
 async function postCheckRun(report, { headSha, github }, commented, { name, commentOn, inconclusive, context, runUrl, run: run2 }) {
-  const summary2 = renderSummary(report, { ...context, name, limit: maxCheckSummaryBytes, unit: "bytes" });
+  const summary2 = renderSummary(report, {
+    ...context,
+    name,
+    isTitled: isWholeTitle(report),
+    limit: maxCheckSummaryBytes,
+    unit: "bytes"
+  });
   const request = { name, headSha, summary: summary2, detailsUrl: runUrl, run: run2, inconclusive, commented, commentOn };
   return await postCheck(github, desiredCheck(report, request));
 }
@@ -2149,6 +2159,7 @@ async function publishReports(step) {
   const door = {
     width: Infinity,
     repositoryUrl: contextOf(event, report).repositoryUrl,
+    forge: forgeOf(`${event.serverUrl}/${event.owner}/${event.repo}`, sources.environment),
     waived: "left-out",
     trend: null
   };
@@ -2259,7 +2270,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-CM7XXFG5.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-VQLUCHVY.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");
@@ -2303,6 +2314,7 @@ async function compare(step, onSettled) {
   const door = {
     width: Infinity,
     repositoryUrl: contextOf(event, report).repositoryUrl,
+    forge: forgeOf(`${event.serverUrl}/${event.owner}/${event.repo}`, sources.environment),
     waived: "left-out",
     trend
   };

@@ -2,29 +2,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-2MWQFHF2.js";
+} from "./chunks/chunk-4X5GOQO2.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-MIKGXLQI.js";
+} from "./chunks/chunk-MW6YWIBC.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-JR5RBNNN.js";
+} from "./chunks/chunk-55Y5OJ3G.js";
 import {
   openWorld
-} from "./chunks/chunk-PED4WDZS.js";
+} from "./chunks/chunk-ENUHXZFM.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-7BLHH3KX.js";
+} from "./chunks/chunk-IERYGOJO.js";
 import {
   chosenColor,
+  forgeOfClone,
   parseCommandLine,
   renderingOf,
   resolveOptions,
@@ -32,19 +33,19 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-S6SSY6NG.js";
+} from "./chunks/chunk-3SUBZENU.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-4K7DACPJ.js";
+import "./chunks/chunk-6O2DHBH2.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-OVWCPI63.js";
-import "./chunks/chunk-TGPGZKSQ.js";
+import "./chunks/chunk-JEOUYBUS.js";
 import {
   version
 } from "./chunks/chunk-VPX5Q66E.js";
-import "./chunks/chunk-XTEAYGYT.js";
+import "./chunks/chunk-VQRN3ZW4.js";
 import "./chunks/chunk-6YQV5W3Z.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
@@ -56,7 +57,7 @@ import {
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-ACHOYFIH.js";
 import "./chunks/chunk-L3J4LCXL.js";
-import "./chunks/chunk-HRDFQWFX.js";
+import "./chunks/chunk-CYHGSL7M.js";
 import "./chunks/chunk-YBAHUA5K.js";
 import "./chunks/chunk-5HHJU4EB.js";
 import "./chunks/chunk-C4PABQQQ.js";
@@ -66,7 +67,7 @@ import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
 import "./chunks/chunk-XKDRJE5P.js";
 import "./chunks/chunk-3R57DNOT.js";
-import "./chunks/chunk-EATQXE4V.js";
+import "./chunks/chunk-MNTGS5YB.js";
 import "./chunks/chunk-EHBKMEVQ.js";
 import "./chunks/chunk-6LMKA6D6.js";
 import "./chunks/chunk-JR76N62K.js";
@@ -88,7 +89,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-URIWX5DJ.js")).show(sources);
+    await (await import("./chunks/show-4SVCZALN.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -99,13 +100,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-ZD355XLL.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-O2SZBF7O.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-X5DYN3KX.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-XOAP3NE5.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -131,7 +132,9 @@ async function compareOrAudit(sources) {
     });
     const trend = history === null ? null : await recordAudit(history, result, { ...world, log });
     log.close();
-    const door = { width: textWidth(options.output), repositoryUrl: null, waived: "suppressed", trend };
+    const width = textWidth(options.output);
+    const forge = await forgeOfClone(world.repository, options, environment);
+    const door = { width, repositoryUrl: null, forge, waived: "suppressed", trend };
     await printReport(renderingOf({ ...result, options }, door, world), options);
     return exitStatus(result.report.verdict.conclusion);
   } finally {
@@ -141,11 +144,11 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-CM7XXFG5.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-VQLUCHVY.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {
-  const { demo } = await import("./chunks/demo-FVV6YVQD.js");
+  const { demo } = await import("./chunks/demo-HOKGAALV.js");
   await demo({
     environment,
     temporary: temporaryFolder(),
