@@ -96,7 +96,7 @@ const cases: readonly Case[] = [
       '\ttotal += n\n\tlog.Println("added", n)\n',
     ),
     at: 'count/count.go:10',
-    way: ['m.(*Conn).Read calls mid.Note', 'mid.Note calls low.Note', 'low.Note calls count.Add', 'count.Add calls '],
+    way: ['reaches this by mid.Note (conn.go:12), low.Note (mid/mid.go:6), count.Add (low/low.go:10)'],
   },
   {
     name: 'by a new function',
