@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-DEWZDGI4.js";
+} from "./chunks/chunk-IEDLPKAP.js";
 import "./chunks/chunk-WR2LIAVB.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -29,17 +29,17 @@ import {
   settleSeconds,
   shorterBody
 } from "./chunks/chunk-PBQ44EWH.js";
-import "./chunks/chunk-I36TLATT.js";
-import "./chunks/chunk-VLVRH2BJ.js";
+import "./chunks/chunk-B3EEZ2QK.js";
+import "./chunks/chunk-7O2ONNUN.js";
 import "./chunks/chunk-NYFOORRR.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-55Y5OJ3G.js";
+} from "./chunks/chunk-3H2C3U7H.js";
 import {
   openWorld
-} from "./chunks/chunk-ENUHXZFM.js";
+} from "./chunks/chunk-2JWSRJ3P.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -57,7 +57,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-3SUBZENU.js";
+} from "./chunks/chunk-GIC3HN7T.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
@@ -71,16 +71,16 @@ import "./chunks/chunk-OVWCPI63.js";
 import {
   mergeShards,
   ownPart
-} from "./chunks/chunk-JEOUYBUS.js";
+} from "./chunks/chunk-ZOLCN6BT.js";
 import {
   version
 } from "./chunks/chunk-VPX5Q66E.js";
-import "./chunks/chunk-VQRN3ZW4.js";
+import "./chunks/chunk-ZY556IFY.js";
 import {
   countFindings,
   isGating,
   verdict
-} from "./chunks/chunk-6YQV5W3Z.js";
+} from "./chunks/chunk-N4NXOPUO.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   InconclusiveError,
@@ -2270,7 +2270,7 @@ async function writeFailed({ mode, sources, start, event, token, log }, settled,
   const failure = asInconclusive(error2);
   const options = settled ?? optionsOf({ sources, token });
   if (failure === null || options === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-VQLUCHVY.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-TTCSIM5K.js");
   const head = start.head ?? targetOf({ event, mode })?.headSha ?? null;
   const report = failedReport(unchosen(start.base, head), options, failure.message);
   const file = options.output ?? path5.join(event.temporaryFolder, "escapediff", "report.json");

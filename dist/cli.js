@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-MW6YWIBC.js";
+} from "./chunks/chunk-XSV3VA2V.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-55Y5OJ3G.js";
+} from "./chunks/chunk-3H2C3U7H.js";
 import {
   openWorld
-} from "./chunks/chunk-ENUHXZFM.js";
+} from "./chunks/chunk-2JWSRJ3P.js";
 import {
   exitStatus,
   printableLines,
@@ -33,7 +33,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-3SUBZENU.js";
+} from "./chunks/chunk-GIC3HN7T.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-6O2DHBH2.js";
@@ -41,12 +41,12 @@ import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
 import "./chunks/chunk-OVWCPI63.js";
-import "./chunks/chunk-JEOUYBUS.js";
+import "./chunks/chunk-ZOLCN6BT.js";
 import {
   version
 } from "./chunks/chunk-VPX5Q66E.js";
-import "./chunks/chunk-VQRN3ZW4.js";
-import "./chunks/chunk-6YQV5W3Z.js";
+import "./chunks/chunk-ZY556IFY.js";
+import "./chunks/chunk-N4NXOPUO.js";
 import "./chunks/chunk-ZJN5UN7E.js";
 import {
   CancelledError,
@@ -89,7 +89,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-4SVCZALN.js")).show(sources);
+    await (await import("./chunks/show-VVXTLMYC.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -100,13 +100,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-O2SZBF7O.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-RKGMN377.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-XOAP3NE5.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-PYNIJAGP.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
@@ -144,7 +144,7 @@ async function compareOrAudit(sources) {
 async function writeFailed(error, options) {
   const failure = asInconclusive(error);
   if (failure === null) return;
-  const { failedReport, unchosen } = await import("./chunks/failed-VQLUCHVY.js");
+  const { failedReport, unchosen } = await import("./chunks/failed-TTCSIM5K.js");
   await printFailed(failedReport(unchosen(options.base, options.head), options, failure.message), options);
 }
 async function runDemo(environment) {

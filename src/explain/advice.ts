@@ -33,7 +33,7 @@ export function adviceOf(
 }
 
 /** What ends the advice about a boxed integer. */
-export const smallIntegers = 'Integers below 256 cost nothing when boxed.';
+export const smallIntegers = 'Integers from 0 to 255 cost nothing when boxed.';
 
 /** Lines of a pool's `New` above what it returns. */
 const poolLines = 6;
@@ -54,9 +54,9 @@ const numbers = /^runtime\.convT(?:16|32|64)$/;
 /** The runtime boxes numbers of a width alike; that it is a float only the source says, if it does. */
 function boxesInteger({ allocation, place, expression }: Escape, index: SideIndex): boolean {
   // What a call gives is seldom that small by chance, and whoever reads of a time.Duration is led astray.
-  if (!numbers.test(allocation.call ?? '') || /^(?!(?:len|cap)\().*\)$/s.test(expression)) return false;
+  if (!numbers.test(allocation.call ?? '') || /^~r|^(?!(?:len|cap)\().*\)$/s.test(expression)) return false;
   const type = index.side.files.get(place.file)?.typeOf(expression, place.line, place.column) ?? '';
-  return !type.startsWith('float');
+  return !/^(?:float|time\.Duration)/.test(type);
 }
 
 function isSliced(journey: Journey): boolean {
@@ -173,7 +173,7 @@ function remedy(escape: Escape, category: CauseCategory, reason: Reason, journey
         return `Call the function itself instead of ${code(reason.callee.name)} where it is known, or pass a value instead of a pointer.`;
       }
       return reason.kind === 'passed' && !reason.receiver
-        ? `Call ${code(reason.callee.name)} on the concrete type where it is known, or pass a buffer that is used again.`
+        ? `Call ${code(reason.callee.name)} on the concrete type where it is known, or pass ${escape.expression === 'func literal' ? 'a function that captures nothing' : 'a buffer that is used again'}.`
         : 'Use the concrete type where it is known, so that the compiler can look into the method.';
     case 'assigned-through-pointer':
       return reason.kind === 'stored' && reason.form === 'local'

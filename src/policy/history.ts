@@ -3,7 +3,7 @@ import type { Correspondence } from '../compare/correspondence.ts';
 import type { ExplainedCause } from '../explain/explain.ts';
 import { smallIntegers } from '../explain/advice.ts';
 import { code } from '../explain/text.ts';
-import type { Root } from '../model/index.ts';
+import type { CauseCategory, Root } from '../model/index.ts';
 
 /** What was there before, and is new all the same: it runs more often now, or surely where that depended on a size. Tells what has changed that. */
 export function withHistory(
@@ -19,7 +19,9 @@ export function withHistory(
       ...told(cause, 'It was allocated before this change, too, but not in a loop.'),
       advice: cause.advice.includes('before the loop')
         ? cause.advice
-        : 'Make it before the loop again, and let the rounds share it.',
+        : isHandedOut(cause.category)
+          ? 'See whether each round needs one of its own.'
+          : 'Make it before the loop again, and let the rounds share it.',
     };
   }
   const guard = guards === null ? null : goneGuard(guards.gone, places);
@@ -62,4 +64,11 @@ function goneGuard(
     return { side: 'base', file, line, text };
   }
   return null;
+}
+
+/** What others get must not be used again. */
+function isHandedOut(category: CauseCategory): boolean {
+  return ['returned-pointer', 'stored-in-heap', 'sent-to-channel', 'append', 'assigned-through-pointer'].includes(
+    category,
+  );
 }

@@ -11,6 +11,7 @@ import type { Breathe } from '../model/ports.ts';
 import type { GoSyntax } from '../source/index.ts';
 import { analyse, unitOf, type AnalysedSide } from './analyse.ts';
 import { bodiesOf, type BodyPackage, type SideBodies } from './bodies.ts';
+import { withoutUnreachedLiterals } from './inlined-literals.ts';
 import { atOwnPlaces } from './own-places.ts';
 import { unannouncedEscapes, withOrigins } from './unannounced.ts';
 
@@ -111,16 +112,20 @@ export async function sideOf(
   const understood = {
     ...analysed,
     functions: analysed.functions.filter(({ file }) => built.has(file)),
-    escapes: atOwnPlaces(
-      [
-        ...escapes,
-        ...withOrigins(
-          unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null, goVersion),
-          diagnostics.inlined,
-        ),
-      ],
-      analysed,
-      diagnostics.inlined,
+    escapes: withoutUnreachedLiterals(
+      atOwnPlaces(
+        [
+          ...escapes,
+          ...withOrigins(
+            unannouncedEscapes(unannounced, analysed, (folder) => names.get(folder) ?? null, goVersion),
+            diagnostics.inlined,
+          ),
+        ],
+        analysed,
+        diagnostics.inlined,
+      ),
+      code.functions,
+      (place, expression) => analysed.circumstances(place, expression).loopsOutside !== null,
     ),
     diagnostics,
     code,
