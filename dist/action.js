@@ -3,8 +3,8 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-IEDLPKAP.js";
-import "./chunks/chunk-WR2LIAVB.js";
+} from "./chunks/chunk-B5EY4J4O.js";
+import "./chunks/chunk-GJPS3HYU.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
 import "./chunks/chunk-XUJDUVXO.js";
@@ -36,10 +36,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-3H2C3U7H.js";
+} from "./chunks/chunk-2ZSIYVZ3.js";
 import {
   openWorld
-} from "./chunks/chunk-2JWSRJ3P.js";
+} from "./chunks/chunk-FUYXRXEZ.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -47,7 +47,7 @@ import {
   printableLines,
   readBaseConfig,
   readConfigFile
-} from "./chunks/chunk-IERYGOJO.js";
+} from "./chunks/chunk-5SOBCDYR.js";
 import {
   fileText,
   forgeOf,
@@ -57,13 +57,13 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-GIC3HN7T.js";
+} from "./chunks/chunk-ETO2YGX3.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {
   settingNames,
   settings
-} from "./chunks/chunk-6O2DHBH2.js";
+} from "./chunks/chunk-SQHZDVNF.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
@@ -91,7 +91,7 @@ import {
   messageOf,
   unavailable
 } from "./chunks/chunk-6T4QM65A.js";
-import "./chunks/chunk-ACEEV3ID.js";
+import "./chunks/chunk-56CILJXT.js";
 import "./chunks/chunk-WBRR73ZH.js";
 import {
   renderJson
@@ -110,8 +110,8 @@ import {
   verbatimFence,
   whyAndFix,
   withoutRepeats
-} from "./chunks/chunk-FUQZYAZM.js";
-import "./chunks/chunk-F4EJVRTK.js";
+} from "./chunks/chunk-3DT7YZVV.js";
+import "./chunks/chunk-NBJTVODF.js";
 import {
   isShowable,
   suggestionWords
@@ -125,13 +125,13 @@ import {
 import {
   parsePatch
 } from "./chunks/chunk-YW3Y2KXA.js";
-import "./chunks/chunk-CYHGSL7M.js";
-import "./chunks/chunk-YBAHUA5K.js";
-import "./chunks/chunk-5HHJU4EB.js";
-import "./chunks/chunk-C4PABQQQ.js";
+import "./chunks/chunk-3RUGJAVP.js";
+import "./chunks/chunk-RETFQH6H.js";
+import "./chunks/chunk-K5DMXILG.js";
+import "./chunks/chunk-5AYB2FYV.js";
 import {
   groupBy
-} from "./chunks/chunk-FA7PCUWB.js";
+} from "./chunks/chunk-APXOPE27.js";
 import "./chunks/chunk-5CJAR2MF.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";

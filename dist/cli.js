@@ -2,27 +2,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   TerminalLog
-} from "./chunks/chunk-4X5GOQO2.js";
+} from "./chunks/chunk-CC4XIIC6.js";
 import {
   isTty,
   printFailed,
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-XSV3VA2V.js";
+} from "./chunks/chunk-DLMTRAXP.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-3H2C3U7H.js";
+} from "./chunks/chunk-2ZSIYVZ3.js";
 import {
   openWorld
-} from "./chunks/chunk-2JWSRJ3P.js";
+} from "./chunks/chunk-FUYXRXEZ.js";
 import {
   exitStatus,
   printableLines,
   readConfigFile
-} from "./chunks/chunk-IERYGOJO.js";
+} from "./chunks/chunk-5SOBCDYR.js";
 import {
   chosenColor,
   forgeOfClone,
@@ -33,10 +33,10 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-GIC3HN7T.js";
+} from "./chunks/chunk-ETO2YGX3.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
-import "./chunks/chunk-6O2DHBH2.js";
+import "./chunks/chunk-SQHZDVNF.js";
 import "./chunks/chunk-B5RH4Y2U.js";
 import "./chunks/chunk-VCHZVMNU.js";
 import "./chunks/chunk-5N7BFQMW.js";
@@ -57,11 +57,11 @@ import {
 import "./chunks/chunk-WBRR73ZH.js";
 import "./chunks/chunk-ACHOYFIH.js";
 import "./chunks/chunk-L3J4LCXL.js";
-import "./chunks/chunk-CYHGSL7M.js";
-import "./chunks/chunk-YBAHUA5K.js";
-import "./chunks/chunk-5HHJU4EB.js";
-import "./chunks/chunk-C4PABQQQ.js";
-import "./chunks/chunk-FA7PCUWB.js";
+import "./chunks/chunk-3RUGJAVP.js";
+import "./chunks/chunk-RETFQH6H.js";
+import "./chunks/chunk-K5DMXILG.js";
+import "./chunks/chunk-5AYB2FYV.js";
+import "./chunks/chunk-APXOPE27.js";
 import "./chunks/chunk-5CJAR2MF.js";
 import "./chunks/chunk-KFZWTTXZ.js";
 import "./chunks/chunk-WYL5HDQF.js";
@@ -89,7 +89,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-VVXTLMYC.js")).show(sources);
+    await (await import("./chunks/show-HLUFVHH2.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -100,13 +100,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-RKGMN377.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-6UZZF4RX.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-PYNIJAGP.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-2NSAV6LJ.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);

@@ -12,6 +12,7 @@ import {
   under,
   type Condition,
 } from '../model/condition.ts';
+import { lazy } from '../compare/group.ts';
 import { callsOf, closureForm } from './closures.ts';
 import { calleeOf } from './failure/calls.ts';
 import type { FailureFacts } from './failure/facts.ts';
@@ -83,10 +84,12 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
       case 'statement_list': {
         const around = loops > (loopsOutside ?? 0) ? loop : null;
         const siblings = branchesOf(node, { tests, isColdBranch: isCold }, facts);
-        for (const { statement, next, mayFail, failing: condition } of siblings) {
-          if (same(statement, child)) continue;
-          if (statement.startIndex < child.startIndex) {
-            conditions.push(exit(statement, next, around, text));
+        const { startIndex } = child;
+        for (const { statement, start, ways, failing: condition } of siblings) {
+          if (start === startIndex) continue;
+          if (start < startIndex) {
+            const { next, mayFail } = ways();
+            if (!isAlways(next)) conditions.push(exit(statement, next, around, text));
             failsBefore ||= mayFail;
           }
           if (condition !== null) failing.push(condition);
@@ -137,13 +140,13 @@ export function circumstancesOf(path: NodePath, text: SourceText, facts: Failure
   return { condition: under(condition, failing.map(not)), loops, loopsOutside, failsBefore, storedLiteral };
 }
 
-/** A statement of a list that does not only go on. */
+/** A statement of a list. */
 interface Branch {
   readonly statement: Node;
-  /** When what stands behind it runs. */
-  readonly next: Condition;
-  /** Some way through it fails. */
-  readonly mayFail: boolean;
+  /** Its startIndex: asking the node takes long. */
+  readonly start: number;
+  /** When what stands behind it runs, and whether some way through it fails; nobody asks of most. */
+  readonly ways: () => { readonly next: Condition; readonly mayFail: boolean };
   /** Where this holds, before the statement or behind it, the function fails; null for nothing. */
   readonly failing: Condition | null;
 }
@@ -183,18 +186,19 @@ function whereCalled(literal: NodePath, text: SourceText, facts: FailureFacts): 
 
 function branchesOf(list: Node, { tests, isColdBranch }: Around, facts: FailureFacts): readonly Branch[] {
   return known(facts).branches.of(tests.text, list.id, () =>
-    parts(list).flatMap((statement) => {
-      const failed: Node[] = [];
-      const isCold = (branch: Node): boolean => {
-        const cold = isColdBranch(branch);
-        if (cold) failed.push(branch);
-        return cold;
-      };
-      const { next } = flowOf(statement, { tests, isColdBranch: isCold });
+    parts(list).map((statement): Branch => {
       const condition = failingCondition(statement, isColdBranch);
-      const failing = condition === null ? null : tests.of(condition);
-      const mayFail = failed.length > 0;
-      return isAlways(next) && !mayFail && failing === null ? [] : [{ statement, next, mayFail, failing }];
+      const ways = lazy(() => {
+        const failed: Node[] = [];
+        const isCold = (branch: Node): boolean => {
+          const cold = isColdBranch(branch);
+          if (cold) failed.push(branch);
+          return cold;
+        };
+        const { next } = flowOf(statement, { tests, isColdBranch: isCold });
+        return { next, mayFail: failed.length > 0 };
+      });
+      return { statement, start: statement.startIndex, ways, failing: condition === null ? null : tests.of(condition) };
     }),
   );
 }
