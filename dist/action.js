@@ -3,7 +3,7 @@ import {
   Payload,
   requestOf,
   run
-} from "./chunks/chunk-B5EY4J4O.js";
+} from "./chunks/chunk-JGLHSEPM.js";
 import "./chunks/chunk-GJPS3HYU.js";
 import "./chunks/chunk-X5APWHG5.js";
 import "./chunks/chunk-IVUHP2ZZ.js";
@@ -36,10 +36,10 @@ import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-2ZSIYVZ3.js";
+} from "./chunks/chunk-MBPK7PBC.js";
 import {
   openWorld
-} from "./chunks/chunk-FUYXRXEZ.js";
+} from "./chunks/chunk-ZXZ5YO3Q.js";
 import {
   everyHeartbeat,
   exitStatus,
@@ -57,7 +57,7 @@ import {
   resolveOptions,
   startingPoint,
   systemClock
-} from "./chunks/chunk-ETO2YGX3.js";
+} from "./chunks/chunk-UU4WBRQR.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import {

@@ -9,15 +9,15 @@ import {
   printReport,
   quiet,
   textWidth
-} from "./chunks/chunk-DLMTRAXP.js";
+} from "./chunks/chunk-ALH5ZAOJ.js";
 import {
   openHistory,
   recordAudit,
   withCleanUp
-} from "./chunks/chunk-2ZSIYVZ3.js";
+} from "./chunks/chunk-MBPK7PBC.js";
 import {
   openWorld
-} from "./chunks/chunk-FUYXRXEZ.js";
+} from "./chunks/chunk-ZXZ5YO3Q.js";
 import {
   exitStatus,
   printableLines,
@@ -33,7 +33,7 @@ import {
   systemClock,
   temporaryFolder,
   wantsColor
-} from "./chunks/chunk-ETO2YGX3.js";
+} from "./chunks/chunk-UU4WBRQR.js";
 import "./chunks/chunk-4TA7DGAT.js";
 import "./chunks/chunk-JEXHNLT7.js";
 import "./chunks/chunk-SQHZDVNF.js";
@@ -89,7 +89,7 @@ async function commandLine(argv, environment) {
     const contracts = await contractsOf(sources);
     if (contracts !== null) return await contracts(sources);
     if (request.command !== "show") return await compareOrAudit(sources);
-    await (await import("./chunks/show-HLUFVHH2.js")).show(sources);
+    await (await import("./chunks/show-RPMTWM7Q.js")).show(sources);
     return 0;
   } catch (error) {
     const failure = asInconclusive(error) ?? (error instanceof Error ? error : new Error(String(error)));
@@ -100,13 +100,13 @@ async function commandLine(argv, environment) {
 }
 async function contractsOf(sources) {
   if (sources.command !== "reach" && sources.given.contracts !== "true") return null;
-  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-6UZZF4RX.js");
+  const { isContractAudit, lookAtContracts } = await import("./chunks/contracts-RYJSQX65.js");
   return sources.command === "reach" || isContractAudit(sources) ? lookAtContracts : null;
 }
 async function compareOrAudit(sources) {
   const { environment } = sources;
   const start = startingPoint(sources);
-  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-2NSAV6LJ.js")]);
+  const [{ folder, open }, { run }] = await Promise.all([openWorld(start, environment), import("./chunks/pipeline-ZQZ5LLGD.js")]);
   const world = open(quiet, null);
   const configFile = await readConfigFile(world.repository.trees.root, start.config);
   const isTerminal = isTty(process.stdout);
